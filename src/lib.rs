@@ -1,0 +1,9 @@
+//! Who to call and who bills, after a FLET'S Hikari line moves to a Hikari Collaboration provider.
+//!
+//! Layers, each of which may import only what stands to its right or below:
+//!
+//! ```text
+//! main.rs → cli → (ui · catalog) → session → domain          text, keys: helpers below all of them
+//! ```
+
+pub mod text;

@@ -1,0 +1,3 @@
+//! The command-line entry point: everything happens in the library.
+
+fn main() {}
