@@ -6,4 +6,5 @@
 //! main.rs → cli → (ui · catalog) → session → domain          text, keys: helpers below all of them
 //! ```
 
+pub mod domain;
 pub mod text;

@@ -1,1 +1,3 @@
 //! Everything about text: how wide it is, where it may break, how it is folded for a search, and the words themselves.
+
+pub mod lang;

@@ -1,0 +1,13 @@
+//! What the program knows and how it answers: plain values and one pure function, with no terminal, files, clock or serde.
+
+pub mod advice;
+pub mod advise;
+pub mod catalog;
+pub mod claim;
+pub mod consultation;
+pub mod desk;
+pub mod id;
+pub mod period;
+pub mod provider;
+pub mod service;
+pub mod terms;

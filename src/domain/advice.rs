@@ -1,0 +1,287 @@
+//! The answer to a consultation. Every view (panel, screens, JSON, page) shows these values and computes nothing of its own.
+
+use std::sync::Arc;
+
+use super::claim::{Grounds, Note};
+use super::desk::Desk;
+use super::id::{PartyId, ProviderId, ServiceId, SourceId};
+use super::period::DayRange;
+use super::terms::{Actor, Basis, Outcome, Purpose, RoleKind, Stage, Tax};
+use crate::text::lang::Words;
+
+/// The answer.
+#[derive(Clone, Debug, Default)]
+pub struct Advice {
+    /// One line for each service, in the order of the consultation.
+    pub lines: Vec<Line>,
+    /// The bills that came before the move.
+    pub bills_before: Vec<Bill>,
+    /// The bills that will come.
+    pub bills: Vec<Bill>,
+    /// Whom to call when something breaks, and for what.
+    pub calls: Vec<Call>,
+    /// What to watch out for, the weightiest first.
+    pub cautions: Vec<Caution>,
+    /// What to do, in order.
+    pub todo: Vec<Todo>,
+    /// What must still be asked.
+    pub open: Vec<OpenQuestion>,
+    /// Remarks on the provider itself.
+    pub remarks: Vec<Note>,
+    /// Set when the chosen name is not a collabo: the move cannot be made.
+    pub not_collabo: Option<NotCollabo>,
+    /// Where the customer can look the provider up.
+    pub look_up: Vec<SourceId>,
+}
+
+/// What becomes of one service.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The service.
+    pub service: ServiceId,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// How sure that is.
+    pub basis: Basis,
+    /// The provider's own name for it.
+    pub brand: Option<Words>,
+    /// Who answers before the move.
+    pub before: Roles,
+    /// Who answers after it.
+    pub after: Roles,
+    /// The facts and rules that decided it, the first first.
+    pub because: Vec<Grounds>,
+    /// Remarks for the consultant and the customer.
+    pub notes: Vec<Remark>,
+}
+
+/// A remark on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The words.
+    pub text: Words,
+    /// For the consultant only.
+    pub inside: bool,
+}
+
+/// Who answers the three questions.
+#[derive(Clone, Debug)]
+pub struct Roles {
+    /// 故障.
+    pub fault: Role,
+    /// 変更・解約.
+    pub contract: Role,
+    /// 請求.
+    pub bill: Role,
+}
+
+impl Roles {
+    /// The answer to one question.
+    pub fn get(&self, kind: RoleKind) -> &Role {
+        match kind {
+            RoleKind::Fault => &self.fault,
+            RoleKind::Contract => &self.contract,
+            RoleKind::Bill => &self.bill,
+        }
+    }
+}
+
+/// Who answers one question.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Who; nobody, or not known, when absent: `basis` tells which.
+    pub party: Option<PartyId>,
+    /// Who sends the bill for them.
+    pub via: Option<PartyId>,
+    /// How sure it is.
+    pub basis: Basis,
+    /// Where to call them for this, best first.
+    pub desks: Vec<Arc<Desk>>,
+}
+
+impl Role {
+    /// Nobody knows.
+    pub fn unknown() -> Self {
+        Self { party: None, via: None, basis: Basis::Unknown, desks: Vec::new() }
+    }
+}
+
+/// One bill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bill {
+    /// Whose money it is.
+    pub party: PartyId,
+    /// Who sends it, when somebody else does.
+    pub via: Option<PartyId>,
+    /// The least sure of what is on it.
+    pub basis: Basis,
+    /// What it is for.
+    pub services: Vec<ServiceId>,
+}
+
+/// Whom to call, and for what.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Who answers.
+    pub party: PartyId,
+    /// Where, best first.
+    pub desks: Vec<Arc<Desk>>,
+    /// When these break.
+    pub services: Vec<ServiceId>,
+    /// The least sure of these.
+    pub basis: Basis,
+}
+
+/// Something to watch out for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// The name is not a collabo.
+    NotCollabo(ProviderId),
+    /// A service is no longer provided.
+    ServiceEnded {
+        /// The service.
+        service: ServiceId,
+        /// Its last day.
+        on: DayRange,
+    },
+    /// The provider will end, or has ended.
+    ProviderEnds {
+        /// The provider.
+        provider: ProviderId,
+        /// Its last day.
+        on: DayRange,
+    },
+    /// The provider takes no new customers.
+    NoNewApplications(ProviderId),
+    /// The provider does not sell in this area, as far as its sources say.
+    OutsideArea(ProviderId),
+    /// The day of a change is known only roughly.
+    DateUncertain(Vec<ServiceId>),
+    /// The line itself cannot be moved.
+    NotMovable(Vec<ServiceId>),
+    /// Faults go to two desks.
+    SplitDesks(Vec<PartyId>),
+    /// Bills come from more than one company.
+    TwoBills(Vec<PartyId>),
+    /// The bills can be joined.
+    CombineBills,
+    /// Paper costs money.
+    PaperBillFee {
+        /// The amount.
+        yen: u32,
+        /// With or without tax.
+        tax: Tax,
+        /// Whether paper is what the customer chose.
+        chosen: bool,
+    },
+    /// Paper costs money, but the amount of the day is not known.
+    PaperBillFeeUnknown,
+    /// A small rest is billed every second month.
+    BillEverySecondMonth {
+        /// Bills under this many yen wait for the next month, where known.
+        below: Option<u32>,
+    },
+    /// These go on until the customer cancels them.
+    NotCancelledByItself(Vec<ServiceId>),
+    /// The number for the move: who gets it, and for how long it is good.
+    ApprovalNumber {
+        /// For 転用, from NTT; else from the provider that is left.
+        transfer: bool,
+    },
+}
+
+impl Caution {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotCollabo(_) => "not-collabo",
+            Self::ServiceEnded { .. } => "service-ended",
+            Self::ProviderEnds { .. } => "provider-ends",
+            Self::NoNewApplications(_) => "no-new-applications",
+            Self::OutsideArea(_) => "outside-area",
+            Self::DateUncertain(_) => "date-uncertain",
+            Self::NotMovable(_) => "not-movable",
+            Self::SplitDesks(_) => "split-desks",
+            Self::TwoBills(_) => "two-bills",
+            Self::CombineBills => "combine-bills",
+            Self::PaperBillFee { .. } | Self::PaperBillFeeUnknown => "paper-bill-fee",
+            Self::BillEverySecondMonth { .. } => "bill-every-second-month",
+            Self::NotCancelledByItself(_) => "not-cancelled-by-itself",
+            Self::ApprovalNumber { .. } => "approval-number",
+        }
+    }
+
+    /// Every code, in the order in which cautions are shown.
+    pub const CODES: &[&str] = &[
+        "not-collabo",
+        "not-movable",
+        "service-ended",
+        "provider-ends",
+        "no-new-applications",
+        "outside-area",
+        "date-uncertain",
+        "split-desks",
+        "two-bills",
+        "combine-bills",
+        "paper-bill-fee",
+        "bill-every-second-month",
+        "not-cancelled-by-itself",
+        "approval-number",
+    ];
+}
+
+/// Something to do.
+#[derive(Clone, Debug)]
+pub struct Todo {
+    /// When.
+    pub stage: Stage,
+    /// Who does it.
+    pub actor: Actor,
+    /// What.
+    pub text: Words,
+    /// The services that it is about, where it is about some of them.
+    pub services: Vec<ServiceId>,
+    /// Where to call for it.
+    pub desk: Option<Arc<Desk>>,
+    /// Sources and place.
+    pub grounds: Grounds,
+}
+
+/// Something that nobody knows yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenQuestion {
+    /// About this service.
+    pub service: ServiceId,
+    /// The question.
+    pub role: RoleKind,
+    /// Whom to ask.
+    pub ask: Ask,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// This provider, at this company.
+    Provider(ProviderId, PartyId),
+    /// This company.
+    Party(PartyId),
+    /// The provider, once it is chosen.
+    ChooseProvider,
+}
+
+/// The chosen name is not a collabo.
+#[derive(Clone, Debug)]
+pub struct NotCollabo {
+    /// The name.
+    pub provider: ProviderId,
+    /// What it is, and whom to call.
+    pub what: Words,
+    /// Its desks.
+    pub desks: Vec<Arc<Desk>>,
+    /// Sources and place.
+    pub grounds: Grounds,
+}
+
+/// The purposes in the order in which a desk list shows them.
+pub const DESK_ORDER: &[Purpose] =
+    &[Purpose::Fault, Purpose::General, Purpose::Contract, Purpose::Billing, Purpose::Order, Purpose::Switch];

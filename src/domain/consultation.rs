@@ -1,0 +1,43 @@
+//! What has been chosen at the counter. Nothing in it is personal: no name, no number, no address.
+
+use super::id::{PaymentId, ProviderId, ServiceId};
+use super::period::{Date, DayRange};
+use super::terms::{Area, Move};
+
+/// One consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consultation {
+    /// Whose FLET'S the line is.
+    pub area: Area,
+    /// What is done with the line.
+    pub kind: Move,
+    /// The day of the move; a range when the customer knows it only roughly.
+    pub date: DayRange,
+    /// The day on which the customer asks: numbers and fees are of this day.
+    pub today: Date,
+    /// The provider that the line leaves (事業者変更).
+    pub from: Option<ProviderId>,
+    /// The provider that the line goes to; not yet chosen, or NTT itself at a return, when absent.
+    pub to: Option<ProviderId>,
+    /// What the customer has, in the order chosen, each once.
+    pub services: Vec<ServiceId>,
+    /// How NTT is paid; not asked yet when absent.
+    pub payment: Option<PaymentId>,
+}
+
+impl Consultation {
+    /// Whether the line may still be where it was.
+    pub fn is_ahead(&self) -> bool {
+        self.date.last() >= self.today
+    }
+
+    /// 事業者変更 exists since this day.
+    pub fn switching_began() -> Date {
+        jiff::civil::date(2019, 7, 1)
+    }
+
+    /// 光コラボ was first sold on this day.
+    pub fn collabo_began() -> Date {
+        jiff::civil::date(2015, 2, 1)
+    }
+}

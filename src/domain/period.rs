@@ -1,0 +1,171 @@
+//! Days, and facts that hold only for a time whose ends may themselves be known only roughly.
+
+use std::fmt;
+
+pub use jiff::civil::Date;
+
+/// Whether something holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// It holds on every day in question.
+    Yes,
+    /// It holds on none of them.
+    No,
+    /// The days are not known well enough to tell.
+    Maybe,
+}
+
+/// A day that may be known only roughly: some day from `first` to `last`, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DayRange {
+    first: Date,
+    last: Date,
+}
+
+impl DayRange {
+    /// A day that is known.
+    pub fn exact(day: Date) -> Self {
+        Self { first: day, last: day }
+    }
+
+    /// Some day from `first` to `last`; nothing when they are the wrong way round.
+    pub fn new(first: Date, last: Date) -> Option<Self> {
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// Reads `2019-07-01`, `2019-07`, `2019`, or two of these with `..` between them.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (from, to) = text.split_once("..").unwrap_or((text, text));
+        let (from, to) = (Self::parse_one(from.trim())?, Self::parse_one(to.trim())?);
+        Self::new(from.first, to.last)
+    }
+
+    fn parse_one(text: &str) -> Option<Self> {
+        let numbers: Vec<&str> = text.split('-').collect();
+        let widths: Vec<usize> = numbers.iter().map(|part| part.len()).collect();
+        if !numbers.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit())) {
+            return None;
+        }
+        let year: i16 = numbers.first()?.parse().ok()?;
+        match widths.as_slice() {
+            [4] => Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
+            [4, 2] => {
+                let first = Date::new(year, numbers[1].parse().ok()?, 1).ok()?;
+                Self::new(first, first.last_of_month())
+            }
+            [4, 2, 2] => Date::new(year, numbers[1].parse().ok()?, numbers[2].parse().ok()?).ok().map(Self::exact),
+            _ => None,
+        }
+    }
+
+    /// The earliest day that it can be.
+    pub fn first(self) -> Date {
+        self.first
+    }
+
+    /// The latest day that it can be.
+    pub fn last(self) -> Date {
+        self.last
+    }
+
+    /// Whether the very day is known.
+    pub fn is_exact(self) -> bool {
+        self.first == self.last
+    }
+}
+
+impl fmt::Display for DayRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { first, last } = *self;
+        if first == last {
+            write!(f, "{first}")
+        } else if first.day() == 1 && last == first.last_of_month() {
+            write!(f, "{:04}-{:02}", first.year(), first.month())
+        } else if first.day() == 1 && first.month() == 1 && last == first.last_of_year() {
+            write!(f, "{:04}", first.year())
+        } else {
+            write!(f, "{first}..{last}")
+        }
+    }
+}
+
+/// The time in which a fact holds: from `since` up to, but not on, `until`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first day on which it holds; open when absent.
+    pub since: Option<DayRange>,
+    /// The first day on which it no longer holds; open when absent.
+    pub until: Option<DayRange>,
+}
+
+impl Period {
+    /// Whether it holds on a day that may itself be known only roughly.
+    pub fn holds_on(&self, day: DayRange) -> Holds {
+        let begun = match self.since {
+            None => Holds::Yes,
+            Some(since) if day.first >= since.last => Holds::Yes,
+            Some(since) if day.last < since.first => Holds::No,
+            Some(_) => Holds::Maybe,
+        };
+        let over = match self.until {
+            None => Holds::No,
+            Some(until) if day.first >= until.last => Holds::Yes,
+            Some(until) if day.last < until.first => Holds::No,
+            Some(_) => Holds::Maybe,
+        };
+        match (begun, over) {
+            (Holds::No, _) | (_, Holds::Yes) => Holds::No,
+            (Holds::Yes, Holds::No) => Holds::Yes,
+            _ => Holds::Maybe,
+        }
+    }
+
+    /// Whether there is a day on which both surely hold.
+    pub fn surely_overlaps(&self, other: &Self) -> bool {
+        let begins = |p: &Self| p.since.map_or(Date::MIN, DayRange::last);
+        let ends = |p: &Self| p.until.map_or(Date::MAX, DayRange::first);
+        begins(self).max(begins(other)) < ends(self).min(ends(other))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> DayRange {
+        DayRange::parse(text).unwrap()
+    }
+
+    #[test]
+    fn partial_days_are_ranges() {
+        assert_eq!(day("2016").to_string(), "2016");
+        assert_eq!(day("2016-02").last().to_string(), "2016-02-29");
+        assert_eq!(day("2016-02").to_string(), "2016-02");
+        assert_eq!(day("2015-03..2016").to_string(), "2015-03-01..2016-12-31");
+        for wrong in ["", "16", "2016-2", "2016-13", "2019-02-29", "2016..2015", "2016-01-01-01", "いつか", "-2016"]
+        {
+            assert_eq!(DayRange::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_fact_holds_from_since_and_not_on_until() {
+        let period = Period { since: Some(day("2019-07-01")), until: Some(day("2023-12-01")) };
+        assert_eq!(period.holds_on(day("2019-06-30")), Holds::No);
+        assert_eq!(period.holds_on(day("2019-07-01")), Holds::Yes);
+        assert_eq!(period.holds_on(day("2023-11-30")), Holds::Yes);
+        assert_eq!(period.holds_on(day("2023-12-01")), Holds::No);
+        assert_eq!(period.holds_on(day("2019")), Holds::Maybe);
+    }
+
+    #[test]
+    fn inside_a_rough_end_nobody_knows() {
+        let stays = Period { since: Some(day("2015-03-01")), until: Some(day("2015-03-01..2016-12-31")) };
+        let moves = Period { since: Some(day("2015-03-01..2016-12-31")), until: None };
+        assert_eq!(stays.holds_on(day("2015-04-01")), Holds::Maybe);
+        assert_eq!(moves.holds_on(day("2015-04-01")), Holds::Maybe);
+        assert_eq!(moves.holds_on(day("2016-12-31")), Holds::Yes);
+        assert!(!stays.surely_overlaps(&moves));
+        assert!(moves.surely_overlaps(&Period::default()));
+    }
+}

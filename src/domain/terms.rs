@@ -1,0 +1,251 @@
+//! The closed sets of the subject's words, each with the one spelling that files, options and JSON share.
+
+/// Declares an enum whose values each have one spelling.
+macro_rules! terms {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal,)+ })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+            /// Every spelling, in the same order.
+            pub const SPELLINGS: &[&str] = &[$($text,)+];
+
+            /// The spelling.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            /// The value with this spelling.
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    )*};
+}
+
+terms! {
+    /// Which NTT company's FLET'S the line is.
+    Area {
+        /// NTT東日本.
+        East = "east",
+        /// NTT西日本.
+        West = "west",
+    }
+
+    /// What is done with the line.
+    Move {
+        /// 転用: FLET'S → provider.
+        Transfer = "transfer",
+        /// 事業者変更: provider → provider, since 2019-07-01.
+        Switch = "switch",
+        /// 事業者変更: provider → back to NTT, since 2019-07-01.
+        Return = "return",
+    }
+
+    /// What becomes of one service.
+    Outcome {
+        /// The contract moves to where the line goes.
+        Moves = "moves",
+        /// The contract stays with NTT.
+        Stays = "stays",
+        /// It ends with the move.
+        Ends = "ends",
+        /// It goes on unless the customer cancels it.
+        Cancel = "cancel",
+        /// It comes only if the customer applies for it.
+        Apply = "apply",
+        /// The line or service cannot be part of this move.
+        NotMovable = "not-movable",
+        /// Neither NTT's nor the provider's: the contract with a third company goes on.
+        ThirdParty = "third-party",
+        /// No source says.
+        Unknown = "unknown",
+    }
+
+    /// How sure an answer is.
+    Basis {
+        /// A source says it.
+        Stated = "stated",
+        /// It follows from a named rule.
+        Inferred = "inferred",
+        /// No source says it and no rule decides it.
+        Unknown = "unknown",
+    }
+
+    /// The three questions of a customer.
+    RoleKind {
+        /// 故障: whom to call when it breaks.
+        Fault = "fault",
+        /// 変更・解約: whom to call to change or cancel it.
+        Contract = "contract",
+        /// 請求: who bills it.
+        Bill = "bill",
+    }
+
+    /// What one calls a desk for.
+    Purpose {
+        /// 故障.
+        Fault = "fault",
+        /// 変更・解約.
+        Contract = "contract",
+        /// 請求・支払い.
+        Billing = "billing",
+        /// 申込み・工事.
+        Order = "order",
+        /// 承諾番号・事業者変更.
+        Switch = "switch",
+        /// 総合窓口: answers everything, or says who does.
+        General = "general",
+    }
+
+    /// What sort of thing a service is.
+    Category {
+        /// Lines, and the ISP.
+        Access = "access",
+        /// Telephones.
+        Phone = "phone",
+        /// Television.
+        Tv = "tv",
+        /// Virus protection.
+        Security = "security",
+        /// Help and repair.
+        Support = "support",
+        /// Wireless.
+        Wifi = "wifi",
+        /// Storage, markets and other content.
+        Content = "content",
+        /// Rented devices.
+        Device = "device",
+        /// Energy.
+        Energy = "energy",
+        /// Private networks.
+        Vpn = "vpn",
+        /// Bills on the web, combined bills.
+        Billing = "billing",
+        /// Discounts and points.
+        Discount = "discount",
+    }
+
+    /// Who speaks in a source.
+    SourceKind {
+        /// NTT East or West, NTTファイナンス, a public office.
+        Official = "official",
+        /// The provider itself.
+        Operator = "operator",
+        /// Press, articles, shops, agencies, public repositories.
+        ThirdParty = "third-party",
+        /// The article that the project began with.
+        Article = "article",
+    }
+
+    /// Whether a name is a Hikari Collaboration provider.
+    Collabo {
+        /// It is one.
+        Yes = "yes",
+        /// It is another kind of line or company.
+        No = "no",
+        /// No source says.
+        Unknown = "unknown",
+    }
+
+    /// Whether one can still become a customer.
+    Standing {
+        /// On sale.
+        Active = "active",
+        /// No new applications; customers stay.
+        Closed = "closed",
+        /// The day of the end is announced.
+        Ending = "ending",
+        /// It is over.
+        Ended = "ended",
+        /// No source says.
+        Unknown = "unknown",
+    }
+
+    /// What a provider's claim says of a service.
+    Says {
+        /// The contract moves to the provider.
+        Moves = "moves",
+        /// The contract stays with NTT.
+        Stays = "stays",
+        /// The provider sells this service under its own name: by NTT's rule it takes it over.
+        Sells = "sells",
+        /// The provider does not sell it: by NTT's rule it stays with NTT.
+        NotSold = "not-sold",
+        /// It ends with the move.
+        Ends = "ends",
+        /// The customer must cancel it.
+        Cancel = "cancel",
+        /// The customer must apply for it.
+        Apply = "apply",
+        /// It cannot be part of the move.
+        NotMovable = "not-movable",
+    }
+
+    /// How a service behaves at a move, as an official rule has it.
+    ServiceRule {
+        /// It goes to the provider if the provider sells it, and stays with NTT if not.
+        ByProvider = "by-provider",
+        /// It shares the fate of another service.
+        Follows = "follows",
+        /// The contract moves.
+        Moves = "moves",
+        /// The contract stays with NTT.
+        Stays = "stays",
+        /// It ends with the move.
+        Ends = "ends",
+        /// The customer must cancel it.
+        Cancel = "cancel",
+        /// The customer must apply for it.
+        Apply = "apply",
+        /// It cannot be part of the move.
+        NotMovable = "not-movable",
+        /// The contract is with a third company.
+        ThirdParty = "third-party",
+        /// Sources were looked for, and none says.
+        Unknown = "unknown",
+    }
+
+    /// What happens at a point in the life of a service or a provider.
+    LifeEvent {
+        /// The last day on which it could be ordered.
+        NewOrdersEnd = "new-orders-end",
+        /// The last day of the service.
+        End = "end",
+    }
+
+    /// When something is to be done.
+    Stage {
+        /// Before the move.
+        Before = "before",
+        /// On the day of the move.
+        Day = "day",
+        /// After it.
+        After = "after",
+    }
+
+    /// Who does it.
+    Actor {
+        /// The customer, as the contract's holder.
+        Customer = "customer",
+        /// The consultant at the counter.
+        Consultant = "consultant",
+    }
+
+    /// Whether an amount has consumption tax in it.
+    Tax {
+        /// 税抜.
+        Before = "before",
+        /// 税込.
+        Included = "included",
+    }
+}
