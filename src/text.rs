@@ -1,3 +1,4 @@
 //! Everything about text: how wide it is, where it may break, how it is folded for a search, and the words themselves.
 
 pub mod lang;
+pub mod words;
