@@ -1,3 +1,5 @@
 //! Everything about text: how wide it is, where it may break, how it is folded for a search, and the words themselves.
 
 pub mod lang;
+pub mod width;
+pub mod wrap;
