@@ -2,5 +2,6 @@
 
 pub mod fold;
 pub mod lang;
+pub mod search;
 pub mod width;
 pub mod wrap;
