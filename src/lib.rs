@@ -6,4 +6,6 @@
 //! main.rs → cli → (ui · catalog) → session → domain          text, keys: helpers below all of them
 //! ```
 
+pub mod keys;
 pub mod text;
+pub mod ui;
