@@ -8,4 +8,6 @@
 
 pub mod catalog;
 pub mod domain;
+pub mod keys;
 pub mod text;
+pub mod ui;

@@ -67,14 +67,12 @@ impl Finding {
     /// `file:line:column: error[code]: message`, the line, and a caret measured in cells.
     pub fn render(&self, lang: Lang) -> String {
         let severity = words::catalog::severity(self.severity == Severity::Error);
-        let mut text =
-            format!("{}: {}[{}]: {}\n", self.place, severity.get(lang), self.code, self.message.get(lang));
+        let mut text = format!("{}: {}[{}]: {}\n", self.place, severity.get(lang), self.code, self.message.get(lang));
         let Some(line) = &self.excerpt else { return text };
         let number = self.place.line.to_string();
         let before: String = visible(line.chars().take(self.place.column.saturating_sub(1) as usize));
-        let marked: String = visible(
-            line.chars().skip(self.place.column.saturating_sub(1) as usize).take(self.length.max(1) as usize),
-        );
+        let marked: String =
+            visible(line.chars().skip(self.place.column.saturating_sub(1) as usize).take(self.length.max(1) as usize));
         let indent = " ".repeat(width::cells(&before));
         let carets = "^".repeat(width::cells(&marked).max(1));
         let _ = writeln!(text, " {number} | {}", visible(line.chars().take(200)));
@@ -85,7 +83,17 @@ impl Finding {
 
 /// Text that cannot disturb a terminal: tabs become spaces, control and direction characters become `?`.
 fn visible(chars: impl Iterator<Item = char>) -> String {
-    chars.map(|c| if c == '\t' { ' ' } else if super::validate::is_control(c) { '?' } else { c }).collect()
+    chars
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if super::validate::is_control(c) {
+                '?'
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// All problems of a catalogue, in the order of files and lines.

@@ -219,11 +219,7 @@ fn tree_of(spanned: Spanned<Raw>, source: &str) -> Node {
         Raw::Map(entries) => Value::Map(
             entries
                 .into_iter()
-                .map(|(key, node)| Entry {
-                    mark: mark_of(&key, source).0,
-                    key: key.value,
-                    node: tree_of(node, source),
-                })
+                .map(|(key, node)| Entry { mark: mark_of(&key, source).0, key: key.value, node: tree_of(node, source) })
                 .collect(),
         ),
     };
@@ -236,7 +232,8 @@ mod tests {
 
     #[test]
     fn every_value_knows_where_it_stands() {
-        let root = parse("format: 1\nitems:\n  - {電話: 0120-000-113, since: 2016, flag: true, zero: 0120}\n  - \n").unwrap();
+        let root =
+            parse("format: 1\nitems:\n  - {電話: 0120-000-113, since: 2016, flag: true, zero: 0120}\n  - \n").unwrap();
         let item = &root.get("items").unwrap().items()[0];
         let phone = item.get("電話").unwrap();
         assert_eq!(phone.scalar(), Some("0120-000-113"));
@@ -257,7 +254,9 @@ mod tests {
     fn hostile_files_are_refused_with_a_place() {
         let bomb = format!("a: &a [{}]\nb: [*a, *a]\n", "x,".repeat(9));
         let deep = "[".repeat(100_000);
-        for (text, line) in [("a: b\nc: @nifty光\n", 2), (bomb.as_str(), 1), (deep.as_str(), 1), ("a: 1\n---\nb: 2\n", 2)] {
+        for (text, line) in
+            [("a: b\nc: @nifty光\n", 2), (bomb.as_str(), 1), (deep.as_str(), 1), ("a: 1\n---\nb: 2\n", 2)]
+        {
             let error = parse(text).unwrap_err();
             assert!(error.mark.line >= line && !error.message.is_empty(), "{error:?}");
         }

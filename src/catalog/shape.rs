@@ -233,11 +233,9 @@ const SOURCE_ENTRY: Kind = Kind::Map(&[
     NOTE,
 ]);
 
-const PARTY_ENTRY: Kind =
-    Kind::Map(&[req("id", Kind::Id(Space::Party)), NAME, opt("desks", Kind::List(&DESK, true))]);
+const PARTY_ENTRY: Kind = Kind::Map(&[req("id", Kind::Id(Space::Party)), NAME, opt("desks", Kind::List(&DESK, true))]);
 
-const RULE: Kind =
-    Kind::Map(&[CLAIM_ID, req("text", Kind::Words), AREA, BASIS, SINCE, UNTIL, SOURCES, NOTE]);
+const RULE: Kind = Kind::Map(&[CLAIM_ID, req("text", Kind::Words), AREA, BASIS, SINCE, UNTIL, SOURCES, NOTE]);
 
 const FEE: Kind = Kind::Map(&[
     CLAIM_ID,
@@ -262,16 +260,8 @@ const PAYMENT: Kind = Kind::Map(&[
     opt("fees", Kind::List(&FEE, true)),
 ]);
 
-const SECOND_MONTH: Kind = Kind::Map(&[
-    CLAIM_ID,
-    AREA,
-    req("below", Kind::Number(1, 1_000_000)),
-    BASIS,
-    SINCE,
-    UNTIL,
-    SOURCES,
-    NOTE,
-]);
+const SECOND_MONTH: Kind =
+    Kind::Map(&[CLAIM_ID, AREA, req("below", Kind::Number(1, 1_000_000)), BASIS, SINCE, UNTIL, SOURCES, NOTE]);
 
 const SYMPTOM: Kind = Kind::Map(&[
     CLAIM_ID,
@@ -383,10 +373,7 @@ pub const FILES: &[FileShape] = &[
             opt(
                 "official_lists",
                 Kind::List(
-                    &Kind::Map(&[
-                        req("area", Kind::Term(Area::SPELLINGS)),
-                        req("source", Kind::Ref(Space::Source)),
-                    ]),
+                    &Kind::Map(&[req("area", Kind::Term(Area::SPELLINGS)), req("source", Kind::Ref(Space::Source))]),
                     true,
                 ),
             ),
@@ -394,11 +381,7 @@ pub const FILES: &[FileShape] = &[
     },
     FileShape { path: "sources", folder: true, kind: Kind::Map(&[req("sources", Kind::List(&SOURCE_ENTRY, true))]) },
     FileShape { path: "parties", folder: true, kind: Kind::Map(&[req("parties", Kind::List(&PARTY_ENTRY, true))]) },
-    FileShape {
-        path: "services",
-        folder: true,
-        kind: Kind::Map(&[req("services", Kind::List(&SERVICE_ENTRY, true))]),
-    },
+    FileShape { path: "services", folder: true, kind: Kind::Map(&[req("services", Kind::List(&SERVICE_ENTRY, true))]) },
     FileShape { path: "providers", folder: true, kind: PROVIDER_FILE },
     FileShape { path: "rules.yaml", folder: false, kind: Kind::Map(&[req("rules", Kind::List(&RULE, true))]) },
     FileShape {
@@ -410,11 +393,7 @@ pub const FILES: &[FileShape] = &[
             opt("second_month", Kind::List(&SECOND_MONTH, true)),
         ]),
     },
-    FileShape {
-        path: "symptoms.yaml",
-        folder: false,
-        kind: Kind::Map(&[req("symptoms", Kind::List(&SYMPTOM, true))]),
-    },
+    FileShape { path: "symptoms.yaml", folder: false, kind: Kind::Map(&[req("symptoms", Kind::List(&SYMPTOM, true))]) },
     FileShape {
         path: "checklist.yaml",
         folder: false,

@@ -8,8 +8,12 @@ fn both(ja: String, en: String) -> Words {
 
 /// The parser could not read the file.
 pub fn not_yaml(reason: &str, hint: Option<Words>) -> Words {
-    let (ja, en) = hint.map_or((String::new(), String::new()), |hint| (format!(" {}", hint.ja), format!(" {}", hint.en)));
-    both(format!("YAMLとして読めません({reason})。{ja}").trim_end().to_owned(), format!("Not readable as YAML ({reason}).{en}"))
+    let (ja, en) =
+        hint.map_or((String::new(), String::new()), |hint| (format!(" {}", hint.ja), format!(" {}", hint.en)));
+    both(
+        format!("YAMLとして読めません({reason})。{ja}").trim_end().to_owned(),
+        format!("Not readable as YAML ({reason}).{en}"),
+    )
 }
 
 /// A name that begins with a sign that YAML keeps for itself.
@@ -58,7 +62,10 @@ pub fn link_outside() -> Words {
 
 /// A folder without a catalogue in it.
 pub fn no_files(path: &str) -> Words {
-    both(format!("{path} にカタログのファイル(*.yaml)がありません。"), format!("No catalogue files (*.yaml) in {path}."))
+    both(
+        format!("{path} にカタログのファイル(*.yaml)がありません。"),
+        format!("No catalogue files (*.yaml) in {path}."),
+    )
 }
 
 /// A file that is none of the catalogue's.
@@ -104,7 +111,10 @@ pub fn duplicate_id(id: &str, first: &str) -> Words {
 
 /// A number in tickets that stands twice.
 pub fn duplicate_code(code: &str, first: &str) -> Words {
-    both(format!("code {code} はすでに {first} で使っています。"), format!("The code {code} is already used at {first}."))
+    both(
+        format!("code {code} はすでに {first} で使っています。"),
+        format!("The code {code} is already used at {first}."),
+    )
 }
 
 /// A name of something that is not there.
@@ -125,7 +135,9 @@ pub fn bad_id(id: &str) -> Words {
 /// A day that does not exist or is written otherwise.
 pub fn bad_day(text: &str) -> Words {
     both(
-        format!("「{text}」は日付ではありません。2019-07-01、2019-07、2019、または 2015-03-01..2016-12-31 と書きます。"),
+        format!(
+            "「{text}」は日付ではありません。2019-07-01、2019-07、2019、または 2015-03-01..2016-12-31 と書きます。"
+        ),
         format!("`{text}` is not a day. Write 2019-07-01, 2019-07, 2019, or 2015-03-01..2016-12-31."),
     )
 }
@@ -140,7 +152,10 @@ pub fn bad_phone(text: &str) -> Words {
 
 /// An address that is not one.
 pub fn bad_url(text: &str) -> Words {
-    both(format!("「{text}」は http:// か https:// で始まる番地ではありません。"), format!("`{text}` is not an http(s) address."))
+    both(
+        format!("「{text}」は http:// か https:// で始まる番地ではありません。"),
+        format!("`{text}` is not an http(s) address."),
+    )
 }
 
 /// A reading that is not kana.
