@@ -80,7 +80,11 @@ impl<'a> Case<'a> {
                 .iter()
                 .filter(|note| self.applies(note))
                 .filter(|note| note.outcomes.is_empty() || note.outcomes.contains(&fate.outcome))
-                .map(|note| Remark { text: note.text.clone(), inside: note.inside }),
+                .map(|note| Remark {
+                    claim: Some(note.grounds.claim.clone()),
+                    text: note.text.clone(),
+                    inside: note.inside,
+                }),
         );
         Line {
             service: service.id.clone(),
@@ -126,7 +130,7 @@ fn not_collabo(provider: &Provider) -> Option<NotCollabo> {
 }
 
 fn remark(text: crate::text::lang::Words) -> Remark {
-    Remark { text, inside: false }
+    Remark { claim: None, text, inside: false }
 }
 
 fn without_doubles(because: Vec<Grounds>) -> Vec<Grounds> {
