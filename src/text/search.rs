@@ -1,0 +1,285 @@
+//! Finding an entry from a few keys typed in any script: what is literally there first, likenesses below it.
+
+mod key;
+
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use self::key::{Key, Likeness};
+use super::fold::{fold, plain, romaji_of_folded, words};
+
+/// With fewer hits than this, likenesses are looked for as well.
+const FEW_HITS: usize = 5;
+/// A part of a token split in two has at least this many letters of romaji.
+const SHORTEST_PART: usize = 3;
+
+/// What a text of an entry is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// The name of the service.
+    Name,
+    /// How the name is read, in kana (読み).
+    Reading,
+    /// Another name for it.
+    Alias,
+    /// The company behind it: what is found by it alone stands below what has the name.
+    Company,
+}
+
+/// A text by which an entry is found.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The text as it is written.
+    pub text: String,
+    /// What it is.
+    pub weight: Weight,
+}
+
+impl Field {
+    /// A field of `weight` with `text`.
+    pub fn new(weight: Weight, text: impl Into<String>) -> Self {
+        Self { text: text.into(), weight }
+    }
+}
+
+/// Whether an entry stands with its equals or after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// In its place.
+    Current,
+    /// After all others that fit equally well: it has ended, or it is no Hikari Collaboration (光コラボ).
+    Last,
+}
+
+/// What can be found.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The texts it is found by.
+    pub fields: Vec<Field>,
+    /// Where it stands among its equals.
+    pub standing: Standing,
+}
+
+/// How well a text fits, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quality {
+    /// It is what was typed.
+    Exact,
+    /// It begins with it.
+    Prefix,
+    /// One of its words begins with it; also the best that a company can be.
+    WordStart,
+    /// It contains it.
+    Substring,
+    /// One of its words begins with it but for one wrong, missing, added or swapped letter.
+    Typo,
+    /// It has the same letters in the same order, with others between.
+    Fuzzy,
+}
+
+/// Where a hit stands: the smaller, the better. An empty query gives every entry the best quality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    /// How well the worst of the typed words fits.
+    pub quality: Quality,
+    /// Whether a company was needed to find it.
+    pub by_company: bool,
+    /// Where the entry stands among its equals.
+    pub standing: Standing,
+    /// Letters that stand between the typed ones.
+    gaps: usize,
+    /// The length of the texts that fit.
+    length: usize,
+}
+
+/// An entry that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The place of the entry in what the index was made of.
+    pub entry: usize,
+    /// How well it fits.
+    pub rank: Rank,
+}
+
+/// The texts of all entries, folded once.
+#[derive(Debug)]
+pub struct Index {
+    entries: Vec<IndexedEntry>,
+}
+
+#[derive(Debug)]
+struct IndexedEntry {
+    fields: Vec<IndexedField>,
+    standing: Standing,
+}
+
+/// A field in its two spellings, and with the signs that both leave out.
+#[derive(Debug)]
+struct IndexedField {
+    folded: Key,
+    skeleton: Key,
+    plain: Key,
+    by_company: bool,
+}
+
+impl Index {
+    /// Folds the texts of `entries`.
+    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let entries = entries.into_iter().map(|entry| IndexedEntry::new(&entry)).collect();
+        Self { entries }
+    }
+
+    /// What fits `query`, best first; all entries in their order if nothing is asked.
+    ///
+    /// The words of the query, between spaces, must all fit somewhere in the entry.
+    pub fn find(&self, query: &str) -> Vec<Hit> {
+        let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
+        if tokens.is_empty() {
+            return self.everything();
+        }
+        let together = Token::new(query);
+        let mut hits = self.hits(|entry| {
+            let apart = entry.rank_all(&tokens, Likeness::Literal);
+            let joined = entry.rank_all(std::slice::from_ref(&together), Likeness::Literal);
+            best(apart, joined)
+        });
+        if let ([token], true) = (tokens.as_slice(), hits.is_empty()) {
+            hits = self.hits_split_in_two(token);
+        }
+        if hits.len() < FEW_HITS {
+            self.add_likenesses(&tokens, &mut hits);
+        }
+        hits
+    }
+
+    fn everything(&self) -> Vec<Hit> {
+        let rank = |entry: &IndexedEntry| Rank {
+            quality: Quality::Exact,
+            by_company: false,
+            standing: entry.standing,
+            gaps: 0,
+            length: 0,
+        };
+        self.entries.iter().enumerate().map(|(place, entry)| Hit { entry: place, rank: rank(entry) }).collect()
+    }
+
+    fn hits(&self, mut rank: impl FnMut(&IndexedEntry) -> Option<Rank>) -> Vec<Hit> {
+        let ranked = self.entries.iter().enumerate();
+        let mut hits: Vec<Hit> =
+            ranked.filter_map(|(place, entry)| Some(Hit { entry: place, rank: rank(entry)? })).collect();
+        hits.sort_by_key(|hit| (hit.rank, hit.entry));
+        hits
+    }
+
+    /// `hikarifuretsu`: the words of the name in another order and without a space.
+    fn hits_split_in_two(&self, token: &Token) -> Vec<Hit> {
+        let splits: Vec<[Token; 2]> = token.splits().collect();
+        self.hits(|entry| {
+            let ranks = splits.iter().filter_map(|parts| entry.rank_all(parts, Likeness::Literal));
+            // In the middle of a word, almost any two parts are found somewhere.
+            ranks.filter(|rank| rank.quality <= Quality::WordStart).min()
+        })
+    }
+
+    fn add_likenesses(&self, tokens: &[Token], hits: &mut Vec<Hit>) {
+        let mut config = Config::DEFAULT;
+        // Keys and tokens are folded: nothing is left to ignore.
+        config.normalize = false;
+        config.ignore_case = false;
+        let mut matcher = Matcher::new(config);
+        let mut likenesses = self.hits(|entry| entry.rank_all(tokens, Likeness::Similar(&mut matcher)));
+        likenesses.retain(|likeness| hits.iter().all(|hit| hit.entry != likeness.entry));
+        hits.append(&mut likenesses);
+    }
+}
+
+fn best(one: Option<Rank>, other: Option<Rank>) -> Option<Rank> {
+    one.into_iter().chain(other).min()
+}
+
+impl IndexedEntry {
+    fn new(entry: &Entry) -> Self {
+        let fields = entry.fields.iter().map(IndexedField::new).collect();
+        Self { fields, standing: entry.standing }
+    }
+
+    /// The rank of the entry if each of the `tokens` fits one of its fields.
+    fn rank_all(&self, tokens: &[Token], mut likeness: Likeness) -> Option<Rank> {
+        let mut total: Option<Rank> = None;
+        for token in tokens {
+            let fields = self.fields.iter().filter_map(|field| field.rank(token, self.standing, &mut likeness));
+            let rank = fields.min()?;
+            total = Some(total.map_or(rank, |total| total.and(rank)));
+        }
+        total
+    }
+}
+
+impl Rank {
+    /// The rank of an entry in which two words fit with these ranks.
+    fn and(self, other: Self) -> Self {
+        Self {
+            quality: self.quality.max(other.quality),
+            by_company: self.by_company || other.by_company,
+            standing: self.standing,
+            gaps: self.gaps + other.gaps,
+            length: self.length + other.length,
+        }
+    }
+}
+
+impl IndexedField {
+    fn new(field: &Field) -> Self {
+        let folded = Key::of_words(&words(&field.text));
+        let skeleton = folded.rewritten(romaji_of_folded);
+        let plain = Key::of_words(&[plain(&field.text)]);
+        Self { folded, skeleton, plain, by_company: field.weight == Weight::Company }
+    }
+
+    fn rank(&self, token: &Token, standing: Standing, likeness: &mut Likeness) -> Option<Rank> {
+        let fits = if token.only_signs {
+            [self.plain.fit(&token.folded, likeness), None]
+        } else {
+            [self.folded.fit(&token.folded, likeness), self.skeleton.fit(&token.skeleton, likeness)]
+        };
+        let (quality, gaps) = fits.into_iter().flatten().min()?;
+        let quality = if self.by_company { quality.max(Quality::WordStart) } else { quality };
+        // The first letter says nothing yet about the length of what is meant.
+        let length = if token.folded.chars().nth(1).is_some() { self.skeleton.letters() } else { 0 };
+        Some(Rank { quality, by_company: self.by_company, standing, gaps, length })
+    }
+}
+
+/// A typed word in the spellings of the keys.
+#[derive(Debug)]
+struct Token {
+    folded: String,
+    skeleton: String,
+    only_signs: bool,
+}
+
+impl Token {
+    fn new(typed: &str) -> Self {
+        let folded = fold(typed);
+        let skeleton = romaji_of_folded(&folded);
+        let only_signs = words(typed).is_empty();
+        Self { folded, skeleton, only_signs }
+    }
+
+    fn is_visible(&self) -> bool {
+        !self.folded.is_empty()
+    }
+
+    /// All ways to read the token as two words.
+    fn splits(&self) -> impl Iterator<Item = [Self; 2]> {
+        let places = self.folded.char_indices().map(|(place, _)| place);
+        places.filter_map(|place| {
+            let (one, other) = self.folded.split_at_checked(place)?;
+            let parts = [Self::new(one), Self::new(other)];
+            let long_enough = parts.iter().all(|part| part.skeleton.chars().count() >= SHORTEST_PART);
+            long_enough.then_some(parts)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,4 @@
+//! Tests on a pseudo terminal.
+
+mod probe;
+mod terminal;
