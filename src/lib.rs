@@ -7,4 +7,6 @@
 //! ```
 
 pub mod domain;
+pub mod keys;
 pub mod text;
+pub mod ui;

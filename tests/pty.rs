@@ -1,0 +1,5 @@
+//! Tests on a pseudo terminal.
+
+mod probe;
+mod terminal;
+mod wizard;
