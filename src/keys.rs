@@ -79,19 +79,12 @@ impl Key {
     /// change a command), and Shift+Tab is [`KeyCode::BackTab`].
     pub fn new(code: KeyCode, ctrl: bool, alt: bool, shift: bool) -> Self {
         let (code, shift) = match code {
-            KeyCode::Char(character) if ctrl => {
-                (KeyCode::Char(character.to_ascii_lowercase()), false)
-            }
+            KeyCode::Char(character) if ctrl => (KeyCode::Char(character.to_ascii_lowercase()), false),
             KeyCode::Char(_) | KeyCode::BackTab => (code, false),
             KeyCode::Tab if shift => (KeyCode::BackTab, false),
             _ => (code, shift),
         };
-        Self {
-            code,
-            ctrl,
-            alt,
-            shift,
-        }
+        Self { code, ctrl, alt, shift }
     }
 
     /// The key without modifiers.
@@ -115,11 +108,7 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (held, name) in [
-            (self.ctrl, "Ctrl+"),
-            (self.alt, "Alt+"),
-            (self.shift, "Shift+"),
-        ] {
+        for (held, name) in [(self.ctrl, "Ctrl+"), (self.alt, "Alt+"), (self.shift, "Shift+")] {
             if held {
                 out.write_str(name)?;
             }
@@ -179,9 +168,7 @@ fn code_named(name: &str) -> Option<KeyCode> {
         return Some(*code);
     }
     let number = name.strip_prefix('F')?.parse().ok()?;
-    (1..=LAST_FUNCTION_KEY)
-        .contains(&number)
-        .then_some(KeyCode::F(number))
+    (1..=LAST_FUNCTION_KEY).contains(&number).then_some(KeyCode::F(number))
 }
 
 #[cfg(test)]
@@ -248,17 +235,11 @@ mod tests {
 
     #[test]
     fn one_key_has_one_form() {
-        assert_eq!(
-            Key::new(KeyCode::Char('N'), true, false, true),
-            key("Ctrl+N")
-        );
+        assert_eq!(Key::new(KeyCode::Char('N'), true, false, true), key("Ctrl+N"));
         assert_eq!(key("Ctrl+n"), Key::ctrl('n'));
         assert_eq!(Key::new(KeyCode::Char('N'), false, false, true), key("N"));
         assert_eq!(Key::new(KeyCode::Tab, false, false, true), key("Shift+Tab"));
-        assert_eq!(
-            Key::new(KeyCode::BackTab, false, false, true),
-            key("Shift+Tab")
-        );
+        assert_eq!(Key::new(KeyCode::BackTab, false, false, true), key("Shift+Tab"));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! main.rs → cli → (ui · catalog) → session → domain          text, keys: helpers below all of them
 //! ```
 
+pub mod catalog;
 pub mod domain;
 pub mod keys;
 pub mod text;

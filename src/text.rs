@@ -4,4 +4,5 @@ pub mod fold;
 pub mod lang;
 pub mod search;
 pub mod width;
+pub mod words;
 pub mod wrap;

@@ -49,17 +49,11 @@ fn convert(event: terminal::Event) -> Option<Event> {
     match event {
         terminal::Event::Key(event) => key(event).map(Event::Key),
         terminal::Event::Paste(text) => {
-            let text: String = text
-                .chars()
-                .filter_map(typable)
-                .take(LONGEST_PASTE)
-                .collect();
+            let text: String = text.chars().filter_map(typable).take(LONGEST_PASTE).collect();
             (!text.is_empty()).then_some(Event::Paste(text))
         }
         terminal::Event::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
-        terminal::Event::FocusGained | terminal::Event::FocusLost | terminal::Event::Mouse(_) => {
-            None
-        }
+        terminal::Event::FocusGained | terminal::Event::FocusLost | terminal::Event::Mouse(_) => None,
     }
 }
 
@@ -88,12 +82,7 @@ fn key(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     let held = |modifier| event.modifiers.contains(modifier);
-    Some(Key::new(
-        code,
-        held(KeyModifiers::CONTROL),
-        held(KeyModifiers::ALT),
-        held(KeyModifiers::SHIFT),
-    ))
+    Some(Key::new(code, held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT)))
 }
 
 /// The character as the program takes it: full-width ASCII (全角英数) becomes ASCII, because the IME may be on; control
@@ -102,10 +91,7 @@ fn typable(character: char) -> Option<char> {
     match character {
         '\u{3000}' => Some(' '),
         '！'..='～' => char::from_u32(u32::from(character) - u32::from('！') + u32::from('!')),
-        '\u{200b}'..='\u{200f}'
-        | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => None,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
         _ => (!character.is_control()).then_some(character),
     }
 }
@@ -148,12 +134,7 @@ mod tests {
         ] {
             assert_eq!(pressed(code, modifiers).as_deref(), Some(name));
         }
-        for code in [
-            Code::CapsLock,
-            Code::Insert,
-            Code::Null,
-            Code::Char('\u{7}'),
-        ] {
+        for code in [Code::CapsLock, Code::Insert, Code::Null, Code::Char('\u{7}')] {
             assert_eq!(pressed(code, none), None, "{code:?}");
         }
     }
@@ -186,25 +167,16 @@ mod tests {
             ('￥', "￥"),
             ('ア', "ア"),
         ] {
-            assert_eq!(
-                pressed(Code::Char(typed), KeyModifiers::NONE).as_deref(),
-                Some(taken)
-            );
+            assert_eq!(pressed(Code::Char(typed), KeyModifiers::NONE).as_deref(), Some(taken));
         }
     }
 
     #[test]
     fn a_paste_is_one_clean_short_line() {
         let text = |text: &str| Some(Event::Paste(text.to_owned()));
-        assert_eq!(
-            pasted("貼り\u{1b}付け\r\n１２\t\u{202e}\u{200b}３"),
-            text("貼り付け123")
-        );
+        assert_eq!(pasted("貼り\u{1b}付け\r\n１２\t\u{202e}\u{200b}３"), text("貼り付け123"));
         assert_eq!(pasted("\r\n"), None);
-        assert_eq!(
-            pasted(&"光".repeat(LONGEST_PASTE + 1)),
-            text(&"光".repeat(LONGEST_PASTE))
-        );
+        assert_eq!(pasted(&"光".repeat(LONGEST_PASTE + 1)), text(&"光".repeat(LONGEST_PASTE)));
     }
 
     #[test]

@@ -17,8 +17,8 @@ use std::time::Duration;
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -43,9 +43,7 @@ impl Options {
 
     fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let refused = variable("MADOGUCHI_SYNC").is_some_and(|value| value == "0");
-        Self {
-            synchronized_update: !refused && variable("TMUX").is_none(),
-        }
+        Self { synchronized_update: !refused && variable("TMUX").is_none() }
     }
 }
 
@@ -120,19 +118,11 @@ struct Output(Stdout);
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if ENTERED.load(Ordering::SeqCst) {
-            self.0.write(bytes)
-        } else {
-            Ok(bytes.len())
-        }
+        if ENTERED.load(Ordering::SeqCst) { self.0.write(bytes) } else { Ok(bytes.len()) }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        if ENTERED.load(Ordering::SeqCst) {
-            self.0.flush()
-        } else {
-            Ok(())
-        }
+        if ENTERED.load(Ordering::SeqCst) { self.0.flush() } else { Ok(()) }
     }
 }
 
@@ -177,11 +167,7 @@ struct State {
     watching: bool,
 }
 
-static STATE: Mutex<State> = Mutex::new(State {
-    turned_on: Vec::new(),
-    drawing: None,
-    watching: false,
-});
+static STATE: Mutex<State> = Mutex::new(State { turned_on: Vec::new(), drawing: None, watching: false });
 static FRAME_DONE: Condvar = Condvar::new();
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
@@ -238,14 +224,9 @@ fn leave_on_panic() {
 
 /// Gives the terminal back, from whichever thread. A frame that another thread is drawing is let finish, for a while.
 fn leave() {
-    let other_draws = |state: &mut State| {
-        state
-            .drawing
-            .is_some_and(|drawer| drawer != thread::current().id())
-    };
-    let (mut state, _) = FRAME_DONE
-        .wait_timeout_while(state(), FRAME_GRACE, other_draws)
-        .unwrap_or_else(PoisonError::into_inner);
+    let other_draws = |state: &mut State| state.drawing.is_some_and(|drawer| drawer != thread::current().id());
+    let (mut state, _) =
+        FRAME_DONE.wait_timeout_while(state(), FRAME_GRACE, other_draws).unwrap_or_else(PoisonError::into_inner);
     state.turn_off();
 }
 

@@ -36,13 +36,7 @@ fn spawn(how: &str, environment: &[(&str, &str)]) -> Pty {
     let program = env::current_exe().expect("the test binary");
     let arguments = ["pty::probe::program", "--exact", "--ignored", "--nocapture"];
     let environment = [environment, &[(SWITCH, how)]].concat();
-    Pty::spawn_program(
-        program.to_str().expect("a plain path"),
-        &arguments,
-        &environment,
-        80,
-        24,
-    )
+    Pty::spawn_program(program.to_str().expect("a plain path"), &arguments, &environment, 80, 24)
 }
 
 #[test]
@@ -52,15 +46,10 @@ fn program() {
         return;
     };
     if how == WITHOUT_OUTPUT {
-        let full = File::options()
-            .write(true)
-            .open("/dev/full")
-            .expect("a full device");
+        let full = File::options().write(true).open("/dev/full").expect("a full device");
         nix::unistd::dup2_stdout(full).expect("another standard output");
     }
-    let Ok(mut screen) = Screen::enter(Options::from_environment()) else {
-        process::exit(NO_SCREEN)
-    };
+    let Ok(mut screen) = Screen::enter(Options::from_environment()) else { process::exit(NO_SCREEN) };
     let mut last = String::new();
     for frame_number in 1.. {
         let panicking = last == "@";
@@ -68,10 +57,8 @@ fn program() {
         screen
             .draw(|frame| {
                 assert!(!panicking, "while drawing");
-                let lines = [
-                    format!("frame {frame_number} at {}x{}", size.width, size.height),
-                    format!("last: {last}."),
-                ];
+                let lines =
+                    [format!("frame {frame_number} at {}x{}", size.width, size.height), format!("last: {last}.")];
                 frame.render_widget(Text::from_iter(lines.map(Line::from)), frame.area());
                 if last == "c" {
                     frame.set_cursor_position(Position::new(5, 3));
@@ -94,8 +81,7 @@ fn program() {
                 "r" => screen.redraw_all().expect("a cleared screen"),
                 "!" => panic!("between frames"),
                 "e" => {
-                    let again = Screen::enter(Options::from_environment())
-                        .expect_err("one screen at a time");
+                    let again = Screen::enter(Options::from_environment()).expect_err("one screen at a time");
                     last = format!("{:?}", again.kind());
                 }
                 _ => {}

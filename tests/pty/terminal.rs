@@ -7,11 +7,7 @@ use crate::support::pty::{Modes, Pty};
 
 fn started() -> Pty {
     let pty = probe::start(&[]);
-    let entered = Modes {
-        alternate_screen: true,
-        bracketed_paste: true,
-        cursor_hidden: true,
-    };
+    let entered = Modes { alternate_screen: true, bracketed_paste: true, cursor_hidden: true };
     assert_eq!(pty.modes(), entered);
     assert!(pty.is_raw());
     pty
@@ -20,21 +16,12 @@ fn started() -> Pty {
 /// The terminal is as before, and what stood on it is visible again.
 fn assert_given_back(pty: &Pty) {
     pty.assert_restored();
-    assert!(
-        pty.screen_text().contains("running 1 test"),
-        "{}",
-        pty.screen_text()
-    );
+    assert!(pty.screen_text().contains("running 1 test"), "{}", pty.screen_text());
 }
 
 /// Ends the program by each signal that asks it to; it must have left on its own, saying which signal it was.
 pub(super) fn ended_by_signals(start: impl Fn() -> Pty) -> impl Iterator<Item = Pty> {
-    let signals = [
-        Signal::SIGTERM,
-        Signal::SIGHUP,
-        Signal::SIGINT,
-        Signal::SIGQUIT,
-    ];
+    let signals = [Signal::SIGTERM, Signal::SIGHUP, Signal::SIGINT, Signal::SIGQUIT];
     signals.into_iter().map(move |signal| {
         let pty = start();
         pty.kill(signal);
@@ -62,11 +49,7 @@ fn restored_after_quitting() {
     assert!(pty.exit_status().success());
     assert_given_back(&pty);
     assert!(pty.screen_text().contains("goodbye"));
-    assert_eq!(
-        count(&pty.output(), "\x1b[?1049l"),
-        1,
-        "left once, though asked three times"
-    );
+    assert_eq!(count(&pty.output(), "\x1b[?1049l"), 1, "left once, though asked three times");
 }
 
 #[test]
@@ -91,10 +74,7 @@ fn restored_after_a_panic_with_its_message_visible() {
 #[cfg(target_os = "linux")]
 fn restored_when_the_screen_cannot_be_entered() {
     let pty = probe::start_without_output();
-    assert_eq!(
-        pty.exit_status().exit_code(),
-        probe::NO_SCREEN.cast_unsigned()
-    );
+    assert_eq!(pty.exit_status().exit_code(), probe::NO_SCREEN.cast_unsigned());
     assert_given_back(&pty);
 }
 
@@ -135,11 +115,9 @@ fn keys_arrive_under_their_names() {
         pty.send_keys(name);
         pty.wait_for_text(&format!("last: {name}."));
     }
-    for (typed, taken) in [
-        ("\u{3000}", "Space"),
-        ("Ａ", "A"),
-        ("\x1b[200~貼り\x1b付け\r１\x1b[201~", "pasted 貼り付け1"),
-    ] {
+    for (typed, taken) in
+        [("\u{3000}", "Space"), ("Ａ", "A"), ("\x1b[200~貼り\x1b付け\r１\x1b[201~", "pasted 貼り付け1")]
+    {
         pty.send(typed);
         pty.wait_for_text(&format!("last: {taken}."));
     }
@@ -163,27 +141,17 @@ fn the_screen_follows_a_resize_and_can_be_redrawn() {
     pty.wait_for_text("last: resized 60x10.");
     pty.scribble("\x1b[1;1Hnoise\x1b[8;1Hnoise");
     pty.send("r");
-    pty.wait_for(
-        |screen| !screen.contents().contains("noise"),
-        "a clean screen",
-    );
+    pty.wait_for(|screen| !screen.contents().contains("noise"), "a clean screen");
     pty.wait_for_text("last: r.");
     assert!(pty.screen_text().starts_with("frame "));
-    assert_eq!(
-        count(&pty.output(), "\x1b[6n"),
-        0,
-        "the terminal is never asked for the cursor"
-    );
+    assert_eq!(count(&pty.output(), "\x1b[6n"), 0, "the terminal is never asked for the cursor");
 }
 
 #[test]
 fn the_cursor_stands_where_the_frame_puts_it() {
     let mut pty = started();
     pty.send("c");
-    pty.wait_for(
-        |screen| !screen.hide_cursor() && screen.cursor_position() == (3, 5),
-        "the cursor",
-    );
+    pty.wait_for(|screen| !screen.hide_cursor() && screen.cursor_position() == (3, 5), "the cursor");
     assert_eq!(pty.cursor(), (5, 3));
 }
 
@@ -197,18 +165,10 @@ fn a_second_screen_is_refused_and_the_first_goes_on() {
 
 #[test]
 fn frames_are_synchronized_unless_refused() {
-    for (environment, frames) in [
-        (&[][..], 1),
-        (&[("MADOGUCHI_SYNC", "0")], 0),
-        (&[("TMUX", "/run/tmux,1,0")], 0),
-    ] {
+    for (environment, frames) in [(&[][..], 1), (&[("MADOGUCHI_SYNC", "0")], 0), (&[("TMUX", "/run/tmux,1,0")], 0)] {
         let mut pty = probe::start(environment);
         pty.send("q");
         pty.exit_status();
-        assert_eq!(
-            count(&pty.output(), "\x1b[?2026h"),
-            frames,
-            "{environment:?}"
-        );
+        assert_eq!(count(&pty.output(), "\x1b[?2026h"), frames, "{environment:?}");
     }
 }

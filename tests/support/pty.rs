@@ -43,11 +43,7 @@ pub(crate) struct Modes {
 
 impl Modes {
     /// The modes of a terminal that no program has changed.
-    pub(crate) const UNTOUCHED: Self = Self {
-        alternate_screen: false,
-        bracketed_paste: false,
-        cursor_hidden: false,
-    };
+    pub(crate) const UNTOUCHED: Self = Self { alternate_screen: false, bracketed_paste: false, cursor_hidden: false };
 }
 
 /// The settings of the terminal line (termios), compared as a whole.
@@ -110,24 +106,15 @@ impl Pty {
             command.env(name, value);
         }
 
-        let pair = native_pty_system()
-            .openpty(size(columns, rows))
-            .expect("a pseudo terminal");
+        let pair = native_pty_system().openpty(size(columns, rows)).expect("a pseudo terminal");
         let line_before = line(&*pair.master);
-        let mut child = pair
-            .slave
-            .spawn_command(command)
-            .expect("the program starts");
+        let mut child = pair.slave.spawn_command(command).expect("the program starts");
         let process = child.process_id().expect("a process id").cast_signed();
         // Held by the program alone, so that the output ends with it.
         drop(pair.slave);
 
         let shared = Arc::new(Shared::default());
-        shared
-            .lock()
-            .terminal
-            .screen_mut()
-            .set_size(cells(rows), cells(columns));
+        shared.lock().terminal.screen_mut().set_size(cells(rows), cells(columns));
         let output = pair.master.try_clone_reader().expect("a reader");
         let reader = thread::spawn({
             let shared = Arc::clone(&shared);
@@ -173,11 +160,7 @@ impl Pty {
     /// Waits until the program has ended and all its output is on the screen.
     pub(crate) fn exit_status(&self) -> ExitStatus {
         self.wait_until("the end of the program", State::is_over);
-        self.shared
-            .lock()
-            .ended
-            .clone()
-            .expect("the program has ended")
+        self.shared.lock().ended.clone().expect("the program has ended")
     }
 
     /// Types bytes, or what a terminal would send.
@@ -186,9 +169,7 @@ impl Pty {
             self.writer = Some(self.master().take_writer().expect("the writer, taken once"));
         }
         let writer = self.writer.as_mut().expect("taken above");
-        writer
-            .write_all(text.as_bytes())
-            .expect("the terminal takes input");
+        writer.write_all(text.as_bytes()).expect("the terminal takes input");
     }
 
     /// Presses keys, named as in `Down Enter Ctrl+C`. After `Esc` wait for its effect: with the next key it would be Alt.
@@ -200,14 +181,8 @@ impl Pty {
 
     /// Gives the terminal another size; the program is told by the system.
     pub(crate) fn resize(&self, columns: u16, rows: u16) {
-        self.shared
-            .lock()
-            .terminal
-            .screen_mut()
-            .set_size(cells(rows), cells(columns));
-        self.master()
-            .resize(size(columns, rows))
-            .expect("the terminal can be resized");
+        self.shared.lock().terminal.screen_mut().set_size(cells(rows), cells(columns));
+        self.master().resize(size(columns, rows)).expect("the terminal can be resized");
     }
 
     /// Sends a signal to the program.
@@ -217,27 +192,18 @@ impl Pty {
 
     /// Closes the terminal, as when its window is closed: lets the program finish one more frame, then hangs up.
     pub(crate) fn hang_up(&mut self, columns: u16, rows: u16) {
-        assert!(
-            self.writer.is_none(),
-            "closing the writer would type into the program"
-        );
-        self.shared
-            .change(|state| state.closing_at = Some(state.output.len()));
+        assert!(self.writer.is_none(), "closing the writer would type into the program");
+        self.shared.change(|state| state.closing_at = Some(state.output.len()));
         // The frame wakes the reader, which would keep the terminal open otherwise.
         self.resize(columns, rows);
         self.wait_until("one more frame", |state| state.output_ended);
-        self.reader
-            .take()
-            .expect("a reader")
-            .join()
-            .expect("the reader ends well");
+        self.reader.take().expect("a reader").join().expect("the reader ends well");
         self.master = None;
     }
 
     /// Writes to the terminal past the program, like another program that shares it.
     pub(crate) fn scribble(&self, text: &str) {
-        self.shared
-            .change(|state| state.terminal.process(text.as_bytes()));
+        self.shared.change(|state| state.terminal.process(text.as_bytes()));
     }
 
     /// The text on the screen.
@@ -291,11 +257,7 @@ impl Pty {
                 "no {what} within {DEADLINE:?}; the screen:\n{}",
                 state.terminal.screen().contents()
             );
-            (state, _) = self
-                .shared
-                .changed
-                .wait_timeout(state, left)
-                .expect("no panic in the reader");
+            (state, _) = self.shared.changed.wait_timeout(state, left).expect("no panic in the reader");
         }
     }
 }
@@ -303,11 +265,7 @@ impl Pty {
 impl Drop for Pty {
     fn drop(&mut self) {
         // The lock is poisoned when a wait has failed; the program has to go all the same.
-        let state = self
-            .shared
-            .state
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let state = self.shared.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if state.ended.is_none() {
             let _ = signal::kill(self.process, Signal::SIGKILL);
         }
@@ -316,9 +274,7 @@ impl Drop for Pty {
 
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state
-            .lock()
-            .expect("no panic while the state was locked")
+        self.state.lock().expect("no panic while the state was locked")
     }
 
     fn change(&self, change: impl FnOnce(&mut State)) {
@@ -364,12 +320,7 @@ fn cells(count: u16) -> NonZero<u16> {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
 fn line(master: &dyn MasterPty) -> Line {

@@ -15,11 +15,8 @@ pub(super) fn encoded(key: Key) -> String {
     };
     match key.code {
         KeyCode::Char(character) => {
-            let code = if key.ctrl {
-                char::from(u8::try_from(character).expect("ASCII with Ctrl") & 0x1f)
-            } else {
-                character
-            };
+            let code =
+                if key.ctrl { char::from(u8::try_from(character).expect("ASCII with Ctrl") & 0x1f) } else { character };
             format!("{}{code}", if key.alt { "\x1b" } else { "" })
         }
         KeyCode::Enter => "\r".to_owned(),

@@ -1,0 +1,6 @@
+//! Files in, checked catalogue out. YAML and positions in files end here.
+
+pub mod finding;
+pub mod node;
+pub mod shape;
+pub mod validate;

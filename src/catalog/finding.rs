@@ -1,0 +1,166 @@
+//! What is wrong with a catalogue: each problem with its code, its place, the line and a caret below it.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use super::node::Mark;
+use crate::domain::claim::Place;
+use crate::text::lang::{Lang, Words};
+use crate::text::{width, words};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The catalogue cannot be used.
+    Error,
+    /// It can be used, but somebody should look.
+    Warning,
+}
+
+/// One problem.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The stable code.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// How many characters the caret covers.
+    pub length: u32,
+    /// What is wrong and what to do.
+    pub message: Words,
+    /// The line in question, when the problem is in one.
+    pub excerpt: Option<Arc<str>>,
+}
+
+impl Finding {
+    /// An error in a file.
+    pub fn error(code: &'static str, file: &SourceLines, mark: Mark, message: Words) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            place: Place { file: Arc::clone(&file.path), line: mark.line, column: mark.column },
+            length: mark.length,
+            message,
+            excerpt: file.line(mark.line),
+        }
+    }
+
+    /// A warning in a file.
+    pub fn warning(code: &'static str, file: &SourceLines, mark: Mark, message: Words) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, file, mark, message) }
+    }
+
+    /// An error that is not in any line.
+    pub fn outside(code: &'static str, path: &str, message: Words) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            place: Place { file: path.into(), line: 1, column: 1 },
+            length: 0,
+            message,
+            excerpt: None,
+        }
+    }
+
+    /// `file:line:column: error[code]: message`, the line, and a caret measured in cells.
+    pub fn render(&self, lang: Lang) -> String {
+        let severity = words::catalog::severity(self.severity == Severity::Error);
+        let mut text = format!("{}: {}[{}]: {}\n", self.place, severity.get(lang), self.code, self.message.get(lang));
+        let Some(line) = &self.excerpt else { return text };
+        let number = self.place.line.to_string();
+        let before: String = visible(line.chars().take(self.place.column.saturating_sub(1) as usize));
+        let marked: String =
+            visible(line.chars().skip(self.place.column.saturating_sub(1) as usize).take(self.length.max(1) as usize));
+        let indent = " ".repeat(width::cells(&before));
+        let carets = "^".repeat(width::cells(&marked).max(1));
+        let _ = writeln!(text, " {number} | {}", visible(line.chars().take(200)));
+        let _ = writeln!(text, " {} | {indent}{carets}", " ".repeat(number.len()));
+        text
+    }
+}
+
+/// Text that cannot disturb a terminal: tabs become spaces, control and direction characters become `?`.
+fn visible(chars: impl Iterator<Item = char>) -> String {
+    chars
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if super::validate::is_control(c) {
+                '?'
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// All problems of a catalogue, in the order of files and lines.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
+        self.list.push(finding);
+    }
+
+    /// Puts them in the order of files, lines and columns.
+    pub fn sort(&mut self) {
+        self.list.sort_by(|a, b| {
+            (&a.place.file, a.place.line, a.place.column, a.code).cmp(&(
+                &b.place.file,
+                b.place.line,
+                b.place.column,
+                b.code,
+            ))
+        });
+    }
+
+    /// Every one.
+    pub fn all(&self) -> &[Finding] {
+        &self.list
+    }
+
+    /// How many are errors.
+    pub fn errors(&self) -> usize {
+        self.list.iter().filter(|finding| finding.severity == Severity::Error).count()
+    }
+
+    /// How many are warnings.
+    pub fn warnings(&self) -> usize {
+        self.list.len() - self.errors()
+    }
+
+    /// All of them, one below the other.
+    pub fn render(&self, lang: Lang) -> String {
+        self.list.iter().map(|finding| finding.render(lang)).collect()
+    }
+}
+
+/// A file's name and lines, for excerpts.
+#[derive(Clone, Debug)]
+pub struct SourceLines {
+    /// Path inside the catalogue folder, with `/`.
+    pub path: Arc<str>,
+    lines: Arc<[Arc<str>]>,
+}
+
+impl SourceLines {
+    /// Splits a file into lines.
+    pub fn new(path: &str, text: &str) -> Self {
+        Self { path: path.into(), lines: text.lines().map(Into::into).collect() }
+    }
+
+    fn line(&self, number: u32) -> Option<Arc<str>> {
+        self.lines.get(number.checked_sub(1)? as usize).cloned()
+    }
+
+    /// How many lines there are.
+    pub fn count(&self) -> usize {
+        self.lines.len()
+    }
+}

@@ -1,0 +1,283 @@
+//! What the catalogue's checks say to a person, in both languages.
+
+use crate::text::lang::Words;
+
+fn both(ja: String, en: String) -> Words {
+    Words { ja, en }
+}
+
+/// The parser could not read the file.
+pub fn not_yaml(reason: &str, hint: Option<Words>) -> Words {
+    let (ja, en) =
+        hint.map_or((String::new(), String::new()), |hint| (format!(" {}", hint.ja), format!(" {}", hint.en)));
+    both(
+        format!("YAMLとして読めません({reason})。{ja}").trim_end().to_owned(),
+        format!("Not readable as YAML ({reason}).{en}"),
+    )
+}
+
+/// A name that begins with a sign that YAML keeps for itself.
+pub fn hint_quote(sign: char) -> Words {
+    both(
+        format!("「{sign}」で始まる語は引用符で囲んでください: '{sign}…'"),
+        format!("Put text that starts with {sign} in quotes: '{sign}...'"),
+    )
+}
+
+/// A tab where only spaces may stand.
+pub fn hint_tab() -> Words {
+    both("行頭のタブを空白に替えてください。".into(), "Indent with spaces, not with a tab.".into())
+}
+
+/// A full-width colon or space where YAML wants an ASCII one.
+pub fn hint_full_width(sign: char) -> Words {
+    both(
+        format!("全角の「{sign}」を半角に替えてください。"),
+        format!("Replace the full-width {sign:?} with the ASCII one."),
+    )
+}
+
+/// Not UTF-8.
+pub fn not_utf8(byte: usize) -> Words {
+    both(
+        format!("UTF-8ではありません(先頭から{byte}バイト目)。UTF-8で保存し直してください。"),
+        format!("Not UTF-8 (at byte {byte}). Save the file as UTF-8."),
+    )
+}
+
+/// A file or folder that cannot be read.
+pub fn unreadable(path: &str, reason: &str) -> Words {
+    both(format!("{path} を読めません: {reason}"), format!("Cannot read {path}: {reason}"))
+}
+
+/// A file too large, or too many of them.
+pub fn too_large(what: &str, limit: usize) -> Words {
+    both(format!("{what} が大きすぎます(上限 {limit})。"), format!("{what} is too large (limit {limit})."))
+}
+
+/// A symbolic link out of the folder.
+pub fn link_outside() -> Words {
+    both("フォルダの外を指すリンクは読みません。".into(), "A link that leads out of the folder is not followed.".into())
+}
+
+/// A folder without a catalogue in it.
+pub fn no_files(path: &str) -> Words {
+    both(
+        format!("{path} にカタログのファイル(*.yaml)がありません。"),
+        format!("No catalogue files (*.yaml) in {path}."),
+    )
+}
+
+/// A file that is none of the catalogue's.
+pub fn unknown_file() -> Words {
+    both(
+        "カタログのどのファイルでもない名前です。catalog/README.md の一覧を見てください。".into(),
+        "Not a file of the catalogue. See the list in catalog/README.md.".into(),
+    )
+}
+
+/// A value of the wrong shape.
+pub fn expected(what: &Words) -> Words {
+    both(format!("{}を書いてください。", what.ja), format!("Expected {}.", what.en))
+}
+
+/// A key that is not there.
+pub fn missing_key(key: &str) -> Words {
+    both(format!("「{key}」がありません。"), format!("`{key}` is missing."))
+}
+
+/// A key that does not belong here.
+pub fn unknown_key(key: &str, near: Option<&str>) -> Words {
+    let ja = near.map_or(String::new(), |near| format!("「{near}」ですか?"));
+    let en = near.map_or(String::new(), |near| format!(" Did you mean `{near}`?"));
+    both(format!("「{key}」という項目はありません。{ja}"), format!("There is no `{key}` here.{en}"))
+}
+
+/// A key that stands twice.
+pub fn duplicate_key(key: &str, line: u32) -> Words {
+    both(format!("「{key}」が二度あります(先は{line}行目)。"), format!("`{key}` stands twice (first on line {line})."))
+}
+
+/// A word that is none of those allowed.
+pub fn not_a_term(word: &str, allowed: &[&str]) -> Words {
+    let list = allowed.join(", ");
+    both(format!("「{word}」は使えません。{list} のどれかです。"), format!("`{word}` is not one of {list}."))
+}
+
+/// An id that stands twice.
+pub fn duplicate_id(id: &str, first: &str) -> Words {
+    both(format!("id「{id}」はすでに {first} にあります。"), format!("The id `{id}` is already at {first}."))
+}
+
+/// A number in tickets that stands twice.
+pub fn duplicate_code(code: &str, first: &str) -> Words {
+    both(
+        format!("code {code} はすでに {first} で使っています。"),
+        format!("The code {code} is already used at {first}."),
+    )
+}
+
+/// A name of something that is not there.
+pub fn dangling(id: &str, near: Option<&str>) -> Words {
+    let ja = near.map_or(String::new(), |near| format!("「{near}」ですか?"));
+    let en = near.map_or(String::new(), |near| format!(" Did you mean `{near}`?"));
+    both(format!("「{id}」はどこにもありません。{ja}"), format!("There is no `{id}`.{en}"))
+}
+
+/// An id of a form that is not allowed.
+pub fn bad_id(id: &str) -> Words {
+    both(
+        format!("id「{id}」は小文字の英数字と - と . だけにしてください。"),
+        format!("The id `{id}` may hold only a-z, 0-9, `-` and `.`."),
+    )
+}
+
+/// A day that does not exist or is written otherwise.
+pub fn bad_day(text: &str) -> Words {
+    both(
+        format!(
+            "「{text}」は日付ではありません。2019-07-01、2019-07、2019、または 2015-03-01..2016-12-31 と書きます。"
+        ),
+        format!("`{text}` is not a day. Write 2019-07-01, 2019-07, 2019, or 2015-03-01..2016-12-31."),
+    )
+}
+
+/// A telephone number that cannot be one.
+pub fn bad_phone(text: &str) -> Words {
+    both(
+        format!("「{text}」は電話番号の形ではありません。半角の数字とハイフンで書きます(0120-116116、113)。"),
+        format!("`{text}` has not the form of a telephone number. Write digits and hyphens (0120-116116, 113)."),
+    )
+}
+
+/// An address that is not one.
+pub fn bad_url(text: &str) -> Words {
+    both(
+        format!("「{text}」は http:// か https:// で始まる番地ではありません。"),
+        format!("`{text}` is not an http(s) address."),
+    )
+}
+
+/// A reading that is not kana.
+pub fn bad_reading(sign: char) -> Words {
+    both(
+        format!("読みはひらがなで書きます。「{sign}」は使えません。"),
+        format!("A reading is written in hiragana; {sign:?} is not."),
+    )
+}
+
+/// Text that is not in NFC.
+pub fn not_nfc() -> Words {
+    both(
+        "文字が分解された形(NFD)です。NFCに直してください。".into(),
+        "The text is in decomposed form; write it in NFC.".into(),
+    )
+}
+
+/// Half-width kana, which terminals measure differently.
+pub fn half_width_kana() -> Words {
+    both("半角カナは全角に直してください。".into(), "Write half-width kana in full width.".into())
+}
+
+/// A control or direction character.
+pub fn control(code: u32) -> Words {
+    both(format!("制御文字 U+{code:04X} は使えません。"), format!("The control character U+{code:04X} is not allowed."))
+}
+
+/// A number out of its bounds.
+pub fn bad_number(min: u32, max: u32) -> Words {
+    both(format!("{min}から{max}までの数を書いてください。"), format!("Expected a number from {min} to {max}."))
+}
+
+/// A claim whose name does not begin with its entry's.
+pub fn foreign_claim(id: &str, entry: &str) -> Words {
+    both(format!("id「{id}」は「{entry}.」で始めてください。"), format!("The id `{id}` must begin with `{entry}.`."))
+}
+
+/// A time that ends before it begins.
+pub fn empty_period() -> Words {
+    both("until が since より前です。".into(), "`until` is before `since`.".into())
+}
+
+/// Two facts about one service that hold at the same time.
+pub fn overlap(service: &str, other: &str) -> Words {
+    both(
+        format!("「{service}」について {other} と期間が重なっています。"),
+        format!("The time overlaps with {other} about `{service}`."),
+    )
+}
+
+/// A rule that the answer is built on is not there.
+pub fn missing_rule(id: &str) -> Words {
+    both(
+        format!("規則「{id}」がありません。答えの土台になるので必要です。"),
+        format!("The rule `{id}` is missing; the answer is built on it."),
+    )
+}
+
+/// A company that must be there is not.
+pub fn missing_party(id: &str) -> Words {
+    both(format!("会社「{id}」がありません。"), format!("The party `{id}` is missing."))
+}
+
+/// `follows` and `outcome: follows` go together.
+pub fn follows_alone() -> Words {
+    both(
+        "outcome: follows には follows: が要り、ほかの outcome には要りません。".into(),
+        "`outcome: follows` needs `follows:`, and no other outcome does.".into(),
+    )
+}
+
+/// A service that follows one that follows another.
+pub fn follows_chain(id: &str) -> Words {
+    both(
+        format!("「{id}」もほかに従っています。従う先は自分の規則をもつサービスにしてください。"),
+        format!("`{id}` follows another service itself; follow one that has its own rule."),
+    )
+}
+
+/// A name that is not a collabo has to say what it is.
+pub fn not_collabo_silent() -> Words {
+    both(
+        "collabo: 'no' には not_collabo: (何であるか、どこへ電話するか)が要ります。".into(),
+        "`collabo: 'no'` needs `not_collabo:` (what it is, and whom to call).".into(),
+    )
+}
+
+/// A provider that can be chosen and that nobody answers for.
+pub fn no_desk() -> Words {
+    both("この事業者の窓口が一つもありません。".into(), "Nobody answers for this provider: it has no desk.".into())
+}
+
+/// A source that nobody has looked at for a year.
+pub fn stale_source(seen: &str) -> Words {
+    both(format!("最後に確認したのが一年より前({seen})です。"), format!("Last seen more than a year ago ({seen})."))
+}
+
+/// A source that no claim uses.
+pub fn unused_source(id: &str) -> Words {
+    both(format!("出典「{id}」はどこでも使われていません。"), format!("The source `{id}` is used nowhere."))
+}
+
+/// A caution code that does not exist.
+pub fn unknown_caution(code: &str, allowed: &[&str]) -> Words {
+    not_a_term(code, allowed)
+}
+
+/// The format number is of another program.
+pub fn bad_format(found: &str) -> Words {
+    both(
+        format!("カタログの形式 {found} は扱えません。この版は形式 1 を読みます。"),
+        format!("Catalogue format {found} is not supported; this edition reads format 1."),
+    )
+}
+
+/// The names of the severities.
+pub fn severity(error: bool) -> Words {
+    if error { both("エラー".into(), "error".into()) } else { both("警告".into(), "warning".into()) }
+}
+
+/// How many of each there are.
+pub fn totals(errors: usize, warnings: usize) -> Words {
+    both(format!("エラー {errors}件、警告 {warnings}件"), format!("{errors} errors, {warnings} warnings"))
+}
