@@ -161,10 +161,8 @@ impl Walker<'_> {
                 }
                 _ => self.error("bad-number", node.mark, say::bad_number(1, u32::from(u16::MAX))),
             },
-            Kind::Number(min, max) => {
-                if !text.parse::<u32>().is_ok_and(|number| (min..=max).contains(&number)) {
-                    self.error("bad-number", node.mark, say::bad_number(min, max));
-                }
+            Kind::Number(min, max) if !text.parse::<u32>().is_ok_and(|number| (min..=max).contains(&number)) => {
+                self.error("bad-number", node.mark, say::bad_number(min, max));
             }
             Kind::Term(allowed) if !allowed.contains(&text) => {
                 self.error("not-allowed", node.mark, say::not_a_term(text, allowed));

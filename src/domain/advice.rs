@@ -137,6 +137,8 @@ pub struct Call {
 pub enum Caution {
     /// The name is not a collabo.
     NotCollabo(ProviderId),
+    /// No source says whether the name is a collabo.
+    CollaboUnknown(ProviderId),
     /// A service is no longer provided.
     ServiceEnded {
         /// The service.
@@ -195,6 +197,7 @@ impl Caution {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotCollabo(_) => "not-collabo",
+            Self::CollaboUnknown(_) => "collabo-unknown",
             Self::ServiceEnded { .. } => "service-ended",
             Self::ProviderEnds { .. } => "provider-ends",
             Self::NoNewApplications(_) => "no-new-applications",
@@ -214,6 +217,7 @@ impl Caution {
     /// Every code, in the order in which cautions are shown.
     pub const CODES: &[&str] = &[
         "not-collabo",
+        "collabo-unknown",
         "not-movable",
         "service-ended",
         "provider-ends",
