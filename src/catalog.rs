@@ -1,6 +1,7 @@
 //! Files in, checked catalogue out. YAML and positions in files end here.
 
 mod build;
+pub mod cases;
 mod check;
 pub mod files;
 pub mod finding;

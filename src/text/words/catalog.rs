@@ -1,6 +1,6 @@
 //! What the catalogue's checks say to a person, in both languages.
 
-use crate::text::lang::Words;
+use crate::text::lang::{Msg, Words};
 
 fn both(ja: String, en: String) -> Words {
     Words { ja, en }
@@ -77,9 +77,20 @@ pub fn unknown_file() -> Words {
 }
 
 /// A value of the wrong shape.
-pub fn expected(what: &Words) -> Words {
+pub fn expected(what: Msg) -> Words {
     both(format!("{}を書いてください。", what.ja), format!("Expected {}.", what.en))
 }
+
+/// At least one item of a list.
+pub const AN_ITEM: Msg = Msg::new("一つ以上の項目", "at least one item");
+/// A list.
+pub const A_LIST: Msg = Msg::new("リスト", "a list");
+/// A map.
+pub const KEYS: Msg = Msg::new("「項目: 値」の組", "keys with values");
+/// Anything at all.
+pub const A_VALUE: Msg = Msg::new("値", "a value");
+/// A word or a sentence.
+pub const SOME_TEXT: Msg = Msg::new("語または文", "text");
 
 /// A key that is not there.
 pub fn missing_key(key: &str) -> Words {
