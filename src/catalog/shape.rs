@@ -169,6 +169,7 @@ const SERVICE_ENTRY: Kind = Kind::Map(&[
     req("category", CATEGORY),
     AREA,
     opt("common", Kind::Flag),
+    opt("by_move", Kind::Flag),
     opt("breaks", Kind::Words),
     req("claims", Kind::List(&SERVICE_CLAIM, true)),
     opt("life", Kind::List(&LIFE, true)),

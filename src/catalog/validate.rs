@@ -70,23 +70,23 @@ impl Walker<'_> {
     fn list(&mut self, node: &Node, inner: &Kind, filled: bool) {
         match &node.value {
             Value::List(items) if items.is_empty() && filled => {
-                self.error("empty-list", node.mark, say::expected(&say_kind("一つ以上の項目", "at least one item")));
+                self.error("empty-list", node.mark, say::expected(say::AN_ITEM));
             }
             Value::List(items) => items.iter().for_each(|item| self.value(item, inner)),
-            _ => self.error("wrong-type", node.mark, say::expected(&say_kind("リスト", "a list"))),
+            _ => self.error("wrong-type", node.mark, say::expected(say::A_LIST)),
         }
     }
 
     fn map(&mut self, node: &Node, fields: &[Field]) {
         let Value::Map(entries) = &node.value else {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("「項目: 値」の組", "keys with values")));
+            self.error("wrong-type", node.mark, say::expected(say::KEYS));
             return;
         };
         self.no_key_twice(node);
         for entry in entries {
             if let Some(field) = fields.iter().find(|field| field.name == entry.key) {
                 if matches!(entry.node.value, Value::Nothing) {
-                    self.error("empty-value", entry.mark, say::expected(&say_kind("値", "a value")));
+                    self.error("empty-value", entry.mark, say::expected(say::A_VALUE));
                 } else {
                     self.value(&entry.node, &field.kind);
                 }
@@ -104,7 +104,7 @@ impl Walker<'_> {
 
     fn by_service(&mut self, node: &Node, fields: &[Field]) {
         if !matches!(node.value, Value::Map(_)) {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("「項目: 値」の組", "keys with values")));
+            self.error("wrong-type", node.mark, say::expected(say::KEYS));
             return;
         }
         self.no_key_twice(node);
@@ -134,7 +134,7 @@ impl Walker<'_> {
 
     fn scalar(&mut self, node: &Node, kind: &Kind) {
         let Some(text) = node.scalar() else {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("語または文", "text")));
+            self.error("wrong-type", node.mark, say::expected(say::SOME_TEXT));
             return;
         };
         if !self.is_clean(text, node.mark) {
@@ -161,10 +161,8 @@ impl Walker<'_> {
                 }
                 _ => self.error("bad-number", node.mark, say::bad_number(1, u32::from(u16::MAX))),
             },
-            Kind::Number(min, max) => {
-                if !text.parse::<u32>().is_ok_and(|number| (min..=max).contains(&number)) {
-                    self.error("bad-number", node.mark, say::bad_number(min, max));
-                }
+            Kind::Number(min, max) if !text.parse::<u32>().is_ok_and(|number| (min..=max).contains(&number)) => {
+                self.error("bad-number", node.mark, say::bad_number(min, max));
             }
             Kind::Term(allowed) if !allowed.contains(&text) => {
                 self.error("not-allowed", node.mark, say::not_a_term(text, allowed));
@@ -184,7 +182,7 @@ impl Walker<'_> {
                 }
             }
             Kind::Text if text.trim().is_empty() => {
-                self.error("empty-value", node.mark, say::expected(&say_kind("語または文", "text")));
+                self.error("empty-value", node.mark, say::expected(say::SOME_TEXT));
             }
             _ => {}
         }
@@ -202,10 +200,6 @@ impl Walker<'_> {
         }
         false
     }
-}
-
-fn say_kind(ja: &str, en: &str) -> Words {
-    Words { ja: ja.to_owned(), en: en.to_owned() }
 }
 
 /// Control characters, and those that turn the direction of text or hide in it.
@@ -244,7 +238,7 @@ fn is_url(text: &str) -> bool {
 }
 
 fn is_reading(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | 'ー' | ' ' | '0'..='9')
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30fc}' | ' ' | '0'..='9')
 }
 
 /// The most similar of some names, when one is similar enough to be what was meant.

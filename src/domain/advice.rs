@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::claim::{Grounds, Note};
 use super::desk::Desk;
-use super::id::{PartyId, ProviderId, ServiceId, SourceId};
+use super::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use super::period::DayRange;
 use super::terms::{Actor, Basis, Outcome, Purpose, RoleKind, Stage, Tax};
 use crate::text::lang::Words;
@@ -34,6 +34,30 @@ pub struct Advice {
     pub look_up: Vec<SourceId>,
 }
 
+impl Advice {
+    /// Every source that the answer rests on, each once, in the order in which they come up.
+    pub fn sources(&self) -> Vec<&SourceId> {
+        let mut sources: Vec<&SourceId> = Vec::new();
+        let of_lines = self.lines.iter().flat_map(|line| line.because.iter().flat_map(|grounds| &grounds.sources));
+        let of_desks = self
+            .lines
+            .iter()
+            .flat_map(|line| RoleKind::ALL.iter().flat_map(|&kind| &line.after.get(kind).desks))
+            .flat_map(|desk| &desk.grounds.sources);
+        let of_todo = self.todo.iter().flat_map(|todo| &todo.grounds.sources);
+        let of_remarks = self.remarks.iter().flat_map(|note| &note.grounds.sources);
+        let of_other = self.not_collabo.iter().flat_map(|other| {
+            other.grounds.sources.iter().chain(other.desks.iter().flat_map(|desk| &desk.grounds.sources))
+        });
+        for source in of_lines.chain(of_desks).chain(of_todo).chain(of_remarks).chain(of_other).chain(&self.look_up) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        sources
+    }
+}
+
 /// What becomes of one service.
 #[derive(Clone, Debug)]
 pub struct Line {
@@ -58,6 +82,8 @@ pub struct Line {
 /// A remark on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
+    /// Its name in the catalogue, where it is an entry of its own.
+    pub claim: Option<ClaimId>,
     /// The words.
     pub text: Words,
     /// For the consultant only.
@@ -137,6 +163,8 @@ pub struct Call {
 pub enum Caution {
     /// The name is not a collabo.
     NotCollabo(ProviderId),
+    /// No source says whether the name is a collabo.
+    CollaboUnknown(ProviderId),
     /// A service is no longer provided.
     ServiceEnded {
         /// The service.
@@ -195,6 +223,7 @@ impl Caution {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotCollabo(_) => "not-collabo",
+            Self::CollaboUnknown(_) => "collabo-unknown",
             Self::ServiceEnded { .. } => "service-ended",
             Self::ProviderEnds { .. } => "provider-ends",
             Self::NoNewApplications(_) => "no-new-applications",
@@ -214,6 +243,7 @@ impl Caution {
     /// Every code, in the order in which cautions are shown.
     pub const CODES: &[&str] = &[
         "not-collabo",
+        "collabo-unknown",
         "not-movable",
         "service-ended",
         "provider-ends",

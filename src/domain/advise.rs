@@ -1,10 +1,144 @@
 //! The heart of the program: a consultation in, the answer out. Pure: no clock, no files, no terminal.
+//!
+//! For each service, in this order: the provider's own claim for that day and move, the official rule for the service and
+//! area, the general rule (then *inferred*), and if none of them speaks, *unknown*. Who answers follows from that.
 
-use super::advice::Advice;
+mod fate;
+mod findings;
+mod money;
+mod roles;
+
+use super::advice::{Advice, Line, NotCollabo, Remark};
 use super::catalog::Catalog;
+use super::claim::{Grounds, Note};
 use super::consultation::Consultation;
+use super::period::{DayRange, Holds};
+use super::provider::Provider;
+use super::service::Service;
+use super::terms::{Collabo, Move, Outcome};
+use fate::Fate;
 
 /// Answers a consultation.
-pub fn advise(_catalog: &Catalog, _consultation: &Consultation) -> Advice {
-    Advice::default()
+pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
+    let case = Case::new(catalog, consultation);
+    let lines: Vec<Line> = consultation.services.iter().map(|service| case.line(catalog.service(service))).collect();
+    let bills_before = money::bills(lines.iter().map(|line| (line, &line.before)));
+    let bills = money::bills(lines.iter().filter(|line| money::goes_on(line)).map(|line| (line, &line.after)));
+    let calls = findings::calls(&lines);
+    let cautions = findings::cautions(&case, &lines, &bills);
+    let mut advice = Advice {
+        open: findings::open(&case, &lines),
+        todo: findings::todo(&case, &lines, &cautions),
+        remarks: case.target.map(|provider| case.remarks(provider)).unwrap_or_default(),
+        not_collabo: case.target.and_then(not_collabo),
+        look_up: catalog.official_lists(consultation.area).cloned().collect(),
+        lines,
+        bills_before,
+        bills,
+        calls,
+        cautions,
+    };
+    if advice.not_collabo.is_some() {
+        advice.todo.clear();
+    }
+    advice
+}
+
+/// A consultation with what it names.
+struct Case<'a> {
+    catalog: &'a Catalog,
+    consultation: &'a Consultation,
+    /// The provider that the line goes to.
+    target: Option<&'a Provider>,
+    /// The provider that it leaves.
+    origin: Option<&'a Provider>,
+    /// The day on which the customer asks.
+    today: DayRange,
+}
+
+impl<'a> Case<'a> {
+    fn new(catalog: &'a Catalog, consultation: &'a Consultation) -> Self {
+        let find = |id: &Option<_>| id.as_ref().map(|id| catalog.provider(id));
+        Self {
+            catalog,
+            consultation,
+            target: if consultation.kind == Move::Return { None } else { find(&consultation.to) },
+            origin: if consultation.kind == Move::Transfer { None } else { find(&consultation.from) },
+            today: DayRange::exact(consultation.today),
+        }
+    }
+
+    fn line(&self, service: &Service) -> Line {
+        let fate = self.fate(service);
+        let before = self.roles_before(service);
+        let mut because = fate.because.clone();
+        let after = self.roles_after(service, &fate, &before, &mut because);
+        let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
+        notes.extend(
+            service
+                .notes
+                .iter()
+                .filter(|note| self.applies(note))
+                .filter(|note| note.outcomes.is_empty() || note.outcomes.contains(&fate.outcome))
+                .map(|note| Remark {
+                    claim: Some(note.grounds.claim.clone()),
+                    text: note.text.clone(),
+                    inside: note.inside,
+                }),
+        );
+        Line {
+            service: service.id.clone(),
+            outcome: fate.outcome,
+            basis: fate.basis,
+            brand: fate.brand,
+            before,
+            after,
+            because: without_doubles(because),
+            notes,
+        }
+    }
+
+    /// Whether a remark speaks of this line, move and day.
+    fn applies(&self, note: &Note) -> bool {
+        note.scope.covers(self.consultation.area)
+            && note.scope.names(self.consultation.kind)
+            && note.grounds.period.holds_on(self.today) != Holds::No
+    }
+
+    fn remarks(&self, provider: &Provider) -> Vec<Note> {
+        provider.notes.iter().filter(|note| self.applies(note)).cloned().collect()
+    }
+
+    /// Whether the provider is known to take lines of this area.
+    fn takes_lines(&self, provider: &Provider) -> bool {
+        provider.collabo == Collabo::Yes && provider.areas.contains(&self.consultation.area)
+    }
+
+    /// The fate that nobody knows, with the facts that leave it open.
+    fn nobody_knows(because: Vec<Grounds>) -> Fate {
+        Fate { because, ..Fate::new(Outcome::Unknown, super::terms::Basis::Unknown) }
+    }
+}
+
+fn not_collabo(provider: &Provider) -> Option<NotCollabo> {
+    (provider.collabo == Collabo::No).then(|| NotCollabo {
+        provider: provider.id.clone(),
+        what: provider.not_collabo.clone().unwrap_or_default(),
+        desks: provider.desks.clone(),
+        grounds: provider.grounds.clone(),
+    })
+}
+
+fn remark(text: crate::text::lang::Words) -> Remark {
+    Remark { claim: None, text, inside: false }
+}
+
+fn without_doubles(because: Vec<Grounds>) -> Vec<Grounds> {
+    let mut kept: Vec<Grounds> = Vec::new();
+    for grounds in because {
+        if !kept.iter().any(|other| other.claim == grounds.claim) {
+            kept.push(grounds);
+        }
+    }
+    kept
 }

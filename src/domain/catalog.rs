@@ -19,6 +19,9 @@ pub const NTT_WEST: &str = "ntt-west";
 /// NTTファイナンス, which sends NTT's bills.
 pub const NTT_FINANCE: &str = "ntt-finance";
 
+/// Stands for the provider's company while no provider is chosen.
+pub const CHOSEN_LATER: &str = "provider";
+
 /// The catalogue's date and digest; every answer names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {

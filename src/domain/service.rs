@@ -27,6 +27,8 @@ pub struct Service {
     pub areas: Vec<Area>,
     /// Whether many households have it: shown first.
     pub common: bool,
+    /// Whether what is said of one move says nothing of another (セキュリティ対策ツール).
+    pub by_move: bool,
     /// The customer's words when it breaks ("電話がつながらない").
     pub breaks: Option<Words>,
     /// The official rules.

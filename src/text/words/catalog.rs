@@ -1,6 +1,6 @@
 //! What the catalogue's checks say to a person, in both languages.
 
-use crate::text::lang::Words;
+use crate::text::lang::{Msg, Words};
 
 fn both(ja: String, en: String) -> Words {
     Words { ja, en }
@@ -77,9 +77,20 @@ pub fn unknown_file() -> Words {
 }
 
 /// A value of the wrong shape.
-pub fn expected(what: &Words) -> Words {
+pub fn expected(what: Msg) -> Words {
     both(format!("{}を書いてください。", what.ja), format!("Expected {}.", what.en))
 }
+
+/// At least one item of a list.
+pub const AN_ITEM: Msg = Msg::new("一つ以上の項目", "at least one item");
+/// A list.
+pub const A_LIST: Msg = Msg::new("リスト", "a list");
+/// A map.
+pub const KEYS: Msg = Msg::new("「項目: 値」の組", "keys with values");
+/// Anything at all.
+pub const A_VALUE: Msg = Msg::new("値", "a value");
+/// A word or a sentence.
+pub const SOME_TEXT: Msg = Msg::new("語または文", "text");
 
 /// A key that is not there.
 pub fn missing_key(key: &str) -> Words {
@@ -244,11 +255,6 @@ pub fn not_collabo_silent() -> Words {
     )
 }
 
-/// A provider that can be chosen and that nobody answers for.
-pub fn no_desk() -> Words {
-    both("この事業者の窓口が一つもありません。".into(), "Nobody answers for this provider: it has no desk.".into())
-}
-
 /// A source that nobody has looked at for a year.
 pub fn stale_source(seen: &str) -> Words {
     both(format!("最後に確認したのが一年より前({seen})です。"), format!("Last seen more than a year ago ({seen})."))
@@ -257,11 +263,6 @@ pub fn stale_source(seen: &str) -> Words {
 /// A source that no claim uses.
 pub fn unused_source(id: &str) -> Words {
     both(format!("出典「{id}」はどこでも使われていません。"), format!("The source `{id}` is used nowhere."))
-}
-
-/// A caution code that does not exist.
-pub fn unknown_caution(code: &str, allowed: &[&str]) -> Words {
-    not_a_term(code, allowed)
 }
 
 /// The format number is of another program.
@@ -280,4 +281,9 @@ pub fn severity(error: bool) -> Words {
 /// How many of each there are.
 pub fn totals(errors: usize, warnings: usize) -> Words {
     both(format!("エラー {errors}件、警告 {warnings}件"), format!("{errors} errors, {warnings} warnings"))
+}
+
+/// The company of a provider that is not chosen yet.
+pub fn chosen_later() -> Words {
+    both("移る先の事業者".into(), "the new provider".into())
 }

@@ -1,0 +1,222 @@
+//! Consultations with the answers that they must give: tests that a person who does not program can write.
+
+use std::collections::BTreeSet;
+
+use super::load::{Entry, Loaded};
+use super::node::Node;
+use crate::domain::advice::{Advice, Caution, Line, Role};
+use crate::domain::advise::advise;
+use crate::domain::catalog::Catalog;
+use crate::domain::claim::Place;
+use crate::domain::consultation::Consultation;
+use crate::domain::id::{PaymentId, ProviderId, ServiceId};
+use crate::domain::period::DayRange;
+use crate::domain::terms::{Area, Basis, Move};
+
+/// How a case came out.
+#[derive(Clone, Debug)]
+pub struct CaseResult {
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub at: Place,
+    /// What differs; empty when all is as expected.
+    pub differences: Vec<Difference>,
+}
+
+/// One thing that is not as a case expects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which thing, such as `lines.phone-basic.fault`.
+    pub field: String,
+    /// What the case expects.
+    pub expected: String,
+    /// What the answer says.
+    pub found: String,
+}
+
+/// Runs all cases of a catalogue against it, or against another one.
+pub fn run(loaded: &Loaded, catalog: &Catalog) -> Vec<CaseResult> {
+    loaded.list("cases").map(|entry| run_one(loaded, catalog, entry)).collect()
+}
+
+fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
+    let node = &entry.node;
+    let at = Place { file: loaded.path(entry.file), line: node.mark.line, column: node.mark.column };
+    let name = text(node, "name").unwrap_or_default().to_owned();
+    let given = node.get("given").and_then(|given| consultation(catalog, given));
+    let differences = match (given, node.get("expect")) {
+        (Some(given), Some(expected)) => {
+            let mut compare = Compare { differences: Vec::new() };
+            compare.advice(&advise(catalog, &given), expected);
+            compare.differences
+        }
+        _ => vec![Difference { field: "given".into(), expected: "?".into(), found: "?".into() }],
+    };
+    CaseResult { name, at, differences }
+}
+
+fn consultation(catalog: &Catalog, given: &Node) -> Option<Consultation> {
+    let today = match text(given, "today") {
+        Some(day) => DayRange::parse(day)?.first(),
+        None => catalog.edition().date,
+    };
+    Some(Consultation {
+        area: Area::parse(text(given, "area")?)?,
+        kind: Move::parse(text(given, "move")?)?,
+        date: match text(given, "date") {
+            Some(day) => DayRange::parse(day)?,
+            None => DayRange::exact(today),
+        },
+        today,
+        from: text(given, "from").map(ProviderId::new),
+        to: text(given, "provider").map(ProviderId::new),
+        services: words(given, "services").map(ServiceId::new).collect(),
+        payment: text(given, "payment").map(PaymentId::new),
+    })
+}
+
+struct Compare {
+    differences: Vec<Difference>,
+}
+
+impl Compare {
+    fn equal(&mut self, field: &str, expected: &str, found: &str) {
+        if expected != found {
+            let (expected, found) = (expected.to_owned(), found.to_owned());
+            self.differences.push(Difference { field: field.to_owned(), expected, found });
+        }
+    }
+
+    /// The same names, in any order.
+    fn exactly<'a>(&mut self, expect: &Node, field: &str, found: impl Iterator<Item = &'a str>) {
+        if let Some(list) = expect.get(field) {
+            let expected: BTreeSet<&str> = list.items().iter().filter_map(Node::scalar).collect();
+            let found: BTreeSet<&str> = found.collect();
+            let join = |set: &BTreeSet<&str>| set.iter().copied().collect::<Vec<_>>().join(", ");
+            self.equal(field, &join(&expected), &join(&found));
+        }
+    }
+
+    /// At least these names, or none of them.
+    fn among(&mut self, expect: &Node, field: &str, found: &[&str], wanted: bool) {
+        for name in words(expect, field) {
+            if found.contains(&name) != wanted {
+                let expected = if wanted { name.to_owned() } else { format!("no {name}") };
+                let found = found.join(", ");
+                self.differences.push(Difference { field: field.to_owned(), expected, found });
+            }
+        }
+    }
+
+    fn advice(&mut self, advice: &Advice, expect: &Node) {
+        for entry in expect.get("lines").map(Node::entries).unwrap_or_default() {
+            match advice.lines.iter().find(|line| line.service.as_str() == entry.key) {
+                Some(line) => self.line(line, &entry.key, &entry.node),
+                None => self.equal(&format!("lines.{}", entry.key), "a line", "no line"),
+            }
+        }
+        self.exactly(expect, "bills", advice.bills.iter().map(|bill| bill.party.as_str()));
+        self.exactly(expect, "via", advice.bills.iter().filter_map(|bill| Some(bill.via.as_ref()?.as_str())));
+        self.exactly(expect, "calls", advice.calls.iter().map(|call| call.party.as_str()));
+        self.exactly(expect, "open", advice.open.iter().map(|question| question.service.as_str()));
+        let cautions: Vec<&str> = advice.cautions.iter().map(Caution::code).collect();
+        self.among(expect, "cautions", &cautions, true);
+        self.among(expect, "no_cautions", &cautions, false);
+        let todo: Vec<&str> = advice.todo.iter().map(|todo| todo.grounds.claim.as_str()).collect();
+        self.among(expect, "todo", &todo, true);
+        let notes: Vec<&str> = advice
+            .remarks
+            .iter()
+            .map(|note| note.grounds.claim.as_str())
+            .chain(
+                advice.lines.iter().flat_map(|line| line.notes.iter()).filter_map(|n| Some(n.claim.as_ref()?.as_str())),
+            )
+            .collect();
+        self.among(expect, "notes", &notes, true);
+        let desks: Vec<&str> = desks(advice).collect();
+        self.among(expect, "desks", &desks, true);
+        let sources = advice.sources();
+        let sources: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
+        self.among(expect, "sources", &sources, true);
+        if let Some(collabo) = text(expect, "collabo") {
+            self.equal("collabo", collabo, if advice.not_collabo.is_none() { "true" } else { "false" });
+        }
+        for (field, found) in [("fee", fee(advice)), ("second_month", below(advice))] {
+            if let Some(expected) = text(expect, field) {
+                self.equal(field, expected, &found.map_or_else(|| "none".to_owned(), |yen| yen.to_string()));
+            }
+        }
+    }
+
+    fn line(&mut self, line: &Line, service: &str, expect: &Node) {
+        let field = |name: &str| format!("lines.{service}.{name}");
+        let after = [("fault", &line.after.fault), ("contract", &line.after.contract), ("bill", &line.after.bill)];
+        let before = [("fault", &line.before.fault), ("contract", &line.before.contract), ("bill", &line.before.bill)];
+        for entry in expect.entries() {
+            let key = entry.key.as_str();
+            let expected = entry.node.scalar().unwrap_or_default();
+            let role_of = |name: &str| after.iter().find(|(role, _)| *role == name).map(|(_, role)| *role);
+            match key {
+                "outcome" => self.equal(&field(key), expected, line.outcome.as_str()),
+                "basis" => self.equal(&field(key), expected, line.basis.as_str()),
+                "decided_by" => {
+                    let found = line.because.first().map_or("none", |grounds| grounds.claim.as_str());
+                    self.equal(&field(key), expected, found);
+                }
+                "before" => {
+                    for (name, role) in before {
+                        if let Some(expected) = text(&entry.node, name) {
+                            self.equal(&field(&format!("before.{name}")), expected, answer(role));
+                        }
+                    }
+                }
+                _ => {
+                    if let Some(role) = role_of(key) {
+                        self.equal(&field(key), expected, answer(role));
+                    } else if let Some(role) = key.strip_suffix("_basis").and_then(role_of) {
+                        self.equal(&field(key), expected, role.basis.as_str());
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn answer(role: &Role) -> &str {
+    match (&role.party, role.basis) {
+        (Some(party), _) => party.as_str(),
+        (None, Basis::Unknown) => "unknown",
+        (None, _) => "nobody",
+    }
+}
+
+fn desks(advice: &Advice) -> impl Iterator<Item = &str> {
+    let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
+    let from_roles = roles.flat_map(|role| role.desks.iter());
+    let from_todo = advice.todo.iter().filter_map(|todo| todo.desk.as_ref());
+    let elsewhere = advice.not_collabo.iter().flat_map(|other| other.desks.iter());
+    from_roles.chain(from_todo).chain(elsewhere).map(|desk| desk.grounds.claim.as_str())
+}
+
+fn fee(advice: &Advice) -> Option<u32> {
+    advice.cautions.iter().find_map(|caution| match caution {
+        Caution::PaperBillFee { yen, .. } => Some(*yen),
+        _ => None,
+    })
+}
+
+fn below(advice: &Advice) -> Option<u32> {
+    advice.cautions.iter().find_map(|caution| match caution {
+        Caution::BillEverySecondMonth { below } => *below,
+        _ => None,
+    })
+}
+
+fn text<'a>(node: &'a Node, key: &str) -> Option<&'a str> {
+    node.get(key)?.scalar()
+}
+
+fn words<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a str> {
+    node.get(key).map(Node::items).unwrap_or_default().iter().filter_map(Node::scalar)
+}

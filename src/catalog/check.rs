@@ -1,0 +1,172 @@
+//! Checks that need more than one value: times that overlap, claims without an owner, rules that the answer rests on.
+
+use super::finding::{Finding, Findings};
+use super::load::{Entry, Loaded};
+use super::node::{Mark, Node};
+use crate::domain::catalog::{NTT_EAST, NTT_FINANCE, NTT_WEST};
+use crate::domain::claim::KeyRule;
+use crate::domain::period::{DayRange, Period};
+use crate::text::words::catalog as say;
+
+/// Checks all entries together.
+pub(super) fn entries(loaded: &mut Loaded) {
+    let mut findings = Findings::default();
+    for entry in &loaded.entries {
+        claim_names(loaded, entry, &mut findings);
+        periods(loaded, entry, &entry.node, &mut findings);
+        match entry.list {
+            "services" => service(loaded, entry, &mut findings),
+            "providers" => provider(loaded, entry, &mut findings),
+            "sources" => stale(loaded, entry, &mut findings),
+            _ => {}
+        }
+    }
+    must_be_there(loaded, &mut findings);
+    for finding in findings.all() {
+        loaded.findings.push(finding.clone());
+    }
+}
+
+fn error(loaded: &Loaded, entry: &Entry, code: &'static str, mark: Mark, words: crate::text::lang::Words) -> Finding {
+    Finding::error(code, loaded.file_of(entry), mark, words)
+}
+
+/// Facts are named after the entry that they stand in, so that a name alone tells where to look.
+fn claim_names(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
+    if !matches!(entry.list, "services" | "providers" | "parties" | "payments") || entry.id.is_empty() {
+        return;
+    }
+    for list in ["claims", "billing", "desks", "life", "notes", "fees"] {
+        for item in entry.node.get(list).map(Node::items).unwrap_or_default() {
+            let Some(id) = item.get("id") else { continue };
+            let name = id.scalar().unwrap_or_default();
+            if name.strip_prefix(entry.id.as_str()).is_none_or(|rest| !rest.starts_with('.')) {
+                let words = say::foreign_claim(name, &entry.id);
+                findings.push(error(loaded, entry, "foreign-claim", id.mark, words));
+            }
+        }
+    }
+}
+
+fn period_of(node: &Node) -> Period {
+    let day = |key| node.get(key).and_then(Node::scalar).and_then(DayRange::parse);
+    Period { since: day("since"), until: day("until") }
+}
+
+fn periods(loaded: &Loaded, entry: &Entry, node: &Node, findings: &mut Findings) {
+    let period = period_of(node);
+    if let (Some(since), Some(until)) = (period.since, period.until)
+        && since.first() >= until.last()
+    {
+        let mark = node.get("until").map_or(node.mark, |until| until.mark);
+        findings.push(error(loaded, entry, "empty-period", mark, say::empty_period()));
+    }
+    for inner in node.entries() {
+        periods(loaded, entry, &inner.node, findings);
+    }
+    for item in node.items() {
+        periods(loaded, entry, item, findings);
+    }
+}
+
+fn words_of<'a>(node: &'a Node, key: &str) -> Vec<&'a str> {
+    node.get(key).map(Node::items).unwrap_or_default().iter().filter_map(Node::scalar).collect()
+}
+
+fn areas_of(node: &Node) -> Vec<&str> {
+    match node.get("area").and_then(Node::scalar) {
+        None | Some("both") => vec!["east", "west"],
+        Some(area) => vec![area],
+    }
+}
+
+fn moves_of(node: &Node) -> Vec<&str> {
+    if node.get("moves").is_some() { words_of(node, "moves") } else { vec!["transfer"] }
+}
+
+fn shares<'a>(a: &[&'a str], b: &[&'a str]) -> Option<&'a str> {
+    a.iter().find(|word| b.contains(word)).copied()
+}
+
+/// Two facts about one service may not both surely hold on one day: the answer could not choose.
+fn no_overlap(loaded: &Loaded, entry: &Entry, claims: &[Node], own: Option<&str>, findings: &mut Findings) {
+    for (index, claim) in claims.iter().enumerate() {
+        for earlier in &claims[..index] {
+            let service = match own {
+                Some(own) => Some(own),
+                None => shares(&words_of(claim, "services"), &words_of(earlier, "services")),
+            };
+            let same = shares(&areas_of(claim), &areas_of(earlier)).is_some()
+                && shares(&moves_of(claim), &moves_of(earlier)).is_some()
+                && period_of(claim).surely_overlaps(&period_of(earlier));
+            if let (Some(service), true) = (service, same) {
+                let other = earlier.get("id").and_then(Node::scalar).unwrap_or_default();
+                findings.push(error(loaded, entry, "overlap", claim.mark, say::overlap(service, other)));
+            }
+        }
+    }
+}
+
+fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
+    let claims = entry.node.get("claims").map(Node::items).unwrap_or_default();
+    no_overlap(loaded, entry, claims, Some(&entry.id), findings);
+    for claim in claims {
+        let follows = claim.get("follows");
+        let outcome = claim.get("outcome").and_then(Node::scalar);
+        if follows.is_some() != (outcome == Some("follows")) {
+            findings.push(error(loaded, entry, "follows-alone", claim.mark, say::follows_alone()));
+        }
+        let Some(followed) = follows.and_then(Node::scalar) else { continue };
+        let chain = loaded
+            .list("services")
+            .filter(|other| other.id == followed)
+            .flat_map(|other| other.node.get("claims").map(Node::items).unwrap_or_default())
+            .any(|other| other.get("follows").is_some());
+        if chain {
+            findings.push(error(loaded, entry, "follows-chain", claim.mark, say::follows_chain(followed)));
+        }
+    }
+}
+
+fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
+    let node = &entry.node;
+    no_overlap(loaded, entry, node.get("claims").map(Node::items).unwrap_or_default(), None, findings);
+    let collabo = node.get("collabo").and_then(Node::scalar);
+    if collabo == Some("no") && node.get("not_collabo").is_none() {
+        findings.push(error(loaded, entry, "not-collabo-silent", node.mark, say::not_collabo_silent()));
+    }
+}
+
+fn stale(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
+    let Some(seen) = entry.node.get("seen") else { return };
+    let Some(day) = seen.scalar().and_then(DayRange::parse) else { return };
+    let edition = loaded.edition().date;
+    let year_ago = edition.checked_sub(jiff::Span::new().years(1)).unwrap_or(edition);
+    if day.last() < year_ago {
+        let words = say::stale_source(&day.to_string());
+        findings.push(Finding::warning("stale-source", loaded.file_of(entry), seen.mark, words));
+    }
+}
+
+fn must_be_there(loaded: &Loaded, findings: &mut Findings) {
+    let ids = |list: &'static str| loaded.list(list).map(|entry| entry.id.as_str()).collect::<Vec<_>>();
+    let place = |list: &str| {
+        loaded.list(list).next().map_or_else(|| format!("{list}.yaml"), |entry| loaded.path(entry.file).to_string())
+    };
+    let rules = ids("rules");
+    for rule in KeyRule::ALL.iter().map(|rule| rule.id()).filter(|rule| !rules.contains(rule)) {
+        findings.push(Finding::outside("missing-rule", &place("rules"), say::missing_rule(rule)));
+    }
+    let parties = ids("parties");
+    for party in [NTT_EAST, NTT_WEST, NTT_FINANCE].into_iter().filter(|party| !parties.contains(party)) {
+        findings.push(Finding::outside("missing-party", &place("parties"), say::missing_party(party)));
+    }
+    match loaded.singles.get("format") {
+        Some((file, node)) if node.scalar() != Some("1") => {
+            let words = say::bad_format(node.scalar().unwrap_or_default());
+            findings.push(Finding::error("bad-format", &loaded.files[*file], node.mark, words));
+        }
+        Some(_) => {}
+        None => findings.push(Finding::outside("no-edition", "catalog.yaml", say::missing_key("format"))),
+    }
+}

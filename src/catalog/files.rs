@@ -1,0 +1,152 @@
+//! Finds and reads the files of a catalogue, in the program or in a folder, within bounds.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use super::finding::{Finding, Findings, SourceLines};
+use super::node::Mark;
+use super::shape;
+use crate::text::words::catalog as say;
+
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
+
+/// The most bytes that one file may have.
+const MAX_BYTES: u64 = 2 << 20;
+/// The most files that a catalogue may have.
+const MAX_FILES: usize = 5_000;
+
+/// A file as it was read.
+#[derive(Clone, Debug)]
+pub struct FileText {
+    /// Its path as people see it.
+    pub shown: String,
+    /// Its path inside the catalogue, with `/`.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The files inside the program.
+pub fn built_in() -> Vec<FileText> {
+    let mut files = Vec::new();
+    let mut folders = vec![&BUILT_IN];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            if let (true, Some(text)) = (is_yaml(&path), file.contents_utf8()) {
+                files.push(FileText { shown: path.clone(), path, text: text.to_owned() });
+            }
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// Whether a folder is a whole catalogue rather than one laid over another.
+pub fn is_whole(folder: &Path) -> bool {
+    folder.join("catalog.yaml").is_file()
+}
+
+/// The files of a folder; what cannot be read becomes a finding.
+pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
+    let shown = folder.display().to_string();
+    let real = match fs::canonicalize(folder) {
+        Ok(real) => real,
+        Err(error) => {
+            findings.push(Finding::outside("unreadable", &shown, say::unreadable(&shown, &reason(&error))));
+            return Vec::new();
+        }
+    };
+    let mut paths = Vec::new();
+    list(&real, &real, &shown, &mut paths, findings);
+    for sub in shape::FILES.iter().filter(|file| file.folder) {
+        let inner = real.join(sub.path);
+        if inner.is_dir() {
+            list(&real, &inner, &format!("{shown}/{}", sub.path), &mut paths, findings);
+        }
+    }
+    if paths.is_empty() && findings.errors() == 0 {
+        findings.push(Finding::outside("no-files", &shown, say::no_files(&shown)));
+    }
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        let inside = path.strip_prefix(&real).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
+        if let Some(text) = read(&path, &shown, findings) {
+            files.push(FileText { shown, path: inside, text });
+        }
+    }
+    files
+}
+
+fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findings: &mut Findings) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            findings.push(Finding::outside("unreadable", shown, say::unreadable(shown, &reason(&error))));
+            return;
+        }
+    };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !is_yaml(&name) || name.starts_with('.') {
+            continue;
+        }
+        let place = format!("{shown}/{name}");
+        if paths.len() >= MAX_FILES {
+            findings.push(Finding::outside("too-many-files", shown, say::too_large(shown, MAX_FILES)));
+            return;
+        }
+        match fs::canonicalize(entry.path()) {
+            Ok(real) if !real.starts_with(root) => {
+                findings.push(Finding::outside("link-outside", &place, say::link_outside()));
+            }
+            Ok(real) if real.is_file() => paths.push(entry.path()),
+            Ok(_) => {}
+            Err(error) => {
+                findings.push(Finding::outside("unreadable", &place, say::unreadable(&place, &reason(&error))));
+            }
+        }
+    }
+}
+
+fn read(path: &Path, shown: &str, findings: &mut Findings) -> Option<String> {
+    let size = fs::metadata(path).map_or(0, |data| data.len());
+    if size > MAX_BYTES {
+        let limit = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);
+        findings.push(Finding::outside("too-large", shown, say::too_large(shown, limit)));
+        return None;
+    }
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            findings.push(Finding::outside("unreadable", shown, say::unreadable(shown, &reason(&error))));
+            return None;
+        }
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default());
+            let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
+            let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            let mark = Mark { line, column: u32::try_from(column).unwrap_or(u32::MAX), length: 1 };
+            findings.push(Finding::error("not-utf8", &SourceLines::new(shown, &text), mark, say::not_utf8(good + 1)));
+            None
+        }
+    }
+}
+
+fn is_yaml(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+fn reason(error: &std::io::Error) -> String {
+    error.to_string()
+}

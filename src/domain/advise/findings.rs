@@ -1,0 +1,194 @@
+//! What stands on top of the lines: whom to call, what to watch out for, what to do, what must still be asked.
+
+use super::fate::weaker;
+use super::{Case, money};
+use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, Todo};
+use crate::domain::catalog::CheckItem;
+use crate::domain::claim::Life;
+use crate::domain::id::{PartyId, ServiceId};
+use crate::domain::period::Holds;
+use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
+
+/// Whom to call when something breaks, in the order of the services.
+pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    for line in lines {
+        let role = &line.after.fault;
+        let Some(party) = &role.party else { continue };
+        let at = calls.iter().position(|call| call.party == *party).unwrap_or_else(|| {
+            calls.push(Call { party: party.clone(), desks: Vec::new(), services: Vec::new(), basis: role.basis });
+            calls.len() - 1
+        });
+        let call = &mut calls[at];
+        call.basis = weaker(call.basis, role.basis);
+        call.services.push(line.service.clone());
+        for desk in &role.desks {
+            if !call.desks.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
+                call.desks.push(desk.clone());
+            }
+        }
+    }
+    calls
+}
+
+/// What nobody knows yet, and whom to ask.
+pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
+    let mut open = Vec::new();
+    for line in lines {
+        for &role in RoleKind::ALL {
+            if line.after.get(role).basis == Basis::Unknown {
+                open.push(OpenQuestion { service: line.service.clone(), role, ask: whom_to_ask(case, line) });
+            }
+        }
+    }
+    open
+}
+
+fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {
+    let service = case.catalog.service(&line.service);
+    let sold = case.is_sold_by_providers(service);
+    match case.target {
+        Some(target) if sold => Ask::Provider(target.id.clone(), target.company.clone()),
+        None if sold && case.consultation.kind != Move::Return => Ask::ChooseProvider,
+        _ => Ask::Party(line.before.contract.party.clone().unwrap_or_else(|| case.ntt())),
+    }
+}
+
+/// What to watch out for, the weightiest first.
+pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<Caution> {
+    let mut cautions = about_provider(case);
+    let with = |outcome: Outcome| -> Vec<ServiceId> {
+        lines.iter().filter(|line| line.outcome == outcome).map(|line| line.service.clone()).collect()
+    };
+    let impossible = cautions.iter().any(|caution| matches!(caution, Caution::NotCollabo(_)));
+    let fixed = with(Outcome::NotMovable);
+    if !fixed.is_empty() && !impossible {
+        cautions.push(Caution::NotMovable(fixed));
+    }
+    for line in lines {
+        let service = case.catalog.service(&line.service);
+        if let Some(life) = service.life.iter().find(|life| is_over(case, life)) {
+            cautions.push(Caution::ServiceEnded { service: line.service.clone(), on: life.on });
+        }
+    }
+    let uncertain: Vec<ServiceId> = lines
+        .iter()
+        .filter(|line| case.fate(case.catalog.service(&line.service)).uncertain)
+        .map(|line| line.service.clone())
+        .collect();
+    if !uncertain.is_empty() {
+        cautions.push(Caution::DateUncertain(uncertain));
+    }
+    cautions.extend(split_desks(case, lines));
+    cautions.extend(money::cautions(case, bills));
+    let running: Vec<ServiceId> = lines
+        .iter()
+        .filter(|line| runs_until_cancelled(case, line) && !impossible)
+        .map(|line| line.service.clone())
+        .collect();
+    if !running.is_empty() {
+        cautions.push(Caution::NotCancelledByItself(running));
+    }
+    if case.consultation.is_ahead() && !impossible {
+        cautions.push(Caution::ApprovalNumber { transfer: case.consultation.kind == Move::Transfer });
+    }
+    let weight = |caution: &Caution| Caution::CODES.iter().position(|code| *code == caution.code());
+    cautions.sort_by_key(weight);
+    cautions
+}
+
+fn is_over(case: &Case<'_>, life: &Life) -> bool {
+    life.event == LifeEvent::End && life.areas.contains(&case.area()) && life.on.first() < case.consultation.today
+}
+
+fn about_provider(case: &Case<'_>) -> Vec<Caution> {
+    let Some(provider) = case.target else { return Vec::new() };
+    let mut cautions = Vec::new();
+    match provider.collabo {
+        Collabo::No => return vec![Caution::NotCollabo(provider.id.clone())],
+        Collabo::Unknown => cautions.push(Caution::CollaboUnknown(provider.id.clone())),
+        Collabo::Yes => {}
+    }
+    if !provider.areas.contains(&case.area()) {
+        cautions.push(Caution::OutsideArea(provider.id.clone()));
+    }
+    let here = || provider.life.iter().filter(|life| life.areas.contains(&case.area()));
+    if let Some(end) = here().find(|life| life.event == LifeEvent::End) {
+        cautions.push(Caution::ProviderEnds { provider: provider.id.clone(), on: end.on });
+    }
+    let closed = here().any(|life| life.event == LifeEvent::NewOrdersEnd && life.on.last() < case.consultation.today);
+    if case.consultation.is_ahead() && (closed || matches!(provider.standing, Standing::Closed | Standing::Ended)) {
+        cautions.push(Caution::NoNewApplications(provider.id.clone()));
+    }
+    cautions
+}
+
+/// Faults go to the provider for some services and to NTT for others.
+fn split_desks(case: &Case<'_>, lines: &[Line]) -> Option<Caution> {
+    let ntt = case.ntt();
+    let mut parties: Vec<PartyId> = Vec::new();
+    for party in lines.iter().filter_map(|line| line.after.fault.party.as_ref()) {
+        let is_theirs = *party == ntt || case.target.is_some_and(|provider| provider.company == *party);
+        if is_theirs && !parties.contains(party) {
+            parties.push(party.clone());
+        }
+    }
+    (parties.len() > 1).then_some(Caution::SplitDesks(parties))
+}
+
+/// A rest that a customer forgets: it is not a line, a telephone or a television that one notices every day.
+fn runs_until_cancelled(case: &Case<'_>, line: &Line) -> bool {
+    let category = case.catalog.service(&line.service).category;
+    let noticed = matches!(category, Category::Access | Category::Phone | Category::Tv | Category::Billing);
+    match line.outcome {
+        Outcome::Cancel => true,
+        Outcome::Stays => !noticed && case.consultation.kind != Move::Return,
+        _ => false,
+    }
+}
+
+/// What to do, in order.
+pub(super) fn todo(case: &Case<'_>, lines: &[Line], cautions: &[Caution]) -> Vec<Todo> {
+    let ahead = case.consultation.is_ahead();
+    let mut todo: Vec<Todo> = case
+        .catalog
+        .checklist()
+        .iter()
+        .filter(|item| item.areas.contains(&case.area()) && item.moves.contains(&case.consultation.kind))
+        .filter(|item| item.grounds.period.holds_on(case.today) != Holds::No)
+        .filter(|item| ahead || (item.stage == Stage::After && !item.only_ahead))
+        .filter(|item| item.cautions.is_empty() || cautions.iter().any(|c| item.cautions.iter().any(|w| w == c.code())))
+        .filter_map(|item| {
+            let services = concerned(case, item, lines)?;
+            let desk = item.desk.as_ref().and_then(|(party, purpose)| {
+                let party = case.named(party)?;
+                case.desks(&party, None, &[*purpose]).into_iter().next()
+            });
+            Some(Todo {
+                stage: item.stage,
+                actor: item.actor,
+                text: item.text.clone(),
+                services,
+                desk,
+                grounds: item.grounds.clone(),
+            })
+        })
+        .collect();
+    todo.sort_by_key(|item| item.stage);
+    todo
+}
+
+/// The services that an item is about: none in particular when it has no such condition, `None` when none fits.
+fn concerned(case: &Case<'_>, item: &CheckItem, lines: &[Line]) -> Option<Vec<ServiceId>> {
+    if item.outcomes.is_empty() && item.services.is_empty() && item.categories.is_empty() {
+        return Some(Vec::new());
+    }
+    let fits = |line: &&Line| {
+        let by_name = item.services.is_empty() && item.categories.is_empty()
+            || item.services.contains(&line.service)
+            || item.categories.contains(&case.catalog.service(&line.service).category);
+        by_name && (item.outcomes.is_empty() || item.outcomes.contains(&line.outcome))
+    };
+    let services: Vec<ServiceId> = lines.iter().filter(fits).map(|line| line.service.clone()).collect();
+    (!services.is_empty()).then_some(services)
+}

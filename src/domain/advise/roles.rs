@@ -1,0 +1,228 @@
+//! Who answers the three questions, and at which desk.
+
+use std::sync::Arc;
+
+use super::Case;
+use super::fate::{Fate, weaker};
+use crate::domain::advice::{Role, Roles};
+use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};
+use crate::domain::claim::{Grounds, KeyRule};
+use crate::domain::desk::{Desk, PartyRef};
+use crate::domain::id::PartyId;
+use crate::domain::period::Holds;
+use crate::domain::provider::{BillingClaim, Provider};
+use crate::domain::service::{RoleClaim, Service};
+use crate::domain::terms::{Area, Basis, Move, Outcome, Purpose, RoleKind};
+
+/// With whom the contract is.
+#[derive(Clone, Copy)]
+enum Holder<'a> {
+    Ntt,
+    Provider(&'a Provider),
+    ChosenLater,
+}
+
+impl Case<'_> {
+    /// Who answers before the move.
+    pub(super) fn roles_before(&self, service: &Service) -> Roles {
+        if self.consultation.kind == Move::Transfer {
+            let (claims, _) = self.claimed_before(service);
+            return self.roles(service, Holder::Ntt, Basis::Inferred, &claims, &mut Vec::new());
+        }
+        let Some(fate) = self.fate_at_origin(service) else {
+            // The provider that is left is not named: only what never leaves NTT or a third company is known.
+            let (claims, grounds) = self.claimed_before(service);
+            return match grounds {
+                Some(_) => self.roles(service, Holder::Ntt, Basis::Inferred, &claims, &mut Vec::new()),
+                None => nobody_knows(),
+            };
+        };
+        let (claims, _) = self.claimed_before(service);
+        match (fate.outcome, self.origin) {
+            (Outcome::Unknown, _) => nobody_knows(),
+            (Outcome::Moves, Some(origin)) => {
+                self.roles(service, Holder::Provider(origin), fate.basis, &[], &mut Vec::new())
+            }
+            (Outcome::Stays, _) => self.roles(service, Holder::Ntt, fate.basis, &[], &mut Vec::new()),
+            _ => self.roles(service, Holder::Ntt, fate.basis, &claims, &mut Vec::new()),
+        }
+    }
+
+    /// Who answers after it. The rules used are added to the reasons.
+    pub(super) fn roles_after(
+        &self,
+        service: &Service,
+        fate: &Fate,
+        before: &Roles,
+        because: &mut Vec<Grounds>,
+    ) -> Roles {
+        let holder = match (self.consultation.kind, self.target) {
+            (Move::Return, _) => Holder::Ntt,
+            (_, Some(target)) => Holder::Provider(target),
+            (_, None) => Holder::ChosenLater,
+        };
+        let with_claims = |mut roles: Roles| {
+            for claim in &fate.after {
+                let role = self.claimed_role(service, claim);
+                match claim.role {
+                    RoleKind::Fault => roles.fault = role,
+                    RoleKind::Contract => roles.contract = role,
+                    RoleKind::Bill => roles.bill = role,
+                }
+            }
+            roles
+        };
+        match fate.outcome {
+            Outcome::Moves | Outcome::Apply => self.roles(service, holder, fate.basis, &fate.after, because),
+            Outcome::Stays => self.roles(service, Holder::Ntt, fate.basis, &fate.after, because),
+            Outcome::Unknown => with_claims(nobody_knows()),
+            Outcome::Ends => {
+                let nobody = Role { party: None, via: None, basis: fate.basis, desks: Vec::new() };
+                with_claims(Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody })
+            }
+            // The contract goes on as it was, with whomever it was.
+            Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(before.clone()),
+        }
+    }
+
+    fn roles(
+        &self,
+        service: &Service,
+        holder: Holder<'_>,
+        basis: Basis,
+        claims: &[RoleClaim],
+        because: &mut Vec<Grounds>,
+    ) -> Roles {
+        let role = |kind: RoleKind, because: &mut Vec<Grounds>| {
+            if let Some(claim) = claims.iter().find(|claim| claim.role == kind) {
+                return self.claimed_role(service, claim);
+            }
+            match kind {
+                RoleKind::Bill => self.bill(service, holder, basis, because),
+                RoleKind::Contract => self.role_at(service, kind, self.company(holder), None, basis),
+                RoleKind::Fault => {
+                    let rule = &self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds;
+                    because.push(rule.clone());
+                    self.role_at(service, kind, self.company(holder), None, weaker(basis, rule.basis))
+                }
+            }
+        };
+        Roles {
+            fault: role(RoleKind::Fault, because),
+            contract: role(RoleKind::Contract, because),
+            bill: role(RoleKind::Bill, because),
+        }
+    }
+
+    fn company(&self, holder: Holder<'_>) -> PartyId {
+        match holder {
+            Holder::Ntt => self.catalog.ntt(self.consultation.area),
+            Holder::Provider(provider) => provider.company.clone(),
+            Holder::ChosenLater => PartyId::new(CHOSEN_LATER),
+        }
+    }
+
+    fn bill(&self, service: &Service, holder: Holder<'_>, basis: Basis, because: &mut Vec<Grounds>) -> Role {
+        let company = self.company(holder);
+        if let Holder::Ntt = holder {
+            let rule = &self.catalog.key_rule(KeyRule::NttBilledByFinance).grounds;
+            because.push(rule.clone());
+            let finance = Some(PartyId::new(NTT_FINANCE));
+            return self.role_at(service, RoleKind::Bill, company, finance, weaker(basis, rule.basis));
+        }
+        let claim = if let Holder::Provider(provider) = holder { self.billing_claim(provider) } else { None };
+        let (via, grounds) = match claim {
+            Some(claim) => (claim.via.as_ref().and_then(|via| self.named(via)), &claim.grounds),
+            None => (None, &self.catalog.key_rule(KeyRule::BillFollowsContract).grounds),
+        };
+        because.push(grounds.clone());
+        self.role_at(service, RoleKind::Bill, company, via, weaker(basis, grounds.basis))
+    }
+
+    /// How the provider's bill comes today, when a source says it.
+    pub(super) fn billing_claim<'p>(&self, provider: &'p Provider) -> Option<&'p BillingClaim> {
+        provider
+            .billing
+            .iter()
+            .filter(|claim| claim.areas.contains(&self.consultation.area))
+            .find(|claim| claim.grounds.period.holds_on(self.today) == Holds::Yes)
+    }
+
+    fn claimed_role(&self, service: &Service, claim: &RoleClaim) -> Role {
+        match self.named(&claim.party) {
+            Some(party) => {
+                let mut via = claim.via.as_ref().and_then(|via| self.named(via));
+                if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Ntt {
+                    via = Some(PartyId::new(NTT_FINANCE));
+                }
+                if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Provider {
+                    via = self.target.and_then(|p| self.billing_claim(p)).and_then(|c| self.named(c.via.as_ref()?));
+                }
+                self.role_at(service, claim.role, party, via.filter(|_| claim.role == RoleKind::Bill), claim.basis)
+            }
+            None => Role { party: None, via: None, basis: claim.basis, desks: Vec::new() },
+        }
+    }
+
+    /// The company that a fact means in this consultation; nobody when it says so.
+    pub(super) fn named(&self, party: &PartyRef) -> Option<PartyId> {
+        match party {
+            PartyRef::Ntt => Some(self.catalog.ntt(self.consultation.area)),
+            PartyRef::Provider if self.consultation.kind == Move::Return => {
+                Some(self.catalog.ntt(self.consultation.area))
+            }
+            PartyRef::Provider => {
+                Some(self.target.map_or_else(|| PartyId::new(CHOSEN_LATER), |provider| provider.company.clone()))
+            }
+            PartyRef::Nobody => None,
+            PartyRef::Named(party) => Some(party.clone()),
+        }
+    }
+
+    fn role_at(&self, service: &Service, kind: RoleKind, party: PartyId, via: Option<PartyId>, basis: Basis) -> Role {
+        // Whoever sends the bill can be asked about it; the company it is for comes second.
+        let mut desks = Vec::new();
+        if let Some(via) = &via {
+            desks.extend(self.desks(via, Some(service), &[Purpose::Billing]));
+        }
+        desks.extend(self.desks(&party, Some(service), kind.purposes()));
+        Role { party: Some(party), via, basis, desks }
+    }
+
+    /// A company's desks for the first of these purposes that it has any for, best first: those for the very service, then
+    /// those that the company or an office confirms.
+    pub(super) fn desks(&self, party: &PartyId, service: Option<&Service>, purposes: &[Purpose]) -> Vec<Arc<Desk>> {
+        let own = [self.target, self.origin].into_iter().flatten().filter(|provider| provider.company == *party);
+        let open: Vec<&Arc<Desk>> = own
+            .flat_map(|provider| &provider.desks)
+            .chain(&self.catalog.party(party).desks)
+            .filter(|desk| desk.is_current(self.today) && desk.areas.contains(&self.consultation.area))
+            .filter(|desk| match service {
+                Some(service) => desk.answers_for(&service.id, service.category),
+                None => desk.is_for_all(),
+            })
+            .collect();
+        for purpose in purposes {
+            let mut fitting: Vec<Arc<Desk>> =
+                open.iter().filter(|desk| desk.purposes.contains(purpose)).map(|desk| Arc::clone(desk)).collect();
+            if !fitting.is_empty() {
+                fitting.sort_by_key(|desk| (desk.is_for_all(), !desk.is_confirmed()));
+                return fitting;
+            }
+        }
+        Vec::new()
+    }
+
+    /// The area's NTT.
+    pub(super) fn ntt(&self) -> PartyId {
+        self.catalog.ntt(self.area())
+    }
+
+    pub(super) fn area(&self) -> Area {
+        self.consultation.area
+    }
+}
+
+fn nobody_knows() -> Roles {
+    Roles { fault: Role::unknown(), contract: Role::unknown(), bill: Role::unknown() }
+}
