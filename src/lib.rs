@@ -9,5 +9,6 @@
 pub mod catalog;
 pub mod domain;
 pub mod keys;
+pub mod report;
 pub mod text;
 pub mod ui;
