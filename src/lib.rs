@@ -10,5 +10,6 @@ pub mod catalog;
 pub mod domain;
 pub mod keys;
 pub mod report;
+pub mod session;
 pub mod text;
 pub mod ui;

@@ -24,3 +24,4 @@ macro_rules! words {
 pub mod answer;
 pub mod catalog;
 pub mod terms;
+pub mod wizard;

@@ -110,7 +110,7 @@ impl Sheet<'_> {
 /// The page on which a caution is said in full.
 pub(super) fn belongs_to(caution: &Caution) -> Tab {
     match caution {
-        Caution::NotCollabo(_) | Caution::SplitDesks(_) => Tab::Calls,
+        Caution::NotCollabo(_) | Caution::CollaboUnknown(_) | Caution::SplitDesks(_) => Tab::Calls,
         Caution::TwoBills(_)
         | Caution::CombineBills
         | Caution::PaperBillFee { .. }

@@ -128,6 +128,11 @@ words! {
     LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
 }
 
+/// The eras (元号) in which a day may be said, with the year before their first; small letters.
+pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// How the first year of an era is written.
+pub const FIRST_YEAR_OF_ERA: char = '元';
+
 sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
