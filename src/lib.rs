@@ -7,6 +7,7 @@
 //! ```
 
 pub mod catalog;
+pub mod cli;
 pub mod domain;
 pub mod keys;
 pub mod report;

@@ -21,6 +21,9 @@ pub fn caution(catalog: &Catalog, consultation: &Consultation, caution: &Caution
     let ntt = || catalog.party(&catalog.ntt(consultation.area)).name.get(lang);
     match caution {
         Caution::NotCollabo(provider) => answer::caution_not_collabo(lang, &provider_name(catalog, provider, lang)),
+        Caution::CollaboUnknown(provider) => {
+            answer::caution_collabo_unknown(lang, &provider_name(catalog, provider, lang))
+        }
         Caution::NotMovable(ids) => answer::caution_not_movable(lang, &these(ids)),
         Caution::ServiceEnded { service, on } => {
             let name = catalog.service(service).name.get(lang);

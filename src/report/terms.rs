@@ -181,6 +181,7 @@ pub fn tax_name(tax: Tax, lang: Lang) -> &'static str {
 pub fn caution_title(code: &str, lang: Lang) -> Option<&'static str> {
     let words = match code {
         "not-collabo" => terms::CAUTION_NOT_COLLABO,
+        "collabo-unknown" => terms::CAUTION_COLLABO_UNKNOWN,
         "not-movable" => terms::CAUTION_NOT_MOVABLE,
         "service-ended" => terms::CAUTION_SERVICE_ENDED,
         "provider-ends" => terms::CAUTION_PROVIDER_ENDS,

@@ -99,6 +99,7 @@ fn service(id: &str, ja: &str, en: &str) -> Service {
         category: Category::Phone,
         areas: Area::ALL.to_vec(),
         common: true,
+        by_move: false,
         breaks: None,
         claims: Vec::new(),
         life: Vec::new(),
@@ -164,6 +165,7 @@ fn cautions() -> Vec<Caution> {
     let parties = || vec![PartyId::new("ntt-docomo"), PartyId::new("ntt-east")];
     let mut all = vec![
         Caution::NotCollabo(provider()),
+        Caution::CollaboUnknown(provider()),
         Caution::NotMovable(services()),
         Caution::NoNewApplications(provider()),
         Caution::OutsideArea(provider()),

@@ -23,5 +23,6 @@ macro_rules! words {
 
 pub mod answer;
 pub mod catalog;
+pub mod cli;
 pub mod terms;
 pub mod wizard;

@@ -8,10 +8,7 @@ const QUIT: &str = "Ctrl+Q";
 
 fn started() -> Pty {
     let pty = Pty::spawn(&[], &[], 80, 24);
-    pty.wait_for(
-        |screen| screen.alternate_screen() && !screen.contents().trim().is_empty(),
-        "the first screen",
-    );
+    pty.wait_for(|screen| screen.alternate_screen() && !screen.contents().trim().is_empty(), "the first screen");
     assert!(pty.is_raw());
     pty
 }

@@ -71,19 +71,8 @@ struct State {
 
 impl Pty {
     /// Starts the program itself.
-    pub(crate) fn spawn(
-        arguments: &[&str],
-        environment: &[(&str, &str)],
-        columns: u16,
-        rows: u16,
-    ) -> Self {
-        Self::spawn_program(
-            env!("CARGO_BIN_EXE_madoguchi"),
-            arguments,
-            environment,
-            columns,
-            rows,
-        )
+    pub(crate) fn spawn(arguments: &[&str], environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+        Self::spawn_program(env!("CARGO_BIN_EXE_madoguchi"), arguments, environment, columns, rows)
     }
 
     /// Starts any program. It sees the given environment, and otherwise a plain Japanese one that is the same everywhere.

@@ -112,6 +112,11 @@ sentences! {
         ja: "{name}は光コラボではないため、転用や事業者変更では移れません。",
         en: "{name} is not a Hikari Collaboration provider: a line cannot be transferred or switched to it.",
     }
+    /// Nobody says whether the name is a collabo.
+    caution_collabo_unknown(name: &str) {
+        ja: "{name}が光コラボかどうかは、資料からは分かりません。申し込む前にNTTの公式一覧でお確かめください。",
+        en: "No source says whether {name} is a Hikari Collaboration provider. Look it up in NTT's official list before applying.",
+    }
     /// These cannot be moved.
     caution_not_movable(services: &str) {
         ja: "{services}は、この手続きでは移せません。移る前に、いまの契約先にお確かめください。",

@@ -75,6 +75,7 @@ words! {
     TAX_INCLUDED { ja: "税込", en: "with tax" }
     // A caution, in a few cells.
     CAUTION_NOT_COLLABO { ja: "光コラボではない", en: "Not a collabo" }
+    CAUTION_COLLABO_UNKNOWN { ja: "光コラボか要確認", en: "Collabo or not?" }
     CAUTION_NOT_MOVABLE { ja: "移せないもの", en: "Cannot be moved" }
     CAUTION_SERVICE_ENDED { ja: "サービス終了", en: "Service ended" }
     CAUTION_PROVIDER_ENDS { ja: "事業者の終了", en: "Provider ends" }
