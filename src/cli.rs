@@ -100,7 +100,9 @@ fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
 }
 
 fn fail(failure: &Failure, lang: Lang) -> ExitCode {
-    // Nowhere is left to report that standard error is gone.
-    let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
+    if !failure.line.is_empty() {
+        // Nowhere is left to report that standard error is gone.
+        let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
+    }
     ExitCode::from(failure.code)
 }

@@ -229,10 +229,10 @@ sentences! {
         ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
         en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
     }
-    /// No wizard in this version.
-    no_wizard_yet() {
-        ja: "この版には対話画面がまだありません。madoguchi answer を使ってください (madoguchi answer --help)",
-        en: "This version has no wizard yet. Use madoguchi answer (madoguchi answer --help)",
+    /// The terminal cannot be used.
+    terminal_failed(error: &str) {
+        ja: "端末を使えません: {error}",
+        en: "Cannot use the terminal: {error}",
     }
     /// No such command in this version.
     not_there_yet(command: &str) {
