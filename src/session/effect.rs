@@ -11,6 +11,8 @@ pub enum Effect {
     Redraw,
     /// Leave the program.
     Quit,
+    /// Leave the program, which was broken off.
+    GiveUp,
 }
 
 /// A remark in the notice line. It goes away with the next key.

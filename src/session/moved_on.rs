@@ -4,9 +4,7 @@ use super::effect::Notice;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::text::fold::to_ascii_key;
-
-/// Years before the first year of 平成 and 令和.
-const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+use crate::text::words::wizard::{ERAS, FIRST_YEAR_OF_ERA};
 
 /// The days on which the line may have moved; nothing typed means that the customer does not know.
 pub fn parse(typed: &str, today: Date) -> Result<DayRange, Notice> {
@@ -34,7 +32,7 @@ fn plain(typed: &str) -> String {
         .iter()
         .find_map(|(era, before)| folded.strip_prefix(era).map(|rest| (*before, rest)))
         .unwrap_or((0, folded.as_str()));
-    let rest = rest.replace('元', "1");
+    let rest = rest.replace(FIRST_YEAR_OF_ERA, "1");
     let parts: Vec<&str> =
         rest.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let parts = match parts.as_slice() {

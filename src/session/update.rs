@@ -74,7 +74,8 @@ impl State {
 
     fn act_on_question(&mut self, catalog: &Catalog, question: Question, intent: Intent) -> Effect {
         match (intent, question) {
-            (Intent::Accept | Intent::Quit | Intent::Interrupt, Question::Quit) => return Effect::Quit,
+            (Intent::Accept | Intent::Quit, Question::Quit) => return Effect::Quit,
+            (Intent::Interrupt, Question::Quit) => return Effect::GiveUp,
             (Intent::Accept, Question::NextCustomer) => self.forget(catalog),
             (Intent::Quit | Intent::Interrupt, Question::NextCustomer) => {
                 self.overlay = Overlay::Confirm(Question::Quit);

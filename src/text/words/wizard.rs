@@ -30,6 +30,7 @@ words! {
     TO_UNDECIDED { ja: "まだ決めていない", en: "Not decided yet" }
     TO_UNKNOWN { ja: "わからない", en: "Not known" }
     PAYMENT_UNKNOWN { ja: "わからない・まだ聞いていない", en: "Not known, or not asked" }
+    ASK_PROVIDER { ja: "要確認: 事業者に聞く", en: "ask the provider" }
     COMMON_SERVICES { ja: "よくあるサービス", en: "Common services" }
     SEARCH { ja: "検索:", en: "Find:" }
     SEARCH_HINT { ja: "入力すると絞り込みます", en: "type to narrow the list" }
@@ -64,6 +65,7 @@ words! {
     UNCHANGED { ja: "(そのまま)", en: "(as before)" }
     NOTHING_TO_DO { ja: "とくにありません。", en: "Nothing in particular." }
     INSIDE { ja: "[担当者用]", en: "[inside]" }
+    GROUNDS_OF_NUMBERS { ja: "電話番号の出典", en: "Where the numbers come from" }
     STANDS_AT { ja: "場所", en: "At" }
     SOURCE { ja: "出典", en: "Source" }
 
@@ -126,19 +128,20 @@ words! {
     LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
 }
 
+/// The eras (元号) in which a day may be said, with the year before their first; small letters.
+pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// How the first year of an era is written.
+pub const FIRST_YEAR_OF_ERA: char = '元';
+
 sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
     /// The catalogue's date.
     edition(date: &str) { ja: "{date}版", en: "edition {date}" }
-    /// Rows above.
-    more_above(count: usize) { ja: "^ ほか{count}件", en: "^ {count} more" }
-    /// Rows below.
-    more_below(count: usize) { ja: "v ほか{count}件", en: "v {count} more" }
-    /// Lines above.
-    lines_above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} lines" }
-    /// Lines below.
-    lines_below(count: usize) { ja: "v 下に{count}行", en: "v {count} lines" }
+    /// What is out of view above.
+    above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} above" }
+    /// What is out of view below.
+    below(count: usize) { ja: "v 下に{count}行", en: "v {count} below" }
     /// How many companies bill.
     companies(count: usize) { ja: "{count}社", en: "{count}" }
     /// How many bills.
