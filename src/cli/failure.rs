@@ -29,11 +29,6 @@ impl Failure {
         Self { line }
     }
 
-    /// The person broke it off and needs not be told.
-    pub(super) fn given_up() -> Self {
-        Self { line: String::new(), code: 130 }
-    }
-
     /// What clap refused, in one line.
     pub(super) fn of_arguments(error: &clap::Error, lang: Lang) -> Self {
         let get = |kind| error.get(kind).map(words_of).unwrap_or_default();

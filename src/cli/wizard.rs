@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::args::Global;
 use super::failure::Failure;
-use super::{Outcome, load};
+use super::{GIVEN_UP, Outcome, load};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 use crate::ui::run::{Exit, Failed, Options};
@@ -28,7 +28,7 @@ pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
     };
     match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),
-        Ok(Exit::GivenUp) => Err(Failure::given_up()),
+        Ok(Exit::GivenUp) => Ok(Outcome { code: GIVEN_UP, ..Outcome::yes(String::new()) }),
         Err(Failed::Catalog(failure)) => Err(failure),
         Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
