@@ -296,7 +296,7 @@ fn what_nobody_vouches_for_is_never_a_name() {
 fn an_open_question_names_the_desk_that_fits_it() {
     let catalog = catalog();
     let case = consultation(Move::Transfer);
-    let open = |role, ask| OpenQuestion { service: ServiceId::new("tv"), role, ask };
+    let open = |role, ask| OpenQuestion { service: ServiceId::new("tv"), role, ask, desks: Vec::new() };
     let said = |question: &OpenQuestion| ask(&catalog, &case, question, Lang::Ja);
     let ntt = || Ask::Party(PartyId::new("ntt-east"));
     assert_eq!(
