@@ -7,8 +7,9 @@ use super::failure::Failure;
 use super::{Outcome, load};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
-use crate::ui::run::{Exit, Options, run as run_wizard};
-use crate::ui::theme::{ASCII, Theme};
+use crate::ui::run::{Exit, Failed, Options};
+use crate::ui::theme::ASCII;
+use crate::ui::{self, Theme};
 
 /// What the shell is told when the person gives up, as after Ctrl+C.
 const GIVEN_UP: u8 = 130;
@@ -21,12 +22,17 @@ pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
     let theme = Theme::from_environment();
     let theme = if global.ascii { Theme { frames: ASCII, ..theme } } else { theme };
     let options = Options { lang, today: jiff::Zoned::now().date(), theme };
-    match run_wizard(options, || Ok(load::catalog(global, lang)?)) {
+    // A catalogue of one's own may be broken, and the terminal must be free to say so.
+    let result = if load::folders(global).is_empty() {
+        ui::run::run(options, || load::catalog(global, lang))
+    } else {
+        let catalog = load::catalog(global, lang)?;
+        ui::run::run(options, || Ok(catalog))
+    };
+    match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),
         Ok(Exit::GivenUp) => Ok(Outcome { code: GIVEN_UP, ..Outcome::yes(String::new()) }),
-        Err(error) => Err(match error.downcast::<Failure>() {
-            Ok(failure) => failure,
-            Err(error) => Failure::new(say::terminal_failed(lang, &format!("{error:#}"))),
-        }),
+        Err(Failed::Catalog(failure)) => Err(failure),
+        Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
 }

@@ -1,6 +1,6 @@
 //! The loop: keys in, one frame out whenever something has changed.
 
-use anyhow::Context;
+use std::io;
 
 use super::frame::{View, draw};
 use super::input::{Event, next_batch};
@@ -32,14 +32,29 @@ pub enum Exit {
     GivenUp,
 }
 
+/// Why the wizard could not run.
+#[derive(Debug)]
+pub enum Failed<E> {
+    /// The terminal cannot be used.
+    Terminal(io::Error),
+    /// There is no catalogue.
+    Catalog(E),
+}
+
+impl<E> From<io::Error> for Failed<E> {
+    fn from(error: io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
-/// catalogue, which it needs not.
-pub fn run(options: Options, load: impl FnOnce() -> anyhow::Result<Catalog>) -> anyhow::Result<Exit> {
-    let mut screen = Screen::enter(ScreenOptions::from_environment()).context("terminal")?;
+/// catalogue, which it needs not; the terminal is given back before this returns.
+pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
+    let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state = State::new(options.lang, options.today);
     let theme = options.theme;
     show(&mut screen, &mut state, None, theme)?;
-    let catalog = load()?;
+    let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
     loop {
         show(&mut screen, &mut state, Some(&catalog), theme)?;
@@ -54,7 +69,7 @@ pub fn run(options: Options, load: impl FnOnce() -> anyhow::Result<Catalog>) -> 
     }
 }
 
-fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> anyhow::Result<()> {
+fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<()> {
     let mut extent = None;
     screen.draw(|frame| extent = Some(draw(frame, &View { state, catalog, theme })))?;
     if let Some(extent) = extent {
