@@ -45,7 +45,9 @@ fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .mut_args(|arg| {
             let heading = if arg.is_positional() { say::HELP_ARGUMENTS } else { say::HELP_OPTIONS };
             let words = say::help(&key(path, arg.get_id().as_str())).or_else(|| say::help(arg.get_id().as_str()));
-            let arg = arg.help_heading(heading.get(lang)).hide_possible_values(true).hide_default_value(true);
+            let arg = arg.help_heading(heading.get(lang));
+            let takes_values = arg.get_action().takes_values();
+            let arg = if takes_values { arg.hide_possible_values(true).hide_default_value(true) } else { arg };
             match words {
                 Some(words) => arg.help(words.get(lang)),
                 None => arg,

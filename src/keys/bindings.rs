@@ -166,9 +166,9 @@ macro_rules! bindings {
 
 /// Every key, in the order in which footer and help show them.
 pub const BINDINGS: &[Binding] = bindings! {
-    Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, Shown;
+    Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
     Accept [plain(KeyCode::Enter)] in &[Confirm], Steps, words::KEY_YES, Shown;
-    Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, Shown;
+    Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
     Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
     Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
@@ -191,7 +191,8 @@ pub const BINDINGS: &[Binding] = bindings! {
     EraseForward [plain(KeyCode::Delete)] in TYPED, Typing, words::KEY_ERASE_FORWARD, Hidden;
     EraseAll [ctrl('u')] in TYPED, Typing, words::KEY_ERASE_ALL, Hidden;
     Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Help], Anywhere, words::KEY_HELP, Shown;
-    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER, Shown;
+    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER,
+        As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;

@@ -138,8 +138,9 @@ pub(super) fn tail(text: &str, width: usize) -> String {
 }
 
 fn draw_panel(frame: &mut Frame<'_>, part: Part, framed: Option<Rect>, view: &View<'_>) {
-    let page = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
+    let (page, left_out) = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
     let (in_view, _) = page.draw(frame, part.inside, 0);
+    let in_view = InView { below: left_out, ..in_view };
     let title = vec![Span::styled(words::PANEL.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, part, &title, in_view, framed, view);
 }

@@ -80,7 +80,7 @@ fn framed_part(area: Rect) -> Part {
 }
 
 fn side_by_side(area: Rect, share: Share) -> (Part, Part) {
-    let percent = if share == Share::Most { 60 } else { 54 };
+    let percent = if share == Share::Most { 62 } else { 54 };
     let width = area.width.saturating_sub(3) * percent / 100 + 2;
     let left = Rect { width, ..area };
     let right = Rect { x: area.x + width - 1, width: area.width + 1 - width, ..area };

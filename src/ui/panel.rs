@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::frame::View;
 use super::page::Page;
-use crate::domain::advice::{Advice, OpenQuestion};
+use crate::domain::advice::{Advice, Bill, OpenQuestion};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
@@ -12,27 +12,36 @@ use crate::domain::terms::{Basis, RoleKind};
 use crate::report;
 use crate::session::Situation;
 use crate::text::lang::Lang;
-use crate::text::width::{cells, pad, shorten};
+use crate::text::width::{cells, pad};
 use crate::text::words::{answer, wizard as words};
 
 /// With this much room the cautions are said in full.
 const ROOMY: (usize, usize) = (50, 28);
 
-pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> Page {
+/// The page, and how many of its lines had to be left out.
+pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> (Page, usize) {
     // One cell at each side, so that a frame never touches a letter.
     let text_width = width.saturating_sub(2);
     let mut page = Page::default();
+    let mut left_out = 0;
     match (view.catalog, view.state.consultation(), view.state.advice()) {
         (Some(catalog), Some(consultation), Some(advice)) => {
             let panel = Panel { view, catalog, consultation, advice, width: text_width };
-            panel.write(&mut page, (width, height) >= ROOMY && height >= ROOMY.1);
+            panel.write(&mut page);
+            let mut cautions = Page::default();
+            panel.cautions(&mut cautions, width >= ROOMY.0 && height >= ROOMY.1);
+            // How much there is to watch out for stays in view, whatever else does not.
+            left_out = (page.lines.len() + cautions.lines.len()).saturating_sub(height);
+            page.lines.truncate(height.saturating_sub(1));
+            page.lines.extend(cautions.lines);
+            page.lines.truncate(height);
         }
         _ => start(&mut page, view, text_width),
     }
     for line in &mut page.lines {
         line.spans.insert(0, Span::raw(" "));
     }
-    page
+    (page, left_out)
 }
 
 /// Before the area is known there is no answer yet.
@@ -62,7 +71,7 @@ impl Panel<'_> {
         self.view.state.lang()
     }
 
-    fn write(&self, page: &mut Page, in_full: bool) {
+    fn write(&self, page: &mut Page) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let area = report::area_name(self.consultation.area, lang);
         let kind = report::move_name(self.consultation.kind, lang);
@@ -73,7 +82,6 @@ impl Panel<'_> {
         }
         self.calls(page);
         self.bills(page);
-        self.cautions(page, in_full);
     }
 
     fn providers(&self, page: &mut Page) {
@@ -109,21 +117,21 @@ impl Panel<'_> {
     /// Who, how sure, and for what.
     fn row(&self, page: &mut Page, name: &str, basis: Basis, services: &[ServiceId]) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let services = report::services(self.catalog, services, lang);
+        let services: Vec<&str> = services.iter().map(|id| report::service_short(self.catalog, id, lang)).collect();
         let mark = report::basis_mark(basis, lang);
         let column = (self.width * 2 / 5).max(12).min(self.width);
-        let name_room = column.saturating_sub(2);
         let mut right = Page::default();
-        right.wrapped(&services, 0, self.width.saturating_sub(column), theme.plain());
-        if !mark.is_empty() {
-            right.text(mark, self.width.saturating_sub(column), theme.unsure());
-        }
-        if cells(name) <= name_room {
-            page.beside(vec![format!(" {name}")], column, right);
+        right.names(&services, answer::COMMA.get(lang), self.width.saturating_sub(column), theme.plain());
+        let mut left = Vec::new();
+        if cells(name) + 2 <= column {
+            left.push(format!(" {name}"));
         } else {
-            page.push(Span::raw(shorten(&format!(" {name}"), self.width).into_owned()));
-            page.beside(Vec::new(), column, right);
+            page.text(&format!(" {name}"), self.width, theme.plain());
         }
+        if !mark.is_empty() {
+            left.push(format!("  {mark}"));
+        }
+        page.beside(left, column, right);
     }
 
     fn bills(&self, page: &mut Page) {
@@ -131,13 +139,23 @@ impl Panel<'_> {
         let bills = &self.advice.bills;
         page.text(&words::bills_from(lang, bills.len()), self.width, theme.strong());
         for bill in bills {
-            let text = report::bill(self.catalog, self.consultation, bill, lang);
-            page.wrapped(&text, 1, self.width, theme.plain());
+            page.wrapped(&self.bill(bill), 1, self.width, theme.plain());
         }
         let open = open_services(self.advice, RoleKind::Bill);
         if !open.is_empty() {
             self.row(page, answer::TO_CHECK.get(lang), Basis::Stated, &open);
         }
+    }
+
+    /// Whose money it is, and who sends the bill.
+    fn bill(&self, bill: &Bill) -> String {
+        let lang = self.lang();
+        let name = |id| report::party_short(self.catalog, self.consultation, id, lang);
+        let payer = match &bill.via {
+            Some(via) if *via != bill.party => answer::bill_via(lang, &name(&bill.party), &name(via)),
+            _ => name(&bill.party),
+        };
+        format!("{payer} {}", report::basis_mark(bill.basis, lang)).trim_end().to_owned()
     }
 
     fn cautions(&self, page: &mut Page, in_full: bool) {

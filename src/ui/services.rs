@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::frame::View;
 use super::page::Page;
+use super::theme::Theme;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
 use crate::domain::terms::{Basis, Outcome};
@@ -30,8 +31,8 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
                 }
                 service(&mut page, view, catalog, id, is_focused, width);
             }
-            Row::Heading(category) => page.text(report::category_name(*category, lang), width, theme.strong()),
-            _ => page.text(words::COMMON_SERVICES.get(lang), width, theme.strong()),
+            Row::Heading(category) => heading(&mut page, report::category_name(*category, lang), width, theme),
+            _ => heading(&mut page, words::COMMON_SERVICES.get(lang), width, theme),
         }
     }
     if page.lines.is_empty() {
@@ -39,6 +40,10 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
         page.wrapped(words::NOTHING_FITS.get(lang), 2, width, theme.plain());
     }
     page
+}
+
+fn heading(page: &mut Page, text: &str, width: usize, theme: Theme) {
+    page.text(&format!(" {text}"), width, theme.strong());
 }
 
 fn service(page: &mut Page, view: &View<'_>, catalog: &Catalog, id: &ServiceId, is_focused: bool, width: usize) {

@@ -80,10 +80,16 @@ words! {
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
     KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
-    KEY_ACCEPT { ja: "決めて次へ", en: "next" }
+    KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
+    KEY_NEXT { ja: "次へ", en: "next" }
+    KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
+    KEY_NAME_NEXT_CUSTOMER { ja: "F8", en: "F8" }
+    KEY_NEXT_CUSTOMER_SHORT { ja: "次の方", en: "next" }
+    KEY_NAME_SPACE { ja: "Space", en: "Space" }
+    KEY_TOGGLE_SHORT { ja: "印", en: "tick" }
     KEY_YES { ja: "はい", en: "yes" }
     KEY_NO { ja: "いいえ", en: "no" }
-    KEY_TOGGLE { ja: "印をつける", en: "tick" }
+    KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
     KEY_UP { ja: "上の行へ", en: "up a row" }
     KEY_DOWN { ja: "下の行へ", en: "down a row" }
     KEY_CHOOSE { ja: "選ぶ", en: "choose" }
@@ -97,7 +103,7 @@ words! {
     KEY_PAGE_DOWN { ja: "1画面下へ", en: "a screen down" }
     KEY_FIRST { ja: "先頭へ", en: "to the first" }
     KEY_LAST { ja: "最後へ", en: "to the last" }
-    KEY_FORWARD { ja: "決めて次へ(Enterと同じ)", en: "next" }
+    KEY_FORWARD { ja: "決めて次へ", en: "take it, and on" }
     KEY_BACK { ja: "戻る", en: "back" }
     KEY_ESCAPE { ja: "検索を消す、なければ戻る", en: "clear the search, else back" }
     KEY_CLOSE { ja: "閉じる", en: "close" }
