@@ -94,7 +94,7 @@ fn open_part(area: Rect) -> Part {
 }
 
 fn one_over_the_other(area: Rect) -> (Part, Part) {
-    let below = (area.height * 2 / 5).clamp(4, 12).min(area.height);
+    let below = (area.height * 2 / 5).clamp(5, 12).min(area.height);
     let above = Rect { height: area.height - below, ..area };
     let below = Rect { y: above.bottom(), height: below, ..area };
     (open_part(above), open_part(below))
@@ -119,7 +119,7 @@ mod tests {
                     }
                     if !is_too_small(area) {
                         assert!(parts.choices.inside.height >= 5, "{width}x{height}");
-                        assert!(parts.panel.is_none_or(|panel| panel.inside.height >= 3), "{width}x{height}");
+                        assert!(parts.panel.is_none_or(|panel| panel.inside.height >= 4), "{width}x{height}");
                         assert!(!parts.choices.inside.intersects(panel.inside), "{width}x{height}");
                     }
                 }

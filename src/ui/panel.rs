@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::domain::advice::{Advice, Bill, OpenQuestion};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::ServiceId;
+use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::terms::{Basis, RoleKind};
 use crate::report;
 use crate::session::Situation;
@@ -16,7 +16,9 @@ use crate::text::width::{cells, pad};
 use crate::text::words::{answer, wizard as words};
 
 /// With this much room the cautions are said in full.
-const ROOMY: (usize, usize) = (50, 28);
+const ROOMY: (usize, usize) = (40, 28);
+/// With fewer lines than this, each of the three answers gets one.
+const LOW: usize = 8;
 
 /// The page, and how many of its lines had to be left out.
 pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> (Page, usize) {
@@ -27,7 +29,11 @@ pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> (Page, usize
     match (view.catalog, view.state.consultation(), view.state.advice()) {
         (Some(catalog), Some(consultation), Some(advice)) => {
             let panel = Panel { view, catalog, consultation, advice, width: text_width };
-            panel.write(&mut page);
+            if height < LOW {
+                panel.write_in_short(&mut page);
+            } else {
+                panel.write(&mut page);
+            }
             let mut cautions = Page::default();
             panel.cautions(&mut cautions, width >= ROOMY.0 && height >= ROOMY.1);
             // How much there is to watch out for stays in view, whatever else does not.
@@ -82,6 +88,28 @@ impl Panel<'_> {
         }
         self.calls(page);
         self.bills(page);
+    }
+
+    /// Who to call, and who bills.
+    fn write_in_short(&self, page: &mut Page) {
+        let (lang, theme) = (self.lang(), self.view.theme);
+        let named = |party: &PartyId, basis: Basis| {
+            let name = report::party_short(self.catalog, self.consultation, party, lang);
+            format!("{name} {}", report::basis_mark(basis, lang)).trim_end().to_owned()
+        };
+        let unknown = |role: RoleKind| {
+            let is_open = !open_services(self.advice, role).is_empty();
+            is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
+        };
+        let calls = self.advice.calls.iter().map(|call| named(&call.party, call.basis));
+        let bills = self.advice.bills.iter().map(|bill| named(&bill.party, bill.basis));
+        let calls: Vec<String> = calls.chain(unknown(RoleKind::Fault)).collect();
+        let bills: Vec<String> = bills.chain(unknown(RoleKind::Bill)).collect();
+        let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, self.advice.bills.len())];
+        for (head, names) in heads.iter().zip([calls, bills]) {
+            let text = words::labelled(lang, head, &report::list(&names, lang));
+            page.wrapped(&text, 0, self.width, theme.strong());
+        }
     }
 
     fn providers(&self, page: &mut Page) {
@@ -162,7 +190,7 @@ impl Panel<'_> {
         let (lang, theme) = (self.lang(), self.view.theme);
         let (cautions, open) = (&self.advice.cautions, &self.advice.open);
         let counts = [words::cautions(lang, cautions.len()), words::open(lang, open.len())];
-        let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2);
+        let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2).min(self.width.saturating_sub(cells(&counts[1])));
         page.push(Line::from(vec![
             Span::styled(pad(&counts[0], column), if cautions.is_empty() { theme.strong() } else { theme.caution() }),
             Span::styled(counts[1].clone(), if open.is_empty() { theme.strong() } else { theme.caution() }),

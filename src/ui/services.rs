@@ -11,7 +11,7 @@ use crate::domain::terms::{Basis, Outcome};
 use crate::report;
 use crate::session::Row;
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::wizard as words;
+use crate::text::words::{answer, wizard as words};
 
 /// The short names have at most this many cells.
 const SHORT_NAME: usize = 20;
@@ -69,6 +69,9 @@ fn service(page: &mut Page, view: &View<'_>, catalog: &Catalog, id: &ServiceId, 
     let column = rest.saturating_sub(wanted.max(25)).max(SHORT_NAME).min(rest);
     let name = if cells(full) <= column { full } else { report::service_short(catalog, id, lang) };
     let room = rest.saturating_sub(column);
+    let is_too_long = cells(outcome) + gap + cells(mark) > room;
+    let is_unknown = state.preview(id).is_some_and(|preview| preview.outcome == Outcome::Unknown);
+    let outcome = if is_too_long && is_unknown { answer::TO_CHECK.get(lang) } else { outcome };
     let outcome = shorten(outcome, room.saturating_sub(gap + cells(mark))).into_owned();
     let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
     let spans = vec![

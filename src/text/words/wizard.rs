@@ -2,7 +2,7 @@
 
 words! {
     NAME { ja: "madoguchi", en: "madoguchi" }
-    STEP_SITUATION { ja: "状況", en: "Situation" }
+    STEP_SITUATION { ja: "状況", en: "Case" }
     STEP_PROVIDER { ja: "事業者", en: "Provider" }
     STEP_SERVICES { ja: "サービス", en: "Services" }
     STEP_PAYMENT { ja: "支払い", en: "Payment" }
@@ -80,6 +80,7 @@ words! {
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
     KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
+    KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
     KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
     KEY_NEXT { ja: "次へ", en: "next" }
     KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
@@ -136,6 +137,8 @@ words! {
 
 /// The eras (元号) in which a day may be said, with the year before their first; small letters.
 pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// What may stand between and behind year, month and day, the hyphen that the IME gives among them; full width is folded before.
+pub const BETWEEN_YEAR_MONTH_DAY: [char; 9] = ['-', '/', '.', ' ', 'ー', '−', '年', '月', '日'];
 /// How the first year of an era is written.
 pub const FIRST_YEAR_OF_ERA: char = '元';
 
@@ -143,21 +146,21 @@ sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
     /// The catalogue's date.
-    edition(date: &str) { ja: "{date}版", en: "edition {date}" }
+    edition(date: &str) { ja: "{date}版", en: "ed. {date}" }
     /// What is out of view above.
     above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} above" }
     /// What is out of view below.
     below(count: usize) { ja: "v 下に{count}行", en: "v {count} below" }
     /// How many companies bill.
-    companies(count: usize) { ja: "{count}社", en: "{count}" }
+    companies(count: usize) { ja: "{count}社", en: "({count})" }
     /// How many bills.
-    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills: {count}" }
+    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills ({count})" }
     /// How many cautions.
-    cautions(count: usize) { ja: "注意 {count}", en: "Watch out: {count}" }
+    cautions(count: usize) { ja: "注意 {count}", en: "Watch out ({count})" }
     /// How many open questions.
-    open(count: usize) { ja: "要確認 {count}", en: "To be checked: {count}" }
+    open(count: usize) { ja: "要確認 {count}", en: "To check ({count})" }
     /// How the typed day was understood.
-    day_read(day: &str) { ja: "{day} として扱います", en: "taken as {day}" }
+    day_read(day: &str) { ja: "{day}として扱います", en: "taken as {day}" }
     /// A notice.
     ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
     /// A notice.
