@@ -11,8 +11,8 @@ mod terms;
 mod tests;
 
 pub use caution::caution;
-pub use desks::{ask, desk, desk_doubt, desk_numbers, look_up, phone};
-pub use lines::{bill, bill_services, fact, not_collabo, outcome, source, source_ids, todo};
+pub use desks::{ask, desk, desk_doubt, desk_numbers, desk_seen, look_up, phone};
+pub use lines::{bill, bill_services, fact, fact_in_short, not_collabo, outcome, source, source_ids, todo};
 pub use names::{
     date, day, join, list, party_name, party_name_before, party_short, provider_name, service_name, service_short,
     service_with_brand, services, who, who_before, yen,

@@ -1,5 +1,8 @@
 //! All tests that look at the program from outside, in one binary.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;

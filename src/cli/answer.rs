@@ -9,7 +9,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
-use crate::report::{area_name, date, join, move_name};
+use crate::report::{area_name, date, join};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
@@ -70,17 +70,13 @@ fn consultation(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<C
 }
 
 fn not_before_it_existed(kind: Move, moved_on: DayRange, lang: Lang) -> Result<(), Failure> {
-    let began: Date = match kind {
-        Move::Transfer => Consultation::collabo_began(),
-        Move::Switch | Move::Return => Consultation::switching_began(),
+    type Say = fn(Lang, &str, &str) -> String;
+    let (began, say): (Date, Say) = match kind {
+        Move::Transfer => (Consultation::collabo_began(), say::before_collabo),
+        Move::Switch | Move::Return => (Consultation::switching_began(), say::before_switching),
     };
     if moved_on.last() < began {
-        let name = match kind {
-            Move::Transfer => move_name(Move::Transfer, lang),
-            // Both are one procedure, and one date.
-            Move::Switch | Move::Return => move_name(Move::Switch, lang),
-        };
-        return Err(Failure::new(say::date_too_early(lang, &moved_on.to_string(), name, &date(began, lang))));
+        return Err(Failure::new(say(lang, &moved_on.to_string(), &date(began, lang))));
     }
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! A command that could not be run: one line that says what, where, and what to do.
 
+use std::fmt;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::report::list;
@@ -11,14 +13,20 @@ use crate::text::words::cli as say;
 pub(super) struct Failure {
     /// What, where, what to do; in the chosen language.
     pub(super) line: String,
-    /// The exit code.
-    pub(super) code: u8,
 }
 
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line)
+    }
+}
+
+impl std::error::Error for Failure {}
+
 impl Failure {
-    /// Wrong use or a failure: exit code 2.
+    /// A line in the chosen language.
     pub(super) fn new(line: String) -> Self {
-        Self { line, code: 2 }
+        Self { line }
     }
 
     /// The person broke it off and needs not be told.
@@ -36,9 +44,7 @@ impl Failure {
         let suggestion = |kind| get(kind).first().map(|one| say::did_you_mean(lang, one)).unwrap_or_default();
         let line = match error.kind() {
             ErrorKind::InvalidValue if value.is_empty() => say::value_missing(lang, &option),
-            ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-                say::value_invalid(lang, &option, &value, &suggestion(ContextKind::SuggestedValue), &valid)
-            }
+            ErrorKind::InvalidValue | ErrorKind::ValueValidation => say::value_invalid(lang, &option, &value, &valid),
             ErrorKind::UnknownArgument => say::option_unknown(lang, &option, &suggestion(ContextKind::SuggestedArg)),
             ErrorKind::InvalidSubcommand => {
                 say::command_unknown(lang, &subcommand, &suggestion(ContextKind::SuggestedSubcommand))

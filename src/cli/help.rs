@@ -10,6 +10,9 @@ use super::failure::Failure;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
+/// The place of options that every command takes.
+const GENERAL: usize = 900;
+
 /// The language to speak: `--lang`, else the locale, else Japanese. It is read before everything else, so that errors in the other
 /// arguments are said in it.
 pub(super) fn language(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
@@ -28,7 +31,7 @@ pub(super) fn language(args: &[OsString], variable: impl Fn(&str) -> Option<Stri
 
 /// The command with its words.
 pub(super) fn command(lang: Lang) -> clap::Command {
-    with_words(Args::command(), "", lang)
+    with_words(Args::command().version(env!("CARGO_PKG_VERSION")), "", lang)
 }
 
 fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
@@ -44,7 +47,10 @@ fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { say::HELP_ARGUMENTS } else { say::HELP_OPTIONS };
-            let words = say::help(&key(path, arg.get_id().as_str())).or_else(|| say::help(arg.get_id().as_str()));
+            let words = [path, ""].into_iter().find_map(|of| say::help(&format!("{of}.{}", arg.get_id())));
+            // What every command takes stands below what this one takes.
+            let general = arg.is_global_set() || matches!(arg.get_action(), ArgAction::Help);
+            let arg = if general { arg.display_order(GENERAL) } else { arg };
             let arg = arg.help_heading(heading.get(lang));
             let takes_values = arg.get_action().takes_values();
             let arg = if takes_values { arg.hide_possible_values(true).hide_default_value(true) } else { arg };

@@ -4,29 +4,33 @@ use super::failure::Failure;
 use crate::catalog::validate::nearest;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
-use crate::session::finder::Finder;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Words};
+use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
 use crate::text::words::cli as say;
 
 /// A provider by its name in the catalogue.
 pub(super) fn provider(catalog: &Catalog, option: &str, typed: &str, lang: Lang) -> Result<ProviderId, Failure> {
     catalog.find_provider(typed).map(|it| it.id.clone()).ok_or_else(|| {
-        let ids = catalog.providers().iter().map(|it| it.id.as_str());
-        let meant = nearest(typed, ids).map(ProviderId::new);
-        let meant = meant.or_else(|| Finder::new(catalog).providers(typed).into_iter().next());
-        let named = meant.map(|id| say::named(lang, id.as_str(), catalog.provider(&id).name.get(lang)));
-        not_found(option, typed, named, lang)
+        let names = catalog.providers().iter().map(|it| Named {
+            id: it.id.as_str(),
+            name: &it.name,
+            reading: &it.reading,
+            aliases: &it.aliases,
+        });
+        not_found(option, typed, &names.collect::<Vec<_>>(), lang)
     })
 }
 
 /// A service by its name in the catalogue.
 pub(super) fn service(catalog: &Catalog, option: &str, typed: &str, lang: Lang) -> Result<ServiceId, Failure> {
     catalog.find_service(typed).map(|it| it.id.clone()).ok_or_else(|| {
-        let ids = catalog.services().iter().map(|it| it.id.as_str());
-        let meant = nearest(typed, ids).map(ServiceId::new);
-        let meant = meant.or_else(|| Finder::new(catalog).services(typed).into_iter().next());
-        let named = meant.map(|id| say::named(lang, id.as_str(), catalog.service(&id).name.get(lang)));
-        not_found(option, typed, named, lang)
+        let names = catalog.services().iter().map(|it| Named {
+            id: it.id.as_str(),
+            name: &it.name,
+            reading: &it.reading,
+            aliases: &it.aliases,
+        });
+        not_found(option, typed, &names.collect::<Vec<_>>(), lang)
     })
 }
 
@@ -39,9 +43,35 @@ pub(super) fn payment(catalog: &Catalog, option: &str, typed: &str, lang: Lang) 
     })
 }
 
-fn not_found(option: &str, typed: &str, meant: Option<String>, lang: Lang) -> Failure {
-    Failure::new(match meant {
-        Some(meant) => say::not_found_but(lang, option, typed, &meant),
+/// What an entry is called.
+struct Named<'a> {
+    id: &'a str,
+    name: &'a Words,
+    reading: &'a str,
+    aliases: &'a [String],
+}
+
+fn not_found(option: &str, typed: &str, names: &[Named<'_>], lang: Lang) -> Failure {
+    let misspelt = nearest(typed, names.iter().map(|it| it.id)).and_then(|id| names.iter().find(|it| it.id == id));
+    Failure::new(match misspelt.or_else(|| called(typed, names)) {
+        Some(meant) => say::not_found_but(lang, option, typed, &say::named(lang, meant.id, meant.name.get(lang))),
         None => say::not_found(lang, option, typed),
     })
+}
+
+/// The entry that a person calls so. Mere likeness is not enough to suggest a company.
+fn called<'a>(typed: &str, names: &'a [Named<'a>]) -> Option<&'a Named<'a>> {
+    let index = Index::new(names.iter().map(|it| {
+        Entry {
+            fields: [&it.name.ja, &it.name.en]
+                .into_iter()
+                .map(|name| Field::new(Weight::Name, name))
+                .chain([Field::new(Weight::Reading, it.reading)])
+                .chain(it.aliases.iter().map(|alias| Field::new(Weight::Alias, alias)))
+                .collect(),
+            standing: Standing::Current,
+        }
+    }));
+    let best = index.find(typed).into_iter().next().filter(|hit| hit.rank.quality <= Quality::WordStart)?;
+    names.get(best.entry)
 }

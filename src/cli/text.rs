@@ -84,12 +84,22 @@ impl Page<'_> {
         }
     }
 
-    /// A desk: its numbers each on a line of their own, so that none is overlooked.
+    /// A desk, with each number on a line of its own, so that none is overlooked.
     fn desk(&mut self, desk: &Desk) {
         let lang = self.lang;
-        self.put("    ", &report::desk(desk, lang));
+        let name = desk.name.as_ref().map_or("", |words| words.get(lang));
+        let seen = report::desk_seen(desk, lang);
+        let head: Vec<&str> =
+            [name, &seen, report::desk_doubt(desk, lang)].into_iter().filter(|part| !part.is_empty()).collect();
+        self.put("    ", &head.join("  "));
+        for phone in &desk.phones {
+            self.put("      ", &report::phone(phone, lang));
+        }
+        if let Some(url) = &desk.url {
+            self.put("      ", url);
+        }
         if let Some(note) = &desk.note {
-            self.put("      ", note.get(lang));
+            self.put("      - ", note.get(lang));
         }
     }
 
@@ -102,7 +112,8 @@ impl Page<'_> {
         for call in &self.advice.calls {
             let party = report::party_name(catalog, self.consultation, &call.party, lang);
             let services = report::services(catalog, &call.services, lang);
-            self.put("  ", &marked(format!("{party}: {services}"), report::basis_mark(call.basis, lang)));
+            let party = marked(party, report::basis_mark(call.basis, lang));
+            self.put("  ", &format!("{party}: {services}"));
             for desk in &call.desks {
                 self.desk(desk);
             }
@@ -163,21 +174,20 @@ impl Page<'_> {
     }
 
     fn cautions(&mut self) {
-        let (catalog, consultation, lang) = (self.catalog, self.consultation, self.lang);
-        let remarks = self.advice.remarks.iter().map(|note| note.text.get(lang).to_owned());
-        let all: Vec<String> = self
-            .advice
-            .cautions
-            .iter()
-            .map(|one| report::caution(catalog, consultation, one, lang))
-            .chain(remarks)
-            .collect();
-        if all.is_empty() {
+        let advice = self.advice;
+        let say = |one| report::caution(self.catalog, self.consultation, one, self.lang);
+        self.items(words::HEAD_CAUTIONS, &advice.cautions.iter().map(say).collect::<Vec<_>>());
+        let remarks = advice.remarks.iter().map(|note| note.text.get(self.lang).to_owned());
+        self.items(words::HEAD_REMARKS, &remarks.collect::<Vec<_>>());
+    }
+
+    fn items(&mut self, head: Msg, items: &[String]) {
+        if items.is_empty() {
             return;
         }
-        self.section(words::HEAD_CAUTIONS);
-        for one in &all {
-            self.put("  - ", one);
+        self.section(head);
+        for item in items {
+            self.put("  - ", item);
         }
     }
 
@@ -219,12 +229,19 @@ impl Page<'_> {
         }
         self.section(words::HEAD_BECAUSE);
         if let Some(grounds) = not {
-            self.put("  - ", &report::fact(catalog, grounds, lang));
+            self.put("  - ", &report::fact_in_short(grounds, lang));
         }
         for Line { service, because, .. } in &self.advice.lines {
             self.put("  ", report::service_name(catalog, service, lang));
             for grounds in because {
-                self.put("    - ", &report::fact(catalog, grounds, lang));
+                self.put("    - ", &report::fact_in_short(grounds, lang));
+            }
+        }
+        self.section(words::HEAD_SOURCES);
+        for id in report::source_ids(self.advice) {
+            self.put("  ", &format!("{id}: {}", report::source(catalog, &id, lang)));
+            if let Some(url) = &catalog.source(&id).url {
+                self.put("    ", url);
             }
         }
     }

@@ -8,6 +8,7 @@ use super::{Outcome, load};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 use crate::ui::run::{Exit, Failed, Options};
+use crate::ui::theme::ASCII;
 use crate::ui::{self, Theme};
 
 /// Runs the wizard on this terminal.
@@ -16,6 +17,7 @@ pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
         return Err(Failure::new(say::no_terminal(lang)));
     }
     let theme = Theme::from_environment();
+    let theme = if global.ascii { Theme { frames: ASCII, ..theme } } else { theme };
     let options = Options { lang, today: jiff::Zoned::now().date(), theme };
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(global).is_empty() {

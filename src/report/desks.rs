@@ -33,11 +33,16 @@ pub fn desk_numbers(desk: &Desk, lang: Lang) -> String {
     if numbers.is_empty() { desk.url.clone().unwrap_or_default() } else { list(&numbers, lang) }
 }
 
+/// When the sources of a desk were last seen.
+pub fn desk_seen(desk: &Desk, lang: Lang) -> String {
+    answer::desk_seen(lang, &day(desk.seen, lang))
+}
+
 /// A desk in one line: name, numbers, when its sources were last seen, and doubts.
 pub fn desk(desk: &Desk, lang: Lang) -> String {
     let name = desk.name.as_ref().map_or("", |words| words.get(lang));
     let numbers = desk_numbers(desk, lang);
-    let seen = answer::desk_seen(lang, &day(desk.seen, lang));
+    let seen = desk_seen(desk, lang);
     let doubt = desk_doubt(desk, lang);
     let parts: Vec<&str> = [name, &numbers, &seen, doubt].into_iter().filter(|part| !part.is_empty()).collect();
     parts.join("  ")

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::desks::with_doubt;
-use super::names::{day, join, party_name, party_short, provider_name, services};
+use super::names::{day, list, party_name, party_short, provider_name, services};
 use super::terms::{actor_name, basis_mark, basis_name, source_kind};
 use crate::domain::advice::{Advice, Bill, Line, NotCollabo, Todo};
 use crate::domain::catalog::Catalog;
@@ -93,13 +93,17 @@ pub fn source(catalog: &Catalog, id: &SourceId, lang: Lang) -> String {
 /// A fact: its name, how sure it is, its sources, and where it stands in the catalogue.
 pub fn fact(catalog: &Catalog, grounds: &Grounds, lang: Lang) -> String {
     let sources: Vec<String> = grounds.sources.iter().map(|id| source(catalog, id, lang)).collect();
-    answer::fact(
-        lang,
-        grounds.claim.as_str(),
-        basis_name(grounds.basis, lang),
-        &join(&sources, lang),
-        &grounds.at.to_string(),
-    )
+    fact_of(grounds, &list(&sources, lang), lang)
+}
+
+/// A fact with its sources by their names in the catalogue, where a list of sources stands beside it.
+pub fn fact_in_short(grounds: &Grounds, lang: Lang) -> String {
+    let sources: Vec<&str> = grounds.sources.iter().map(SourceId::as_str).collect();
+    fact_of(grounds, &list(&sources, lang), lang)
+}
+
+fn fact_of(grounds: &Grounds, sources: &str, lang: Lang) -> String {
+    answer::fact(lang, grounds.claim.as_str(), basis_name(grounds.basis, lang), sources, &grounds.at.to_string())
 }
 
 /// Every source that an answer rests on, each once, in the order of its first use; the official lists last.

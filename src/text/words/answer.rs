@@ -31,6 +31,8 @@ words! {
     HEAD_OPEN { ja: "要確認", en: "To be checked" }
     // The section of facts and sources.
     HEAD_BECAUSE { ja: "根拠", en: "Why" }
+    // The section of sources.
+    HEAD_SOURCES { ja: "出典", en: "Sources" }
     // The section of remarks.
     HEAD_REMARKS { ja: "備考", en: "Remarks" }
     // Before the move, as the head of a column.
@@ -105,7 +107,7 @@ sentences! {
         en: "{claim}, {basis}. Source: {sources} [{at}]",
     }
     /// What the chosen name is.
-    not_collabo(name: &str, what: &str) { ja: "{name}は光コラボではありません。{what}", en: "{name} is not a Hikari Collaboration provider. {what}" }
+    not_collabo(name: &str, what: &str) { ja: "{name}: {what}", en: "{name}: {what}" }
 
     /// The name is not a collabo.
     caution_not_collabo(name: &str) {

@@ -10,7 +10,8 @@ words! {
     HELP_ARGUMENTS { ja: "引数", en: "Arguments" }
 }
 
-/// The help of a command or argument, by its path: `answer`, `answer area`; of an argument of every command, by its name alone.
+/// The help of a command, by its path: `catalog check`; of an argument, with its name: `answer.area`; of an argument of every
+/// command, by its name alone: `.lang`.
 pub fn help(path: &str) -> Option<Msg> {
     HELP.iter().find(|(of, _)| *of == path).map(|(_, words)| *words)
 }
@@ -24,10 +25,10 @@ const HELP: &[(&str, Msg)] = &[
             "Who to call and who bills, for each service, after a FLET'S Hikari line moves to a Hikari Collaboration provider. Without a command, the wizard starts.",
         ),
     ),
-    ("help", Msg::new("使い方を表示して終わる", "Show how to use this, and end")),
-    ("version", Msg::new("版と資料の版を表示して終わる", "Show the version and the catalogue's edition, and end")),
+    (".help", Msg::new("使い方を表示して終わる", "Show how to use this, and end")),
+    (".version", Msg::new("版と資料の版を表示して終わる", "Show the version and the catalogue's edition, and end")),
     (
-        "catalog",
+        ".catalog",
         Msg::new(
             "組み込みの代わりに使う資料のフォルダー(何度でも。環境変数 MADOGUCHI_CATALOG でも指定できる)",
             "Folder of a catalogue to use in place of the built-in one (repeatable; also the variable MADOGUCHI_CATALOG)",
@@ -37,60 +38,61 @@ const HELP: &[(&str, Msg)] = &[
         "lang",
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
-    ("ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
+    (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
     ("answer", Msg::new("案内を表示する", "Print an answer")),
-    ("answer area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
+    ("answer.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
     (
-        "answer kind",
+        "answer.kind",
         Msg::new(
             "手続き: transfer(転用)、switch(事業者変更)、return(事業者変更でNTTに戻る)",
             "What is done: transfer (FLET'S to provider), switch (provider to provider), return (back to NTT)",
         ),
     ),
     (
-        "answer provider",
+        "answer.provider",
         Msg::new("移る先の事業者のID(madoguchi find で探せる)", "The new provider's id (see madoguchi find)"),
     ),
-    ("answer from", Msg::new("いまの事業者のID(switch と return)", "The present provider's id (switch and return)")),
+    ("answer.from", Msg::new("いまの事業者のID(switch と return)", "The present provider's id (switch and return)")),
     (
-        "answer services",
+        "answer.services",
         Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
     ),
     (
-        "answer moved_on",
+        "answer.moved_on",
         Msg::new(
             "移る日、移った日(2015-04-01、2015-04、2015。省略時は今日)",
             "Day of the move: 2015-04-01, 2015-04 or 2015 (today when absent)",
         ),
     ),
-    ("answer payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
-    ("answer today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
-    ("answer format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("answer.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
+    ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("find", Msg::new("事業者やサービスを探す", "Look for providers and services")),
     (
-        "find words",
+        "find.words",
         Msg::new(
             "名前、読み、ローマ字の一部(すべてを含むものを表示)",
             "Parts of a name, in any script; all of them must fit",
         ),
     ),
-    ("find kind", Msg::new("provider(事業者)か service(サービス)だけを探す", "Only providers or only services")),
-    ("find format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("find.kind", Msg::new("provider(事業者)か service(サービス)だけを探す", "Only providers or only services")),
+    ("find.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("catalog", Msg::new("資料を調べる", "Work on a catalogue")),
     ("catalog check", Msg::new("資料に誤りがないか調べる", "Look for mistakes in a catalogue")),
     (
-        "catalog check dir",
+        "catalog check.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
-    ("catalog check format", Msg::new("text(省略時)か json", "text (the default) or json")),
-    ("catalog check deny_warnings", Msg::new("警告だけでも終了コードを1にする", "Exit with 1 for warnings as well")),
+    ("catalog check.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("catalog check.deny_warnings", Msg::new("警告だけでも終了コードを1にする", "Exit with 1 for warnings as well")),
     ("catalog test", Msg::new("資料の cases を実行する", "Run the cases of a catalogue")),
     (
-        "catalog test dir",
+        "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
     ("completions", Msg::new("シェルの補完スクリプトを出力する", "Print a completion script for a shell")),
     (
-        "completions shell",
+        "completions.shell",
         Msg::new("bash、elvish、fish、powershell、zsh のどれか", "bash, elvish, fish, powershell or zsh"),
     ),
     ("man", Msg::new("マニュアルページ(roff)を出力する", "Print the manual page (roff)")),
@@ -152,10 +154,15 @@ sentences! {
         ja: "--today の {typed} は日付として読めません。2026-11-22 のように書いてください。",
         en: "--today: {typed} is not a day. Write it like 2026-11-22.",
     }
-    /// A day before the procedure existed.
-    date_too_early(typed: &str, kind: &str, began: &str) {
-        ja: "--moved-on の {typed} には、{kind}はまだありませんでした。{began}以降の日付にするか、--move を直してください。",
-        en: "--moved-on: on {typed} there was no {kind} yet. Give a day from {began} on, or correct --move.",
+    /// A day before there was a collabo.
+    before_collabo(typed: &str, began: &str) {
+        ja: "--moved-on の {typed} には、光コラボはまだありませんでした。{began}以降の日付にしてください。",
+        en: "--moved-on: on {typed} there was no Hikari Collaboration yet. Give a day from {began} on.",
+    }
+    /// A day before there was 事業者変更.
+    before_switching(typed: &str, began: &str) {
+        ja: "--moved-on の {typed} には、事業者変更はまだありませんでした。{began}以降の日付にするか、--move を直してください。",
+        en: "--moved-on: on {typed} a line could not be switched yet. Give a day from {began} on, or correct --move.",
     }
     /// A transfer to nobody.
     provider_missing_transfer() {
@@ -250,9 +257,9 @@ sentences! {
         en: "{option} has no value. See madoguchi --help.",
     }
     /// A value that an option does not take.
-    value_invalid(option: &str, value: &str, meant: &str, valid: &str) {
-        ja: "{option} に {value} は使えません。{meant}使えるのは {valid} です。",
-        en: "{option} cannot be {value}. {meant}It can be {valid}.",
+    value_invalid(option: &str, value: &str, valid: &str) {
+        ja: "{option} に {value} は使えません。使えるのは {valid} です。",
+        en: "{option} cannot be {value}. It can be {valid}.",
     }
     /// An option that is none.
     option_unknown(option: &str, meant: &str) {
