@@ -1,7 +1,5 @@
 //! A command that could not be run: one line that says what, where, and what to do.
 
-use std::fmt;
-
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::report::list;
@@ -15,23 +13,10 @@ pub(super) struct Failure {
     pub(super) line: String,
 }
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.line)
-    }
-}
-
-impl std::error::Error for Failure {}
-
 impl Failure {
     /// A line in the chosen language.
     pub(super) fn new(line: String) -> Self {
         Self { line }
-    }
-
-    /// The person broke it off and needs not be told.
-    pub(super) fn given_up() -> Self {
-        Self { line: String::new(), code: 130 }
     }
 
     /// What clap refused, in one line.

@@ -236,11 +236,8 @@ sentences! {
         ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
         en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
     }
-    /// The terminal cannot be used.
-    terminal_failed(error: &str) {
-        ja: "端末を使えません: {error}",
-        en: "Cannot use the terminal: {error}",
-    }
+    /// The terminal failed.
+    terminal_failed(reason: &str) { ja: "端末を使えません({reason})。", en: "The terminal cannot be used ({reason})." }
     /// No such command in this version.
     not_there_yet(command: &str) {
         ja: "この版には {command} がまだありません。",
