@@ -32,14 +32,19 @@ fn name(tab: Tab) -> Msg {
 /// The names of the pages, as a title.
 pub(super) fn tabs(view: &View<'_>) -> Vec<Span<'static>> {
     let lang = view.state.lang();
-    let tab = |tab: &Tab| {
-        if *tab == view.state.tab() {
-            Span::styled(format!("[{}]", name(*tab).get(lang)), view.theme.focus())
-        } else {
-            Span::raw(format!(" {} ", name(*tab).get(lang)))
+    let mut spans = Vec::new();
+    for tab in Tab::ALL {
+        if !spans.is_empty() {
+            spans.push(Span::raw(" "));
         }
-    };
-    Tab::ALL.iter().map(tab).collect()
+        let name = name(tab).get(lang);
+        if tab == view.state.tab() {
+            spans.push(Span::styled(format!("[{name}]"), view.theme.focus()));
+        } else {
+            spans.push(Span::raw(name));
+        }
+    }
+    spans
 }
 
 /// The page that is open.

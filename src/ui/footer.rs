@@ -32,7 +32,8 @@ pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
         .collect();
     let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 3;
-    let is_vital = |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Accept);
+    let is_vital =
+        |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
     let mut room = usize::from(area.width).saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
     let mut spans = vec![Span::raw(" ")];
     for item in &shown {

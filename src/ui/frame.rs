@@ -138,8 +138,9 @@ pub(super) fn tail(text: &str, width: usize) -> String {
 }
 
 fn draw_panel(frame: &mut Frame<'_>, part: Part, framed: Option<Rect>, view: &View<'_>) {
-    let page = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
+    let (page, left_out) = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
     let (in_view, _) = page.draw(frame, part.inside, 0);
+    let in_view = InView { below: left_out, ..in_view };
     let title = vec![Span::styled(words::PANEL.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, part, &title, in_view, framed, view);
 }
@@ -207,8 +208,14 @@ fn draw_title(
         let ends = if part.title.right() == framed.right() { right } else { crossing };
         (starts, ends)
     });
-    let above = (in_view.above > 0).then(|| words::above(lang, in_view.above));
-    let below = (in_view.below > 0).then(|| words::below(lang, in_view.below));
+    let above = (in_view.above > 0).then(|| match framed {
+        Some(_) => words::above(lang, in_view.above),
+        None => format!("^{}", in_view.above),
+    });
+    let below = (in_view.below > 0).then(|| match framed {
+        Some(_) => words::below(lang, in_view.below),
+        None => format!("v{}", in_view.below),
+    });
     let mut marks: Vec<String> = above.into_iter().collect();
     match (below, framed) {
         (Some(below), Some(framed)) => {
@@ -222,8 +229,9 @@ fn draw_title(
     }
     let marks = if marks.is_empty() { String::new() } else { format!(" {} ", marks.join(" ")) };
     let width = usize::from(part.title.width);
-    let mut spans = vec![Span::raw(format!("{starts}{} ", theme.frames.across))];
-    let mut room = width.saturating_sub(5 + cells(&marks));
+    let starts = if framed.is_some() { format!("{starts}{} ", theme.frames.across) } else { format!("{starts} ") };
+    let mut room = width.saturating_sub(cells(&starts) + 2 + cells(&marks));
+    let mut spans = vec![Span::raw(starts)];
     for span in title {
         let text = shorten(&span.content, room).into_owned();
         room -= cells(&text);

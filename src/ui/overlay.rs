@@ -22,7 +22,7 @@ pub(super) fn help(view: &View<'_>, width: usize) -> Page {
         let names: Vec<String> = binding.keys.iter().map(|key| key_name(*key, lang)).collect();
         names.join(" / ")
     };
-    let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width / 2);
+    let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width * 3 / 5);
     for group in Group::ALL {
         page.gap();
         page.text(&format!(" {}", group.heading().get(lang)), width, theme.strong());

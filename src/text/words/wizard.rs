@@ -2,7 +2,7 @@
 
 words! {
     NAME { ja: "madoguchi", en: "madoguchi" }
-    STEP_SITUATION { ja: "状況", en: "Situation" }
+    STEP_SITUATION { ja: "状況", en: "Case" }
     STEP_PROVIDER { ja: "事業者", en: "Provider" }
     STEP_SERVICES { ja: "サービス", en: "Services" }
     STEP_PAYMENT { ja: "支払い", en: "Payment" }
@@ -80,10 +80,17 @@ words! {
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
     KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
-    KEY_ACCEPT { ja: "決めて次へ", en: "next" }
+    KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
+    KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
+    KEY_NEXT { ja: "次へ", en: "next" }
+    KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
+    KEY_NAME_NEXT_CUSTOMER { ja: "F8", en: "F8" }
+    KEY_NEXT_CUSTOMER_SHORT { ja: "次の方", en: "next" }
+    KEY_NAME_SPACE { ja: "Space", en: "Space" }
+    KEY_TOGGLE_SHORT { ja: "印", en: "tick" }
     KEY_YES { ja: "はい", en: "yes" }
     KEY_NO { ja: "いいえ", en: "no" }
-    KEY_TOGGLE { ja: "印をつける", en: "tick" }
+    KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
     KEY_UP { ja: "上の行へ", en: "up a row" }
     KEY_DOWN { ja: "下の行へ", en: "down a row" }
     KEY_CHOOSE { ja: "選ぶ", en: "choose" }
@@ -97,7 +104,7 @@ words! {
     KEY_PAGE_DOWN { ja: "1画面下へ", en: "a screen down" }
     KEY_FIRST { ja: "先頭へ", en: "to the first" }
     KEY_LAST { ja: "最後へ", en: "to the last" }
-    KEY_FORWARD { ja: "決めて次へ(Enterと同じ)", en: "next" }
+    KEY_FORWARD { ja: "決めて次へ", en: "take it, and on" }
     KEY_BACK { ja: "戻る", en: "back" }
     KEY_ESCAPE { ja: "検索を消す、なければ戻る", en: "clear the search, else back" }
     KEY_CLOSE { ja: "閉じる", en: "close" }
@@ -130,6 +137,8 @@ words! {
 
 /// The eras (元号) in which a day may be said, with the year before their first; small letters.
 pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// What may stand between and behind year, month and day, the hyphen that the IME gives among them; full width is folded before.
+pub const BETWEEN_YEAR_MONTH_DAY: [char; 9] = ['-', '/', '.', ' ', 'ー', '−', '年', '月', '日'];
 /// How the first year of an era is written.
 pub const FIRST_YEAR_OF_ERA: char = '元';
 
@@ -137,21 +146,21 @@ sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
     /// The catalogue's date.
-    edition(date: &str) { ja: "{date}版", en: "edition {date}" }
+    edition(date: &str) { ja: "{date}版", en: "ed. {date}" }
     /// What is out of view above.
     above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} above" }
     /// What is out of view below.
     below(count: usize) { ja: "v 下に{count}行", en: "v {count} below" }
     /// How many companies bill.
-    companies(count: usize) { ja: "{count}社", en: "{count}" }
+    companies(count: usize) { ja: "{count}社", en: "({count})" }
     /// How many bills.
-    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills: {count}" }
+    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills ({count})" }
     /// How many cautions.
-    cautions(count: usize) { ja: "注意 {count}", en: "Watch out: {count}" }
+    cautions(count: usize) { ja: "注意 {count}", en: "Watch out ({count})" }
     /// How many open questions.
-    open(count: usize) { ja: "要確認 {count}", en: "To be checked: {count}" }
+    open(count: usize) { ja: "要確認 {count}", en: "To check ({count})" }
     /// How the typed day was understood.
-    day_read(day: &str) { ja: "{day} として扱います", en: "taken as {day}" }
+    day_read(day: &str) { ja: "{day}として扱います", en: "taken as {day}" }
     /// A notice.
     ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
     /// A notice.
