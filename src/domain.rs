@@ -11,3 +11,4 @@ pub mod period;
 pub mod provider;
 pub mod service;
 pub mod terms;
+pub mod ticket;
