@@ -6,5 +6,6 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
+mod search;
 mod support;
 mod ticket;
