@@ -6,4 +6,6 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
+mod screens;
 mod support;
+mod wizard;
