@@ -25,16 +25,19 @@ use self::failure::Failure;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
-/// The exit code of wrong use and of failures.
+/// What the shell is told of wrong use and of failures.
 const WRONG_USE: u8 = 2;
+/// What the shell is told when the person gives up, as after Ctrl+C.
+const GIVEN_UP: u8 = 130;
 
-/// What a command has to say, and how it ends.
+/// What a command has to say, and whether the answer is yes.
 struct Outcome {
     /// For standard output.
     text: String,
     /// For standard error: what goes with it.
     aside: String,
-    /// The exit code: 0, or 1 where the answer is "no" (not a collabo, nothing found, findings).
+    /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
+    /// person has given up.
     code: u8,
 }
 

@@ -219,8 +219,16 @@ fn check_names(loaded: &mut Loaded, names: &Names, layer_of: &[usize]) {
             }
         }
     }
-    for name in names.used.iter().filter(|name| !given.contains_key(&(name.space, name.id.as_str()))) {
-        let near = nearest(&name.id, given.keys().filter(|(space, _)| *space == name.space).map(|(_, id)| *id));
+    let spaces = |space: Space| match space {
+        Space::Answer => [Space::Party, Space::Provider],
+        space => [space, space],
+    };
+    let is_given = |name: &validate::Name| {
+        spaces(name.space).into_iter().any(|space| given.contains_key(&(space, name.id.as_str())))
+    };
+    for name in names.used.iter().filter(|name| !is_given(name)) {
+        let near =
+            nearest(&name.id, given.keys().filter(|(space, _)| spaces(name.space).contains(space)).map(|(_, id)| *id));
         let message = say::dangling(&name.id, near);
         loaded.findings.push(Finding::error("dangling-id", &loaded.files[name.file], name.mark, message));
     }

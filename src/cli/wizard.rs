@@ -4,15 +4,12 @@ use std::io::{self, IsTerminal as _};
 
 use super::args::Global;
 use super::failure::Failure;
-use super::{Outcome, load};
+use super::{GIVEN_UP, Outcome, load};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::ASCII;
 use crate::ui::{self, Theme};
-
-/// What the shell is told when the person gives up, as after Ctrl+C.
-const GIVEN_UP: u8 = 130;
 
 /// Runs the wizard on this terminal.
 pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
