@@ -6,4 +6,5 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
+mod readme;
 mod support;
