@@ -6,7 +6,6 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
-
 mod readme;
 mod screens;
 mod support;
