@@ -1,6 +1,9 @@
 //! All tests that look at the program from outside, in one binary.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 mod catalog;
+mod layers;
 #[cfg(unix)]
 mod pty;
 mod support;

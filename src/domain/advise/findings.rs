@@ -35,10 +35,14 @@ pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
 pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
     let mut open = Vec::new();
     for line in lines {
-        for &role in RoleKind::ALL {
-            if line.after.get(role).basis == Basis::Unknown {
-                open.push(OpenQuestion { service: line.service.clone(), role, ask: whom_to_ask(case, line) });
-            }
+        let unknown = RoleKind::ALL.iter().filter(|&&role| line.after.get(role).basis == Basis::Unknown);
+        for &role in unknown {
+            let ask = whom_to_ask(case, line);
+            let desks = match &ask {
+                Ask::Provider(_, party) | Ask::Party(party) => case.desks_to_ask(party, &line.service),
+                Ask::ChooseProvider => Vec::new(),
+            };
+            open.push(OpenQuestion { service: line.service.clone(), role, ask, desks });
         }
     }
     open
@@ -116,8 +120,13 @@ fn about_provider(case: &Case<'_>) -> Vec<Caution> {
     if let Some(end) = here().find(|life| life.event == LifeEvent::End) {
         cautions.push(Caution::ProviderEnds { provider: provider.id.clone(), on: end.on });
     }
-    let closed = here().any(|life| life.event == LifeEvent::NewOrdersEnd && life.on.last() < case.consultation.today);
-    if case.consultation.is_ahead() && (closed || matches!(provider.standing, Standing::Closed | Standing::Ended)) {
+    let mut closings = here().filter(|life| life.event == LifeEvent::NewOrdersEnd).peekable();
+    // Without a day, the standing is all that is known.
+    let closed = match closings.peek() {
+        Some(_) => closings.any(|life| life.on.last() < case.consultation.today),
+        None => matches!(provider.standing, Standing::Closed | Standing::Ended),
+    };
+    if case.consultation.is_ahead() && closed {
         cautions.push(Caution::NoNewApplications(provider.id.clone()));
     }
     cautions

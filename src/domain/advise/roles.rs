@@ -8,7 +8,7 @@ use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};
 use crate::domain::claim::{Grounds, KeyRule};
 use crate::domain::desk::{Desk, PartyRef};
-use crate::domain::id::PartyId;
+use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::provider::{BillingClaim, Provider};
 use crate::domain::service::{RoleClaim, Service};
@@ -99,11 +99,9 @@ impl Case<'_> {
             }
             match kind {
                 RoleKind::Bill => self.bill(service, holder, basis, because),
-                RoleKind::Contract => self.role_at(service, kind, self.company(holder), None, basis),
-                RoleKind::Fault => {
-                    let rule = &self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds;
-                    because.push(rule.clone());
-                    self.role_at(service, kind, self.company(holder), None, weaker(basis, rule.basis))
+                RoleKind::Fault | RoleKind::Contract => {
+                    because.push(self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds.clone());
+                    self.role_at(service, kind, self.company(holder), None, weaker(basis, Basis::Inferred))
                 }
             }
         };
@@ -125,18 +123,18 @@ impl Case<'_> {
     fn bill(&self, service: &Service, holder: Holder<'_>, basis: Basis, because: &mut Vec<Grounds>) -> Role {
         let company = self.company(holder);
         if let Holder::Ntt = holder {
-            let rule = &self.catalog.key_rule(KeyRule::NttBilledByFinance).grounds;
-            because.push(rule.clone());
+            because.push(self.catalog.key_rule(KeyRule::NttBilledByFinance).grounds.clone());
             let finance = Some(PartyId::new(NTT_FINANCE));
-            return self.role_at(service, RoleKind::Bill, company, finance, weaker(basis, rule.basis));
+            return self.role_at(service, RoleKind::Bill, company, finance, weaker(basis, Basis::Inferred));
         }
         let claim = if let Holder::Provider(provider) = holder { self.billing_claim(provider) } else { None };
-        let (via, grounds) = match claim {
-            Some(claim) => (claim.via.as_ref().and_then(|via| self.named(via)), &claim.grounds),
-            None => (None, &self.catalog.key_rule(KeyRule::BillFollowsContract).grounds),
+        // What follows from a general rule is inferred, also where a source states the rule.
+        let (via, grounds, sure) = match claim {
+            Some(claim) => (claim.via.as_ref().and_then(|via| self.named(via)), &claim.grounds, claim.grounds.basis),
+            None => (None, &self.catalog.key_rule(KeyRule::BillFollowsContract).grounds, Basis::Inferred),
         };
         because.push(grounds.clone());
-        self.role_at(service, RoleKind::Bill, company, via, weaker(basis, grounds.basis))
+        self.role_at(service, RoleKind::Bill, company, via, weaker(basis, sure))
     }
 
     /// How the provider's bill comes today, when a source says it.
@@ -211,6 +209,11 @@ impl Case<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// Where to ask a company what becomes of a service.
+    pub(super) fn desks_to_ask(&self, party: &PartyId, service: &ServiceId) -> Vec<Arc<Desk>> {
+        self.desks(party, Some(self.catalog.service(service)), &[Purpose::General, Purpose::Contract, Purpose::Order])
     }
 
     /// The area's NTT.

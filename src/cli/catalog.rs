@@ -1,0 +1,76 @@
+//! `catalog check` and `catalog test`: whether a catalogue is right.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::args::{CatalogCommand, Format, Global};
+use super::failure::Failure;
+use super::{Outcome, json, load};
+use crate::catalog::{Findings, Severity, read_built_in, read_folders};
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// Runs one of them on the named folder, or else on the catalogue that the options name.
+pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
+    let (CatalogCommand::Check { dir, .. } | CatalogCommand::Test { dir }) = command;
+    let folders: Vec<PathBuf> = dir.clone().map_or_else(|| load::folders(global), |dir| vec![dir]);
+    for folder in &folders {
+        load::readable(folder, lang)?;
+    }
+    match command {
+        CatalogCommand::Check { format, deny_warnings, .. } => check(&folders, *format, *deny_warnings, lang),
+        CatalogCommand::Test { .. } => Err(Failure::new(say::not_there_yet(lang, "catalog test"))),
+    }
+}
+
+/// Findings, in JSON.
+#[derive(Serialize)]
+struct FindingsJson<'a> {
+    schema: u32,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<FindingJson<'a>>,
+}
+
+/// One finding.
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    code: &'a str,
+    severity: &'static str,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    message: &'a str,
+}
+
+fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
+    let loaded = if folders.is_empty() { read_built_in() } else { read_folders(folders) };
+    let findings = &loaded.findings;
+    let text = match format {
+        Format::Json => json::print(&findings_json(findings, lang), lang)?,
+        Format::Text => {
+            let summary = say::check_summary(lang, findings.errors(), findings.warnings());
+            format!("{}{summary}\n", findings.render(lang))
+        }
+    };
+    let no = findings.errors() > 0 || (deny_warnings && findings.warnings() > 0);
+    Ok(if no { Outcome::no(text) } else { Outcome::yes(text) })
+}
+
+fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
+    let findings_json = findings.all().iter().map(|finding| FindingJson {
+        code: finding.code,
+        severity: if finding.severity == Severity::Error { "error" } else { "warning" },
+        file: &finding.place.file,
+        line: finding.place.line,
+        column: finding.place.column,
+        message: finding.message.get(lang),
+    });
+    FindingsJson {
+        schema: json::SCHEMA,
+        errors: findings.errors(),
+        warnings: findings.warnings(),
+        findings: findings_json.collect(),
+    }
+}
