@@ -122,6 +122,11 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
         if paths.len() > MAX_FILES {
             return;
         }
+        let kind = entry.file_type();
+        if kind.as_ref().is_ok_and(fs::FileType::is_file) {
+            paths.push(entry.path());
+            continue;
+        }
         match fs::canonicalize(entry.path()) {
             Ok(real) if !real.starts_with(root) => {
                 findings.push(Finding::outside("link-outside", &place, say::link_outside()));

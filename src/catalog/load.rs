@@ -108,18 +108,20 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings) -> Loaded {
     let mut names = Names::default();
     let mut digest = Sha256::new();
     let mut gone = HashSet::new();
+    let mut layer_of = Vec::new();
     for (layer, files) in layers.into_iter().enumerate() {
         for file in files {
             digest.update(file.path.as_bytes());
             digest.update([0]);
             digest.update(file.text.as_bytes());
             digest.update([0]);
+            layer_of.push(layer);
             read_file(&file, layer, &mut loaded, &mut names, &mut gone);
         }
     }
     loaded.digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     gone.extend(replace_earlier(&mut loaded.entries));
-    check_names(&mut loaded, &names, &gone);
+    check_names(&mut loaded, &names, &gone, &layer_of);
     check::entries(&mut loaded);
     loaded.findings.sort();
     loaded
@@ -219,7 +221,7 @@ fn marks(file: usize, node: &Node, into: &mut HashSet<(usize, Mark)>) {
 
 /// Names that stand twice, names that lead nowhere, and sources that nobody uses. `gone` are the places of what a later
 /// layer has replaced: what was named there is not there any more.
-fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>) {
+fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>, layer_of: &[usize]) {
     let stands = |name: &&validate::Name| !gone.contains(&(name.file, name.mark));
     let unread = unread(&loaded.findings);
     let mut given: HashMap<(Space, &str), &validate::Name> = HashMap::new();
@@ -243,7 +245,14 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
         }
     }
     let nowhere = |name: &&validate::Name| !given.contains_key(&(name.space, name.id.as_str()));
-    for name in names.used.iter().filter(stands).filter(nowhere).filter(|name| !unread.contains(&name.space)) {
+    // A case of an earlier layer may speak of what a later one has replaced: then it fails, and nothing is wrong with the names.
+    let replaced: HashSet<(Space, &str)> =
+        names.given.iter().filter(|name| !stands(name)).map(|name| (name.space, name.id.as_str())).collect();
+    let top = layer_of.last().copied().unwrap_or_default();
+    let outdated =
+        |name: &&validate::Name| layer_of[name.file] < top && replaced.contains(&(name.space, name.id.as_str()));
+    let lost = names.used.iter().filter(stands).filter(nowhere).filter(|name| !outdated(name));
+    for name in lost.filter(|name| !unread.contains(&name.space)) {
         let near = nearest(&name.id, given.keys().filter(|(space, _)| *space == name.space).map(|(_, id)| *id));
         let message = say::dangling(&name.id, near);
         loaded.findings.push(Finding::error("dangling-id", &loaded.files[name.file], name.mark, message));
