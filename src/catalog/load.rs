@@ -244,16 +244,19 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
             codes.insert((code.space, &code.id), code);
         }
     }
-    let nowhere = |name: &&validate::Name| !given.contains_key(&(name.space, name.id.as_str()));
-    // A case of an earlier layer may speak of what a later one has replaced: then it fails, and nothing is wrong with the names.
+    let is_given = |name: &&validate::Name| {
+        spaces(name.space).into_iter().any(|space| given.contains_key(&(space, name.id.as_str())))
+    };
+    // A case of an earlier layer may speak of what a later one has replaced: then it fails, and the names are not wrong.
     let replaced: HashSet<(Space, &str)> =
         names.given.iter().filter(|name| !stands(name)).map(|name| (name.space, name.id.as_str())).collect();
     let top = layer_of.last().copied().unwrap_or_default();
     let outdated =
         |name: &&validate::Name| layer_of[name.file] < top && replaced.contains(&(name.space, name.id.as_str()));
-    let lost = names.used.iter().filter(stands).filter(nowhere).filter(|name| !outdated(name));
-    for name in lost.filter(|name| !unread.contains(&name.space)) {
-        let near = nearest(&name.id, given.keys().filter(|(space, _)| *space == name.space).map(|(_, id)| *id));
+    let lost = names.used.iter().filter(stands).filter(|name| !is_given(name) && !outdated(name));
+    for name in lost.filter(|name| !spaces(name.space).iter().any(|space| unread.contains(space))) {
+        let near =
+            nearest(&name.id, given.keys().filter(|(space, _)| spaces(name.space).contains(space)).map(|(_, id)| *id));
         let message = say::dangling(&name.id, near);
         loaded.findings.push(Finding::error("dangling-id", &loaded.files[name.file], name.mark, message));
     }
@@ -265,6 +268,14 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
     for name in names.given.iter().filter(|name| name.space == Space::Source && !used.contains(name.id.as_str())) {
         let message = say::unused_source(&name.id);
         loaded.findings.push(Finding::warning("unused-source", &loaded.files[name.file], name.mark, message));
+    }
+}
+
+/// Where a name may be given: an answer names a company, or a brand that stands for its company.
+fn spaces(space: Space) -> [Space; 2] {
+    match space {
+        Space::Answer => [Space::Party, Space::Provider],
+        space => [space, space],
     }
 }
 

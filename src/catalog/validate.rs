@@ -12,7 +12,7 @@ use crate::text::lang::Words;
 use crate::text::words::catalog as say;
 
 /// Names that stand for a company without being one.
-const PARTY_WORDS: &[&str] = &["ntt", "provider", "nobody"];
+const PARTY_WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
 const ANSWER_WORDS: &[&str] = &["unknown", "nobody"];
 
 /// A name where it is given or used.
@@ -153,7 +153,8 @@ impl Walker<'_> {
             Kind::Ref(space) => self.names.used.push(name(text, space)),
             Kind::PartyRef if PARTY_WORDS.contains(&text) => {}
             Kind::Answer if ANSWER_WORDS.contains(&text) => {}
-            Kind::PartyRef | Kind::Answer => self.names.used.push(name(text, Space::Party)),
+            Kind::PartyRef => self.names.used.push(name(text, Space::Party)),
+            Kind::Answer => self.names.used.push(name(text, Space::Answer)),
             Kind::Code(space) => match text.parse::<u16>() {
                 Ok(code) if code > 0 => {
                     // `01` is `1` in a ticket.

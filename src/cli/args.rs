@@ -31,7 +31,7 @@ pub(super) struct Args {
 pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) catalog: Vec<PathBuf>,
-    /// Read before the rest, so that errors in the rest are said in it.
+    // Read before the rest, so that errors in the rest are said in it.
     #[arg(long, global = true, value_name = "ja|en", value_parser = PossibleValuesParser::new(["ja", "en"]))]
     pub(super) lang: Option<String>,
     #[arg(long, global = true)]

@@ -5,6 +5,7 @@ use super::{Case, money};
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, Todo};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Life;
+use crate::domain::desk::PartyRef;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
@@ -170,8 +171,9 @@ pub(super) fn todo(case: &Case<'_>, lines: &[Line], cautions: &[Caution]) -> Vec
         .filter_map(|item| {
             let services = concerned(case, item, lines)?;
             let desk = item.desk.as_ref().and_then(|(party, purpose)| {
+                let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
                 let party = case.named(party)?;
-                case.desks(&party, None, &[*purpose]).into_iter().next()
+                case.desks(&party, brand, None, &[*purpose]).into_iter().next()
             });
             Some(Todo {
                 stage: item.stage,
