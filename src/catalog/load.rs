@@ -166,10 +166,10 @@ fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Nam
                 layer,
             })),
             None => {
-                if let Some(single) = SINGLES.iter().find(|single| **single == entry.key) {
-                    if let Some((file, node)) = loaded.singles.insert(single, (index, entry.node.clone())) {
-                        marks(file, &node, gone);
-                    }
+                if let Some(single) = SINGLES.iter().find(|single| **single == entry.key)
+                    && let Some((file, node)) = loaded.singles.insert(single, (index, entry.node.clone()))
+                {
+                    marks(file, &node, gone);
                 }
             }
         }

@@ -2,10 +2,10 @@
 
 use std::thread;
 
+use super::build;
 use super::cases::{self, Difference};
 use super::load::{Entry, Loaded};
 use super::node::Node;
-use super::build;
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::{Grounds, Place};
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
@@ -60,8 +60,7 @@ pub fn untested_claims(loaded: &Loaded) -> Coverage {
     let (whole, cases) = (&whole, &cases);
     let untested = thread::scope(|scope| {
         let parts = facts.chunks(part);
-        let running: Vec<_> =
-            parts.map(|part| scope.spawn(move || untested_of(loaded, whole, cases, part))).collect();
+        let running: Vec<_> = parts.map(|part| scope.spawn(move || untested_of(loaded, whole, cases, part))).collect();
         running
             .into_iter()
             .flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))

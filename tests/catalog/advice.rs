@@ -159,9 +159,10 @@ fn desks_are_the_right_ones(asked: &Consultation, advice: &Advice) {
                 assert!(Some(&desk.party) == role.party.as_ref() || Some(&desk.party) == role.via.as_ref(), "{desk:?}");
                 assert!(desk.areas.contains(&asked.area) && desk.is_current(today), "{desk:?}");
                 assert!(desk.answers_for(&line.service, category), "{desk:?} for {}", line.service);
-                let brand = CATALOG.providers().iter().find(|provider| {
-                    provider.desks.iter().any(|own| own.grounds.claim == desk.grounds.claim)
-                });
+                let brand = CATALOG
+                    .providers()
+                    .iter()
+                    .find(|provider| provider.desks.iter().any(|own| own.grounds.claim == desk.grounds.claim));
                 if let Some(brand) = brand {
                     let involved = [&asked.from, &asked.to].into_iter().flatten().any(|id| *id == brand.id);
                     assert!(involved, "{desk:?} of {}", brand.id);

@@ -17,13 +17,13 @@ fn wrong() -> Vec<PathBuf> {
     folders
 }
 
-fn compare(file: &Path, found: &str, problems: &mut String) {
+fn compare(file: &Path, found: &str, problems: &mut Vec<String>) {
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(file, found).unwrap();
     }
     let expected = fs::read_to_string(file).unwrap_or_default();
     if expected != found {
-        problems.push_str(&format!("{}\n--- expected\n{expected}--- found\n{found}\n", file.display()));
+        problems.push(format!("{}\n--- expected\n{expected}--- found\n{found}\n", file.display()));
     }
 }
 
@@ -39,7 +39,7 @@ fn the_sound_catalogue_has_no_findings() {
 fn each_wrong_catalogue_gives_exactly_its_findings() {
     let folders = wrong();
     assert!(folders.len() >= 40, "{}", folders.len());
-    let mut problems = String::new();
+    let mut problems = Vec::new();
     for fixture in folders {
         let folder = Folder::base();
         for file in ["expected.txt", "rendered.ja.txt", "rendered.en.txt"] {
@@ -57,7 +57,7 @@ fn each_wrong_catalogue_gives_exactly_its_findings() {
         let errors = loaded.findings.errors();
         assert_eq!(loaded.into_catalog().is_err(), errors > 0, "{}", fixture.display());
     }
-    assert!(problems.is_empty(), "{problems}");
+    assert!(problems.is_empty(), "{}", problems.concat());
 }
 
 /// Findings about the folder itself are not in any fixture; `hostile.rs` has them.

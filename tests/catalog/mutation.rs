@@ -26,7 +26,7 @@ fn a_fact_is_tested_when_a_case_differs_without_it() {
             "payment.combining",
         ]
     );
-    assert_eq!(base.relative(&coverage.untested[0].at.to_string()), "services/base.yaml:17:9");
+    assert_eq!(base.relative(&coverage.untested[0].at.to_string()), "services/base.yaml:9:9");
 }
 
 #[test]

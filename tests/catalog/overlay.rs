@@ -62,13 +62,8 @@ fn a_folder_with_catalog_yaml_stands_alone() {
     assert!(catalog.find_provider("docomo-hikari").is_none());
     // What came before it does not count either, and what comes after lies over it.
     let (before, after) = (Folder::empty(), Folder::empty());
-    before
-        .write("sources/shop.yaml", SOURCE)
-        .write("providers/mise.yaml", provider("mise-hikari", 60_000, "みせ光"));
-    after.write(
-        "parties/ntt.yaml",
-        "parties:\n  - {id: mihon, name: {ja: みほん改, en: Mihon 2}}\n",
-    );
+    before.write("sources/shop.yaml", SOURCE).write("providers/mise.yaml", provider("mise-hikari", 60_000, "みせ光"));
+    after.write("parties/ntt.yaml", "parties:\n  - {id: mihon, name: {ja: みほん改, en: Mihon 2}}\n");
     let catalog = load(&[&before, &base, &after]);
     assert!(catalog.find_provider("mise-hikari").is_none());
     assert_eq!(catalog.party(&PartyId::new("mihon")).name.ja, "みほん改");
@@ -91,7 +86,9 @@ fn the_whole_is_checked_together() {
         // A claim's name may not stand a second time in another entry.
         (
             "checklist.yaml",
-            fs::read_to_string(base.path().join("checklist.yaml")).unwrap().replace("check.number", "rule.list-decides"),
+            fs::read_to_string(base.path().join("checklist.yaml"))
+                .unwrap()
+                .replace("check.number", "rule.list-decides"),
             vec!["duplicate-id checklist.yaml:2:9"],
         ),
         // A company that is nowhere.
