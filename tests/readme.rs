@@ -8,6 +8,7 @@ use madoguchi::catalog::load_built_in;
 use madoguchi::keys::Key;
 use madoguchi::session::State;
 use madoguchi::text::lang::Lang;
+use madoguchi::text::width::cells;
 use madoguchi::ui::input::Event;
 use madoguchi::ui::run::act;
 use madoguchi::ui::{Theme, View, draw};
@@ -58,7 +59,7 @@ fn svg(buffer: &Buffer) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" \
          font-family=\"ui-monospace, 'Noto Sans Mono CJK JP', 'BIZ UDGothic', 'MS Gothic', monospace\" \
-         font-size=\"14\">\n<rect width=\"{w}\" height=\"{h}\" fill=\"#0d1117\"/>\n",
+         font-size=\"14\" shape-rendering=\"crispEdges\">\n<rect width=\"{w}\" height=\"{h}\" fill=\"#0d1117\"/>\n",
         w = width + 16,
         h = height + 16
     );
@@ -69,7 +70,9 @@ fn svg(buffer: &Buffer) -> String {
             let (left, top) = (usize::from(x) * CELL.0 + 8, usize::from(y) * CELL.1 + 8);
             let turned = cell.modifier.contains(Modifier::REVERSED);
             if turned {
-                let _ = write!(row, "<rect x=\"{left}\" y=\"{top}\" width=\"16\" height=\"18\" fill=\"#e6edf3\"/>");
+                let width = cells(cell.symbol()).max(1) * CELL.0;
+                let _ =
+                    write!(row, "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"18\" fill=\"#e6edf3\"/>");
             }
             if cell.symbol().trim().is_empty() {
                 continue;
