@@ -101,8 +101,8 @@ impl Panel<'_> {
             let is_open = !open_services(self.advice, role).is_empty();
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
-        let calls = self.calls_by_party();
-        let calls = calls.iter().map(|(party, basis, _)| named(party, *basis));
+        let companies = self.advice.companies_to_call();
+        let calls = companies.iter().map(|call| named(&call.party, call.basis));
         let bills = self.advice.bills.iter().map(|bill| named(&bill.party, bill.basis));
         let calls: Vec<String> = calls.chain(unknown(RoleKind::Fault)).collect();
         let bills: Vec<String> = bills.chain(unknown(RoleKind::Bill)).collect();
@@ -121,9 +121,9 @@ impl Panel<'_> {
     fn calls(&self, page: &mut Page) {
         let lang = self.lang();
         page.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
-        for (party, basis, services) in self.calls_by_party() {
-            let name = report::party_short(self.catalog, self.consultation, party, lang);
-            self.row(page, &name, basis, &services);
+        for call in self.advice.companies_to_call() {
+            let name = report::party_short(self.catalog, self.consultation, &call.party, lang);
+            self.row(page, &name, call.basis, &call.services);
         }
         let open: Vec<ServiceId> = open_services(self.advice, RoleKind::Fault);
         if !open.is_empty() {
@@ -132,21 +132,6 @@ impl Panel<'_> {
         if self.consultation.services.is_empty() {
             page.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
         }
-    }
-
-    /// Who is called for what, whichever of their desks it is; the least sure of it counts.
-    fn calls_by_party(&self) -> Vec<(&PartyId, Basis, Vec<ServiceId>)> {
-        let mut parties: Vec<(&PartyId, Basis, Vec<ServiceId>)> = Vec::new();
-        for call in &self.advice.calls {
-            match parties.iter_mut().find(|(party, ..)| **party == call.party) {
-                Some((_, basis, services)) => {
-                    *basis = (*basis).max(call.basis);
-                    services.extend(call.services.iter().cloned());
-                }
-                None => parties.push((&call.party, call.basis, call.services.clone())),
-            }
-        }
-        parties
     }
 
     /// Who, how sure, and for what.
