@@ -7,7 +7,6 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
-
 mod readme;
 mod screens;
 mod support;
