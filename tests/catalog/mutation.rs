@@ -41,12 +41,11 @@ fn every_case_of_the_built_in_catalogue_comes_out_as_written() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is left are facts that no answer shows: `madoguchi catalog test --mutate` lists them.
 #[test]
-fn cases_hold_most_facts_of_the_built_in_catalogue() {
+fn cases_hold_nearly_all_facts_of_the_built_in_catalogue() {
     let coverage = untested_claims(&read_built_in());
     let tested = coverage.facts - coverage.untested.len();
-    println!("{tested} of {} facts are tested; not these:", coverage.facts);
-    for fact in &coverage.untested {
-        println!("{} {} {}", fact.at, fact.list, fact.claim);
-    }
+    assert!(coverage.facts > 400, "{}", coverage.facts);
+    assert!(tested * 100 >= coverage.facts * 95, "{tested} of {}: {:#?}", coverage.facts, coverage.untested);
 }
