@@ -194,5 +194,7 @@ pub(super) enum CatalogCommand {
     Test {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
+        #[arg(long)]
+        mutate: bool,
     },
 }
