@@ -5,6 +5,7 @@ pub mod cases;
 mod check;
 pub mod files;
 pub mod finding;
+pub mod import;
 pub mod load;
 pub mod node;
 pub mod shape;
