@@ -1,5 +1,7 @@
 //! Keys and their names (`Ctrl+N`, `F1`, `Shift+Tab`), independent of any terminal library.
 
+pub mod bindings;
+
 use std::error::Error;
 use std::fmt;
 use std::str::FromStr;

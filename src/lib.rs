@@ -7,7 +7,10 @@
 //! ```
 
 pub mod catalog;
+pub mod cli;
 pub mod domain;
 pub mod keys;
+pub mod report;
+pub mod session;
 pub mod text;
 pub mod ui;

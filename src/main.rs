@@ -1,3 +1,7 @@
 //! The command-line entry point: everything happens in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    madoguchi::cli::run(std::env::args_os())
+}

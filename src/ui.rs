@@ -1,4 +1,21 @@
 //! The wizard on a terminal: what is drawn, what is typed, and the terminal itself.
 
+mod answer;
+mod footer;
+pub mod frame;
 pub mod input;
+mod layout;
+mod overlay;
+mod page;
+mod panel;
+mod payment;
+mod provider;
+pub mod run;
+mod services;
+mod situation;
+mod strip;
 pub mod terminal;
+pub mod theme;
+
+pub use frame::{View, draw};
+pub use theme::Theme;

@@ -1,6 +1,7 @@
 //! The import of saved pages: pages of full size with what real pages have in them, and folders that people wrote in.
 
 mod by_hand;
+mod command;
 mod pages;
 mod refused;
 mod whole_lists;

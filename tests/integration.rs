@@ -1,6 +1,15 @@
 //! All tests that look at the program from outside, in one binary.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod catalog;
+mod cli;
 mod import;
+mod layers;
 #[cfg(unix)]
 mod pty;
+
+mod readme;
+mod screens;
 mod support;
+mod wizard;

@@ -2,3 +2,4 @@
 
 mod probe;
 mod terminal;
+mod wizard;

@@ -40,7 +40,7 @@ pub fn run(loaded: &Loaded, catalog: &Catalog) -> Vec<CaseResult> {
     loaded.list("cases").map(|entry| run_one(loaded, catalog, entry)).collect()
 }
 
-fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
+pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
     let node = &entry.node;
     let at = Place { file: loaded.path(entry.file), line: node.mark.line, column: node.mark.column };
     let name = text(node, "name").unwrap_or_default().to_owned();
@@ -195,8 +195,9 @@ fn desks(advice: &Advice) -> impl Iterator<Item = &str> {
     let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
     let from_roles = roles.flat_map(|role| role.desks.iter());
     let from_todo = advice.todo.iter().filter_map(|todo| todo.desk.as_ref());
+    let to_ask = advice.open.iter().flat_map(|question| question.desks.iter());
     let elsewhere = advice.not_collabo.iter().flat_map(|other| other.desks.iter());
-    from_roles.chain(from_todo).chain(elsewhere).map(|desk| desk.grounds.claim.as_str())
+    from_roles.chain(from_todo).chain(to_ask).chain(elsewhere).map(|desk| desk.grounds.claim.as_str())
 }
 
 fn fee(advice: &Advice) -> Option<u32> {

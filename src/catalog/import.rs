@@ -21,7 +21,6 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use matching::Why;
 pub use plan::Plan;
 pub use report::{Named, Remark, RemarkKind, Report};
 
@@ -30,6 +29,7 @@ use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::text::lang::{Lang, Words};
 use crate::text::words::import as say;
+use crate::text::words::official_lists as words;
 
 /// What to import, and where to.
 #[derive(Clone, Debug)]
@@ -126,11 +126,11 @@ struct Official {
 }
 
 fn official(area: Area) -> Official {
-    let title = "光コラボレーション事業者一覧";
+    let title = words::TITLE;
     match area {
-        Area::East => Official { address: "https://flets.com/collabo/list/", title, publisher: "NTT東日本" },
+        Area::East => Official { address: "https://flets.com/collabo/list/", title, publisher: words::EAST_PUBLISHER },
         Area::West => {
-            Official { address: "https://flets-w.com/collabo/list/index.php", title, publisher: "NTT西日本" }
+            Official { address: "https://flets-w.com/collabo/list/index.php", title, publisher: words::WEST_PUBLISHER }
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::text::lang::Words;
 use crate::text::words::catalog as say;
 
 /// Names that stand for a company without being one.
-const PARTY_WORDS: &[&str] = &["ntt", "provider", "nobody"];
+const PARTY_WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
 const ANSWER_WORDS: &[&str] = &["unknown", "nobody"];
 
 /// A name where it is given or used.
@@ -70,23 +70,23 @@ impl Walker<'_> {
     fn list(&mut self, node: &Node, inner: &Kind, filled: bool) {
         match &node.value {
             Value::List(items) if items.is_empty() && filled => {
-                self.error("empty-list", node.mark, say::expected(&say_kind("一つ以上の項目", "at least one item")));
+                self.error("empty-list", node.mark, say::expected(say::AN_ITEM));
             }
             Value::List(items) => items.iter().for_each(|item| self.value(item, inner)),
-            _ => self.error("wrong-type", node.mark, say::expected(&say_kind("リスト", "a list"))),
+            _ => self.error("wrong-type", node.mark, say::expected(say::A_LIST)),
         }
     }
 
     fn map(&mut self, node: &Node, fields: &[Field]) {
         let Value::Map(entries) = &node.value else {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("「項目: 値」の組", "keys with values")));
+            self.error("wrong-type", node.mark, say::expected(say::KEYS));
             return;
         };
         self.no_key_twice(node);
         for entry in entries {
             if let Some(field) = fields.iter().find(|field| field.name == entry.key) {
                 if matches!(entry.node.value, Value::Nothing) {
-                    self.error("empty-value", entry.mark, say::expected(&say_kind("値", "a value")));
+                    self.error("empty-value", entry.mark, say::expected(say::A_VALUE));
                 } else {
                     self.value(&entry.node, &field.kind);
                 }
@@ -104,7 +104,7 @@ impl Walker<'_> {
 
     fn by_service(&mut self, node: &Node, fields: &[Field]) {
         if !matches!(node.value, Value::Map(_)) {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("「項目: 値」の組", "keys with values")));
+            self.error("wrong-type", node.mark, say::expected(say::KEYS));
             return;
         }
         self.no_key_twice(node);
@@ -134,7 +134,7 @@ impl Walker<'_> {
 
     fn scalar(&mut self, node: &Node, kind: &Kind) {
         let Some(text) = node.scalar() else {
-            self.error("wrong-type", node.mark, say::expected(&say_kind("語または文", "text")));
+            self.error("wrong-type", node.mark, say::expected(say::SOME_TEXT));
             return;
         };
         if !self.is_clean(text, node.mark) {
@@ -153,10 +153,12 @@ impl Walker<'_> {
             Kind::Ref(space) => self.names.used.push(name(text, space)),
             Kind::PartyRef if PARTY_WORDS.contains(&text) => {}
             Kind::Answer if ANSWER_WORDS.contains(&text) => {}
-            Kind::PartyRef | Kind::Answer => self.names.used.push(name(text, Space::Party)),
+            Kind::PartyRef => self.names.used.push(name(text, Space::Party)),
+            Kind::Answer => self.names.used.push(name(text, Space::Answer)),
             Kind::Code(space) => match text.parse::<u16>() {
                 Ok(code) if code > 0 => {
-                    let given = name(text, space);
+                    // `01` is `1` in a ticket.
+                    let given = name(&code.to_string(), space);
                     self.names.codes.push(given);
                 }
                 _ => self.error("bad-number", node.mark, say::bad_number(1, u32::from(u16::MAX))),
@@ -182,7 +184,7 @@ impl Walker<'_> {
                 }
             }
             Kind::Text if text.trim().is_empty() => {
-                self.error("empty-value", node.mark, say::expected(&say_kind("語または文", "text")));
+                self.error("empty-value", node.mark, say::expected(say::SOME_TEXT));
             }
             _ => {}
         }
@@ -202,34 +204,38 @@ impl Walker<'_> {
     }
 }
 
-fn say_kind(ja: &str, en: &str) -> Words {
-    Words { ja: ja.to_owned(), en: en.to_owned() }
-}
-
 /// Control characters, and those that turn the direction of text or hide in it.
 pub fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+        )
+        || matches!(c, '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_half_width_kana(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with(['-', '.']) && !text.ends_with(['-', '.'])
 }
 
-/// Digits in groups: three to five digits for the short numbers, ten or eleven for the others, a `+` for abroad.
+/// Digits in groups: a short number does not begin with `0` unless with `00`, a mobile or 0800 number has eleven digits, any
+/// other ten, and one from abroad begins with `+`. So a digit that was lost or doubled is found.
 pub fn is_phone(text: &str) -> bool {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let grouped = text.split('-').all(|group| !group.is_empty());
     let signs = text.strip_prefix('+').unwrap_or(text).chars().all(|c| c.is_ascii_digit() || c == '-');
+    let long = ["020", "050", "060", "070", "080", "090"].iter().any(|start| digits.starts_with(start));
     let length = match digits.len() {
-        3..=8 => !text.starts_with('+'),
-        10 | 11 => text.starts_with(['0', '+']),
-        12..=15 => text.starts_with('+'),
+        10..=15 if text.starts_with('+') => true,
+        3..=8 => !text.starts_with('+') && (!text.starts_with('0') || text.starts_with("00")),
+        10 => text.starts_with('0') && !long,
+        11 => long,
         _ => false,
     };
     grouped && signs && length
@@ -243,7 +249,7 @@ pub fn is_url(text: &str) -> bool {
 }
 
 fn is_reading(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | 'ー' | ' ' | '0'..='9')
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30fc}' | ' ' | '0'..='9')
 }
 
 /// The most similar of some names, when one is similar enough to be what was meant.
@@ -266,9 +272,24 @@ mod tests {
         {
             assert!(is_phone(number), "{number}");
         }
-        for number in
-            ["", "12", "0120-", "0120--116", "１１３", "0120 116116", "9120-116116", "call", "0120-116-11611111"]
-        {
+        for number in [
+            "",
+            "12",
+            "0120-",
+            "0120--116",
+            "１１３",
+            "0120 116116",
+            "9120-116116",
+            "call",
+            "0120-116-11611111",
+            "0120-116",
+            "0120-000-11",
+            "0120-000-1133",
+            "0800-200-116",
+            "090-1234-567",
+            "01-2",
+            "+113",
+        ] {
             assert!(!is_phone(number), "{number}");
         }
         assert!("ぷららひかり ー2".chars().all(is_reading) && !is_reading('ラ') && !is_reading('光'));

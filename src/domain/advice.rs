@@ -278,7 +278,7 @@ pub struct Todo {
 }
 
 /// Something that nobody knows yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct OpenQuestion {
     /// About this service.
     pub service: ServiceId,
@@ -286,6 +286,8 @@ pub struct OpenQuestion {
     pub role: RoleKind,
     /// Whom to ask.
     pub ask: Ask,
+    /// Where to ask them, best first; the official list is left when there is none.
+    pub desks: Vec<Arc<Desk>>,
 }
 
 /// Whom to ask.

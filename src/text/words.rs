@@ -1,4 +1,31 @@
 //! Every sentence that a person reads and that does not come from the catalogue, Japanese and English side by side.
 
+/// Declares sentences with arguments: one function each, both languages beside each other, checked by the compiler.
+macro_rules! sentences {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),* $(,)?) { ja: $ja:literal, en: $en:literal $(,)? })*) => {$(
+        $(#[$doc])*
+        pub fn $name(lang: $crate::text::lang::Lang, $($arg: $type),*) -> String {
+            match lang {
+                $crate::text::lang::Lang::Ja => format!($ja),
+                $crate::text::lang::Lang::En => format!($en),
+            }
+        }
+    )*};
+}
+
+/// Declares words without arguments.
+macro_rules! words {
+    ($($name:ident { ja: $ja:literal, en: $en:literal $(,)? })*) => {$(
+        #[doc = $en]
+        pub const $name: $crate::text::lang::Msg = $crate::text::lang::Msg::new($ja, $en);
+    )*};
+}
+
+pub mod answer;
 pub mod catalog;
+pub mod cli;
 pub mod import;
+pub mod official_lists;
+pub mod schema;
+pub mod terms;
+pub mod wizard;

@@ -70,6 +70,11 @@ struct State {
 }
 
 impl Pty {
+    /// Starts the program itself.
+    pub(crate) fn spawn(arguments: &[&str], environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+        Self::spawn_program(env!("CARGO_BIN_EXE_madoguchi"), arguments, environment, columns, rows)
+    }
+
     /// Starts any program. It sees the given environment, and otherwise a plain Japanese one that is the same everywhere.
     pub(crate) fn spawn_program(
         program: &str,

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::terms::{Area, Move, Says};
 use crate::text::fold::fold;
+use crate::text::words::official_lists as page;
 
 /// What a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,7 @@ pub(super) enum Column {
 /// A column with the headers that it may have, as the page writes them.
 struct Known {
     column: Column,
-    east: &'static [&'static str],
-    west: &'static [&'static str],
+    headers: page::Headers,
 }
 
 const fn on_transfer(services: &'static [&'static str]) -> Column {
@@ -26,51 +26,19 @@ const fn on_transfer(services: &'static [&'static str]) -> Column {
 }
 
 const COLUMNS: &[Known] = &[
-    Known { column: Column::Access, east: &["光アクセスサービス"], west: &["光アクセスサービス"] },
-    Known {
-        column: on_transfer(&["phone-next"]), east: &["ひかり電話ネクスト"], west: &["ひかり電話ネクスト"]
-    },
-    Known {
-        column: on_transfer(&["phone-basic", "phone-ace"]),
-        east: &["ひかり電話(基本プラン/エース)", "ひかり電話(基本プラン/ひかり電話エース)"],
-        west: &["ひかり電話", "ひかり電話(基本プラン/エース)"],
-    },
-    Known {
-        column: on_transfer(&["phone-office-type"]),
-        east: &["ひかり電話オフィスタイプ"],
-        west: &["オフィスタイプ", "ひかり電話オフィスタイプ"],
-    },
-    Known {
-        column: on_transfer(&["phone-office-a"]),
-        east: &["ひかり電話オフィスA(エース)", "ひかり電話オフィスA"],
-        west: &["オフィスエース", "ひかり電話オフィスA(エース)", "ひかり電話オフィスエース"],
-    },
-    Known {
-        column: on_transfer(&["sup-remote"]),
-        east: &["リモートサポートサービス", "リモートサポート"],
-        west: &["リモートサポートサービス", "リモートサポート"],
-    },
-    Known {
-        column: on_transfer(&["tv-fletstv"]), east: &["フレッツ・テレビ"], west: &["フレッツ・テレビ"]
-    },
-    Known {
-        column: on_transfer(&["sup-24h"]),
-        east: &["24時間出張修理オプション", "24時間出張修理"],
-        west: &["24時間出張修理オプション", "24時間出張修理"],
-    },
-    Known {
-        column: on_transfer(&["sup-722"]),
-        east: &["7〜22時出張修理オプション", "7〜22時出張修理", "7時〜22時出張修理オプション"],
-        west: &["7〜22時出張修理オプション", "7〜22時出張修理", "7時〜22時出張修理オプション"],
-    },
-    Known { column: on_transfer(&["dev-hgw"]), east: &[], west: &["ホームゲートウェイ"] },
-    Known { column: on_transfer(&["dev-wlancard"]), east: &[], west: &["ホームゲートウェイ無線LAN"] },
-    Known { column: on_transfer(&["sec-west-tool"]), east: &[], west: &["セキュリティ対策ツール(転用)"] },
-    Known {
-        column: Column::Services(&["sec-west-tool"], Move::Switch),
-        east: &[],
-        west: &["セキュリティ対策ツール(事業者変更)"],
-    },
+    Known { column: Column::Access, headers: page::ACCESS },
+    Known { column: on_transfer(&["phone-next"]), headers: page::PHONE_NEXT },
+    Known { column: on_transfer(&["phone-basic", "phone-ace"]), headers: page::PHONE },
+    Known { column: on_transfer(&["phone-office-type"]), headers: page::OFFICE_TYPE },
+    Known { column: on_transfer(&["phone-office-a"]), headers: page::OFFICE_A },
+    Known { column: on_transfer(&["sup-remote"]), headers: page::REMOTE_SUPPORT },
+    Known { column: on_transfer(&["tv-fletstv"]), headers: page::TV },
+    Known { column: on_transfer(&["sup-24h"]), headers: page::REPAIR_24H },
+    Known { column: on_transfer(&["sup-722"]), headers: page::REPAIR_722 },
+    Known { column: on_transfer(&["dev-hgw"]), headers: page::GATEWAY },
+    Known { column: on_transfer(&["dev-wlancard"]), headers: page::GATEWAY_WIRELESS },
+    Known { column: on_transfer(&["sec-west-tool"]), headers: page::SECURITY_TRANSFER },
+    Known { column: Column::Services(&["sec-west-tool"], Move::Switch), headers: page::SECURITY_SWITCH },
 ];
 
 /// Every column that the list of this area must have, with the header as the page writes it.
@@ -81,8 +49,8 @@ pub(super) fn expected(area: Area) -> impl Iterator<Item = (Column, &'static str
 impl Known {
     fn headers(&self, area: Area) -> &'static [&'static str] {
         match area {
-            Area::East => self.east,
-            Area::West => self.west,
+            Area::East => self.headers.east,
+            Area::West => self.headers.west,
         }
     }
 }
@@ -124,20 +92,11 @@ pub(super) enum Leading {
 pub(super) fn leading(header: &str) -> Option<Leading> {
     let key = header_key(header);
     let is_in = |names: &[&str]| names.iter().any(|name| header_key(name) == key);
-    if is_in(&[
-        "事業者名",
-        "光コラボレーション事業者名",
-        "光コラボレーション事業者",
-        "事業者",
-        "企業名",
-        "会社名",
-        "名称",
-    ]) {
+    if is_in(page::NAME) {
         Some(Leading::Name)
-    } else if is_in(&["サービス名", "サービスブランド名", "ブランド名", "サービスブランド", "ブランド"])
-    {
+    } else if is_in(page::BRAND) {
         Some(Leading::Brand)
-    } else if is_in(&["id", "bpid"]) {
+    } else if is_in(page::LINK) {
         Some(Leading::Link)
     } else {
         None

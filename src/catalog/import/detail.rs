@@ -15,6 +15,7 @@ use super::{Problem, Problems};
 use crate::catalog::validate;
 use crate::domain::terms::Area;
 use crate::text::words::import as say;
+use crate::text::words::official_lists as words;
 
 /// A desk as a page describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,7 +155,7 @@ fn east(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
         for (header, value) in pairs(table) {
             let text = html::text(value);
             if number == 0 {
-                if is_header(&header, &["ホームページURL", "ホームページ", "URL"]) {
+                if is_header(&header, words::HOMEPAGE) {
                     let link = value.select(&html::selector("a[href]")).find_map(|a| a.attr("href"));
                     detail.set_homepage(link.filter(|link| link.starts_with("http")).unwrap_or(&text));
                 } else {
@@ -163,13 +164,13 @@ fn east(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
                 continue;
             }
             let desk = if number == 1 { &mut detail.order } else { &mut detail.switch };
-            if is_header(&header, &["組織名", "窓口名"]) {
+            if is_header(&header, words::DESK_NAME) {
                 desk.name = sentence(&text);
-            } else if is_header(&header, &["電話番号"]) {
+            } else if is_header(&header, words::DESK_PHONE) {
                 desk.set_phones(&text);
-            } else if is_header(&header, &["受付時間"]) {
+            } else if is_header(&header, &[words::DESK_HOURS]) {
                 desk.hours = sentence(&text).map(|hours| times(&hours));
-            } else if is_header(&header, &["備考"]) {
+            } else if is_header(&header, words::DESK_NOTE) {
                 desk.note = sentence(&text);
             } else {
                 problems.push(unknown(shown, &header));
@@ -188,17 +189,17 @@ fn west(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
     };
     for (header, value) in pairs(table) {
         let key = header_key(&header);
-        if is_header(&header, &["企業名", "主な業種", "サービス名", "サービスブランド名"]) {
+        if is_header(&header, words::COMPANY) {
             continue;
         }
-        if is_header(&header, &["ホームページ", "ホームページURL"]) {
+        if is_header(&header, words::HOMEPAGE) {
             let field = value.select(&html::selector("input[name=bpurl]")).find_map(|input| input.attr("value"));
             let link = || value.select(&html::selector("a[href]")).find_map(|a| a.attr("href"));
             let text = html::text(value);
             detail.set_homepage(field.or_else(link).unwrap_or(&text));
-        } else if key.contains("事業者変更") {
+        } else if key.contains(words::SWITCH) {
             detail.switch = west_desk(&html::text(value));
-        } else if key.starts_with(&header_key("お問い合わせ先")) {
+        } else if key.starts_with(&header_key(words::CONTACT)) {
             detail.order = west_desk(&html::text(value));
         } else {
             problems.push(unknown(shown, &header));
@@ -212,7 +213,7 @@ fn west_desk(text: &str) -> Desk {
     let mut desk = Desk::default();
     let mut notes = Vec::new();
     for (index, line) in text.lines().map(clean).enumerate() {
-        if let Some(hours) = line.strip_prefix("受付時間") {
+        if let Some(hours) = line.strip_prefix(words::DESK_HOURS) {
             desk.hours = sentence(hours.trim_start_matches([':', ' '])).map(|hours| times(&hours));
         } else if index == 0 || line.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ')) {
             desk.set_phones(&line);
@@ -231,7 +232,7 @@ fn sentence(text: &str) -> Option<String> {
 }
 
 fn is_filler(text: &str) -> bool {
-    text.is_empty() || text == "なし" || text.chars().all(|c| super::columns::mark(&c.to_string()).is_some())
+    text.is_empty() || text == words::NOTHING || text.chars().all(|c| super::columns::mark(&c.to_string()).is_some())
 }
 
 fn times(text: &str) -> String {

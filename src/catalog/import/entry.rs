@@ -88,7 +88,7 @@ impl Context<'_> {
             let Some((other, agrees)) = self.other_claim(&before, &is_own, service, when, says) else { return true };
             if !agrees {
                 let about = format!("{own}{}", claim_name(when, says));
-                conflicts.push(say::conflict(&about, other, service, says));
+                conflicts.push(say::conflict(&about, other, service, says.as_str()));
             }
             false
         };

@@ -61,7 +61,7 @@ pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, P
         }
     }
     if rows.is_empty() && problems.is_empty() {
-        problems.push(Problem::new("no-list", shown, say::no_list(area)));
+        problems.push(Problem::new("no-list", shown, say::no_list(area.as_str())));
     }
     if problems.is_empty() { Ok(rows) } else { Err(problems) }
 }
@@ -75,7 +75,7 @@ pub(super) fn of_csv(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, Pr
         lines.push(line.iter().map(html::one_space).collect::<Vec<String>>());
     }
     let Some((headers, lines)) = lines.split_first() else {
-        return Err(vec![Problem::new("no-list", shown, say::no_list(area))]);
+        return Err(vec![Problem::new("no-list", shown, say::no_list(area.as_str()))]);
     };
     let leading: Vec<Option<Leading>> = headers.iter().map(|header| columns::leading(header)).collect();
     let under = |line: &[String], what: Leading| {

@@ -7,6 +7,8 @@ use super::names::key;
 use crate::catalog::load::{Entry, Loaded};
 use crate::catalog::node::Node;
 use crate::domain::terms::Area;
+use crate::text::lang::Words;
+use crate::text::words::import as say;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +25,7 @@ pub(super) enum Match {
 
 /// Why a row cannot be given to one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(super) enum Why {
     /// Several entries fit.
     Several,
     /// The entry of this name belongs to another company.
@@ -32,6 +34,18 @@ pub enum Why {
     NotCollabo,
     /// Several rows that differ fit the same entry, or have the same name and nothing to tell them apart.
     SeveralRows,
+}
+
+impl Why {
+    /// In words.
+    pub(super) fn words(self) -> Words {
+        match self {
+            Self::Several => say::several(),
+            Self::OtherCompany => say::other_company(),
+            Self::NotCollabo => say::not_collabo(),
+            Self::SeveralRows => say::several_rows(),
+        }
+    }
 }
 
 /// The catalogue's providers by every name that they have.

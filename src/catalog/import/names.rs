@@ -4,20 +4,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::html::one_space;
 use crate::text::fold::{fold, romaji_of_folded, words};
+use crate::text::words::official_lists::{COMPANY_FORMS, FIBRE, FIBRE_READING};
 
-/// Forms of companies, which say nothing about who it is. Written after NFKC, which turns ㈱ into (株).
-const FORMS: &[&str] = &[
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "合資会社",
-    "合名会社",
-    "一般社団法人",
-    "一般財団法人",
-    "(株)",
-    "(有)",
-    "(同)",
-];
+const HIRAGANA_FIRST: char = '\u{3041}';
+const HIRAGANA_LAST: char = '\u{3096}';
+const KATAKANA_FIRST: char = '\u{30A1}';
+const KATAKANA_LAST: char = '\u{30F6}';
+const LONG_VOWEL: char = '\u{30FC}';
+const MIDDLE_DOT: char = '\u{30FB}';
 
 /// The names of a row.
 #[derive(Debug, PartialEq, Eq)]
@@ -83,13 +77,13 @@ pub(super) fn split(cell: &str, brands: &[String]) -> Names {
 }
 
 fn has_form(text: &str) -> bool {
-    FORMS.iter().any(|form| text.contains(form))
+    COMPANY_FORMS.iter().any(|form| text.contains(form))
 }
 
 /// A name without the form of the company.
 pub(super) fn without_form(text: &str) -> String {
     let mut name = text.nfkc().collect::<String>();
-    for form in FORMS {
+    for form in COMPANY_FORMS {
         name = name.replace(form, " ");
     }
     one_space(&name)
@@ -97,14 +91,14 @@ pub(super) fn without_form(text: &str) -> String {
 
 /// The spelling under which two names are the same: folded, without the company's form, 光 read as ひかり.
 pub(super) fn key(text: &str) -> String {
-    fold(&without_form(text)).replace('光', "ひかり")
+    fold(&without_form(text)).replace(FIBRE, FIBRE_READING)
 }
 
 /// An id from the Latin letters and kana of a name; nothing when it has kanji whose reading nobody knows.
 pub(super) fn id(name: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     for word in words(&without_form(name)) {
-        let part = if word == "光" { "hikari".to_owned() } else { romaji_of_folded(&word) };
+        let part = if word.chars().eq([FIBRE]) { "hikari".to_owned() } else { romaji_of_folded(&word) };
         if !part.chars().all(|letter| letter.is_ascii_alphanumeric()) {
             return None;
         }
@@ -121,13 +115,13 @@ pub(super) fn id(name: &str) -> Option<String> {
 /// The reading of a name of kana and digits, with 光 at its end read as ひかり; nothing when it is not sure.
 pub(super) fn reading(name: &str) -> Option<String> {
     let name = without_form(name);
-    let (front, end) = name.strip_suffix('光').map_or((name.as_str(), ""), |front| (front, "ひかり"));
+    let (front, end) = name.strip_suffix(FIBRE).map_or((name.as_str(), ""), |front| (front, FIBRE_READING));
     let mut reading = String::new();
     for letter in front.chars() {
         match letter {
-            'ァ'..='ヶ' => reading.extend(char::from_u32(u32::from(letter) - 0x60)),
-            'ぁ'..='ゖ' | 'ー' | ' ' | '0'..='9' => reading.push(letter),
-            '・' | '!' | '-' | '@' | '&' | '\'' | '.' => {}
+            KATAKANA_FIRST..=KATAKANA_LAST => reading.extend(char::from_u32(u32::from(letter) - 0x60)),
+            HIRAGANA_FIRST..=HIRAGANA_LAST | LONG_VOWEL | ' ' | '0'..='9' => reading.push(letter),
+            MIDDLE_DOT | '!' | '-' | '@' | '&' | '\'' | '.' => {}
             _ => return None,
         }
     }

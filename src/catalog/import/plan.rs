@@ -86,7 +86,7 @@ fn read_list(request: &Request) -> Result<(Vec<Row>, Date), Problems> {
     let shown = request.page.display().to_string();
     let page = page::read(&request.page).map_err(|problem| vec![problem])?;
     if page.address.as_deref().and_then(page::area_of).is_some_and(|area| area != request.area) {
-        return Err(vec![Problem::new("other-area", &shown, say::other_area(request.area))]);
+        return Err(vec![Problem::new("other-area", &shown, say::other_area(request.area.as_str()))]);
     }
     let is_csv = request.page.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let rows = if is_csv {
@@ -213,7 +213,7 @@ impl Planner<'_> {
                     self.remark(RemarkKind::Double, Some(row.number), &row.name, say::double(first));
                 }
                 Match::Unclear(why) => {
-                    let message = say::unmatched(why, &index.candidates(row));
+                    let message = say::unmatched(&why.words(), &index.candidates(row));
                     self.remark(RemarkKind::Unmatched, Some(row.number), &row.name, message);
                     met.extend(index.candidates(row));
                     continue;

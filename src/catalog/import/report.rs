@@ -102,7 +102,7 @@ impl Report {
     /// For a person.
     pub fn to_text(&self, lang: Lang) -> String {
         let mut text = String::new();
-        let summary = say::summary(self.area, &self.seen.to_string(), self.rows);
+        let summary = say::summary(self.area.as_str(), &self.seen.to_string(), self.rows);
         let _ = writeln!(text, "{}", summary.get(lang));
         let totals = say::totals(self.new.len(), self.changed.len(), self.unchanged, self.written.len());
         let _ = writeln!(text, "{}", totals.get(lang));
@@ -117,7 +117,7 @@ impl Report {
         let mut last = None;
         for remark in &self.remarks {
             if last != Some(remark.kind) {
-                let _ = writeln!(text, "\n{}", say::heading(remark.kind).get(lang));
+                let _ = writeln!(text, "\n{}", say::heading(remark.kind.code()).get(lang));
                 last = Some(remark.kind);
             }
             let row = remark.row.map(|row| say::row(row).get(lang).to_owned() + " ").unwrap_or_default();

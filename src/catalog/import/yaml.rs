@@ -39,9 +39,10 @@ impl Field {
 pub(super) fn scalar(text: &str) -> String {
     let first = text.chars().next();
     let plain = first.is_some_and(|first| first.is_alphabetic() || first.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '/' | '_' | ' ' | '・' | 'ー' | '、' | '。'))
+        && text.chars().all(|c| {
+            c.is_alphanumeric()
+                || matches!(c, '-' | '.' | '/' | '_' | ' ' | '\u{30FB}' | '\u{30FC}' | '\u{3001}' | '\u{3002}')
+        })
         && !text.ends_with(' ')
         && text.chars().any(|c| c.is_alphabetic() || c == '-')
         && !matches!(

@@ -1,18 +1,14 @@
 //! What the import of the official lists says to a person, in both languages.
 
-use crate::catalog::import::{RemarkKind, Why};
-use crate::domain::terms::{Area, Says};
 use crate::text::lang::Words;
 
 fn both(ja: String, en: String) -> Words {
     Words { ja, en }
 }
 
-fn ntt(area: Area) -> (&'static str, &'static str) {
-    match area {
-        Area::East => ("NTT東日本", "NTT East"),
-        Area::West => ("NTT西日本", "NTT West"),
-    }
+/// The company of an area, by the area's code.
+fn ntt(area: &str) -> (&'static str, &'static str) {
+    if area == "east" { ("NTT東日本", "NTT East") } else { ("NTT西日本", "NTT West") }
 }
 
 /// A file or folder that cannot be read.
@@ -34,7 +30,7 @@ pub fn not_decodable() -> Words {
 }
 
 /// The page is the other company's.
-pub fn other_area(area: Area) -> Words {
+pub fn other_area(area: &str) -> Words {
     let (ja, en) = ntt(area);
     both(
         format!("{ja}のページではありません。--area を確かめてください。"),
@@ -51,7 +47,7 @@ pub fn no_day() -> Words {
 }
 
 /// The page has no list.
-pub fn no_list(area: Area) -> Words {
+pub fn no_list(area: &str) -> Words {
     let (ja, en) = ntt(area);
     both(
         format!("{ja}の事業者一覧の表がありません。別のページか、一覧の作りが変わっています。"),
@@ -185,14 +181,29 @@ pub fn not_written(reason: &str) -> Words {
     both(format!("書き込めません。元のままです: {reason}"), format!("Cannot be written; nothing has changed: {reason}"))
 }
 
-/// Why a row was not matched.
-pub fn unmatched(why: Why, ids: &[&str]) -> Words {
-    let (ja, en) = match why {
-        Why::Several => ("当てはまるエントリが一つに決まりません", "Several entries fit"),
-        Why::OtherCompany => ("同じ名前のエントリは別の会社のものです", "The entry of this name is another company's"),
-        Why::NotCollabo => ("カタログでは光コラボではない名前です", "The catalogue says that this name is no collabo"),
-        Why::SeveralRows => ("内容の違う行が同じ名前を指しています", "Rows that differ have the same name"),
-    };
+/// Several entries fit a row.
+pub fn several() -> Words {
+    both("当てはまるエントリが一つに決まりません".into(), "Several entries fit".into())
+}
+
+/// The company is not the one that the entry has.
+pub fn other_company() -> Words {
+    both("同じ名前のエントリは別の会社のものです".into(), "The entry of this name is another company's".into())
+}
+
+/// The name is known as something else.
+pub fn not_collabo() -> Words {
+    both("カタログでは光コラボではない名前です".into(), "The catalogue says that this name is no collabo".into())
+}
+
+/// Rows that cannot be told apart.
+pub fn several_rows() -> Words {
+    both("内容の違う行が同じ名前を指しています".into(), "Rows that differ have the same name".into())
+}
+
+/// Why a row was not matched, and what to do.
+pub fn unmatched(why: &Words, ids: &[&str]) -> Words {
+    let Words { ja, en } = why;
     let ids = ids.join(", ");
     both(
         format!(
@@ -203,7 +214,7 @@ pub fn unmatched(why: Why, ids: &[&str]) -> Words {
 }
 
 /// A contradiction about a service.
-pub fn conflict(own: &str, other: &str, service: &str, says: Says) -> Words {
+pub fn conflict(own: &str, other: &str, service: &str, says: &str) -> Words {
     both(
         format!(
             "「{service}」について、一覧({own})は {says}、手で書かれた {other} はそうではありません。一覧が優先です。{other} を確かめてください。"
@@ -259,7 +270,7 @@ pub fn unused_detail() -> Words {
 }
 
 /// The first line of a report.
-pub fn summary(area: Area, seen: &str, rows: usize) -> Words {
+pub fn summary(area: &str, seen: &str, rows: usize) -> Words {
     let (ja, en) = ntt(area);
     both(format!("{ja}の一覧({seen}): {rows}行"), format!("{en}'s list of {seen}: {rows} rows"))
 }
@@ -282,17 +293,18 @@ pub fn changed_entries() -> Words {
     both("変更".into(), "Changed".into())
 }
 
-/// Above remarks of a sort.
-pub fn heading(kind: RemarkKind) -> Words {
+/// Above remarks of a sort, by its code.
+pub fn heading(kind: &str) -> Words {
     let (ja, en) = match kind {
-        RemarkKind::Unmatched => ("どのエントリか決まらない行", "Rows that fit no single entry"),
-        RemarkKind::Conflict => ("手で書かれた内容との食い違い", "Contradictions with what was written by hand"),
-        RemarkKind::NotUsable => ("使えない電話番号・番地", "Numbers and addresses that cannot be used"),
-        RemarkKind::NoAccess => ("光アクセスサービスが ― の行", "Rows with a dash for the line itself"),
-        RemarkKind::Gone => ("一覧からなくなったエントリ", "Entries no longer listed"),
-        RemarkKind::Double => ("二度ある行", "Rows that are there twice"),
-        RemarkKind::NoReading => ("読みのないエントリ", "Entries without a reading"),
-        RemarkKind::UnusedDetail => ("使わなかった詳細ページ", "Detail pages not used"),
+        "unmatched" => ("どのエントリか決まらない行", "Rows that fit no single entry"),
+        "conflict" => ("手で書かれた内容との食い違い", "Contradictions with what was written by hand"),
+        "not-usable" => ("使えない電話番号・番地", "Numbers and addresses that cannot be used"),
+        "no-access" => ("光アクセスサービスが ― の行", "Rows with a dash for the line itself"),
+        "gone" => ("一覧からなくなったエントリ", "Entries no longer listed"),
+        "double" => ("二度ある行", "Rows that are there twice"),
+        "no-reading" => ("読みのないエントリ", "Entries without a reading"),
+        "unused-detail" => ("使わなかった詳細ページ", "Detail pages not used"),
+        other => (other, other),
     };
     both(ja.into(), en.into())
 }

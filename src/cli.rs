@@ -1,0 +1,111 @@
+//! The command line: arguments in, one command run, an exit code out. Standard output holds only what was asked for; the rest is
+//! one line on standard error.
+
+mod answer;
+mod args;
+mod catalog;
+mod failure;
+mod find;
+mod help;
+mod json;
+mod load;
+mod lookup;
+mod text;
+mod wizard;
+
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
+
+use self::args::{Args, Command};
+use self::failure::Failure;
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// What the shell is told of wrong use and of failures.
+const WRONG_USE: u8 = 2;
+/// What the shell is told when the person gives up, as after Ctrl+C.
+const GIVEN_UP: u8 = 130;
+
+/// What a command has to say, and whether the answer is yes.
+struct Outcome {
+    /// For standard output.
+    text: String,
+    /// For standard error: what goes with it.
+    aside: String,
+    /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
+    /// person has given up.
+    code: u8,
+}
+
+impl Outcome {
+    /// What was asked for.
+    fn yes(text: String) -> Self {
+        Self { text, aside: String::new(), code: 0 }
+    }
+
+    /// The same, but the answer is "no".
+    fn no(text: String) -> Self {
+        Self { code: 1, ..Self::yes(text) }
+    }
+}
+
+/// Runs the program with these arguments, the first being its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = help::language(&args, |name| std::env::var(name).ok());
+    match parse_and_run(args, lang) {
+        Ok(outcome) => {
+            let written =
+                write(&mut io::stdout(), &outcome.text).and_then(|()| write(&mut io::stderr(), &outcome.aside));
+            match written {
+                Ok(()) => ExitCode::from(outcome.code),
+                Err(error) => fail(&Failure::new(say::cannot_write(lang, &error.to_string())), lang),
+            }
+        }
+        Err(failure) => fail(&failure, lang),
+    }
+}
+
+fn parse_and_run(args: Vec<OsString>, lang: Lang) -> Result<Outcome, Failure> {
+    let parsed = help::command(lang).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match parsed {
+        Ok(args) => args,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp) => {
+            return Ok(Outcome::yes(error.render().to_string()));
+        }
+        Err(error) => return Err(Failure::of_arguments(&error, lang)),
+    };
+    let global = &args.global;
+    if args.version {
+        let catalog = load::catalog(global, lang)?;
+        let edition = catalog.edition();
+        let version = env!("CARGO_PKG_VERSION");
+        return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
+    }
+    match args.command {
+        None => wizard::run(global, lang),
+        Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
+        Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),
+        Some(Command::Man) => help::manual(lang).map(Outcome::yes),
+    }
+}
+
+/// A reader that has seen enough and closes the pipe is no error.
+fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}
+
+fn fail(failure: &Failure, lang: Lang) -> ExitCode {
+    // Nowhere is left to report that standard error is gone.
+    let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
+    ExitCode::from(WRONG_USE)
+}

@@ -1,0 +1,108 @@
+//! Work on a catalogue: whether it is right (`check`, `test`), and the official lists for it (`import`).
+
+mod import;
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::args::{CatalogCommand, Format, Global};
+use super::failure::Failure;
+use super::{Outcome, json, load};
+use crate::catalog::cases::{CaseResult, Difference};
+use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// Runs one of them on the named folder, or else on the catalogue that the options name.
+pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
+    match command {
+        CatalogCommand::Check { dir, format, deny_warnings } => {
+            check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
+        }
+        CatalogCommand::Test { dir } => test(&folders(global, dir.as_deref(), lang)?, lang),
+        CatalogCommand::Import(options) => import::run(options, lang),
+    }
+}
+
+/// The folder that the command names, or else those of the options.
+fn folders(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let folders = dir.map_or_else(|| load::folders(global), |dir| vec![dir.to_owned()]);
+    for folder in &folders {
+        load::readable(folder, lang)?;
+    }
+    Ok(folders)
+}
+
+/// Findings, in JSON.
+#[derive(Serialize)]
+struct FindingsJson<'a> {
+    schema: u32,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<FindingJson<'a>>,
+}
+
+/// One finding.
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    code: &'a str,
+    severity: &'static str,
+    file: &'a str,
+    line: u32,
+    column: u32,
+    message: &'a str,
+}
+
+fn read(folders: &[PathBuf]) -> Loaded {
+    if folders.is_empty() { read_built_in() } else { read_folders(folders) }
+}
+
+fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
+    let loaded = read(folders);
+    let findings = &loaded.findings;
+    let text = match format {
+        Format::Json => json::print(&findings_json(findings, lang), lang)?,
+        Format::Text => {
+            let summary = say::check_summary(lang, findings.errors(), findings.warnings());
+            format!("{}{summary}\n", findings.render(lang))
+        }
+    };
+    let no = findings.errors() > 0 || (deny_warnings && findings.warnings() > 0);
+    Ok(if no { Outcome::no(text) } else { Outcome::yes(text) })
+}
+
+fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
+    let findings_json = findings.all().iter().map(|finding| FindingJson {
+        code: finding.code,
+        severity: if finding.severity == Severity::Error { "error" } else { "warning" },
+        file: &finding.place.file,
+        line: finding.place.line,
+        column: finding.place.column,
+        message: finding.message.get(lang),
+    });
+    FindingsJson {
+        schema: json::SCHEMA,
+        errors: findings.errors(),
+        warnings: findings.warnings(),
+        findings: findings_json.collect(),
+    }
+}
+
+/// Runs the cases; one that is not answered as it expects is a "no".
+fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
+    let loaded = read(folders);
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    let results = cases::run(&loaded, &catalog);
+    let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
+    let mut lines = Vec::new();
+    for result in &differing {
+        lines.push(format!("{}: {}", result.at, result.name));
+        let say_one =
+            |one: &Difference| format!("    {}", say::difference(lang, &one.field, &one.expected, &one.found));
+        lines.extend(result.differences.iter().map(say_one));
+    }
+    lines.push(say::test_summary(lang, results.len(), differing.len()));
+    let text = lines.join("\n") + "\n";
+    Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
+}

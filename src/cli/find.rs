@@ -1,0 +1,107 @@
+//! `find`: what a filter of the wizard would show.
+
+use serde::Serialize;
+
+use super::Outcome;
+use super::args::{FindArgs, FindKind, Format};
+use super::failure::Failure;
+use super::json::{self, EditionJson};
+use crate::domain::catalog::Catalog;
+use crate::domain::terms::Collabo;
+use crate::report::{area_name, category_name, collabo_mark, list, standing_mark};
+use crate::session::finder::Finder;
+use crate::text::lang::Lang;
+use crate::text::width::{cells, pad};
+use crate::text::words::cli as say;
+
+/// What was found, in JSON.
+#[derive(Serialize)]
+struct FoundJson<'a> {
+    schema: u32,
+    edition: EditionJson,
+    found: &'a [Found],
+}
+
+/// One entry.
+#[derive(Serialize)]
+struct Found {
+    kind: &'static str,
+    id: String,
+    name: String,
+    reading: String,
+    /// The company of a provider, the category of a service.
+    of: Option<String>,
+    areas: Vec<&'static str>,
+    /// What keeps it from being an ordinary entry.
+    mark: Option<String>,
+}
+
+/// Searches; nothing found is a "no".
+pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<Outcome, Failure> {
+    let query = options.words.join(" ");
+    let found = find(catalog, &query, options.kind, lang);
+    let no = found.is_empty();
+    let text = match options.format {
+        Format::Json => {
+            json::print(&FoundJson { schema: json::SCHEMA, edition: EditionJson::new(catalog), found: &found }, lang)?
+        }
+        Format::Text => rows(&found, lang),
+    };
+    let aside = if no { say::failure(lang, &say::nothing_found(lang, &query)) + "\n" } else { String::new() };
+    Ok(Outcome { text, aside, code: u8::from(no) })
+}
+
+fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> Vec<Found> {
+    let finder = Finder::new(catalog);
+    let mut found = Vec::new();
+    if kind != Some(FindKind::Service) {
+        found.extend(finder.providers(query).iter().map(|id| catalog.provider(id)).map(|it| {
+            let marks = [standing_mark(it.standing, lang), collabo_mark(it.collabo, lang)];
+            // What is not a collabo has no standing that would matter here.
+            let marks = if it.collabo == Collabo::No { &marks[1..] } else { &marks[..] };
+            Found {
+                kind: "provider",
+                id: it.id.to_string(),
+                name: it.name.get(lang).to_owned(),
+                reading: it.reading.clone(),
+                of: it.company_known.then(|| catalog.party(&it.company).name.get(lang).to_owned()),
+                areas: it.areas.iter().map(|area| area.as_str()).collect(),
+                mark: mark(marks, lang),
+            }
+        }));
+    }
+    if kind != Some(FindKind::Provider) {
+        found.extend(finder.services(query).iter().map(|id| catalog.service(id)).map(|it| Found {
+            kind: "service",
+            id: it.id.to_string(),
+            name: it.name.get(lang).to_owned(),
+            reading: it.reading.clone(),
+            of: Some(category_name(it.category, lang).to_owned()),
+            areas: it.areas.iter().map(|area| area.as_str()).collect(),
+            mark: match it.areas.as_slice() {
+                [one] => Some(say::only_in(lang, area_name(*one, lang))),
+                _ => None,
+            },
+        }));
+    }
+    found
+}
+
+fn mark(marks: &[&str], lang: Lang) -> Option<String> {
+    let said: Vec<&str> = marks.iter().copied().filter(|mark| !mark.is_empty()).collect();
+    (!said.is_empty()).then(|| list(&said, lang))
+}
+
+fn rows(found: &[Found], lang: Lang) -> String {
+    let width = |of: fn(&Found) -> &str| found.iter().map(|one| cells(of(one))).max().unwrap_or(0);
+    let (ids, names) = (width(|one| &one.id), width(|one| &one.name));
+    found
+        .iter()
+        .map(|one| {
+            let more: Vec<&str> = [&one.of, &one.mark].into_iter().flatten().map(String::as_str).collect();
+            let row =
+                format!("{:8}  {}  {}  {}", one.kind, pad(&one.id, ids), pad(&one.name, names), list(&more, lang));
+            row.trim_end().to_owned() + "\n"
+        })
+        .collect()
+}

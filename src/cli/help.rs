@@ -1,0 +1,125 @@
+//! The command as people see it: help, manual page and completions, in the chosen language.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, CommandFactory as _};
+use clap_complete::Shell;
+
+use super::args::Args;
+use super::failure::Failure;
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// The place of options that every command takes.
+const GENERAL: usize = 900;
+
+/// The language to speak: `--lang`, else the locale, else Japanese. It is read before everything else, so that errors in the other
+/// arguments are said in it.
+pub(super) fn language(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--").collect();
+    let after = args.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    match after.chain(joined).next_back() {
+        Some("en") => return Lang::En,
+        Some("ja") => return Lang::Ja,
+        _ => {}
+    }
+    let locale =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|it| !it.is_empty()));
+    if locale.is_some_and(|locale| locale.starts_with("en")) { Lang::En } else { Lang::Ja }
+}
+
+/// The command with its words.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    with_words(Args::command().version(env!("CARGO_PKG_VERSION")), "", lang)
+}
+
+fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
+    let about = say::help(path).map(|words| words.get(lang));
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", say::HELP_USAGE.get(lang));
+    let mut command = command
+        .about(about)
+        .help_template(template)
+        .subcommand_help_heading(say::HELP_COMMANDS.get(lang))
+        .subcommand_value_name(say::HELP_COMMAND.get(lang))
+        .disable_help_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { say::HELP_ARGUMENTS } else { say::HELP_OPTIONS };
+            let words = [path, ""].into_iter().find_map(|of| say::help(&format!("{of}.{}", arg.get_id())));
+            // What every command takes stands below what this one takes.
+            let general = arg.is_global_set() || matches!(arg.get_action(), ArgAction::Help);
+            let arg = if general { arg.display_order(GENERAL) } else { arg };
+            let arg = arg.help_heading(heading.get(lang));
+            let takes_values = arg.get_action().takes_values();
+            let arg = if takes_values { arg.hide_possible_values(true).hide_default_value(true) } else { arg };
+            match words {
+                Some(words) => arg.help(words.get(lang)),
+                None => arg,
+            }
+        });
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| with_words(sub, &key(path, &name), lang));
+    }
+    command
+}
+
+fn key(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path} {name}") }
+}
+
+/// A completion script.
+pub(super) fn completions(shell: Shell, lang: Lang) -> Result<String, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(lang), "madoguchi", &mut script);
+    String::from_utf8(script).map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
+}
+
+/// The manual page.
+pub(super) fn manual(lang: Lang) -> Result<String, Failure> {
+    let mut page = Vec::new();
+    let rendered = clap_mangen::Man::new(command(lang)).render(&mut page);
+    rendered.map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))?;
+    String::from_utf8(page).map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(command: &clap::Command, path: &str) {
+        assert!(say::help(path).is_some(), "no words for the command {path:?}");
+        for arg in command.get_arguments() {
+            assert!(arg.get_help().is_some(), "no words for {:?} of {path:?}", arg.get_id());
+        }
+        for sub in command.get_subcommands() {
+            walk(sub, &key(path, sub.get_name()));
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_words() {
+        for lang in [Lang::Ja, Lang::En] {
+            let command = command(lang);
+            walk(&command, "");
+            command.debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_language_is_read_before_the_arguments() {
+        let of = |args: &[&str], locale: &[(&str, &str)]| {
+            let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+            language(&args, |name| locale.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(of(&["madoguchi"], &[]), Lang::Ja);
+        assert_eq!(of(&["madoguchi"], &[("LANG", "en_US.UTF-8")]), Lang::En);
+        assert_eq!(of(&["madoguchi"], &[("LANG", "en_US.UTF-8"), ("LC_ALL", "ja_JP.UTF-8")]), Lang::Ja);
+        assert_eq!(of(&["madoguchi"], &[("LANG", "C"), ("LC_ALL", "")]), Lang::Ja);
+        assert_eq!(of(&["madoguchi", "--lang", "en", "answer"], &[]), Lang::En);
+        assert_eq!(of(&["madoguchi", "answer", "--lang=ja"], &[("LANG", "en_US.UTF-8")]), Lang::Ja);
+        assert_eq!(of(&["madoguchi", "find", "--", "--lang=en"], &[]), Lang::Ja);
+    }
+}

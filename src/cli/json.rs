@@ -1,0 +1,324 @@
+//! The shapes of JSON answers. They are the program's promise to scripts, so they are their own types, never the domain's.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use crate::domain::advice::{Advice, Caution, Line, Role, Roles};
+use crate::domain::catalog::Catalog;
+use crate::domain::claim::Grounds;
+use crate::domain::consultation::Consultation;
+use crate::domain::desk::Desk;
+use crate::domain::id::SourceId;
+use crate::domain::terms::{Basis, Purpose, RoleKind};
+use crate::report;
+use crate::text::lang::{Lang, Words};
+use crate::text::words::cli as say;
+
+/// The number of these shapes; it changes when something that was there is not there any more.
+pub(super) const SCHEMA: u32 = 1;
+
+/// Prints a value with a line end.
+pub(super) fn print(value: &impl Serialize, lang: Lang) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n").map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
+}
+
+/// The catalogue's date and digest.
+#[derive(Serialize)]
+pub(super) struct EditionJson {
+    date: String,
+    digest: String,
+}
+
+impl EditionJson {
+    pub(super) fn new(catalog: &Catalog) -> Self {
+        let edition = catalog.edition();
+        Self { date: edition.date.to_string(), digest: edition.digest.clone() }
+    }
+}
+
+/// An answer.
+#[derive(Serialize)]
+pub(super) struct AnswerJson {
+    schema: u32,
+    edition: EditionJson,
+    /// The code that rebuilds the consultation (相談コード).
+    ticket: Option<String>,
+    consultation: ConsultationJson,
+    lines: Vec<LineJson>,
+    bills: Vec<BillJson>,
+    calls: Vec<CallJson>,
+    cautions: Vec<CautionJson>,
+    todo: Vec<TodoJson>,
+    open: Vec<OpenJson>,
+    /// Remarks on the provider, when there are some.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    remarks: Vec<String>,
+    /// What the name is, when it is not a collabo.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    not_collabo: Option<NotCollaboJson>,
+    sources: Vec<SourceJson>,
+}
+
+#[derive(Serialize)]
+struct ConsultationJson {
+    area: &'static str,
+    r#move: &'static str,
+    provider: Option<String>,
+    from: Option<String>,
+    date: String,
+    services: Vec<String>,
+    payment: Option<String>,
+}
+
+#[derive(Serialize)]
+struct LineJson {
+    service: String,
+    name: String,
+    outcome: &'static str,
+    before: RolesJson,
+    after: RolesJson,
+    because: Vec<BecauseJson>,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct RolesJson {
+    fault: RoleJson,
+    contract: RoleJson,
+    bill: RoleJson,
+}
+
+#[derive(Serialize)]
+struct RoleJson {
+    party: Option<String>,
+    basis: &'static str,
+    desks: Vec<DeskJson>,
+}
+
+#[derive(Serialize)]
+struct DeskJson {
+    party: String,
+    purpose: Option<&'static str>,
+    phones: Vec<PhoneJson>,
+    url: Option<String>,
+    seen: String,
+    sources: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct PhoneJson {
+    number: String,
+    from: Option<String>,
+    hours: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BecauseJson {
+    claim: String,
+    at: String,
+    basis: &'static str,
+    sources: Vec<String>,
+    since: Option<String>,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BillJson {
+    party: String,
+    via: Option<String>,
+    services: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CallJson {
+    party: String,
+    desks: Vec<DeskJson>,
+    services: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct CautionJson {
+    code: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct TodoJson {
+    when: &'static str,
+    text: String,
+    desk: Option<DeskJson>,
+}
+
+#[derive(Serialize)]
+struct OpenJson {
+    service: String,
+    role: &'static str,
+    ask: String,
+}
+
+#[derive(Serialize)]
+struct NotCollaboJson {
+    provider: String,
+    text: String,
+    desks: Vec<DeskJson>,
+}
+
+#[derive(Serialize)]
+struct SourceJson {
+    id: String,
+    title: String,
+    url: Option<String>,
+    kind: &'static str,
+    date: Option<String>,
+    seen: String,
+}
+
+/// An answer in its JSON shape.
+pub(super) fn answer(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> AnswerJson {
+    let say_caution = |one: &Caution| report::caution(catalog, consultation, one, lang);
+    AnswerJson {
+        schema: SCHEMA,
+        edition: EditionJson::new(catalog),
+        ticket: None,
+        consultation: consultation_json(consultation),
+        lines: lines(catalog, advice, lang),
+        bills: advice
+            .bills
+            .iter()
+            .map(|bill| BillJson {
+                party: bill.party.to_string(),
+                via: bill.via.as_ref().map(ToString::to_string),
+                services: ids(&bill.services),
+            })
+            .collect(),
+        calls: advice
+            .calls
+            .iter()
+            .map(|call| CallJson {
+                party: call.party.to_string(),
+                desks: desks(&call.desks, RoleKind::Fault.purposes(), lang),
+                services: ids(&call.services),
+            })
+            .collect(),
+        cautions: advice.cautions.iter().map(|one| CautionJson { code: one.code(), text: say_caution(one) }).collect(),
+        todo: advice
+            .todo
+            .iter()
+            .map(|todo| TodoJson {
+                when: todo.stage.as_str(),
+                text: todo.text.get(lang).to_owned(),
+                desk: todo.desk.as_deref().map(|one| desk(one, &[], lang)),
+            })
+            .collect(),
+        open: advice
+            .open
+            .iter()
+            .map(|open| OpenJson {
+                service: open.service.to_string(),
+                role: open.role.as_str(),
+                ask: report::ask(catalog, consultation, open, lang),
+            })
+            .collect(),
+        remarks: advice.remarks.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+        not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
+            provider: not.provider.to_string(),
+            text: report::not_collabo(catalog, not, lang),
+            desks: desks(&not.desks, &[], lang),
+        }),
+        sources: report::source_ids(advice).iter().map(|id| source(catalog, id)).collect(),
+    }
+}
+
+fn consultation_json(consultation: &Consultation) -> ConsultationJson {
+    ConsultationJson {
+        area: consultation.area.as_str(),
+        r#move: consultation.kind.as_str(),
+        provider: consultation.to.as_ref().map(ToString::to_string),
+        from: consultation.from.as_ref().map(ToString::to_string),
+        date: consultation.date.to_string(),
+        services: ids(&consultation.services),
+        payment: consultation.payment.as_ref().map(ToString::to_string),
+    }
+}
+
+fn lines(catalog: &Catalog, advice: &Advice, lang: Lang) -> Vec<LineJson> {
+    let line = |line: &Line| LineJson {
+        service: line.service.to_string(),
+        name: report::service_name(catalog, &line.service, lang).to_owned(),
+        outcome: line.outcome.as_str(),
+        before: roles(&line.before, lang),
+        after: roles(&line.after, lang),
+        because: line.because.iter().map(because).collect(),
+        notes: line.notes.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+    };
+    advice.lines.iter().map(line).collect()
+}
+
+fn roles(roles: &Roles, lang: Lang) -> RolesJson {
+    let get = |kind| role(roles.get(kind), kind, lang);
+    RolesJson { fault: get(RoleKind::Fault), contract: get(RoleKind::Contract), bill: get(RoleKind::Bill) }
+}
+
+fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
+    // What nobody vouches for must not be read as an answer by a script either.
+    let known = role.basis != Basis::Unknown;
+    RoleJson {
+        party: role.party.as_ref().filter(|_| known).map(ToString::to_string),
+        basis: role.basis.as_str(),
+        desks: if known { desks(&role.desks, kind.purposes(), lang) } else { Vec::new() },
+    }
+}
+
+fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
+    all.iter().map(|one| desk(one, wanted, lang)).collect()
+}
+
+/// A desk with the purpose for which it is named here, or its first one.
+fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
+    let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
+    let say = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
+    let phones = desk.phones.iter().map(|phone| PhoneJson {
+        number: phone.number.clone(),
+        from: say(&phone.from),
+        hours: say(&phone.hours),
+    });
+    DeskJson {
+        party: desk.party.to_string(),
+        purpose: purpose.map(|purpose| purpose.as_str()),
+        phones: phones.collect(),
+        url: desk.url.clone(),
+        seen: desk.seen.to_string(),
+        sources: ids(&desk.grounds.sources),
+    }
+}
+
+fn because(grounds: &Grounds) -> BecauseJson {
+    BecauseJson {
+        claim: grounds.claim.to_string(),
+        at: grounds.at.to_string(),
+        basis: grounds.basis.as_str(),
+        sources: ids(&grounds.sources),
+        since: grounds.period.since.map(|day| day.to_string()),
+        until: grounds.period.until.map(|day| day.to_string()),
+    }
+}
+
+fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
+    let source = catalog.source(id);
+    SourceJson {
+        id: source.id.to_string(),
+        title: source.title.clone(),
+        url: source.url.clone(),
+        kind: source.kind.as_str(),
+        date: source.date.map(|day| day.to_string()),
+        seen: source.seen.to_string(),
+    }
+}
+
+/// Names of entries as text.
+fn ids<Id: ToString>(all: &[Id]) -> Vec<String> {
+    all.iter().map(ToString::to_string).collect()
+}

@@ -1,0 +1,57 @@
+//! Which catalogue a command uses, and one line about it when it cannot be used.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::args::Global;
+use super::failure::Failure;
+use crate::catalog::{Findings, Severity, load_built_in, load_folders};
+use crate::domain::catalog::Catalog;
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// The folder that is used when no option names one.
+const VARIABLE: &str = "MADOGUCHI_CATALOG";
+
+/// The folders named by options, or else by the environment; none for the catalogue inside the program.
+pub(super) fn folders(global: &Global) -> Vec<PathBuf> {
+    if !global.catalog.is_empty() {
+        return global.catalog.clone();
+    }
+    std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from).into_iter().collect()
+}
+
+/// The catalogue that the options name.
+pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
+    let folders = folders(global);
+    for folder in &folders {
+        readable(folder, lang)?;
+    }
+    let loaded = if folders.is_empty() { load_built_in() } else { load_folders(&folders) };
+    loaded.map_err(|findings| broken(&findings, &folders, lang))
+}
+
+/// What is said of a catalogue with mistakes.
+pub(super) fn broken(findings: &Findings, folders: &[PathBuf], lang: Lang) -> Failure {
+    let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    let first = findings.all().iter().find(|finding| finding.severity == Severity::Error);
+    let first = first.map(|finding| finding.place.to_string()).unwrap_or_default();
+    // The command checks one folder at a time; the last is the one that lies over the others.
+    let folder = shown.last().map(String::as_str).unwrap_or_default();
+    Failure::new(say::catalog_broken(lang, findings.errors(), &first, folder))
+}
+
+/// Whether a folder can be read at all.
+pub(super) fn readable(folder: &Path, lang: Lang) -> Result<(), Failure> {
+    let shown = folder.display().to_string();
+    match fs::read_dir(folder) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::new(match error.kind() {
+            ErrorKind::NotFound => say::folder_missing(lang, &shown),
+            ErrorKind::NotADirectory => say::folder_is_file(lang, &shown),
+            ErrorKind::PermissionDenied => say::folder_denied(lang, &shown),
+            _ => say::folder_unreadable(lang, &shown, &error.to_string()),
+        })),
+    }
+}

@@ -1,0 +1,302 @@
+//! The one table of keys: what a key does, where, and what footer and help call it.
+
+use super::{Key, KeyCode};
+use crate::text::lang::Msg;
+use crate::text::words::wizard as words;
+
+/// What the person wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Intent {
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first row.
+    First,
+    /// To the last row.
+    Last,
+    /// The caret, or the page of the answer, to the left.
+    Left,
+    /// The caret, or the page of the answer, to the right.
+    Right,
+    /// Take the focused row, or what was typed; in a question, yes.
+    Accept,
+    /// To the next question.
+    Forward,
+    /// To the question before.
+    Back,
+    /// Clear the filter, else back; in a question, no.
+    Escape,
+    /// Tick or untick.
+    Toggle,
+    /// Delete to the left.
+    Erase,
+    /// Delete to the right.
+    EraseForward,
+    /// Delete everything typed.
+    EraseAll,
+    /// Type a letter.
+    Type(char),
+    /// Show the keys.
+    Help,
+    /// Forget everything for the next customer.
+    NextCustomer,
+    /// Draw every cell again.
+    Redraw,
+    /// Leave the program, asking first if something would be lost.
+    Quit,
+    /// Leave the program, asking first.
+    Interrupt,
+}
+
+/// Where a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A short list without a filter.
+    Choose,
+    /// A list that typing narrows.
+    Search,
+    /// The list of services.
+    Tick,
+    /// The box of the day.
+    Day,
+    /// The answer.
+    Answer,
+    /// The help.
+    Help,
+    /// A question that is answered with yes or no.
+    Confirm,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 7] =
+        [Self::Choose, Self::Search, Self::Tick, Self::Day, Self::Answer, Self::Help, Self::Confirm];
+}
+
+/// Under which heading the help shows a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Through the steps.
+    Steps,
+    /// Inside a list or a page.
+    Moving,
+    /// Typing.
+    Typing,
+    /// From anywhere.
+    Anywhere,
+    /// In the help and in questions.
+    Asked,
+}
+
+impl Group {
+    /// Every group, in the order of the help.
+    pub const ALL: [Self; 5] = [Self::Steps, Self::Moving, Self::Typing, Self::Anywhere, Self::Asked];
+
+    /// Its heading.
+    pub fn heading(self) -> Msg {
+        match self {
+            Self::Steps => words::KEYS_STEPS,
+            Self::Moving => words::KEYS_MOVING,
+            Self::Typing => words::KEYS_TYPING,
+            Self::Anywhere => words::KEYS_ANYWHERE,
+            Self::Asked => words::KEYS_ASKED,
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// What the keys do.
+    pub intent: Intent,
+    /// The keys, the one to show first first.
+    pub keys: &'static [Key],
+    /// Where they do it.
+    pub places: &'static [Place],
+    /// What it is called.
+    pub label: Msg,
+    /// Where the help shows it.
+    pub group: Group,
+    /// Whether the footer shows it, and under which name of the key where that is not the first key's own.
+    pub footer: Footer,
+}
+
+/// How the footer shows a row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Footer {
+    /// Not at all.
+    Hidden,
+    /// The first key with the label.
+    Shown,
+    /// Other words for the key, which stand for its neighbours in the table as well, with other words for what they do.
+    As(Msg, Msg),
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key { code, ctrl: false, alt: false, shift: false }
+}
+
+const fn ctrl(letter: char) -> Key {
+    Key { code: KeyCode::Char(letter), ctrl: true, alt: false, shift: false }
+}
+
+use Footer::{As, Hidden, Shown};
+use Place::{Answer, Choose, Confirm, Day, Help, Search, Tick};
+
+const LISTS: &[Place] = &[Choose, Search, Tick];
+const PAGES: &[Place] = &[Answer, Help];
+const TYPED: &[Place] = &[Search, Tick, Day];
+const QUESTIONS: &[Place] = &[Choose, Search, Tick, Day];
+const STEPS: &[Place] = &[Choose, Search, Tick, Day, Answer];
+
+macro_rules! bindings {
+    ($($intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
+        &[$(Binding {
+            intent: Intent::$intent,
+            keys: &[$($key),+],
+            places: $places,
+            label: $label,
+            group: Group::$group,
+            footer: $footer,
+        },)*]
+    };
+}
+
+/// Every key, in the order in which footer and help show them.
+pub const BINDINGS: &[Binding] = bindings! {
+    Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
+    Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
+    Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
+    Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
+    Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
+    Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
+        As(words::KEY_NAME_LEFT_RIGHT, words::KEY_TABS);
+    Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
+    Up [plain(KeyCode::Up)] in PAGES, Moving, words::KEY_SCROLL_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_SCROLL);
+    Down [plain(KeyCode::Down)] in PAGES, Moving, words::KEY_SCROLL_DOWN, Hidden;
+    PageUp [plain(KeyCode::PageUp)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_PAGE_UP, Hidden;
+    PageDown [plain(KeyCode::PageDown)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_PAGE_DOWN, Hidden;
+    First [plain(KeyCode::Home)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_FIRST, Hidden;
+    Last [plain(KeyCode::End)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_LAST, Hidden;
+    Forward [plain(KeyCode::Tab)] in QUESTIONS, Steps, words::KEY_FORWARD, Hidden;
+    Back [plain(KeyCode::BackTab)] in STEPS, Steps, words::KEY_BACK, Shown;
+    Escape [plain(KeyCode::Esc)] in STEPS, Steps, words::KEY_ESCAPE, Hidden;
+    Escape [plain(KeyCode::Esc)] in &[Confirm], Asked, words::KEY_NO, Shown;
+    Escape [plain(KeyCode::Esc), plain(KeyCode::Enter), plain(KeyCode::BackTab)] in &[Help], Asked, words::KEY_CLOSE, Shown;
+    Left [plain(KeyCode::Left)] in TYPED, Typing, words::KEY_CARET_LEFT, Hidden;
+    Right [plain(KeyCode::Right)] in TYPED, Typing, words::KEY_CARET_RIGHT, Hidden;
+    Erase [plain(KeyCode::Backspace), ctrl('h')] in TYPED, Typing, words::KEY_ERASE, Hidden;
+    EraseForward [plain(KeyCode::Delete)] in TYPED, Typing, words::KEY_ERASE_FORWARD, Hidden;
+    EraseAll [ctrl('u')] in TYPED, Typing, words::KEY_ERASE_ALL, Hidden;
+    Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Help], Anywhere, words::KEY_HELP, Shown;
+    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER,
+        As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
+    Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
+    Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
+    Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;
+};
+
+/// What a key means in a place; a letter that means nothing else is typed.
+pub fn intent(place: Place, key: Key) -> Option<Intent> {
+    let bound = live(place).find(|binding| binding.keys.contains(&key));
+    bound.map(|binding| binding.intent).or_else(|| key.typed().map(Intent::Type))
+}
+
+/// The rows of the table that are live in a place.
+pub fn live(place: Place) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| binding.places.contains(&place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in Place::ALL {
+            let mut seen = HashSet::new();
+            for binding in live(place) {
+                for key in binding.keys {
+                    assert!(seen.insert(*key), "{key} in {place:?}");
+                    assert_eq!(intent(place, *key), Some(binding.intent));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_intent_has_a_key() {
+        use Intent::{
+            Accept, Back, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt, Last, Left,
+            NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
+        };
+        let all = [
+            Up,
+            Down,
+            PageUp,
+            PageDown,
+            First,
+            Last,
+            Left,
+            Right,
+            Accept,
+            Forward,
+            Back,
+            Escape,
+            Toggle,
+            Erase,
+            EraseForward,
+            EraseAll,
+            Intent::Help,
+            NextCustomer,
+            Redraw,
+            Quit,
+            Interrupt,
+        ];
+        for wanted in all {
+            assert!(BINDINGS.iter().any(|binding| binding.intent == wanted), "{wanted:?}");
+        }
+        assert!(!BINDINGS.iter().any(|binding| matches!(binding.intent, Type(_))));
+    }
+
+    #[test]
+    fn keys_are_in_the_form_in_which_they_arrive() {
+        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert_eq!(*key, Key::new(key.code, key.ctrl, key.alt, key.shift));
+            assert_eq!(key.to_string().parse::<Key>().as_ref(), Ok(key));
+        }
+    }
+
+    #[test]
+    fn with_the_ime_on_nothing_is_out_of_reach() {
+        for binding in BINDINGS {
+            let first = binding.keys[0];
+            assert!(first.typed().is_none_or(|letter| letter == ' '), "{first} would arrive as kana");
+        }
+    }
+
+    #[test]
+    fn every_place_has_a_way_out_and_shows_it() {
+        for place in Place::ALL {
+            let shown: Vec<Intent> =
+                live(place).filter(|binding| binding.footer != Footer::Hidden).map(|binding| binding.intent).collect();
+            assert!(shown.contains(&Intent::Quit), "{place:?}");
+            let back = [Intent::Back, Intent::Escape];
+            assert!(back.iter().any(|way| shown.contains(way)), "{place:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_and_space_ticks_only_services() {
+        assert_eq!(intent(Place::Search, "d".parse().unwrap()), Some(Intent::Type('d')));
+        assert_eq!(intent(Place::Search, "Space".parse().unwrap()), Some(Intent::Type(' ')));
+        assert_eq!(intent(Place::Tick, "Space".parse().unwrap()), Some(Intent::Toggle));
+        assert_eq!(intent(Place::Search, Key::ctrl('x')), None);
+    }
+}

@@ -1,0 +1,354 @@
+//! Every word of the answer, in both languages.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::advice::{Advice, Ask, Bill, Caution, OpenQuestion, Role, Todo};
+use crate::domain::catalog::{Catalog, Edition, Table};
+use crate::domain::claim::{Grounds, Place, Source};
+use crate::domain::consultation::Consultation;
+use crate::domain::desk::{Desk, Party, Phone};
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
+use crate::domain::period::{DayRange, Period};
+use crate::domain::provider::Provider;
+use crate::domain::service::Service;
+use crate::domain::terms::{
+    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax,
+};
+use crate::text::lang::{Lang, Words};
+use crate::text::width::cells;
+
+fn range(text: &str) -> DayRange {
+    DayRange::parse(text).unwrap()
+}
+
+fn words(ja: &str, en: &str) -> Words {
+    Words { ja: ja.into(), en: en.into() }
+}
+
+fn grounds(claim: &str) -> Grounds {
+    Grounds {
+        claim: ClaimId::new(claim),
+        at: Place { file: "providers/plala-hikari.yaml".into(), line: 4, column: 5 },
+        basis: Basis::Stated,
+        sources: vec![SourceId::new("list")],
+        period: Period::default(),
+    }
+}
+
+fn desk_of(party: &str, purpose: Purpose, number: &str, authority: SourceKind) -> Arc<Desk> {
+    let hours = words("9時から17時", "9 to 17");
+    Arc::new(Desk {
+        party: PartyId::new(party),
+        name: None,
+        purposes: vec![purpose],
+        areas: Area::ALL.to_vec(),
+        services: Vec::new(),
+        categories: Vec::new(),
+        phones: vec![Phone { number: number.into(), from: None, hours: Some(hours) }],
+        url: None,
+        note: None,
+        grounds: grounds("desk"),
+        seen: range("2026-11-22"),
+        authority,
+    })
+}
+
+fn party(id: &str, ja: &str, en: &str) -> Party {
+    Party { id: PartyId::new(id), name: words(ja, en), desks: Vec::new() }
+}
+
+fn provider(id: &str, ja: &str, en: &str, company: &str) -> Provider {
+    Provider {
+        id: ProviderId::new(id),
+        code: 1,
+        name: words(ja, en),
+        reading: String::new(),
+        aliases: Vec::new(),
+        company: PartyId::new(company),
+        company_known: true,
+        collabo: Collabo::Yes,
+        standing: Standing::Active,
+        areas: Area::ALL.to_vec(),
+        grounds: grounds(id),
+        claims: Vec::new(),
+        billing: Vec::new(),
+        desks: vec![desk_of(company, Purpose::General, "0120-971-391", SourceKind::ThirdParty)],
+        not_collabo: None,
+        life: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+fn service(id: &str, ja: &str, en: &str) -> Service {
+    Service {
+        id: ServiceId::new(id),
+        code: 1,
+        name: words(ja, en),
+        short: words(ja, en),
+        reading: String::new(),
+        aliases: Vec::new(),
+        category: Category::Phone,
+        areas: Area::ALL.to_vec(),
+        common: true,
+        by_move: false,
+        breaks: None,
+        claims: Vec::new(),
+        life: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+fn catalog() -> Catalog {
+    let parties = vec![
+        party("ntt-east", "NTT東日本", "NTT East"),
+        party("ntt-west", "NTT西日本", "NTT West"),
+        party("ntt-finance", "NTTファイナンス", "NTT Finance"),
+        party("ntt-docomo", "NTTドコモ", "NTT DOCOMO"),
+        party("biglobe", "ビッグローブ", "BIGLOBE"),
+    ];
+    let providers = vec![
+        provider("plala-hikari", "ぷらら光", "Plala Hikari", "ntt-docomo"),
+        provider("docomo-hikari", "ドコモ光", "docomo hikari", "ntt-docomo"),
+        provider("biglobe-hikari", "ビッグローブ光", "BIGLOBE Hikari", "biglobe"),
+    ];
+    let services = vec![service("phone-basic", "ひかり電話", "Hikari Denwa"), service("tv", "テレビ", "Television")];
+    let source = Source {
+        id: SourceId::new("list"),
+        url: Some("https://example.jp/list".into()),
+        title: "光コラボレーション事業者一覧".into(),
+        kind: SourceKind::Official,
+        date: None,
+        seen: range("2026-11-22"),
+    };
+    Catalog {
+        edition: Edition { date: jiff::civil::date(2026, 11, 22), digest: "0123456789ab".into() },
+        sources: Table::new(vec![source], |it| it.id.clone()),
+        parties: Table::new(parties, |it| it.id.clone()),
+        services: Table::new(services, |it| it.id.clone()),
+        providers: Table::new(providers, |it| it.id.clone()),
+        payments: Table::default(),
+        rules: HashMap::new(),
+        symptoms: Vec::new(),
+        checklist: Vec::new(),
+        second_month: Vec::new(),
+        combining: None,
+        official_lists: vec![(Area::East, SourceId::new("list"))],
+    }
+}
+
+fn consultation(kind: Move) -> Consultation {
+    Consultation {
+        area: Area::East,
+        kind,
+        date: range("2026-12-01"),
+        today: jiff::civil::date(2026, 11, 22),
+        from: (kind != Move::Transfer).then(|| ProviderId::new("docomo-hikari")),
+        to: (kind != Move::Return).then(|| ProviderId::new("plala-hikari")),
+        services: vec![ServiceId::new("phone-basic")],
+        payment: None,
+    }
+}
+
+/// One caution for every code, and every form that a code has.
+fn cautions() -> Vec<Caution> {
+    let provider = || ProviderId::new("plala-hikari");
+    let services = || vec![ServiceId::new("phone-basic"), ServiceId::new("tv")];
+    let parties = || vec![PartyId::new("ntt-docomo"), PartyId::new("ntt-east")];
+    let mut all = vec![
+        Caution::NotCollabo(provider()),
+        Caution::CollaboUnknown(provider()),
+        Caution::NotMovable(services()),
+        Caution::NoNewApplications(provider()),
+        Caution::OutsideArea(provider()),
+        Caution::DateUncertain(services()),
+        Caution::SplitDesks(parties()),
+        Caution::TwoBills(parties()),
+        Caution::CombineBills,
+        Caution::PaperBillFee { yen: 220, tax: Tax::Included, chosen: true },
+        Caution::PaperBillFee { yen: 150, tax: Tax::Before, chosen: false },
+        Caution::PaperBillFeeUnknown,
+        Caution::BillEverySecondMonth { below: Some(8000) },
+        Caution::BillEverySecondMonth { below: None },
+        Caution::NotCancelledByItself(services()),
+        Caution::ApprovalNumber { transfer: true },
+        Caution::ApprovalNumber { transfer: false },
+    ];
+    for on in ["2017-05-31", "2027-03", "2026", "2026-11-01..2026-12-24"] {
+        all.push(Caution::ServiceEnded { service: ServiceId::new("tv"), on: range(on) });
+        all.push(Caution::ProviderEnds { provider: provider(), on: range(on) });
+    }
+    all
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// The name of NTT Finance's service has no English form; everything else does.
+fn english_part(text: &str) -> String {
+    text.replace("おまとめ請求", "").replace("光コラボレーション事業者一覧", "")
+}
+
+fn assert_said(what: &str, say: impl Fn(Lang) -> String) {
+    let (ja, en) = (say(Lang::Ja), say(Lang::En));
+    assert!(ja.chars().any(is_japanese), "{what}: no Japanese in {ja:?}");
+    assert!(!en.is_empty() && !english_part(&en).chars().any(is_japanese), "{what}: not English: {en:?}");
+    for text in [ja, en] {
+        assert_eq!(text.trim(), text, "{what}");
+        assert!(!text.contains(['→', '…', '※', '■', '①']), "{what}: a sign of unsure width in {text:?}");
+    }
+}
+
+#[test]
+fn every_caution_is_said_in_both_languages() {
+    let catalog = catalog();
+    let mut codes = HashSet::new();
+    for one in cautions() {
+        codes.insert(one.code());
+        for kind in Move::ALL {
+            assert_said(one.code(), |lang| caution(&catalog, &consultation(*kind), &one, lang));
+        }
+        assert_said(one.code(), |lang| caution_title(one.code(), lang).unwrap().to_owned());
+        assert!(cells(caution_title(one.code(), Lang::Ja).unwrap()) <= 20);
+    }
+    assert_eq!(codes, Caution::CODES.iter().copied().collect());
+    assert_eq!(caution_title("no-such-code", Lang::Ja), None);
+}
+
+#[test]
+fn every_word_of_the_closed_sets_is_said_in_both_languages() {
+    fn walk<T: Copy + std::fmt::Debug>(all: &[T], silent: &[&str], say: impl Fn(T, Lang) -> &'static str) {
+        for one in all {
+            let name = format!("{one:?}");
+            if silent.contains(&&*name) {
+                assert_eq!((say(*one, Lang::Ja), say(*one, Lang::En)), ("", ""), "{name}");
+            } else {
+                assert_said(&name, |lang| say(*one, lang).to_owned());
+            }
+        }
+    }
+    walk(Move::ALL, &[], move_name);
+    walk(Area::ALL, &[], area_name);
+    walk(RoleKind::ALL, &[], role_name);
+    walk(RoleKind::ALL, &[], role_question);
+    walk(Basis::ALL, &["Stated"], basis_mark);
+    walk(Basis::ALL, &[], basis_name);
+    walk(Purpose::ALL, &[], purpose_name);
+    walk(Category::ALL, &[], category_name);
+    walk(SourceKind::ALL, &[], source_kind);
+    walk(Standing::ALL, &["Active"], standing_mark);
+    walk(Collabo::ALL, &["Yes"], collabo_mark);
+    walk(Stage::ALL, &[], stage_name);
+    walk(Actor::ALL, &[], actor_name);
+    walk(Tax::ALL, &[], tax_name);
+    for kind in Move::ALL {
+        walk(Outcome::ALL, &[], |one, lang| outcome_short(one, *kind, lang));
+        for one in Outcome::ALL {
+            assert_said(one.as_str(), |lang| outcome(&catalog(), &consultation(*kind), *one, lang));
+            for lang in [Lang::Ja, Lang::En] {
+                assert!(cells(outcome_short(*one, *kind, lang)) <= 20, "{one} in {lang}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_company_of_the_chosen_provider_shows_as_its_brand() {
+    let catalog = catalog();
+    let docomo = PartyId::new("ntt-docomo");
+    let transfer = consultation(Move::Transfer);
+    assert_eq!(party_name(&catalog, &transfer, &docomo, Lang::Ja), "ぷらら光(NTTドコモ)");
+    assert_eq!(party_short(&catalog, &transfer, &docomo, Lang::Ja), "ぷらら光");
+    assert_eq!(party_name(&catalog, &transfer, &docomo, Lang::En), "Plala Hikari (NTT DOCOMO)");
+    assert_eq!(party_name_before(&catalog, &transfer, &docomo, Lang::Ja), "NTTドコモ");
+    assert_eq!(party_name(&catalog, &transfer, &PartyId::new("ntt-east"), Lang::Ja), "NTT東日本");
+    // Two brands of one company: the one that is left before the move, the one that is chosen after it.
+    let switch = consultation(Move::Switch);
+    assert_eq!(party_name_before(&catalog, &switch, &docomo, Lang::Ja), "ドコモ光(NTTドコモ)");
+    assert_eq!(party_name(&catalog, &switch, &docomo, Lang::Ja), "ぷらら光(NTTドコモ)");
+    // Whatever is left at the old provider keeps its brand.
+    assert_eq!(party_name(&catalog, &consultation(Move::Return), &docomo, Lang::Ja), "ドコモ光(NTTドコモ)");
+}
+
+#[test]
+fn what_nobody_vouches_for_is_never_a_name() {
+    let catalog = catalog();
+    let case = consultation(Move::Transfer);
+    let role = |party: Option<&str>, basis| Role { party: party.map(PartyId::new), via: None, basis, desks: vec![] };
+    let said = |role: &Role| who(&catalog, &case, role, Lang::Ja);
+    assert_eq!(said(&role(Some("ntt-east"), Basis::Inferred)), "NTT東日本");
+    assert_eq!(said(&role(None, Basis::Stated)), "なし");
+    assert_eq!(said(&role(None, Basis::Unknown)), "要確認");
+    assert_eq!(said(&role(Some("ntt-east"), Basis::Unknown)), "要確認");
+    assert_eq!(who_before(&catalog, &case, &Role::unknown(), Lang::En), "to be checked");
+}
+
+#[test]
+fn an_open_question_names_its_best_desk() {
+    let catalog = catalog();
+    let case = consultation(Move::Transfer);
+    let open = |role, ask, desks| OpenQuestion { service: ServiceId::new("tv"), role, ask, desks };
+    let said = |question: &OpenQuestion| ask(&catalog, &case, question, Lang::Ja);
+    let ntt = || Ask::Party(PartyId::new("ntt-east"));
+    let official = desk_of("ntt-east", Purpose::Fault, "0120-000-113", SourceKind::Official);
+    let doubtful = desk_of("ntt-docomo", Purpose::General, "0120-971-391", SourceKind::ThirdParty);
+    assert_eq!(
+        said(&open(RoleKind::Fault, ntt(), vec![official, doubtful.clone()])),
+        "テレビ: 故障のとき電話するところは、資料からは分かりません。NTT東日本(0120-000-113、9時から17時)にお確かめください。"
+    );
+    let provider = Ask::Provider(ProviderId::new("plala-hikari"), PartyId::new("ntt-docomo"));
+    let asked = said(&open(RoleKind::Bill, provider, vec![doubtful]));
+    assert!(asked.contains("ぷらら光(NTTドコモ)(0120-971-391、9時から17時、民間資料のため要確認)"), "{asked}");
+    assert!(said(&open(RoleKind::Bill, ntt(), vec![])).ends_with("NTT東日本にお確かめください。"));
+    assert_said("choose", |lang| ask(&catalog, &case, &open(RoleKind::Fault, Ask::ChooseProvider, vec![]), lang));
+    assert_said("ask", |lang| ask(&catalog, &case, &open(RoleKind::Bill, ntt(), vec![]), lang));
+}
+
+#[test]
+fn bills_to_do_and_sources_are_said_with_their_doubts() {
+    let catalog = catalog();
+    let case = consultation(Move::Transfer);
+    let finance = Some(PartyId::new("ntt-finance"));
+    let mut one =
+        Bill { party: PartyId::new("ntt-east"), via: finance, basis: Basis::Inferred, services: case.services.clone() };
+    assert_eq!(bill(&catalog, &case, &one, Lang::Ja), "NTT東日本 (NTTファイナンスから) [推定]");
+    assert_eq!(bill_services(&catalog, &one, Lang::Ja), "ひかり電話");
+    one.via = Some(one.party.clone());
+    one.basis = Basis::Stated;
+    assert_eq!(bill(&catalog, &case, &one, Lang::En), "NTT East");
+
+    let item = Todo {
+        stage: Stage::Before,
+        actor: Actor::Customer,
+        text: words("承諾番号を取る。", "Get the approval number."),
+        services: vec![],
+        desk: Some(desk_of("ntt-east", Purpose::Switch, "0120-140-202", SourceKind::Article)),
+        grounds: grounds("check.number"),
+    };
+    assert_eq!(
+        todo(&catalog, &case, &item, Lang::Ja),
+        "お客さま: 承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9時から17時、民間資料のため要確認)"
+    );
+    assert_said("todo", |lang| todo(&catalog, &case, &item, lang));
+    assert_said("fact", |lang| fact(&catalog, &grounds("plala-hikari.phone"), lang));
+    let advice = Advice { todo: vec![item], look_up: vec![SourceId::new("list")], ..Advice::default() };
+    assert_eq!(source_ids(&advice), [SourceId::new("list")]);
+    assert_said("look up", |lang| look_up(&catalog, &advice, lang).unwrap());
+    assert_eq!(look_up(&catalog, &Advice::default(), Lang::Ja), None);
+}
+
+#[test]
+fn days_are_said_as_far_as_they_are_known() {
+    let said = |text: &str| (day(range(text), Lang::Ja), day(range(text), Lang::En));
+    assert_eq!(said("2019-07-01"), ("2019年7月1日".into(), "2019-07-01".into()));
+    assert_eq!(said("2016-06"), ("2016年6月".into(), "2016-06".into()));
+    assert_eq!(said("2016"), ("2016年".into(), "2016".into()));
+    assert_eq!(said("2015-03-01..2016-12-31").0, "2015年3月1日から2016年12月31日までのいずれかの日");
+    assert_eq!([yen(150), yen(8000), yen(1_234_056)], ["150", "8,000", "1,234,056"]);
+    assert_eq!(join(&["A", "B", "C"], Lang::En), "A, B and C");
+    assert_eq!(join(&["A", "B"], Lang::Ja), "AとB");
+    assert_eq!(join(&["A"], Lang::Ja), "A");
+    assert_eq!(join::<&str>(&[], Lang::Ja), "");
+}

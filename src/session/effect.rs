@@ -1,0 +1,45 @@
+//! What a key asks of the world, and what the program has to say about it.
+
+use crate::domain::id::{ProviderId, ServiceId};
+
+/// What the loop has to do after an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing but to draw.
+    None,
+    /// Draw every cell again.
+    Redraw,
+    /// Leave the program.
+    Quit,
+    /// Leave the program, which was broken off.
+    GiveUp,
+}
+
+/// A remark in the notice line. It goes away with the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// How to leave the program: Esc does not, on the first question.
+    HowToQuit,
+    /// Here one chooses with the arrows: nothing can be typed.
+    ChooseWithArrows,
+    /// Nothing fits what was typed.
+    NothingFound,
+    /// At least one service is needed.
+    ChooseService,
+    /// A service that was searched for has been ticked.
+    Ticked(ServiceId),
+    /// The typed day is none.
+    NoDay,
+    /// The typed day has not come yet.
+    DayAhead,
+    /// 光コラボ did not exist yet on the typed day.
+    DayTooEarly,
+    /// The line cannot go from a provider to the same provider.
+    SameProvider(ProviderId),
+    /// These were given up, because they do not exist in the chosen area.
+    Dropped(Vec<ServiceId>),
+    /// Everything is forgotten, ready for the next customer.
+    NextCustomer,
+    /// The answer is the last step.
+    LastStep,
+}

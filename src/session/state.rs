@@ -1,0 +1,397 @@
+//! Everything that the wizard remembers. It is changed in `update` and nowhere else; views read it.
+
+use std::sync::Arc;
+
+use super::effect::Notice;
+use super::finder::Finder;
+use super::step::{Field, Situation, visible_fields};
+use super::textbox::TextBox;
+use crate::domain::advice::Advice;
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::domain::id::{PaymentId, ProviderId, ServiceId};
+use crate::domain::period::{Date, DayRange};
+use crate::domain::terms::{Area, Basis, Category, Outcome};
+use crate::keys::bindings::Place;
+use crate::text::lang::Lang;
+
+/// The answer to a question that may be left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Pick<T> {
+    /// Not answered yet.
+    #[default]
+    Open,
+    /// The customer does not know, or has not decided.
+    Unknown,
+    /// This one.
+    Known(T),
+}
+
+impl<T> Pick<T> {
+    /// What was chosen, if something was.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(it) => Some(it),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+}
+
+/// A row of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// What the customer is about to do.
+    Situation(Situation),
+    /// Whose FLET'S it is.
+    Area(Area),
+    /// わからない.
+    Unknown,
+    /// A provider.
+    Provider(ProviderId),
+    /// よくあるサービス: a heading, which cannot be chosen.
+    CommonHeading,
+    /// A heading, which cannot be chosen.
+    Heading(Category),
+    /// A service.
+    Service(ServiceId),
+    /// A way to pay.
+    Payment(PaymentId),
+}
+
+impl Row {
+    /// Whether it only divides the list.
+    pub fn is_heading(&self) -> bool {
+        matches!(self, Self::CommonHeading | Self::Heading(_))
+    }
+}
+
+/// A page of the answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// 電話: whom to call.
+    #[default]
+    Calls,
+    /// 請求: who bills.
+    Bills,
+    /// 変更点: before and after.
+    Changes,
+    /// やること: what to do.
+    Todo,
+    /// 根拠: why.
+    Grounds,
+}
+
+impl Tab {
+    /// Every page, in order.
+    pub const ALL: [Self; 5] = [Self::Calls, Self::Bills, Self::Changes, Self::Todo, Self::Grounds];
+
+    /// The page `steps` further; the first follows the last.
+    #[must_use]
+    pub fn turned(self, forward: bool) -> Self {
+        let place = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
+        let steps = if forward { 1 } else { Self::ALL.len() - 1 };
+        Self::ALL[(place + steps) % Self::ALL.len()]
+    }
+}
+
+/// What a confirmation is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Leave the program.
+    Quit,
+    /// Forget everything for the next customer.
+    NextCustomer,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// The keys.
+    Help,
+    /// A question that Enter answers with yes and Esc with no.
+    Confirm(Question),
+}
+
+/// How much the last frame had to show in the part that scrolls, and how much of it fitted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Lines in all.
+    pub lines: usize,
+    /// Lines that fit.
+    pub page: usize,
+}
+
+impl Extent {
+    /// The furthest that it can be scrolled.
+    pub fn furthest(self) -> usize {
+        self.lines.saturating_sub(self.page)
+    }
+}
+
+/// A list with its filter, or the typed day.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// The place of the focused row.
+    pub focus: usize,
+    /// What is typed.
+    pub typed: TextBox,
+}
+
+/// What would become of a service, ticked or not.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The service.
+    pub service: ServiceId,
+    /// What becomes of it.
+    pub outcome: Outcome,
+    /// How sure that is.
+    pub basis: Basis,
+}
+
+/// The wizard.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub(super) lang: Lang,
+    pub(super) today: Date,
+    pub(super) field: Field,
+    pub(super) situation: Option<Situation>,
+    pub(super) area: Option<Area>,
+    pub(super) moved_on: Option<DayRange>,
+    pub(super) from: Pick<ProviderId>,
+    pub(super) to: Pick<ProviderId>,
+    pub(super) ticked: Vec<ServiceId>,
+    pub(super) payment: Pick<PaymentId>,
+    pub(super) lists: [List; Field::ALL.len()],
+    pub(super) typing: bool,
+    pub(super) tab: Tab,
+    pub(super) scrolls: [usize; Tab::ALL.len()],
+    pub(super) help_scroll: usize,
+    pub(super) overlay: Overlay,
+    pub(super) notice: Option<Notice>,
+    pub(super) extent: Extent,
+    pub(super) rows: Vec<Row>,
+    pub(super) consultation: Option<Consultation>,
+    pub(super) advice: Option<Advice>,
+    pub(super) preview: Vec<Preview>,
+    pub(super) finder: Option<Arc<Finder>>,
+}
+
+impl State {
+    /// A fresh wizard on its first question, which needs no catalogue.
+    pub fn new(lang: Lang, today: Date) -> Self {
+        let mut state = Self {
+            lang,
+            today,
+            field: Field::Situation,
+            situation: None,
+            area: None,
+            moved_on: None,
+            from: Pick::Open,
+            to: Pick::Open,
+            ticked: Vec::new(),
+            payment: Pick::Open,
+            lists: Default::default(),
+            typing: false,
+            tab: Tab::default(),
+            scrolls: Default::default(),
+            help_scroll: 0,
+            overlay: Overlay::None,
+            notice: None,
+            extent: Extent::default(),
+            rows: Vec::new(),
+            consultation: None,
+            advice: None,
+            preview: Vec::new(),
+            finder: None,
+        };
+        state.rows = Situation::ALL.map(Row::Situation).into();
+        state
+    }
+
+    /// Takes the catalogue in, once it has been read. The same one goes to every [`update`](super::update) from then on.
+    pub fn open(&mut self, catalog: &Catalog) {
+        self.finder = Some(Arc::new(Finder::new(catalog)));
+        self.tick_the_line(catalog);
+        self.refresh(catalog);
+    }
+
+    /// Whether the catalogue has been taken in.
+    pub fn is_open(&self) -> bool {
+        self.finder.is_some()
+    }
+
+    /// Notes what the last frame could show, so that scrolling ends where the text ends.
+    pub fn note_extent(&mut self, extent: Extent) {
+        self.extent = extent;
+    }
+
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The day of the consultation.
+    pub fn today(&self) -> Date {
+        self.today
+    }
+
+    /// The question that is being asked.
+    pub fn field(&self) -> Field {
+        self.field
+    }
+
+    /// What the customer is about to do, if that has been answered.
+    pub fn situation(&self) -> Option<Situation> {
+        self.situation
+    }
+
+    /// The area, if that has been answered.
+    pub fn area(&self) -> Option<Area> {
+        self.area
+    }
+
+    /// The day of the move, if that has been answered.
+    pub fn moved_on(&self) -> Option<DayRange> {
+        self.moved_on
+    }
+
+    /// The provider that the line leaves.
+    pub fn from(&self) -> &Pick<ProviderId> {
+        &self.from
+    }
+
+    /// The provider that the line goes to.
+    pub fn to(&self) -> &Pick<ProviderId> {
+        &self.to
+    }
+
+    /// What the customer has.
+    pub fn ticked(&self) -> &[ServiceId] {
+        &self.ticked
+    }
+
+    /// How NTT is paid.
+    pub fn payment(&self) -> &Pick<PaymentId> {
+        &self.payment
+    }
+
+    /// The rows of the question that is being asked, as far as they fit what was typed.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The list of a question.
+    pub fn list(&self, field: Field) -> &List {
+        &self.lists[place(field)]
+    }
+
+    /// The place of the focused row of the question that is being asked.
+    pub fn focus(&self) -> usize {
+        self.list(self.field).focus
+    }
+
+    /// The focused row.
+    pub fn focused(&self) -> Option<&Row> {
+        self.rows.get(self.focus())
+    }
+
+    /// What has been typed for the question that is being asked.
+    pub fn typed(&self) -> &TextBox {
+        &self.list(self.field).typed
+    }
+
+    /// Whether the cursor belongs behind what was typed rather than on the focused row.
+    pub fn is_typing(&self) -> bool {
+        self.field == Field::MovedOn || self.typing
+    }
+
+    /// The page of the answer.
+    pub fn tab(&self) -> Tab {
+        self.tab
+    }
+
+    /// How far the page of the answer has been scrolled.
+    pub fn scroll(&self) -> usize {
+        self.scrolls[place_of_tab(self.tab)]
+    }
+
+    /// How far the help has been scrolled.
+    pub fn help_scroll(&self) -> usize {
+        self.help_scroll
+    }
+
+    /// What lies over the screen.
+    pub fn overlay(&self) -> Overlay {
+        self.overlay
+    }
+
+    /// What there is to say about the last key.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// What has been chosen so far, the focused row included; nothing before the area is known.
+    pub fn consultation(&self) -> Option<&Consultation> {
+        self.consultation.as_ref()
+    }
+
+    /// The answer to [`State::consultation`].
+    pub fn advice(&self) -> Option<&Advice> {
+        self.advice.as_ref()
+    }
+
+    /// What would become of each service of the area.
+    pub fn preview(&self, service: &ServiceId) -> Option<&Preview> {
+        self.preview.iter().find(|it| it.service == *service)
+    }
+
+    /// Whether anything has been answered that the next customer must not inherit.
+    pub fn has_choices(&self) -> bool {
+        self.situation.is_some()
+    }
+
+    /// The question before this one.
+    pub fn field_before(&self) -> Option<Field> {
+        visible_fields(self).rev().skip_while(|field| *field != self.field).nth(1)
+    }
+
+    /// The question after this one.
+    pub fn field_after(&self) -> Option<Field> {
+        visible_fields(self).skip_while(|field| *field != self.field).nth(1)
+    }
+
+    /// Where the keys are pressed: it decides what they mean.
+    pub fn place(&self) -> Place {
+        match (self.overlay, self.field) {
+            (Overlay::Help, _) => Place::Help,
+            (Overlay::Confirm(_), _) => Place::Confirm,
+            (Overlay::None, Field::Situation | Field::Area) => Place::Choose,
+            (Overlay::None, Field::From | Field::To | Field::Payment) => Place::Search,
+            (Overlay::None, Field::Services) => Place::Tick,
+            (Overlay::None, Field::MovedOn) => Place::Day,
+            (Overlay::None, Field::Answer) => Place::Answer,
+        }
+    }
+
+    pub(super) fn list_mut(&mut self) -> &mut List {
+        &mut self.lists[place(self.field)]
+    }
+
+    pub(super) fn scroll_mut(&mut self) -> &mut usize {
+        match self.overlay {
+            Overlay::Help => &mut self.help_scroll,
+            _ => &mut self.scrolls[place_of_tab(self.tab)],
+        }
+    }
+}
+
+fn place(field: Field) -> usize {
+    Field::ALL.iter().position(|it| *it == field).unwrap_or(0)
+}
+
+fn place_of_tab(tab: Tab) -> usize {
+    Tab::ALL.iter().position(|it| *it == tab).unwrap_or(0)
+}

@@ -1,0 +1,173 @@
+//! The words of the wizard: steps, questions, keys and notices.
+
+words! {
+    NAME { ja: "madoguchi", en: "madoguchi" }
+    STEP_SITUATION { ja: "状況", en: "Case" }
+    STEP_PROVIDER { ja: "事業者", en: "Provider" }
+    STEP_SERVICES { ja: "サービス", en: "Services" }
+    STEP_PAYMENT { ja: "支払い", en: "Payment" }
+    STEP_ANSWER { ja: "ご案内", en: "Answer" }
+
+    ASK_SITUATION { ja: "お客さまの状況", en: "The customer" }
+    ASK_AREA { ja: "フレッツ光の地域", en: "Area of the FLET'S line" }
+    ASK_MOVED_ON { ja: "移った時期", en: "When the line moved" }
+    ASK_FROM { ja: "いまの事業者", en: "Present provider" }
+    ASK_TO { ja: "移る先の事業者", en: "New provider" }
+    ASK_TO_MOVED { ja: "移った先の事業者", en: "Provider that it moved to" }
+    ASK_SERVICES { ja: "使っているサービス", en: "What the customer has" }
+    ASK_PAYMENT { ja: "NTTへの支払い方法", en: "How NTT is paid" }
+
+    SITUATION_CONSIDERING { ja: "これから光コラボへ移る(検討中)", en: "Is thinking of moving to a collabo" }
+    SITUATION_MOVED { ja: "もう光コラボへ移った", en: "Has moved to a collabo already" }
+    SITUATION_SWITCHING { ja: "別の光コラボへ乗り換える", en: "Changes to another collabo" }
+    SITUATION_RETURNING { ja: "NTT(フレッツ光)に戻す", en: "Returns to NTT (FLET'S)" }
+    AREA_EAST { ja: "東日本(NTT東日本)", en: "East (NTT East)" }
+    AREA_WEST { ja: "西日本(NTT西日本)", en: "West (NTT West)" }
+    DAY_EXAMPLES { ja: "例: 2015 / 2015-04 / 2015-04-01 / H27.4", en: "e.g. 2015, 2015-04, 2015-04-01" }
+    DAY_EMPTY { ja: "空のままEnter: わからない", en: "Empty, then Enter: not known" }
+    FROM_UNKNOWN { ja: "わからない", en: "Not known" }
+    TO_UNDECIDED { ja: "まだ決めていない", en: "Not decided yet" }
+    TO_UNKNOWN { ja: "わからない", en: "Not known" }
+    PAYMENT_UNKNOWN { ja: "わからない・まだ聞いていない", en: "Not known, or not asked" }
+    ASK_PROVIDER { ja: "要確認: 事業者に聞く", en: "ask the provider" }
+    COMMON_SERVICES { ja: "よくあるサービス", en: "Common services" }
+    SEARCH { ja: "検索:", en: "Find:" }
+    SEARCH_HINT { ja: "入力すると絞り込みます", en: "type to narrow the list" }
+    NOTHING_FITS { ja: "見つかりません。Escで検索を消します。", en: "Nothing fits. Esc clears the search." }
+    LOADING { ja: "資料を読み込んでいます", en: "Reading the catalogue" }
+
+    PANEL { ja: "いまの選択でのご案内", en: "With what is chosen" }
+    PANEL_START { ja: "地域を選ぶと、電話するところと請求がここに出ます。", en: "Once the area is chosen, who to call and who bills appear here." }
+    PANEL_CONSIDERING { ja: "フレッツ光から光コラボへ移る手続き(転用)のご案内です。", en: "The move from FLET'S to a collabo (transfer)." }
+    PANEL_MOVED { ja: "もう移った回線について、いまの電話先と請求をご案内します。", en: "A line that has moved: whom to call now, and who bills." }
+    PANEL_SWITCHING { ja: "光コラボから別の光コラボへ移る手続き(事業者変更)のご案内です。", en: "From one collabo to another (switch of provider)." }
+    PANEL_RETURNING { ja: "光コラボからNTTのフレッツ光へ戻す手続き(事業者変更)のご案内です。", en: "From a collabo back to NTT's FLET'S." }
+    NOT_CHOSEN { ja: "未選択", en: "not chosen" }
+    PANEL_NO_PROVIDER { ja: "事業者: 未選択", en: "Provider: not chosen" }
+    PANEL_NO_SERVICES { ja: "サービス: 未選択", en: "Services: none chosen" }
+    CAUTIONS { ja: "注意", en: "Watch out" }
+
+    TAB_CALLS { ja: "電話", en: "Calls" }
+    TAB_BILLS { ja: "請求", en: "Bills" }
+    TAB_CHANGES { ja: "変更点", en: "Changes" }
+    TAB_TODO { ja: "やること", en: "To do" }
+    TAB_GROUNDS { ja: "根拠", en: "Why" }
+    WHEN_IT_BREAKS { ja: "こわれたとき", en: "When it breaks" }
+    TO_CHANGE { ja: "変更・解約するとき", en: "To change or cancel" }
+    WHOM_TO_CALL { ja: "電話するところ", en: "Whom to call" }
+    NO_NUMBER { ja: "電話番号は資料にありません(要確認)", en: "no number in our sources (check)" }
+    BILLS_BEFORE { ja: "いまの請求", en: "Bills now" }
+    BILLS_AFTER { ja: "移ったあとの請求", en: "Bills after the move" }
+    BILLS_BEFORE_MOVED { ja: "移る前の請求", en: "Bills before the move" }
+    BILLS_NOW_MOVED { ja: "いまの請求", en: "Bills now" }
+    BEFORE_MOVED { ja: "移る前", en: "Before the move" }
+    NOW_MOVED { ja: "いま", en: "Now" }
+    PAID_BY { ja: "NTTへの支払い", en: "NTT is paid by" }
+    UNCHANGED { ja: "(そのまま)", en: "(as before)" }
+    NOTHING_TO_DO { ja: "とくにありません。", en: "Nothing in particular." }
+    INSIDE { ja: "[担当者用]", en: "[inside]" }
+    GROUNDS_OF_NUMBERS { ja: "電話番号の出典", en: "Where the numbers come from" }
+    STANDS_AT { ja: "場所", en: "At" }
+    SOURCE { ja: "出典", en: "Source" }
+
+    TOO_SMALL { ja: "画面が小さすぎます(F10 終了)", en: "Window too small (F10 quits)" }
+    CONFIRM_QUIT { ja: "終了しますか", en: "Leave the program?" }
+    CONFIRM_NEXT { ja: "内容をすべて消して、次のお客さまへ進みますか", en: "Forget everything and start with the next customer?" }
+    YES { ja: "Enter はい", en: "Enter: yes" }
+    NO { ja: "Esc いいえ", en: "Esc: no" }
+    HELP { ja: "ヘルプ", en: "Help" }
+
+    KEYS_STEPS { ja: "進む・戻る", en: "Through the steps" }
+    KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
+    KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
+    KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
+    KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
+    KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
+    KEY_NEXT { ja: "次へ", en: "next" }
+    KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
+    KEY_NAME_NEXT_CUSTOMER { ja: "F8", en: "F8" }
+    KEY_NEXT_CUSTOMER_SHORT { ja: "次の方", en: "next" }
+    KEY_NAME_SPACE { ja: "Space", en: "Space" }
+    KEY_TOGGLE_SHORT { ja: "印", en: "tick" }
+    KEY_YES { ja: "はい", en: "yes" }
+    KEY_NO { ja: "いいえ", en: "no" }
+    KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
+    KEY_UP { ja: "上の行へ", en: "up a row" }
+    KEY_DOWN { ja: "下の行へ", en: "down a row" }
+    KEY_CHOOSE { ja: "選ぶ", en: "choose" }
+    KEY_TAB_AFTER { ja: "次のページ", en: "next page" }
+    KEY_TAB_BEFORE { ja: "前のページ", en: "page before" }
+    KEY_TABS { ja: "ページ", en: "pages" }
+    KEY_SCROLL_UP { ja: "上へ送る", en: "scroll up" }
+    KEY_SCROLL_DOWN { ja: "下へ送る", en: "scroll down" }
+    KEY_SCROLL { ja: "送る", en: "scroll" }
+    KEY_PAGE_UP { ja: "1画面上へ", en: "a screen up" }
+    KEY_PAGE_DOWN { ja: "1画面下へ", en: "a screen down" }
+    KEY_FIRST { ja: "先頭へ", en: "to the first" }
+    KEY_LAST { ja: "最後へ", en: "to the last" }
+    KEY_FORWARD { ja: "決めて次へ", en: "take it, and on" }
+    KEY_BACK { ja: "戻る", en: "back" }
+    KEY_ESCAPE { ja: "検索を消す、なければ戻る", en: "clear the search, else back" }
+    KEY_CLOSE { ja: "閉じる", en: "close" }
+    KEY_CARET_LEFT { ja: "入力位置を左へ", en: "caret left" }
+    KEY_CARET_RIGHT { ja: "入力位置を右へ", en: "caret right" }
+    KEY_ERASE { ja: "左の1字を消す", en: "delete to the left" }
+    KEY_ERASE_FORWARD { ja: "右の1字を消す", en: "delete to the right" }
+    KEY_ERASE_ALL { ja: "入力を全部消す", en: "delete all that is typed" }
+    KEY_HELP { ja: "ヘルプ", en: "help" }
+    KEY_NEXT_CUSTOMER { ja: "次のお客さま", en: "next customer" }
+    KEY_QUIT { ja: "終了", en: "quit" }
+    KEY_INTERRUPT { ja: "終了(2回続けると確認なし)", en: "quit (twice: at once)" }
+    KEY_REDRAW { ja: "画面を描き直す", en: "redraw the screen" }
+    KEY_NAME_UP_DOWN { ja: "上下", en: "Up/Down" }
+    KEY_NAME_LEFT_RIGHT { ja: "左右", en: "Left/Right" }
+    KEY_NAME_UP { ja: "上", en: "Up" }
+    KEY_NAME_DOWN { ja: "下", en: "Down" }
+    KEY_NAME_LEFT { ja: "左", en: "Left" }
+    KEY_NAME_RIGHT { ja: "右", en: "Right" }
+
+    HOW_TO_QUIT { ja: "ここが最初です。終了はF10です。", en: "This is the first question. F10 quits." }
+    CHOOSE_WITH_ARROWS { ja: "上下で選び、Enterで決めます。", en: "Choose with Up and Down, then Enter." }
+    CHOOSE_SERVICE { ja: "サービスを1つ以上選んでください(Spaceで印)。", en: "Tick at least one service (Space)." }
+    NO_DAY { ja: "日付として読めません。例: 2015-04", en: "That is no day. For example: 2015-04" }
+    DAY_AHEAD { ja: "まだ来ていない日です。", en: "That day has not come yet." }
+    DAY_TOO_EARLY { ja: "光コラボは2015年2月に始まりました。", en: "Hikari Collaboration began in February 2015." }
+    NEXT_CUSTOMER { ja: "次のお客さまをどうぞ。前の内容は消えました。", en: "Ready for the next customer. All is forgotten." }
+    LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
+}
+
+/// The eras (元号) in which a day may be said, with the year before their first; small letters.
+pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// What may stand between and behind year, month and day, the hyphen that the IME gives among them; full width is folded before.
+pub const BETWEEN_YEAR_MONTH_DAY: [char; 9] = ['-', '/', '.', ' ', 'ー', '−', '年', '月', '日'];
+/// How the first year of an era is written.
+pub const FIRST_YEAR_OF_ERA: char = '元';
+
+sentences! {
+    /// Where in the steps.
+    step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
+    /// The catalogue's date.
+    edition(date: &str) { ja: "{date}版", en: "ed. {date}" }
+    /// What is out of view above.
+    above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} above" }
+    /// What is out of view below.
+    below(count: usize) { ja: "v 下に{count}行", en: "v {count} below" }
+    /// How many companies bill.
+    companies(count: usize) { ja: "{count}社", en: "({count})" }
+    /// How many bills.
+    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills ({count})" }
+    /// How many cautions.
+    cautions(count: usize) { ja: "注意 {count}", en: "Watch out ({count})" }
+    /// How many open questions.
+    open(count: usize) { ja: "要確認 {count}", en: "To check ({count})" }
+    /// How the typed day was understood.
+    day_read(day: &str) { ja: "{day}として扱います", en: "taken as {day}" }
+    /// A notice.
+    ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
+    /// A notice.
+    dropped(services: &str) { ja: "この地域にないため外しました: {services}", en: "Not in this area, so given up: {services}" }
+    /// A notice.
+    same_provider(name: &str) { ja: "いまの事業者と同じです: {name}", en: "That is the present provider: {name}" }
+    /// A label before a value.
+    labelled(label: &str, value: &str) { ja: "{label}: {value}", en: "{label}: {value}" }
+}

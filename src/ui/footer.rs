@@ -1,0 +1,121 @@
+//! The two bottom lines: what there is to say, and the keys that are live now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::frame::View;
+use super::panel::providers;
+use crate::domain::catalog::Catalog;
+use crate::keys::bindings::{Binding, Footer, Intent, live};
+use crate::keys::{Key, KeyCode};
+use crate::report;
+use crate::session::{Field, Notice, Situation};
+use crate::text::lang::Lang;
+use crate::text::width::{cells, shorten};
+use crate::text::words::wizard as words;
+
+/// The name of a key.
+pub(super) fn key_name(key: Key, lang: Lang) -> String {
+    let word = match key.code {
+        KeyCode::Up => words::KEY_NAME_UP,
+        KeyCode::Down => words::KEY_NAME_DOWN,
+        KeyCode::Left => words::KEY_NAME_LEFT,
+        KeyCode::Right => words::KEY_NAME_RIGHT,
+        _ => return key.to_string(),
+    };
+    word.get(lang).to_owned()
+}
+
+/// The keys that are live now, as many as fit; help and quit before all others.
+pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (lang, theme) = (view.state.lang(), view.theme);
+    let shown: Vec<(Intent, String, &str)> = live(view.state.place())
+        .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
+        .collect();
+    let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 3;
+    let is_vital =
+        |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
+    let mut room = usize::from(area.width).saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
+    let mut spans = vec![Span::raw(" ")];
+    for item in &shown {
+        let needed = cells_of(item);
+        if !is_vital(item) {
+            if needed > room {
+                continue;
+            }
+            room -= needed;
+        }
+        spans.push(Span::styled(item.1.clone(), theme.strong()));
+        spans.push(Span::raw(format!(" {}  ", item.2)));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn keys(binding: &Binding, lang: Lang) -> Option<String> {
+    match binding.footer {
+        Footer::Hidden => None,
+        Footer::Shown => binding.keys.first().map(|key| key_name(*key, lang)),
+        Footer::As(keys, _) => Some(keys.get(lang).to_owned()),
+    }
+}
+
+fn label(binding: &Binding, lang: Lang) -> &'static str {
+    match binding.footer {
+        Footer::As(_, label) => label.get(lang),
+        Footer::Hidden | Footer::Shown => binding.label.get(lang),
+    }
+}
+
+/// What there is to say about the last key.
+pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let lang = view.state.lang();
+    let (text, style) = match (view.state.notice(), view.catalog) {
+        (Some(notice), _) => (say(notice, view), view.theme.caution()),
+        (None, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
+        (None, Some(catalog)) if view.state.field() == Field::Answer => (chosen(view, catalog), view.theme.quiet()),
+        (None, Some(_)) => return,
+    };
+    let room = usize::from(area.width).saturating_sub(2);
+    let text = format!(" {}", shorten(&text, room));
+    frame.render_widget(Span::styled(text, style), area);
+}
+
+/// What the answer answers.
+fn chosen(view: &View<'_>, catalog: &Catalog) -> String {
+    let lang = view.state.lang();
+    let Some(consultation) = view.state.consultation() else { return String::new() };
+    let area = report::area_name(consultation.area, lang).to_owned();
+    let kind = report::move_name(consultation.kind, lang).to_owned();
+    let moved_on = view.state.moved_on().filter(|_| view.state.situation() == Some(Situation::Moved));
+    let mut parts = vec![area, kind, providers(catalog, consultation, lang)];
+    parts.extend(moved_on.map(|day| report::day(day, lang)));
+    parts.join(" / ")
+}
+
+fn say(notice: &Notice, view: &View<'_>) -> String {
+    let lang = view.state.lang();
+    let word = match (notice, view.catalog) {
+        (Notice::Ticked(service), Some(catalog)) => {
+            return words::ticked(lang, report::service_short(catalog, service, lang));
+        }
+        (Notice::Dropped(services), Some(catalog)) => {
+            return words::dropped(lang, &report::services(catalog, services, lang));
+        }
+        (Notice::SameProvider(provider), Some(catalog)) => {
+            return words::same_provider(lang, &report::provider_name(catalog, provider, lang));
+        }
+        (Notice::HowToQuit, _) => words::HOW_TO_QUIT,
+        (Notice::ChooseWithArrows, _) => words::CHOOSE_WITH_ARROWS,
+        (Notice::NothingFound, _) => words::NOTHING_FITS,
+        (Notice::ChooseService, _) => words::CHOOSE_SERVICE,
+        (Notice::NoDay, _) => words::NO_DAY,
+        (Notice::DayAhead, _) => words::DAY_AHEAD,
+        (Notice::DayTooEarly, _) => words::DAY_TOO_EARLY,
+        (Notice::NextCustomer, _) => words::NEXT_CUSTOMER,
+        (Notice::LastStep, _) => words::LAST_STEP,
+        // These name something of the catalogue, so they cannot be said before it is there.
+        (Notice::Ticked(_) | Notice::Dropped(_) | Notice::SameProvider(_), None) => words::LOADING,
+    };
+    word.get(lang).to_owned()
+}

@@ -1,0 +1,108 @@
+//! Lines of text for a part of the screen, made to fit before they are drawn, and the part of them that is in view.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::text::width::{cells, pad, shorten};
+use crate::text::wrap::wrap;
+
+/// Lines, and where in them the cursor belongs.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) lines: Vec<Line<'static>>,
+    /// Line and cell.
+    pub(super) cursor: Option<(usize, usize)>,
+}
+
+/// The part of a page that is in view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct InView {
+    pub(super) above: usize,
+    pub(super) below: usize,
+    pub(super) height: usize,
+}
+
+impl Page {
+    /// Adds a line that fits.
+    pub(super) fn push(&mut self, line: impl Into<Line<'static>>) {
+        self.lines.push(line.into());
+    }
+
+    /// Adds an empty line, unless the page begins here or has one.
+    pub(super) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.push("");
+        }
+    }
+
+    /// Adds a line of text, shortened to the width.
+    pub(super) fn text(&mut self, text: &str, width: usize, style: Style) {
+        self.push(Span::styled(shorten(text, width).into_owned(), style));
+    }
+
+    /// Adds text over as many lines as it needs, `indent` cells from the left.
+    pub(super) fn wrapped(&mut self, text: &str, indent: usize, width: usize, style: Style) {
+        self.hanging("", text, indent, width, style);
+    }
+
+    /// Adds text behind a mark, the further lines under its beginning.
+    pub(super) fn hanging(&mut self, mark: &str, text: &str, indent: usize, width: usize, style: Style) {
+        let behind = indent + cells(mark);
+        for (place, line) in wrap(text, width.saturating_sub(behind).max(1)).into_iter().enumerate() {
+            let before = if place == 0 { format!("{}{mark}", " ".repeat(indent)) } else { " ".repeat(behind) };
+            self.push(Line::from(vec![Span::raw(before), Span::styled(line, style)]));
+        }
+    }
+
+    /// Adds names one after the other; a line ends between two of them wherever it can, and needs no comma there.
+    pub(super) fn names(&mut self, names: &[&str], comma: &str, width: usize, style: Style) {
+        let mut line = String::new();
+        for name in names {
+            if line.is_empty() {
+                (*name).clone_into(&mut line);
+            } else if cells(&line) + cells(comma) + cells(name) <= width {
+                line = format!("{line}{comma}{name}");
+            } else {
+                self.wrapped(&line, 0, width, style);
+                (*name).clone_into(&mut line);
+            }
+        }
+        self.wrapped(&line, 0, width, style);
+    }
+
+    /// Adds what stands left beside what stands right.
+    pub(super) fn beside(&mut self, left: Vec<String>, left_width: usize, right: Page) {
+        let height = left.len().max(right.lines.len());
+        let mut left = left.into_iter();
+        let mut right = right.lines.into_iter();
+        for _ in 0..height {
+            let mut spans = vec![Span::raw(pad(&left.next().unwrap_or_default(), left_width))];
+            spans.extend(right.next().unwrap_or_default().spans);
+            self.push(Line::from(spans));
+        }
+    }
+
+    /// Draws the part of the page that begins at the line `top`, or near it where the page ends before.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
+        let height = usize::from(area.height);
+        let above = top.min(self.lines.len().saturating_sub(height));
+        for (line, row) in self.lines.iter().skip(above).zip(area.rows()) {
+            frame.render_widget(line, row);
+        }
+        let below = self.lines.len().saturating_sub(above + height);
+        let cursor = self.cursor.and_then(|(line, cell)| {
+            let row = u16::try_from(line.checked_sub(above)?).ok()?;
+            let column = u16::try_from(cell).ok()?.min(area.width.saturating_sub(1));
+            (row < area.height).then(|| Position::new(area.x + column, area.y + row))
+        });
+        (InView { above, below, height }, cursor)
+    }
+
+    /// Draws the part of the page around the cursor.
+    pub(super) fn draw_around_cursor(&self, frame: &mut Frame<'_>, area: Rect) -> (InView, Option<Position>) {
+        let line = self.cursor.map_or(0, |(line, _)| line);
+        self.draw(frame, area, line.saturating_sub(usize::from(area.height) / 2))
+    }
+}

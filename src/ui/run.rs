@@ -1,0 +1,101 @@
+//! The loop: keys in, one frame out whenever something has changed.
+
+use std::io;
+
+use super::frame::{View, draw};
+use super::input::{Event, next_batch};
+use super::terminal::{Options as ScreenOptions, Screen};
+use super::theme::Theme;
+use crate::domain::catalog::Catalog;
+use crate::domain::period::Date;
+use crate::keys::bindings::{Intent, intent};
+use crate::session::{Effect, State, update};
+use crate::text::lang::Lang;
+
+/// How the wizard is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The language.
+    pub lang: Lang,
+    /// The day of the consultation.
+    pub today: Date,
+    /// How things look.
+    pub theme: Theme,
+}
+
+/// How the wizard ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The person left it.
+    Done,
+    /// The person broke it off with Ctrl+C.
+    GivenUp,
+    /// The terminal went away, as when its window is closed: there is nobody left to tell.
+    HungUp,
+}
+
+/// Why the wizard could not run.
+#[derive(Debug)]
+pub enum Failed<E> {
+    /// The terminal cannot be used.
+    Terminal(io::Error),
+    /// There is no catalogue.
+    Catalog(E),
+}
+
+impl<E> From<io::Error> for Failed<E> {
+    fn from(error: io::Error) -> Self {
+        Self::Terminal(error)
+    }
+}
+
+/// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
+/// catalogue, which it needs not; the terminal is given back before this returns.
+pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
+    let mut screen = Screen::enter(ScreenOptions::from_environment())?;
+    let mut state = State::new(options.lang, options.today);
+    let theme = options.theme;
+    show(&mut screen, &mut state, None, theme)?;
+    let catalog = load().map_err(Failed::Catalog)?;
+    state.open(&catalog);
+    // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
+    // the error.
+    Ok(converse(&mut screen, &mut state, &catalog, theme).unwrap_or(Exit::HungUp))
+}
+
+fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, theme: Theme) -> io::Result<Exit> {
+    loop {
+        show(screen, state, Some(catalog), theme)?;
+        for event in next_batch()? {
+            match act(state, catalog, event) {
+                Effect::None => {}
+                Effect::Redraw => screen.redraw_all()?,
+                Effect::Quit => return Ok(Exit::Done),
+                Effect::GiveUp => return Ok(Exit::GivenUp),
+            }
+        }
+    }
+}
+
+fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<()> {
+    let mut extent = None;
+    screen.draw(|frame| extent = Some(draw(frame, &View { state, catalog, theme })))?;
+    if let Some(extent) = extent {
+        state.note_extent(extent);
+    }
+    Ok(())
+}
+
+/// What one event does. A paste is typed letter by letter and so can never press Enter.
+pub fn act(state: &mut State, catalog: &Catalog, event: Event) -> Effect {
+    match event {
+        Event::Key(key) => intent(state.place(), key).map_or(Effect::None, |intent| update(state, catalog, intent)),
+        Event::Paste(text) => {
+            for letter in text.chars() {
+                update(state, catalog, Intent::Type(letter));
+            }
+            Effect::None
+        }
+        Event::Resize(..) => Effect::Redraw,
+    }
+}

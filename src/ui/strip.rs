@@ -1,0 +1,61 @@
+//! The top line: the steps, which of them this is, and the catalogue's date.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::frame::View;
+use crate::session::{Step, visible_steps};
+use crate::text::lang::{Lang, Msg};
+use crate::text::width::cells;
+use crate::text::words::wizard as words;
+
+fn name(step: Step) -> Msg {
+    match step {
+        Step::Situation => words::STEP_SITUATION,
+        Step::Provider => words::STEP_PROVIDER,
+        Step::Services => words::STEP_SERVICES,
+        Step::Payment => words::STEP_PAYMENT,
+        Step::Answer => words::STEP_ANSWER,
+    }
+}
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    let (state, theme) = (view.state, view.theme);
+    let lang = state.lang();
+    let steps = visible_steps(state);
+    let now = steps.iter().position(|step| *step == state.field().step()).unwrap_or(0);
+    let titles: Vec<String> = steps.iter().enumerate().map(|(place, step)| title(place, *step, now, lang)).collect();
+    let counter = words::step_of(lang, now + 1, steps.len());
+    let edition = view.catalog.map(|catalog| words::edition(lang, &catalog.edition().date.to_string()));
+    let right = format!("{counter}  {}", edition.unwrap_or_default());
+    let width = usize::from(area.width);
+    let all = cells(&titles.join(" > "));
+    let room = width.saturating_sub(cells(&right) + 3);
+    let name_cells = cells(words::NAME.get(lang)) + 2;
+
+    let mut spans = vec![Span::raw(" ")];
+    if all + name_cells <= room {
+        spans.push(Span::styled(words::NAME.get(lang), theme.strong()));
+        spans.push(Span::raw("  "));
+    }
+    let shown: Vec<(usize, &String)> =
+        titles.iter().enumerate().filter(|(place, _)| all <= room || *place == now).collect();
+    for (order, (place, title)) in shown.into_iter().enumerate() {
+        if order > 0 {
+            spans.push(Span::raw(" > "));
+        }
+        spans.push(Span::styled(title.clone(), if place == now { theme.focus() } else { theme.quiet() }));
+    }
+    let used: usize = spans.iter().map(|span| cells(&span.content)).sum();
+    if used + cells(&right) < width {
+        spans.push(Span::raw(" ".repeat(width - used - cells(&right) - 1)));
+        spans.push(Span::raw(right));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn title(place: usize, step: Step, now: usize, lang: Lang) -> String {
+    let title = format!("{} {}", place + 1, name(step).get(lang));
+    if place == now { format!("[{title}]") } else { title }
+}

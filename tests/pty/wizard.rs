@@ -1,0 +1,46 @@
+//! The program itself gives the terminal back, as the probe does.
+
+use super::terminal::{ended_by_signals, ends_by_hang_up};
+use crate::support::pty::Pty;
+
+/// What quits the program from any screen.
+const QUIT: &str = "Ctrl+Q";
+
+fn started() -> Pty {
+    let pty = Pty::spawn(&[], &[], 80, 24);
+    pty.wait_for(|screen| screen.alternate_screen() && !screen.contents().trim().is_empty(), "the first screen");
+    assert!(pty.is_raw());
+    pty
+}
+
+#[test]
+fn restored_after_quitting() {
+    let mut pty = started();
+    pty.send_keys(QUIT);
+    let status = pty.exit_status();
+    assert!(matches!(status.exit_code(), 0 | 130), "{status:?}");
+    pty.assert_restored();
+}
+
+#[test]
+fn restored_after_a_signal() {
+    for pty in ended_by_signals(started) {
+        pty.assert_restored();
+    }
+}
+
+#[test]
+fn ends_when_the_terminal_is_closed() {
+    ends_by_hang_up(started());
+}
+
+#[test]
+fn control_c_is_a_key_not_a_signal() {
+    let mut pty = started();
+    pty.send_keys("Ctrl+C");
+    pty.send_keys(QUIT);
+    let status = pty.exit_status();
+    assert_eq!(status.signal(), None);
+    assert!(matches!(status.exit_code(), 0 | 130), "{status:?}");
+    pty.assert_restored();
+}
