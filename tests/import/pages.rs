@@ -96,7 +96,8 @@ pub(crate) fn east(rows: &[Listed]) -> String {
 pub(crate) fn west(rows: &[Listed]) -> String {
     let mut page = String::from(
         "\u{feff}<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\"></head>\n<body>\
-         <table><tbody><tr><td>検索</td><td><a href=\"index.php?page=2\">次</a></td></tr></tbody></table>\n",
+         <table><tbody><tr><td>検索</td><td><a href=\"index.php?page=2\">次</a></td></tr></tbody></table>\
+         <table><tbody><tr><td>●</td><td>卸提供あり</td></tr><tr><td>―</td><td>なし</td></tr></tbody></table>\n",
     );
     for (block, rows) in rows.chunks(100).enumerate() {
         page.push_str("<table class=\"c-table\"><thead><tr><th rowspan=2>企業名【サービスブランド名】</th>");

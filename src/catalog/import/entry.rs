@@ -9,7 +9,7 @@ use super::names;
 use super::yaml::{self, Field};
 use crate::catalog::node::Node;
 use crate::domain::period::{DayRange, Period};
-use crate::domain::terms::{Area, Move, Purpose, Says};
+use crate::domain::terms::{Area, Move, Says};
 use crate::text::lang::Words;
 use crate::text::words::import as say;
 
@@ -94,10 +94,7 @@ impl Context<'_> {
         };
         let claims = self.claims(id, row, &mut may_say);
         let later = ["billing", "desks", "not_collabo", "life", "notes"];
-        let is_own_claim = |name: &str| {
-            is_own(name) && !Purpose::SPELLINGS.iter().any(|desk| name.ends_with(&format!("{}-{desk}", self.source)))
-        };
-        editor.sync("claims", &claims, &is_own_claim, &later).map_err(|at| not_editable(at.line))?;
+        editor.sync("claims", &claims, &is_own, &later).map_err(|at| not_editable(at.line))?;
         // Without its detail page, nothing is known of the desks, not even that they are gone.
         if detail.is_some() {
             let desks = self.desks(id, detail);

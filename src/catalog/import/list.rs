@@ -48,7 +48,9 @@ pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, P
     let data_from = if area == Area::East { tables.len().saturating_sub(1) } else { 0 };
     for (index, table) in tables.iter().enumerate() {
         let grid = html::grid(*table);
-        let first = grid.iter().position(|row| is_data(area, row));
+        // A legend has marks as well, but links to nobody.
+        let is_list = area == Area::East || grid.iter().any(|row| name_cell(area, row).is_some());
+        let first = grid.iter().position(|row| is_list && is_data(area, row));
         let own = headers(grid.get(..first.unwrap_or(grid.len())).unwrap_or_default());
         if own.iter().any(|lines| columns::column(area, lines).is_some()) {
             headers_above = own;
