@@ -5,6 +5,7 @@
 mod ask;
 mod catalog;
 mod cli;
+mod import;
 mod layers;
 #[cfg(unix)]
 mod pty;

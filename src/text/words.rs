@@ -26,6 +26,8 @@ pub mod ask;
 pub mod catalog;
 pub mod cli;
 pub mod compare;
+pub mod import;
+pub mod official_lists;
 pub mod schema;
 pub mod terms;
 pub mod ticket;
