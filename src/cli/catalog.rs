@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
 use super::{Outcome, json, load};
-use crate::catalog::{Findings, Severity, read_built_in, read_folders};
+use crate::catalog::cases::{CaseResult, Difference};
+use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
@@ -20,7 +21,7 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
     }
     match command {
         CatalogCommand::Check { format, deny_warnings, .. } => check(&folders, *format, *deny_warnings, lang),
-        CatalogCommand::Test { .. } => Err(Failure::new(say::not_there_yet(lang, "catalog test"))),
+        CatalogCommand::Test { .. } => test(&folders, lang),
     }
 }
 
@@ -44,8 +45,12 @@ struct FindingJson<'a> {
     message: &'a str,
 }
 
+fn read(folders: &[PathBuf]) -> Loaded {
+    if folders.is_empty() { read_built_in() } else { read_folders(folders) }
+}
+
 fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
-    let loaded = if folders.is_empty() { read_built_in() } else { read_folders(folders) };
+    let loaded = read(folders);
     let findings = &loaded.findings;
     let text = match format {
         Format::Json => json::print(&findings_json(findings, lang), lang)?,
@@ -73,4 +78,22 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
         warnings: findings.warnings(),
         findings: findings_json.collect(),
     }
+}
+
+/// Runs the cases; one that is not answered as it expects is a "no".
+fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
+    let loaded = read(folders);
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    let results = cases::run(&loaded, &catalog);
+    let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
+    let mut lines = Vec::new();
+    for result in &differing {
+        lines.push(format!("{}: {}", result.at, result.name));
+        let say_one =
+            |one: &Difference| format!("    {}", say::difference(lang, &one.field, &one.expected, &one.found));
+        lines.extend(result.differences.iter().map(say_one));
+    }
+    lines.push(say::test_summary(lang, results.len(), differing.len()));
+    let text = lines.join("\n") + "\n";
+    Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
 }

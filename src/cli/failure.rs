@@ -1,7 +1,5 @@
 //! A command that could not be run: one line that says what, where, and what to do.
 
-use std::fmt;
-
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::report::list;
@@ -14,14 +12,6 @@ pub(super) struct Failure {
     /// What, where, what to do; in the chosen language.
     pub(super) line: String,
 }
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.line)
-    }
-}
-
-impl std::error::Error for Failure {}
 
 impl Failure {
     /// A line in the chosen language.

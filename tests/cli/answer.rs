@@ -130,7 +130,7 @@ fn the_text_is_in_the_customers_order_and_fits_80_columns() {
         assert_eq!(line.trim_end(), line);
     }
     assert!(text.contains("  ひかり電話(基本プラン): NTT東日本に残る\n"), "{text}");
-    assert!(text.contains("  NTT東日本 (NTTファイナンスから): ひかり電話、ウイルスクリア\n"), "{text}");
+    assert!(text.contains("  NTT東日本 (NTTファイナンスから) [推定]: ひかり電話、ウイルスクリア\n"), "{text}");
 }
 
 #[test]

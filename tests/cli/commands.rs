@@ -95,3 +95,10 @@ fn a_broken_catalogue_is_a_no_with_every_finding() {
     );
     assert!(findings["findings"][0]["file"].as_str().unwrap().ends_with("providers/one.yaml"), "{findings}");
 }
+
+#[test]
+fn the_cases_of_the_built_in_catalogue_hold() {
+    let run = Bin::new("catalog test").run();
+    let summary = run.fine();
+    assert!(summary.ends_with("不一致 0件\n") && !summary.starts_with('0'), "{summary}");
+}

@@ -11,7 +11,7 @@ fn a_misspelt_provider() {
         "--provider の docomo-hikri は見つかりません。docomo-hikari(ドコモ光)ですか? (madoguchi find で探せます)",
     );
     Bin::new(&format!("{EAST} --provider docomo-hikri --lang en")).run().refused(
-        "--provider: docomo-hikri is not found. Did you mean docomo-hikari (docomo hikari)? (madoguchi find looks for names)",
+        "--provider: docomo-hikri is not found. Did you mean docomo-hikari (docomo Hikari)? (madoguchi find looks for names)",
     );
 }
 

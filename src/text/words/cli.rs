@@ -35,7 +35,7 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     (
-        "lang",
+        ".lang",
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
     (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
@@ -216,15 +216,22 @@ sentences! {
         en: "The catalogue folder {folder} cannot be read ({reason}).",
     }
     /// A catalogue with mistakes.
-    catalog_broken(errors: usize, first: &str, folders: &str) {
-        ja: "資料に誤りが{errors}件あります(最初は {first})。madoguchi catalog check {folders} で調べられます。",
-        en: "The catalogue has {errors} errors (the first at {first}). See madoguchi catalog check {folders}",
+    catalog_broken(errors: usize, first: &str, folder: &str) {
+        ja: "資料に誤りが{errors}件あります(最初は {first})。調べるには: madoguchi catalog check {folder}",
+        en: "The catalogue has {errors} errors (the first at {first}). To see them: madoguchi catalog check {folder}",
     }
     /// The end of a check.
     check_summary(errors: usize, warnings: usize) {
         ja: "誤り {errors}件、警告 {warnings}件",
         en: "{errors} errors, {warnings} warnings",
     }
+    /// What differs from what a case expects.
+    difference(field: &str, expected: &str, found: &str) {
+        ja: "{field}: 期待 {expected}、結果 {found}",
+        en: "{field}: expected {expected}, found {found}",
+    }
+    /// The end of a test of cases.
+    test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
     /// Nothing fits.
     nothing_found(query: &str) {
         ja: "「{query}」に合うものは見つかりません。短くするか、別の読み方で探してください。",
@@ -236,16 +243,8 @@ sentences! {
         ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
         en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
     }
-    /// The terminal cannot be used.
-    terminal_failed(error: &str) {
-        ja: "端末を使えません: {error}",
-        en: "Cannot use the terminal: {error}",
-    }
-    /// No such command in this version.
-    not_there_yet(command: &str) {
-        ja: "この版には {command} がまだありません。",
-        en: "This version has no {command} yet.",
-    }
+    /// The terminal failed.
+    terminal_failed(reason: &str) { ja: "端末を使えません({reason})。", en: "The terminal cannot be used ({reason})." }
     /// The output could not be written.
     cannot_write(reason: &str) { ja: "出力できません({reason})。", en: "The output cannot be written ({reason})." }
 
