@@ -24,18 +24,19 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
     Ok(if advice.not_collabo.is_some() { Outcome::no(text) } else { Outcome::yes(text) })
 }
 
+/// The day that an option names, or else today's.
+pub(super) fn today(typed: Option<&str>, lang: Lang) -> Result<Date, Failure> {
+    let Some(typed) = typed else { return Ok(jiff::Zoned::now().date()) };
+    let day = DayRange::parse(typed).filter(|day| day.is_exact()).map(DayRange::first);
+    day.ok_or_else(|| Failure::new(say::today_invalid(lang, typed)))
+}
+
 fn consultation(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Consultation, Failure> {
     let AnswerArgs { area, kind, .. } = *options;
     let named = |option, typed: &Option<String>| {
         typed.as_deref().map(|typed| lookup::provider(catalog, option, typed, lang)).transpose()
     };
-    let today = match &options.today {
-        Some(typed) => DayRange::parse(typed)
-            .filter(|day| day.is_exact())
-            .map(DayRange::first)
-            .ok_or_else(|| Failure::new(say::today_invalid(lang, typed)))?,
-        None => jiff::Zoned::now().date(),
-    };
+    let today = today(options.today.as_deref(), lang)?;
     let moved_on = match &options.moved_on {
         Some(typed) => DayRange::parse(typed).ok_or_else(|| Failure::new(say::date_invalid(lang, typed)))?,
         None => DayRange::exact(today),

@@ -167,7 +167,7 @@ struct NotCollaboJson {
 }
 
 #[derive(Serialize)]
-struct SourceJson {
+pub(super) struct SourceJson {
     id: String,
     title: String,
     url: Option<String>,
@@ -306,7 +306,7 @@ fn because(grounds: &Grounds) -> BecauseJson {
     }
 }
 
-fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
+pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
     let source = catalog.source(id);
     SourceJson {
         id: source.id.to_string(),

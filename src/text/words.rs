@@ -24,6 +24,7 @@ macro_rules! words {
 pub mod answer;
 pub mod catalog;
 pub mod cli;
+pub mod keepers;
 pub mod schema;
 pub mod terms;
 pub mod wizard;
