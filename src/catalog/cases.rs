@@ -50,7 +50,7 @@ pub fn answers<'l>(loaded: &'l Loaded, catalog: &Catalog) -> Vec<(&'l Entry, Con
     loaded.list("cases").filter_map(answer).collect()
 }
 
-fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
+pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
     let node = &entry.node;
     let at = Place { file: loaded.path(entry.file), line: node.mark.line, column: node.mark.column };
     let name = text(node, "name").unwrap_or_default().to_owned();

@@ -123,6 +123,8 @@ pub(super) enum CatalogCommand {
     Test {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
+        #[arg(long)]
+        mutate: bool,
     },
     Diff(DiffArgs),
     Coverage(CoverageArgs),

@@ -13,6 +13,7 @@ use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
 use super::{Outcome, json, load};
 use crate::catalog::cases::{CaseResult, Difference};
+use crate::catalog::mutate::untested_claims;
 use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
@@ -24,7 +25,7 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
         CatalogCommand::Check { dir, format, deny_warnings } => {
             check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
         }
-        CatalogCommand::Test { dir } => test(&folders(global, dir.as_deref(), lang)?, lang),
+        CatalogCommand::Test { dir, mutate } => test(&folders(global, dir.as_deref(), lang)?, *mutate, lang),
         CatalogCommand::Diff(options) => diff::run(options, lang),
         CatalogCommand::Coverage(options) => {
             let (_, catalog) = load(&folders(global, None, lang)?, lang)?;
@@ -111,7 +112,7 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
 }
 
 /// Runs the cases; one that is not answered as it expects is a "no".
-fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
+fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
     let (loaded, catalog) = load(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
     let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
@@ -123,6 +124,12 @@ fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
         lines.extend(result.differences.iter().map(say_one));
     }
     lines.push(say::test_summary(lang, results.len(), differing.len()));
+    if mutate {
+        let coverage = untested_claims(&loaded);
+        lines.extend(coverage.untested.iter().map(|fact| format!("{}: {} {}", fact.at, fact.list, fact.claim)));
+        let tested = coverage.facts - coverage.untested.len();
+        lines.push(say::mutation_summary(lang, coverage.facts, tested));
+    }
     let text = lines.join("\n") + "\n";
     Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
 }
