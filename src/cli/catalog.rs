@@ -1,7 +1,9 @@
-//! Work on a catalogue: whether it is right (`check`, `test`), and what its keepers want to know of it.
+//! Work on a catalogue: whether it is right (`check`, `test`), what its keepers want to know of it,
+//! and the official lists for it (`import`).
 
 mod coverage;
 mod diff;
+mod import;
 mod schema;
 mod show;
 
@@ -37,6 +39,7 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             show::run(&loaded, &catalog, &folders, options, lang)
         }
         CatalogCommand::Schema { kind, into } => schema::run(kind.as_deref(), into.as_deref(), lang),
+        CatalogCommand::Import(options) => import::run(options, lang),
     }
 }
 

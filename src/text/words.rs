@@ -24,7 +24,9 @@ macro_rules! words {
 pub mod answer;
 pub mod catalog;
 pub mod cli;
+pub mod import;
 pub mod keepers;
+pub mod official_lists;
 pub mod schema;
 pub mod terms;
 pub mod wizard;

@@ -71,8 +71,8 @@ fn a_number_changes_the_answers_that_show_it() {
     for change in &changes {
         let (old, new) = (change["old"].as_str().unwrap(), change["new"].as_str().unwrap());
         assert_eq!(old, new.replacen("0120-999-999 ", "", 1).replacen(" 0120-999-999", "", 1), "{change}");
-        let changed = |side: &str| change[side].as_array().unwrap().iter().any(|fact| fact["changed"] == true);
-        assert!(changed("old_claims") && changed("new_claims"), "{change}");
+        let notices = |side: &str| change[side].as_array().unwrap().iter().any(|fact| fact["changed"] == true);
+        assert!(notices("old_claims") && notices("new_claims"), "{change}");
     }
 }
 

@@ -130,6 +130,31 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("catalog schema.kind", Msg::new("ファイルの種類(省略時はすべて)", "Kind of file (all when absent)")),
     ("catalog schema.into", Msg::new("このフォルダーにファイルとして書く", "Write files into this folder")),
+    (
+        "catalog import",
+        Msg::new(
+            "保存した公式の事業者一覧のページを資料に取り込む",
+            "Import saved pages of the official lists of providers into a catalogue",
+        ),
+    ),
+    ("catalog import.page", Msg::new("保存したページ(.html)か表(.csv)", "The saved page (.html) or table (.csv)")),
+    ("catalog import.area", Msg::new("どちらの一覧か: east か west", "Whose list it is: east or west")),
+    ("catalog import.details", Msg::new("保存した詳細ページのフォルダー", "Folder with saved detail pages")),
+    (
+        "catalog import.into",
+        Msg::new(
+            "取り込み先の資料のフォルダー(なければ作る)",
+            "Folder of the catalogue to import into (made when absent)",
+        ),
+    ),
+    (
+        "catalog import.seen",
+        Msg::new(
+            "ページを保存した日(省略時はページかファイルの日付)",
+            "Day of saving (by default the page's or file's own)",
+        ),
+    ),
+    ("catalog import.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("completions", Msg::new("シェルの補完スクリプトを出力する", "Print a completion script for a shell")),
     (
         "completions.shell",
