@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod ask;
 mod catalog;
 mod cli;
 mod import;
@@ -10,5 +11,7 @@ mod layers;
 mod pty;
 mod readme;
 mod screens;
+mod search;
 mod support;
+mod ticket;
 mod wizard;

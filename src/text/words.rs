@@ -22,11 +22,14 @@ macro_rules! words {
 }
 
 pub mod answer;
+pub mod ask;
 pub mod catalog;
 pub mod cli;
+pub mod compare;
 pub mod import;
 pub mod keepers;
 pub mod official_lists;
 pub mod schema;
 pub mod terms;
+pub mod ticket;
 pub mod wizard;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::args::{DiffArgs, Format};
 use super::super::failure::Failure;
-use super::super::{Outcome, answer, json, load};
+use super::super::{Outcome, consultation, json, load};
 use crate::catalog::diff::{Change, Differences, Fact, How, Side, Told, When, differences};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
@@ -18,7 +18,7 @@ use crate::text::words::keepers as say;
 
 /// Compares; any difference is a "no", as with `diff`.
 pub(super) fn run(options: &DiffArgs, lang: Lang) -> Result<Outcome, Failure> {
-    let today = answer::today(options.today.as_deref(), lang)?;
+    let today = consultation::today(options.today.as_deref(), lang)?;
     for folder in [&options.old, &options.new] {
         load::readable(folder, lang)?;
     }
