@@ -27,6 +27,7 @@ pub mod catalog;
 pub mod cli;
 pub mod compare;
 pub mod import;
+pub mod keepers;
 pub mod official_lists;
 pub mod schema;
 pub mod terms;

@@ -19,7 +19,7 @@ impl Bin {
     /// The program with these arguments, written as in a shell without quotes, and an environment that cannot leak in.
     pub(crate) fn new(args: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_madoguchi"));
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "MADOGUCHI_CATALOG"] {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "MADOGUCHI_CATALOG", "NO_COLOR"] {
             command.env_remove(name);
         }
         command.args(args.split_whitespace()).stdin(Stdio::null());
@@ -29,6 +29,12 @@ impl Bin {
     /// One more argument, spaces and all.
     pub(crate) fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
         self.command.arg(arg);
+        self
+    }
+
+    /// The folder that it is started in.
+    pub(crate) fn within(mut self, folder: impl AsRef<std::path::Path>) -> Self {
+        self.command.current_dir(folder);
         self
     }
 
