@@ -6,5 +6,8 @@ mod cli;
 mod layers;
 #[cfg(unix)]
 mod pty;
+
 mod readme;
+mod screens;
 mod support;
+mod wizard;

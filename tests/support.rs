@@ -3,5 +3,7 @@
 pub(crate) mod bin;
 #[cfg(unix)]
 pub(crate) mod pty;
+pub(crate) mod screen;
+pub(crate) mod wizard;
 #[cfg(unix)]
 mod xterm;

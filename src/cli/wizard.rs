@@ -11,6 +11,9 @@ use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::ASCII;
 use crate::ui::{self, Theme};
 
+/// What the shell is told when the terminal goes away, as after the signal that says so.
+const HUNG_UP: u8 = 129;
+
 /// Runs the wizard on this terminal.
 pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
@@ -29,6 +32,7 @@ pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
     match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),
         Ok(Exit::GivenUp) => Ok(Outcome { code: GIVEN_UP, ..Outcome::yes(String::new()) }),
+        Ok(Exit::HungUp) => Ok(Outcome { code: HUNG_UP, ..Outcome::yes(String::new()) }),
         Err(Failed::Catalog(failure)) => Err(failure),
         Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }

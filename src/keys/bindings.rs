@@ -231,6 +231,41 @@ mod tests {
     }
 
     #[test]
+    fn every_intent_has_a_key() {
+        use Intent::{
+            Accept, Back, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt, Last, Left,
+            NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
+        };
+        let all = [
+            Up,
+            Down,
+            PageUp,
+            PageDown,
+            First,
+            Last,
+            Left,
+            Right,
+            Accept,
+            Forward,
+            Back,
+            Escape,
+            Toggle,
+            Erase,
+            EraseForward,
+            EraseAll,
+            Intent::Help,
+            NextCustomer,
+            Redraw,
+            Quit,
+            Interrupt,
+        ];
+        for wanted in all {
+            assert!(BINDINGS.iter().any(|binding| binding.intent == wanted), "{wanted:?}");
+        }
+        assert!(!BINDINGS.iter().any(|binding| matches!(binding.intent, Type(_))));
+    }
+
+    #[test]
     fn keys_are_in_the_form_in_which_they_arrive() {
         for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
             assert_eq!(*key, Key::new(key.code, key.ctrl, key.alt, key.shift));

@@ -15,7 +15,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::RoleKind;
 use crate::report;
-use crate::session::Tab;
+use crate::session::{Situation, Tab};
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer, wizard as words};
 
@@ -78,6 +78,11 @@ pub(super) struct Sheet<'a> {
 impl Sheet<'_> {
     fn lang(&self) -> Lang {
         self.view.state.lang()
+    }
+
+    /// Whether the line has moved already, so that the time after the move is now.
+    fn has_moved(&self) -> bool {
+        self.view.state.draft_situation() == Situation::Moved
     }
 
     fn heading(&self, page: &mut Page, text: &str) {

@@ -8,7 +8,7 @@ use crate::domain::advice::{Advice, Bill, OpenQuestion};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
-use crate::domain::terms::{Basis, RoleKind};
+use crate::domain::terms::{Basis, Move, RoleKind};
 use crate::report;
 use crate::session::Situation;
 use crate::text::lang::Lang;
@@ -113,16 +113,7 @@ impl Panel<'_> {
     }
 
     fn providers(&self, page: &mut Page) {
-        let lang = self.lang();
-        let name = |id| report::provider_name(self.catalog, id, lang);
-        let from = self.consultation.from.as_ref().map(name);
-        let to = self.consultation.to.as_ref().map(name);
-        let text = match (from, to) {
-            (Some(from), Some(to)) => format!("{from} > {to}"),
-            (Some(from), None) => from,
-            (None, Some(to)) => to,
-            (None, None) => words::PANEL_NO_PROVIDER.get(lang).to_owned(),
-        };
+        let text = providers(self.catalog, self.consultation, self.lang());
         page.wrapped(&text, 0, self.width, self.view.theme.strong());
     }
 
@@ -203,6 +194,18 @@ impl Panel<'_> {
         } else {
             page.wrapped(&caution_titles(self.advice, lang), 1, self.width, theme.plain());
         }
+    }
+}
+
+/// Where the line comes from and where it goes, as far as both are providers.
+pub(super) fn providers(catalog: &Catalog, consultation: &Consultation, lang: Lang) -> String {
+    let name = |id| report::provider_name(catalog, id, lang);
+    let from = consultation.from.as_ref().map(name);
+    match (from, consultation.to.as_ref().map(name)) {
+        (Some(from), Some(to)) => format!("{from} > {to}"),
+        (Some(from), None) if consultation.kind == Move::Switch => format!("{from} > {}", words::NOT_CHOSEN.get(lang)),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => words::PANEL_NO_PROVIDER.get(lang).to_owned(),
     }
 }
 

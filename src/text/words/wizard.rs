@@ -25,7 +25,6 @@ words! {
     AREA_WEST { ja: "西日本(NTT西日本)", en: "West (NTT West)" }
     DAY_EXAMPLES { ja: "例: 2015 / 2015-04 / 2015-04-01 / H27.4", en: "e.g. 2015, 2015-04, 2015-04-01" }
     DAY_EMPTY { ja: "空のままEnter: わからない", en: "Empty, then Enter: not known" }
-    DAY_UNKNOWN { ja: "わからない", en: "not known" }
     FROM_UNKNOWN { ja: "わからない", en: "Not known" }
     TO_UNDECIDED { ja: "まだ決めていない", en: "Not decided yet" }
     TO_UNKNOWN { ja: "わからない", en: "Not known" }
@@ -43,11 +42,10 @@ words! {
     PANEL_MOVED { ja: "もう移った回線について、いまの電話先と請求をご案内します。", en: "A line that has moved: whom to call now, and who bills." }
     PANEL_SWITCHING { ja: "光コラボから別の光コラボへ移る手続き(事業者変更)のご案内です。", en: "From one collabo to another (switch of provider)." }
     PANEL_RETURNING { ja: "光コラボからNTTのフレッツ光へ戻す手続き(事業者変更)のご案内です。", en: "From a collabo back to NTT's FLET'S." }
+    NOT_CHOSEN { ja: "未選択", en: "not chosen" }
     PANEL_NO_PROVIDER { ja: "事業者: 未選択", en: "Provider: not chosen" }
     PANEL_NO_SERVICES { ja: "サービス: 未選択", en: "Services: none chosen" }
-    PANEL_CALLS_UNKNOWN { ja: "要確認", en: "to be checked" }
     CAUTIONS { ja: "注意", en: "Watch out" }
-    OPEN { ja: "要確認", en: "To be checked" }
 
     TAB_CALLS { ja: "電話", en: "Calls" }
     TAB_BILLS { ja: "請求", en: "Bills" }
@@ -60,8 +58,11 @@ words! {
     NO_NUMBER { ja: "電話番号は資料にありません(要確認)", en: "no number in our sources (check)" }
     BILLS_BEFORE { ja: "いまの請求", en: "Bills now" }
     BILLS_AFTER { ja: "移ったあとの請求", en: "Bills after the move" }
+    BILLS_BEFORE_MOVED { ja: "移る前の請求", en: "Bills before the move" }
+    BILLS_NOW_MOVED { ja: "いまの請求", en: "Bills now" }
+    BEFORE_MOVED { ja: "移る前", en: "Before the move" }
+    NOW_MOVED { ja: "いま", en: "Now" }
     PAID_BY { ja: "NTTへの支払い", en: "NTT is paid by" }
-    CHANGE_FAULT { ja: "故障", en: "Fault" }
     UNCHANGED { ja: "(そのまま)", en: "(as before)" }
     NOTHING_TO_DO { ja: "とくにありません。", en: "Nothing in particular." }
     INSIDE { ja: "[担当者用]", en: "[inside]" }

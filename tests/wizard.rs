@@ -1,59 +1,26 @@
 //! Walks through the wizard with the catalogue that is inside the program.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::*;
-use crate::catalog::load_built_in;
-use crate::domain::advice::Advice;
-use crate::domain::catalog::Catalog;
-use crate::domain::terms::{Area, Move, Outcome};
-use crate::keys::Key;
-use crate::keys::bindings::{BINDINGS, Intent, Place, intent};
-use crate::text::lang::Lang;
+use madoguchi::domain::advice::Advice;
+use madoguchi::domain::id::ServiceId;
+use madoguchi::domain::terms::{Area, Move, Outcome};
+use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::session::{
+    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, State, Tab, finder, update, visible_fields,
+    visible_steps,
+};
 
-static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().expect("the catalogue is whole"));
-
-static OPENED: LazyLock<State> = LazyLock::new(|| {
-    let mut state = State::new(Lang::Ja, jiff::civil::date(2026, 11, 22));
-    state.open(&CATALOG);
-    state
-});
-
-fn opened() -> State {
-    OPENED.clone()
-}
-
-/// Presses keys by their names; anything else is typed.
-fn press(state: &mut State, keys: &[&str]) -> Effect {
-    let mut effect = Effect::None;
-    for name in keys {
-        match name.parse::<Key>() {
-            Ok(key) => {
-                if let Some(intent) = intent(state.place(), key) {
-                    effect = update(state, &CATALOG, intent);
-                }
-            }
-            Err(_) => name.chars().for_each(|letter| effect = update(state, &CATALOG, Intent::Type(letter))),
-        }
-    }
-    effect
-}
-
-fn walked(keys: &[&str]) -> State {
-    let mut state = opened();
-    press(&mut state, keys);
-    state
-}
+use crate::support::wizard::{CATALOG, opened, press, walked};
 
 fn advice(state: &State) -> &Advice {
     state.advice().expect("an answer")
 }
 
 fn service_ids(state: &State) -> Vec<&str> {
-    state.consultation().expect("a consultation").services.iter().map(crate::domain::id::ServiceId::as_str).collect()
+    state.consultation().expect("a consultation").services.iter().map(ServiceId::as_str).collect()
 }
 
 const TO_SERVICES: &[&str] = &["Enter", "Enter", "d", "Enter"];
@@ -104,11 +71,11 @@ fn the_panel_follows_the_focused_row() {
 
 #[test]
 fn each_situation_asks_its_own_questions() {
+    use Field::{Answer, Area, From, MovedOn, Payment, Services, Situation, To};
     let fields = |downs: usize| {
         let state = walked(&[vec!["Down"; downs], vec!["Enter"]].concat());
         visible_fields(&state).collect::<Vec<_>>()
     };
-    use Field::{Answer, Area, From, MovedOn, Payment, Services, Situation, To};
     assert_eq!(fields(0), [Situation, Area, To, Services, Payment, Answer]);
     assert_eq!(fields(1), [Situation, Area, MovedOn, To, Services, Payment, Answer]);
     assert_eq!(fields(2), [Situation, Area, From, To, Services, Payment, Answer]);
@@ -244,7 +211,8 @@ fn every_row_shows_what_would_become_of_it() {
             assert_eq!((line.outcome, line.basis), (preview.outcome, preview.basis));
         }
     }
-    let outcomes: Vec<Outcome> = state.preview.iter().map(|it| it.outcome).collect();
+    let previews = CATALOG.services().iter().filter_map(|service| state.preview(&service.id));
+    let outcomes: Vec<Outcome> = previews.map(|it| it.outcome).collect();
     assert!(outcomes.contains(&Outcome::Moves) && outcomes.contains(&Outcome::Unknown));
 }
 
@@ -321,11 +289,10 @@ fn the_next_customer_finds_nothing_of_the_last() {
     let mut state = walked(&[TO_SERVICES, &["Space", "Enter", "Down", "Enter", "Right", "F8"]].concat());
     assert_eq!(state.overlay(), Overlay::Confirm(Question::NextCustomer));
     press(&mut state, &["Enter"]);
-    let fresh = opened();
-    assert_eq!(state.notice, Some(Notice::NextCustomer));
-    state.notice = None;
-    state.finder = None;
-    assert_eq!(format!("{state:?}"), format!("{:?}", State { finder: None, ..fresh }));
+    assert_eq!(state.notice(), Some(&Notice::NextCustomer));
+    // The next key takes the notice away.
+    press(&mut state, &["Ctrl+L"]);
+    assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left of the last customer");
     assert_eq!(press(&mut walked(&["F8"]), &["Ctrl+Q"]), Effect::Quit, "nothing to ask about");
 }
 
