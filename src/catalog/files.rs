@@ -114,7 +114,8 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     }
 }
 
-fn read(path: &Path, shown: &str, findings: &mut Findings) -> Option<String> {
+/// The text of one file; what keeps it from being read becomes a finding.
+pub fn read(path: &Path, shown: &str, findings: &mut Findings) -> Option<String> {
     let size = fs::metadata(path).map_or(0, |data| data.len());
     if size > MAX_BYTES {
         let limit = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);

@@ -24,6 +24,8 @@ macro_rules! words {
 pub mod answer;
 pub mod catalog;
 pub mod cli;
+pub mod plain;
 pub mod schema;
+pub mod settings;
 pub mod terms;
 pub mod wizard;
