@@ -7,7 +7,9 @@ mod layers;
 #[cfg(unix)]
 mod pty;
 
+mod plain;
 mod readme;
 mod screens;
+mod settings;
 mod support;
 mod wizard;
