@@ -8,6 +8,7 @@ pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod load;
+pub mod mutate;
 pub mod node;
 pub mod schema;
 pub mod shape;

@@ -2,12 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod catalog;
 mod cli;
 mod layers;
+mod plain;
 #[cfg(unix)]
 mod pty;
-
-mod plain;
 mod readme;
 mod screens;
 mod settings;

@@ -119,6 +119,12 @@ fn a_small_window_says_so_and_how_to_quit() {
 }
 
 #[test]
+fn a_question_is_seen_in_a_small_window() {
+    let rows = Screen::of(&walked(&["Enter", "F10"]), 43, 5).rows();
+    assert!(rows[0].contains("Enter はい") && rows[0].contains("Esc いいえ"), "{rows:?}");
+}
+
+#[test]
 fn frames_stay_whole() {
     for (name, state) in screens() {
         for width in [72, 73, 80, 101, 130] {

@@ -13,6 +13,9 @@ use madoguchi::session::{
     visible_steps,
 };
 
+use madoguchi::ui::input::Event;
+use madoguchi::ui::run::act;
+
 use crate::support::wizard::{CATALOG, opened, press, walked};
 
 fn advice(state: &State) -> &Advice {
@@ -321,6 +324,15 @@ fn help_closes_without_a_trace() {
     press(&mut state, &["Down", "x", "Esc"]);
     assert_eq!((state.overlay(), state.field()), (Overlay::None, Field::Services));
     assert_eq!(format!("{:?}", state.consultation()), before);
+}
+
+#[test]
+fn a_paste_is_typed_and_presses_nothing() {
+    let mut state = walked(&["Enter", "Enter"]);
+    let effect = act(&mut state, &CATALOG, Event::Paste("ドコモ 光\n".to_owned()));
+    assert_eq!((effect, state.field()), (Effect::None, Field::To));
+    assert_eq!(state.typed().text(), "ドコモ 光");
+    assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
 }
 
 fn any_intent() -> impl Strategy<Value = Intent> {

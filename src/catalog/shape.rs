@@ -24,6 +24,11 @@ pub enum Space {
     Answer,
 }
 
+impl Space {
+    /// Every space.
+    pub const ALL: [Self; 6] = [Self::Source, Self::Party, Self::Service, Self::Provider, Self::Payment, Self::Claim];
+}
+
 /// What a value may be.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
@@ -362,6 +367,25 @@ pub struct FileShape {
     pub folder: bool,
     /// Its form.
     pub kind: Kind,
+}
+
+impl FileShape {
+    /// The kinds of names that such a file may give.
+    pub fn spaces(&self) -> Vec<Space> {
+        fn collect(kind: &Kind, spaces: &mut Vec<Space>) {
+            match kind {
+                Kind::Id(space) => spaces.push(*space),
+                Kind::List(inner, _) => collect(inner, spaces),
+                Kind::Map(fields) | Kind::ByService(fields) => {
+                    fields.iter().for_each(|field| collect(&field.kind, spaces));
+                }
+                _ => {}
+            }
+        }
+        let mut spaces = Vec::new();
+        collect(&self.kind, &mut spaces);
+        spaces
+    }
 }
 
 /// Every kind of file.

@@ -130,6 +130,8 @@ pub(super) enum CatalogCommand {
     Test {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
+        #[arg(long)]
+        mutate: bool,
     },
 }
 

@@ -8,20 +8,21 @@ use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
 use super::{Outcome, json, load};
 use crate::catalog::cases::{CaseResult, Difference};
+use crate::catalog::mutate::untested_claims;
 use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
-    let (CatalogCommand::Check { dir, .. } | CatalogCommand::Test { dir }) = command;
+    let (CatalogCommand::Check { dir, .. } | CatalogCommand::Test { dir, .. }) = command;
     let folders: Vec<PathBuf> = dir.clone().map_or_else(|| load::folders(global), |dir| vec![dir]);
     for folder in &folders {
         load::readable(folder, lang)?;
     }
     match command {
         CatalogCommand::Check { format, deny_warnings, .. } => check(&folders, *format, *deny_warnings, lang),
-        CatalogCommand::Test { .. } => test(&folders, lang),
+        CatalogCommand::Test { mutate, .. } => test(&folders, *mutate, lang),
     }
 }
 
@@ -81,7 +82,7 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
 }
 
 /// Runs the cases; one that is not answered as it expects is a "no".
-fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
+fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
     let loaded = read(folders);
     let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
     let results = cases::run(&loaded, &catalog);
@@ -94,6 +95,12 @@ fn test(folders: &[PathBuf], lang: Lang) -> Result<Outcome, Failure> {
         lines.extend(result.differences.iter().map(say_one));
     }
     lines.push(say::test_summary(lang, results.len(), differing.len()));
+    if mutate {
+        let coverage = untested_claims(&loaded);
+        lines.extend(coverage.untested.iter().map(|fact| format!("{}: {} {}", fact.at, fact.list, fact.claim)));
+        let tested = coverage.facts - coverage.untested.len();
+        lines.push(say::mutation_summary(lang, coverage.facts, tested));
+    }
     let text = lines.join("\n") + "\n";
     Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
 }

@@ -12,19 +12,26 @@ use super::width::cells;
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut used = 0;
     for (piece, ends_line) in pieces(text) {
-        if !fits(&line, piece, width) && !line.is_empty() {
+        // Spaces at the end may hang over the edge: they are dropped.
+        let needed = cells(piece.trim_end());
+        if used + needed > width && !line.is_empty() {
             lines.push(finished(&line));
             line.clear();
+            used = 0;
         }
-        if fits(&line, piece, width) {
+        if used + needed <= width {
             line.push_str(piece);
+            used += cells(piece);
         } else {
             cut_into(&mut lines, &mut line, piece, width);
+            used = cells(&line);
         }
         if ends_line {
             lines.push(finished(&line));
             line.clear();
+            used = 0;
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -67,11 +74,6 @@ fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
         rest = after;
     }
     parts
-}
-
-/// Spaces at the end may hang over the edge: they are dropped.
-fn fits(line: &str, piece: &str, width: usize) -> bool {
-    cells(line) + cells(piece.trim_end()) <= width
 }
 
 fn finished(line: &str) -> String {

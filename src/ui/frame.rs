@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::layout::{Layout, Part, Share, is_too_small, layout};
 use super::page::{InView, Page};
@@ -58,7 +59,16 @@ fn share(view: &View<'_>) -> Share {
 
 fn draw_too_small(frame: &mut Frame<'_>, view: &View<'_>) {
     let area = frame.area();
-    let text = shorten(words::TOO_SMALL.get(view.state.lang()), usize::from(area.width)).into_owned();
+    let lang = view.state.lang();
+    let text = match view.state.overlay() {
+        // A question that cannot be seen must not be answered by chance.
+        Overlay::Confirm(question) => {
+            let asked = overlay::question_words(question).get(lang);
+            format!("{asked} {} {}", words::YES.get(lang), words::NO.get(lang))
+        }
+        Overlay::None | Overlay::Help => words::TOO_SMALL.get(lang).to_owned(),
+    };
+    let text = shorten(&text, usize::from(area.width)).into_owned();
     frame.render_widget(Line::from(text), area);
     frame.set_cursor_position(area.as_position());
 }
@@ -130,11 +140,16 @@ fn filter(view: &View<'_>, width: usize) -> (Line<'static>, usize) {
 
 /// The end of a text, as much as fits.
 pub(super) fn tail(text: &str, width: usize) -> String {
-    let mut kept: Vec<char> = text.chars().collect();
-    while cells(&kept.iter().collect::<String>()) > width && !kept.is_empty() {
-        kept.remove(0);
+    let mut kept = Vec::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true).rev() {
+        used += cells(grapheme);
+        if used > width {
+            break;
+        }
+        kept.insert(0, grapheme);
     }
-    kept.into_iter().collect()
+    kept.concat()
 }
 
 fn draw_panel(frame: &mut Frame<'_>, part: Part, framed: Option<Rect>, view: &View<'_>) {

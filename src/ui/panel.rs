@@ -101,7 +101,8 @@ impl Panel<'_> {
             let is_open = !open_services(self.advice, role).is_empty();
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
-        let calls = self.advice.calls.iter().map(|call| named(&call.party, call.basis));
+        let companies = self.advice.companies_to_call();
+        let calls = companies.iter().map(|call| named(&call.party, call.basis));
         let bills = self.advice.bills.iter().map(|bill| named(&bill.party, bill.basis));
         let calls: Vec<String> = calls.chain(unknown(RoleKind::Fault)).collect();
         let bills: Vec<String> = bills.chain(unknown(RoleKind::Bill)).collect();
@@ -120,7 +121,7 @@ impl Panel<'_> {
     fn calls(&self, page: &mut Page) {
         let lang = self.lang();
         page.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
-        for call in &self.advice.calls {
+        for call in self.advice.companies_to_call() {
             let name = report::party_short(self.catalog, self.consultation, &call.party, lang);
             self.row(page, &name, call.basis, &call.services);
         }

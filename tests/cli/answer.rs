@@ -41,7 +41,11 @@ fn the_plala_case_in_json() {
 
     assert_eq!(strings(&answer["bills"], "party"), ["ntt-docomo", "ntt-east"]);
     assert_eq!(answer["bills"][1]["via"], "ntt-finance");
-    assert_eq!(strings(&answer["calls"], "party"), ["ntt-docomo", "ntt-east"]);
+    // The telephone has a desk of its own: whoever calls about something else is not sent there.
+    assert_eq!(strings(&answer["calls"], "party"), ["ntt-docomo", "ntt-east", "ntt-east"]);
+    assert_eq!(answer["calls"][1]["services"], json!(["phone-basic"]));
+    assert_eq!(answer["calls"][2]["services"], json!(["sec-virusclear"]));
+    assert_ne!(answer["calls"][1]["desks"], answer["calls"][2]["desks"]);
     let codes = strings(&answer["cautions"], "code");
     for code in ["two-bills", "split-desks", "paper-bill-fee"] {
         assert!(codes.iter().any(|one| one == code), "{code} is not among {codes:?}");

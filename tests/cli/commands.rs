@@ -102,3 +102,11 @@ fn the_cases_of_the_built_in_catalogue_hold() {
     let summary = run.fine();
     assert!(summary.ends_with("不一致 0件\n") && !summary.starts_with('0'), "{summary}");
 }
+
+#[test]
+fn facts_that_no_case_holds_are_listed_with_their_places() {
+    let run = Bin::new("catalog test --mutate tests/fixtures/base --lang en").run();
+    let text = run.fine();
+    assert!(text.contains("services/base.yaml:17:9: claims phone.rule\n"), "{text}");
+    assert!(text.ends_with("2 of 11 facts are held by a case\n"), "{text}");
+}

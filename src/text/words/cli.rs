@@ -101,6 +101,13 @@ const HELP: &[(&str, Msg)] = &[
     ("catalog check.deny_warnings", Msg::new("警告だけでも終了コードを1にする", "Exit with 1 for warnings as well")),
     ("catalog test", Msg::new("資料の cases を実行する", "Run the cases of a catalogue")),
     (
+        "catalog test.mutate",
+        Msg::new(
+            "事実を一つずつ外して cases を実行し、外しても結果が変わらない事実を並べる",
+            "Take out one fact after the other, and list those that no case misses",
+        ),
+    ),
+    (
         "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
@@ -246,6 +253,11 @@ sentences! {
     }
     /// The end of a test of cases.
     test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
+    /// The end of a test of facts.
+    mutation_summary(facts: usize, tested: usize) {
+        ja: "{facts}件の事実のうち、case が確かめているもの {tested}件",
+        en: "{tested} of {facts} facts are held by a case",
+    }
     /// Nothing fits.
     nothing_found(query: &str) {
         ja: "「{query}」に合うものは見つかりません。短くするか、別の読み方で探してください。",
