@@ -2,14 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod ask;
 mod catalog;
 mod cli;
+mod import;
 mod layers;
 mod plain;
 #[cfg(unix)]
 mod pty;
 mod readme;
 mod screens;
+mod search;
 mod settings;
 mod support;
+mod ticket;
 mod wizard;

@@ -1,6 +1,7 @@
 //! Checks that need more than one value: times that overlap, claims without an owner, rules that the answer rests on.
 
 use super::finding::{Finding, Findings};
+use super::import::is_list_made;
 use super::load::{Entry, Loaded, unread};
 use super::node::{Mark, Node};
 use super::shape::Space;
@@ -160,6 +161,13 @@ fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
 fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     let node = &entry.node;
     no_overlap(loaded, entry, node.get("claims").map(Node::items).unwrap_or_default(), None, findings);
+    if node.get("reading").is_none() {
+        findings.push(if is_list_made(node) {
+            Finding::warning("no-reading", loaded.file_of(entry), node.mark, say::no_reading())
+        } else {
+            error(loaded, entry, "missing-key", node.mark, say::missing_key("reading"))
+        });
+    }
     no_overlap_of(loaded, entry, "billing", findings);
     let collabo = node.get("collabo").and_then(Node::scalar);
     if collabo == Some("no") && node.get("not_collabo").is_none() {

@@ -81,6 +81,11 @@ pub fn read_folders(folders: &[PathBuf]) -> Loaded {
     assemble(layers, findings)
 }
 
+/// Checks layers of files that have been read already, the lowest first.
+pub(super) fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
+    assemble(layers, Findings::default())
+}
+
 impl Loaded {
     /// The catalogue, when nothing forbids to use it.
     ///

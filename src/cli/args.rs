@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::settings::Theme;
 
@@ -27,6 +28,8 @@ pub(super) struct Args {
     pub(super) plain: bool,
     #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
     pub(super) theme: Option<Theme>,
+    #[arg(long, value_name = "CODE")]
+    pub(super) ticket: Option<String>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -47,6 +50,8 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Answer(AnswerArgs),
+    Ask(AskArgs),
+    Compare(CompareArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -57,6 +62,22 @@ pub(super) enum Command {
         shell: Shell,
     },
     Man,
+}
+
+impl Command {
+    /// As it is typed.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Answer(_) => "answer",
+            Self::Ask(_) => "ask",
+            Self::Compare(_) => "compare",
+            Self::Find(_) => "find",
+            Self::Catalog(_) => "catalog",
+            Self::Config(_) => "config",
+            Self::Completions { .. } => "completions",
+            Self::Man => "man",
+        }
+    }
 }
 
 /// How a result is written.
@@ -70,15 +91,67 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
 
-/// A consultation. Names of entries stay text here: the catalogue decides about them.
+fn area_parser() -> impl TypedValueParser<Value = Area> {
+    PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area"))
+}
+
+fn move_parser() -> impl TypedValueParser<Value = Move> {
+    PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
+}
+
+/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
 #[derive(Debug, clap::Args)]
 pub(super) struct AnswerArgs {
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Area,
-    #[arg(long = "move", value_name = "transfer|switch|return", value_parser = PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move")))]
-    pub(super) kind: Move,
+    #[arg(long, value_name = "east|west", required_unless_present = "ticket", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long = "move", value_name = "transfer|switch|return", required_unless_present = "ticket", value_parser = move_parser())]
+    pub(super) kind: Option<Move>,
     #[arg(long, value_name = "ID")]
     pub(super) provider: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required_unless_present = "ticket")]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) payment: Option<String>,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["area", "kind", "provider", "from", "services", "moved_on", "payment"])]
+    pub(super) ticket: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// What a customer says, and what is known of the customer.
+#[derive(Debug, clap::Args)]
+pub(super) struct AskArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(super) words: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) provider: Option<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// One consultation with several providers.
+#[derive(Debug, clap::Args)]
+pub(super) struct CompareArgs {
+    #[arg(value_name = "PROVIDER", required = true, num_args = 2..=4)]
+    pub(super) providers: Vec<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Area,
+    #[arg(long = "move", value_name = "transfer|switch", value_parser = PossibleValuesParser::new(["transfer", "switch"]).try_map(|text| Move::parse(&text).ok_or("move")))]
+    pub(super) kind: Move,
     #[arg(long, value_name = "ID")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]
@@ -133,6 +206,29 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         mutate: bool,
     },
+    Import(ImportArgs),
+}
+
+/// A saved page of an official list.
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "PAGE")]
+    pub(super) page: PathBuf,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Area,
+    #[arg(long, value_name = "DIR")]
+    pub(super) details: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = day_parser())]
+    pub(super) seen: Option<Date>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+fn day_parser() -> impl TypedValueParser<Value = Date> {
+    StringValueParser::new()
+        .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
 }
 
 /// A look at the settings.

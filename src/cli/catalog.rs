@@ -1,6 +1,8 @@
-//! `catalog check` and `catalog test`: whether a catalogue is right.
+//! Work on a catalogue: whether it is right (`check`, `test`), and the official lists for it (`import`).
 
-use std::path::PathBuf;
+mod import;
+
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -15,15 +17,22 @@ use crate::text::words::cli as say;
 
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
-    let (CatalogCommand::Check { dir, .. } | CatalogCommand::Test { dir, .. }) = command;
-    let folders: Vec<PathBuf> = dir.clone().map_or_else(|| load::folders(global), |dir| vec![dir]);
+    match command {
+        CatalogCommand::Check { dir, format, deny_warnings } => {
+            check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
+        }
+        CatalogCommand::Test { dir, mutate } => test(&folders(global, dir.as_deref(), lang)?, *mutate, lang),
+        CatalogCommand::Import(options) => import::run(options, lang),
+    }
+}
+
+/// The folder that the command names, or else those of the options.
+fn folders(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let folders = dir.map_or_else(|| load::folders(global), |dir| vec![dir.to_owned()]);
     for folder in &folders {
         load::readable(folder, lang)?;
     }
-    match command {
-        CatalogCommand::Check { format, deny_warnings, .. } => check(&folders, *format, *deny_warnings, lang),
-        CatalogCommand::Test { mutate, .. } => test(&folders, *mutate, lang),
-    }
+    Ok(folders)
 }
 
 /// Findings, in JSON.

@@ -4,12 +4,13 @@ use std::io::{self, IsTerminal as _};
 
 use super::args::Args;
 use super::failure::Failure;
-use super::{GIVEN_UP, Outcome, help, load, text, variable};
+use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
+use crate::domain::consultation::Consultation;
 use crate::plain;
 use crate::session::State;
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, plain as words};
+use crate::text::words::{cli as say, plain as words, ticket as tickets};
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, Frames, UNICODE};
 use crate::ui::{self, Palette, Theme};
@@ -19,18 +20,18 @@ const HUNG_UP: u8 = 129;
 
 /// Runs the wizard: on the screen where there is one, in plain lines where not or where they are wanted.
 pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
+    let today = jiff::Zoned::now().date();
+    if let Some(typed) = &args.ticket {
+        // A ticket that is wrong is refused before the screen is taken.
+        let opened = ticket::open(&load::catalog(&args.global, lang)?, typed, today, lang)?;
+        return start_with(&opened.consultation, lang);
+    }
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let is_dumb = variable("TERM").is_some_and(|terminal| terminal == "dumb");
     if args.plain || is_dumb || !is_terminal {
         return in_lines(args, settings, lang);
     }
-    let options = Options {
-        lang,
-        today: jiff::Zoned::now().date(),
-        theme: theme(args, settings),
-        home: settings.area,
-        idle: settings.idle,
-    };
+    let options = Options { lang, today, theme: theme(args, settings), home: settings.area, idle: settings.idle };
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
         ui::run::run(options, || load::catalog(&args.global, lang))
@@ -68,7 +69,9 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let catalog = load::catalog(&args.global, lang)?;
     let mut state = State::new(lang, jiff::Zoned::now().date()).at_home_in(settings.area);
     state.open(&catalog);
-    let ended = plain::converse(&mut state, &catalog, text::answer, io::stdin().lock(), io::stdout().lock());
+    let write_answer: plain::WriteAnswer =
+        |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
+    let ended = plain::converse(&mut state, &catalog, write_answer, io::stdin().lock(), io::stdout().lock());
     let given_up = |line: String| {
         let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
@@ -82,4 +85,10 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::yes(String::new())),
         Err(error) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
+}
+
+/// Starts the wizard at the answer to a consultation.
+fn start_with(_consultation: &Consultation, lang: Lang) -> Result<Outcome, Failure> {
+    // The screens cannot start with a consultation yet.
+    Err(Failure::new(tickets::NOT_IN_WIZARD_YET.get(lang).to_owned()))
 }

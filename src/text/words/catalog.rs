@@ -303,6 +303,14 @@ pub fn not_collabo_silent() -> Words {
     )
 }
 
+/// A provider that only the official list names.
+pub fn no_reading() -> Words {
+    both(
+        "読みがありません。reading: をひらがなで加えてください。".into(),
+        "There is no reading. Add `reading:` in hiragana.".into(),
+    )
+}
+
 /// A source that nobody has looked at for a year.
 pub fn stale_source(seen: &str) -> Words {
     both(format!("最後に確認したのが一年より前({seen})です。"), format!("Last seen more than a year ago ({seen})."))
