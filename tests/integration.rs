@@ -7,11 +7,13 @@ mod catalog;
 mod cli;
 mod import;
 mod layers;
+mod plain;
 #[cfg(unix)]
 mod pty;
 mod readme;
 mod screens;
 mod search;
+mod settings;
 mod support;
 mod ticket;
 mod wizard;

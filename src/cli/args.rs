@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
+use crate::settings::Theme;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]
@@ -23,6 +24,10 @@ pub(super) struct Args {
     pub(super) global: Global,
     #[arg(long, short = 'V')]
     pub(super) version: bool,
+    #[arg(long)]
+    pub(super) plain: bool,
+    #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
+    pub(super) theme: Option<Theme>,
     #[arg(long, value_name = "CODE")]
     pub(super) ticket: Option<String>,
     #[command(subcommand)]
@@ -50,6 +55,8 @@ pub(super) enum Command {
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
+    #[command(subcommand)]
+    Config(ConfigCommand),
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,
@@ -66,6 +73,7 @@ impl Command {
             Self::Compare(_) => "compare",
             Self::Find(_) => "find",
             Self::Catalog(_) => "catalog",
+            Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
             Self::Man => "man",
         }
@@ -279,4 +287,15 @@ pub(super) struct ImportArgs {
 fn day_parser() -> impl TypedValueParser<Value = Date> {
     StringValueParser::new()
         .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
+}
+
+/// A look at the settings.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    Path,
+    Show {
+        #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+        format: Format,
+    },
+    Check,
 }
