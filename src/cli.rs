@@ -3,7 +3,10 @@
 
 mod answer;
 mod args;
+mod ask;
 mod catalog;
+mod compare;
+mod consultation;
 mod failure;
 mod find;
 mod help;
@@ -11,6 +14,7 @@ mod json;
 mod load;
 mod lookup;
 mod text;
+mod ticket;
 mod wizard;
 
 use std::ffi::OsString;
@@ -23,7 +27,7 @@ use clap::error::ErrorKind;
 use self::args::{Args, Command};
 use self::failure::Failure;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::text::words::{cli as say, ticket as tickets};
 
 /// What the shell is told of wrong use and of failures.
 const WRONG_USE: u8 = 2;
@@ -86,9 +90,14 @@ fn parse_and_run(args: Vec<OsString>, lang: Lang) -> Result<Outcome, Failure> {
         let version = env!("CARGO_PKG_VERSION");
         return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
     }
+    if let (Some(_), Some(command)) = (&args.ticket, &args.command) {
+        return Err(Failure::new(tickets::only_alone(lang, command.name())));
+    }
     match args.command {
-        None => wizard::run(global, lang),
+        None => wizard::run(global, args.ticket.as_deref(), lang),
         Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Compare(options)) => compare::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),

@@ -10,4 +10,5 @@ mod pty;
 mod readme;
 mod screens;
 mod support;
+mod ticket;
 mod wizard;

@@ -22,6 +22,8 @@ pub(super) struct Args {
     pub(super) global: Global,
     #[arg(long, short = 'V')]
     pub(super) version: bool,
+    #[arg(long, value_name = "CODE")]
+    pub(super) ticket: Option<String>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -42,6 +44,8 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Answer(AnswerArgs),
+    Ask(AskArgs),
+    Compare(CompareArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -50,6 +54,21 @@ pub(super) enum Command {
         shell: Shell,
     },
     Man,
+}
+
+impl Command {
+    /// As it is typed.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Answer(_) => "answer",
+            Self::Ask(_) => "ask",
+            Self::Compare(_) => "compare",
+            Self::Find(_) => "find",
+            Self::Catalog(_) => "catalog",
+            Self::Completions { .. } => "completions",
+            Self::Man => "man",
+        }
+    }
 }
 
 /// How a result is written.
@@ -63,15 +82,67 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
 
-/// A consultation. Names of entries stay text here: the catalogue decides about them.
+fn area_parser() -> impl TypedValueParser<Value = Area> {
+    PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area"))
+}
+
+fn move_parser() -> impl TypedValueParser<Value = Move> {
+    PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
+}
+
+/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
 #[derive(Debug, clap::Args)]
 pub(super) struct AnswerArgs {
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Area,
-    #[arg(long = "move", value_name = "transfer|switch|return", value_parser = PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move")))]
-    pub(super) kind: Move,
+    #[arg(long, value_name = "east|west", required_unless_present = "ticket", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long = "move", value_name = "transfer|switch|return", required_unless_present = "ticket", value_parser = move_parser())]
+    pub(super) kind: Option<Move>,
     #[arg(long, value_name = "ID")]
     pub(super) provider: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required_unless_present = "ticket")]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) payment: Option<String>,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["area", "kind", "provider", "from", "services", "moved_on", "payment"])]
+    pub(super) ticket: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// What a customer says, and what is known of the customer.
+#[derive(Debug, clap::Args)]
+pub(super) struct AskArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(super) words: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) provider: Option<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// One consultation with several providers.
+#[derive(Debug, clap::Args)]
+pub(super) struct CompareArgs {
+    #[arg(value_name = "PROVIDER", required = true, num_args = 2..=4)]
+    pub(super) providers: Vec<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Area,
+    #[arg(long = "move", value_name = "transfer|switch", value_parser = PossibleValuesParser::new(["transfer", "switch"]).try_map(|text| Move::parse(&text).ok_or("move")))]
+    pub(super) kind: Move,
     #[arg(long, value_name = "ID")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]

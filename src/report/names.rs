@@ -44,6 +44,15 @@ pub fn who_before(catalog: &Catalog, consultation: &Consultation, role: &Role, l
     who_named(role, lang, |party| party_name_before(catalog, consultation, party, lang))
 }
 
+/// Who answers one question after the move, in a narrow column, with who sends the bill for them; or 要確認, or なし.
+pub fn who_short(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
+    let short = |party: &PartyId| party_short(catalog, consultation, party, lang);
+    who_named(role, lang, |party| match &role.via {
+        Some(via) if via != party => answer::bill_via(lang, &short(party), &short(via)),
+        _ => short(party),
+    })
+}
+
 fn who_named(role: &Role, lang: Lang, name: impl Fn(&PartyId) -> String) -> String {
     match (&role.party, role.basis) {
         // A name that nobody vouches for would be read as an answer.

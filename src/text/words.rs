@@ -22,8 +22,11 @@ macro_rules! words {
 }
 
 pub mod answer;
+pub mod ask;
 pub mod catalog;
 pub mod cli;
+pub mod compare;
 pub mod schema;
 pub mod terms;
+pub mod ticket;
 pub mod wizard;

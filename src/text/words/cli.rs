@@ -65,8 +65,64 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("answer.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
+    (
+        "answer.ticket",
+        Msg::new(
+            "相談コード。ほかの選択の代わりに使う",
+            "The ticket of a consultation, in place of all that was chosen",
+        ),
+    ),
     ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
     ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (".ticket", Msg::new("この相談コードの相談を開く", "Open the consultation of this ticket")),
+    ("ask", Msg::new("お客さまの言葉から、電話するところを案内する", "From a customer's words to the desk to call")),
+    (
+        "ask.words",
+        Msg::new("お客さまの言葉(例: ひかり電話がつながらない)", "What the customer says, such as: the phone is dead"),
+    ),
+    ("ask.provider", Msg::new("お客さまの事業者のID", "Id of the customer's provider")),
+    ("ask.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
+    (
+        "ask.services",
+        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+    ),
+    (
+        "ask.moved_on",
+        Msg::new(
+            "移った日(2015-04-01、2015-04、2015。省略時はわからない)",
+            "Day of the move: 2015-04-01, 2015-04 or 2015 (not known when absent)",
+        ),
+    ),
+    ("ask.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
+    ("compare.providers", Msg::new("比べる事業者のID(2つから4つ)", "Ids of the providers, two to four")),
+    (
+        "compare.area",
+        Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west"),
+    ),
+    (
+        "compare.kind",
+        Msg::new(
+            "手続き: transfer(転用)か switch(事業者変更)",
+            "What is done: transfer (FLET'S to provider) or switch (provider to provider)",
+        ),
+    ),
+    ("compare.from", Msg::new("いまの事業者のID(switch)", "The present provider's id (switch)")),
+    (
+        "compare.services",
+        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+    ),
+    (
+        "compare.moved_on",
+        Msg::new(
+            "移る日、移った日(2015-04-01、2015-04、2015。省略時は今日)",
+            "Day of the move: 2015-04-01, 2015-04 or 2015 (today when absent)",
+        ),
+    ),
+    ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
+    ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("find", Msg::new("事業者やサービスを探す", "Look for providers and services")),
     (
         "find.words",
@@ -202,6 +258,11 @@ sentences! {
         en: "--provider and --from are both {id}. Give two different providers.",
     }
 
+    /// A provider compared with itself.
+    provider_twice(id: &str) {
+        ja: "{id} が2回あります。別の事業者と比べてください。",
+        en: "{id} is there twice. Compare different providers.",
+    }
     /// A folder that is not there.
     folder_missing(folder: &str) {
         ja: "資料のフォルダー {folder} がありません。--catalog や MADOGUCHI_CATALOG の指定を確かめてください。",
@@ -296,6 +357,11 @@ sentences! {
     option_twice(option: &str) {
         ja: "{option} は1回だけ指定してください。",
         en: "Give {option} once.",
+    }
+    /// An option that excludes another.
+    options_conflict(option: &str, other: &str) {
+        ja: "{option} と {other} は一緒に使えません。",
+        en: "{option} and {other} cannot be used together.",
     }
     /// Too many or too few values.
     value_count(option: &str) {
