@@ -3,14 +3,16 @@
 //! Layers, each of which may import only what stands to its right or below:
 //!
 //! ```text
-//! main.rs → cli → (ui · catalog) → session → domain          text, keys: helpers below all of them
+//! main.rs → cli → (ui · plain · settings · catalog) → session → domain          text, keys: helpers below all of them
 //! ```
 
 pub mod catalog;
 pub mod cli;
 pub mod domain;
 pub mod keys;
+pub mod plain;
 pub mod report;
 pub mod session;
+pub mod settings;
 pub mod text;
 pub mod ui;

@@ -5,6 +5,7 @@
 mod draft;
 pub mod effect;
 pub mod finder;
+pub mod labels;
 pub mod moved_on;
 mod rows;
 pub mod state;

@@ -18,4 +18,4 @@ pub mod terminal;
 pub mod theme;
 
 pub use frame::{View, draw};
-pub use theme::Theme;
+pub use theme::{Palette, Theme};

@@ -11,8 +11,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("report", &["domain", "text"]),
     ("catalog", &["domain", "text"]),
     ("session", &["report", "domain", "keys", "text"]),
+    // Settings are a file of the catalogue's kind: read, placed and reported with its tree, shapes and findings.
+    ("settings", &["catalog", "domain", "text"]),
+    ("plain", &["session", "report", "domain", "keys", "text"]),
     ("ui", &["session", "report", "domain", "keys", "text"]),
-    ("cli", &["ui", "catalog", "session", "report", "domain", "keys", "text"]),
+    ("cli", &["ui", "plain", "settings", "catalog", "session", "report", "domain", "keys", "text"]),
 ];
 
 /// Crates that only some parts may know.
@@ -21,6 +24,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui"]),
     ("serde_yaml", &["catalog"]),
+    ("etcetera", &["settings"]),
     ("clap", &["cli"]),
     ("serde_json", &["cli", "catalog"]),
 ];

@@ -7,8 +7,8 @@ use madoguchi::keys::bindings::BINDINGS;
 use madoguchi::report;
 use madoguchi::session::{Extent, Field, State};
 use madoguchi::text::lang::Lang;
-use madoguchi::ui::Theme;
 use madoguchi::ui::theme::{ASCII, UNICODE};
+use madoguchi::ui::{Palette, Theme};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
@@ -176,7 +176,7 @@ fn the_caret_moves_within_what_is_typed() {
 
 #[test]
 fn without_colour_the_row_is_still_marked() {
-    let theme = Theme { colour: false, ..Theme::default() };
+    let theme = Theme { palette: Palette::None, ..Theme::default() };
     for (name, state) in screens() {
         let screen = Screen::with_theme(state, 80, 24, theme);
         for cell in &screen.buffer.content {

@@ -127,6 +127,24 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings) -> Loaded {
     loaded
 }
 
+/// The tree of one file; what is no YAML becomes a finding.
+pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option<Node> {
+    match node::parse(text) {
+        Ok(root) => Some(root),
+        Err(error) => {
+            let message = match error.trouble {
+                Some(Trouble::Anchor) => say::no_anchors(),
+                Some(Trouble::Tag) => say::no_tags(),
+                Some(Trouble::SecondDocument) => say::one_document(),
+                Some(Trouble::TooMuch) => say::too_much(),
+                None => say::not_yaml(&error.message, hint_for(text, error.mark)),
+            };
+            findings.push(Finding::error("not-yaml", lines, error.mark, message));
+            None
+        }
+    }
+}
+
 fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Names, gone: &mut HashSet<(usize, Mark)>) {
     let lines = SourceLines::new(&file.shown, &file.text);
     let index = loaded.files.len();
@@ -136,20 +154,7 @@ fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Nam
         loaded.findings.push(Finding::warning("unknown-file", &lines, first, say::unknown_file()));
         return;
     };
-    let root = match node::parse(&file.text) {
-        Ok(root) => root,
-        Err(error) => {
-            let message = match error.trouble {
-                Some(Trouble::Anchor) => say::no_anchors(),
-                Some(Trouble::Tag) => say::no_tags(),
-                Some(Trouble::SecondDocument) => say::one_document(),
-                Some(Trouble::TooMuch) => say::too_much(),
-                None => say::not_yaml(&error.message, hint_for(&file.text, error.mark)),
-            };
-            loaded.findings.push(Finding::error("not-yaml", &lines, error.mark, message));
-            return;
-        }
-    };
+    let Some(root) = parse(&lines, &file.text, &mut loaded.findings) else { return };
     validate::walk(index, &lines, &root, &shape.kind, names, &mut loaded.findings);
     if shape.path == "providers" {
         let id = root.get("id").and_then(Node::scalar).unwrap_or_default().to_owned();

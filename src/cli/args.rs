@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::domain::terms::{Area, Move};
+use crate::settings::Theme;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]
@@ -24,6 +25,10 @@ pub(super) struct Args {
     pub(super) version: bool,
     #[arg(long, value_name = "CODE")]
     pub(super) ticket: Option<String>,
+    #[arg(long)]
+    pub(super) plain: bool,
+    #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
+    pub(super) theme: Option<Theme>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -49,6 +54,8 @@ pub(super) enum Command {
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
+    #[command(subcommand)]
+    Config(ConfigCommand),
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,
@@ -65,6 +72,7 @@ impl Command {
             Self::Compare(_) => "compare",
             Self::Find(_) => "find",
             Self::Catalog(_) => "catalog",
+            Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
             Self::Man => "man",
         }
@@ -197,4 +205,15 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         mutate: bool,
     },
+}
+
+/// A look at the settings.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    Path,
+    Show {
+        #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+        format: Format,
+    },
+    Check,
 }

@@ -21,7 +21,7 @@ impl State {
         let query = query.trim();
         match (self.field, &self.finder) {
             (Field::Situation, _) => Situation::ALL.map(Row::Situation).into(),
-            (Field::Area, _) => vec![Row::Area(Area::East), Row::Area(Area::West)],
+            (Field::Area, _) => Area::ALL.iter().copied().map(Row::Area).collect(),
             (Field::From | Field::To, _) if query.is_empty() => all_providers(catalog),
             (Field::From | Field::To, Some(finder)) => finder.providers(query).into_iter().map(Row::Provider).collect(),
             (Field::Services, _) if query.is_empty() => self.all_services(catalog),

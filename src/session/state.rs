@@ -158,6 +158,7 @@ pub struct State {
     pub(super) today: Date,
     pub(super) field: Field,
     pub(super) situation: Option<Situation>,
+    pub(super) home: Option<Area>,
     pub(super) area: Option<Area>,
     pub(super) moved_on: Option<DayRange>,
     pub(super) from: Pick<ProviderId>,
@@ -187,6 +188,7 @@ impl State {
             today,
             field: Field::Situation,
             situation: None,
+            home: None,
             area: None,
             moved_on: None,
             from: Pick::Open,
@@ -209,6 +211,16 @@ impl State {
         };
         state.rows = Situation::ALL.map(Row::Situation).into();
         state
+    }
+
+    /// The area of most customers: its row has the focus at first, and nothing is chosen by that.
+    #[must_use]
+    pub fn at_home_in(mut self, area: Option<Area>) -> Self {
+        self.home = area;
+        if let Some(row) = Area::ALL.iter().position(|it| Some(*it) == area) {
+            self.lists[place(Field::Area)].focus = row;
+        }
+        self
     }
 
     /// Takes the catalogue in, once it has been read. The same one goes to every [`update`](super::update) from then on.

@@ -270,7 +270,8 @@ impl State {
 
     fn forget(&mut self, catalog: &Catalog) {
         let finder = self.finder.take();
-        *self = Self { finder, extent: self.extent, ..Self::new(self.lang, self.today) };
+        let fresh = Self::new(self.lang, self.today).at_home_in(self.home);
+        *self = Self { finder, extent: self.extent, ..fresh };
         self.tick_the_line(catalog);
         self.notice = Some(Notice::NextCustomer);
     }

@@ -10,7 +10,7 @@ use super::page::{InView, Page};
 use super::theme::Theme;
 use super::{answer, footer, overlay, panel, payment, provider, services, situation, strip};
 use crate::domain::catalog::Catalog;
-use crate::session::{Extent, Field, Overlay, Situation, State, Step};
+use crate::session::{Extent, Field, Overlay, State, Step, labels};
 use crate::text::lang::Msg;
 use crate::text::width::{cells, shorten};
 use crate::text::words::wizard as words;
@@ -174,12 +174,7 @@ fn draw_help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Drawn {
 fn question(state: &State) -> Msg {
     match state.field() {
         Field::Situation | Field::Area | Field::MovedOn => words::STEP_SITUATION,
-        Field::From => words::ASK_FROM,
-        Field::To if state.draft_situation() == Situation::Moved => words::ASK_TO_MOVED,
-        Field::To => words::ASK_TO,
-        Field::Services => words::ASK_SERVICES,
-        Field::Payment => words::ASK_PAYMENT,
-        Field::Answer => words::STEP_ANSWER,
+        _ => labels::question(state),
     }
 }
 

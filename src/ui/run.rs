@@ -1,6 +1,7 @@
 //! The loop: keys in, one frame out whenever something has changed.
 
 use std::io;
+use std::time::Duration;
 
 use super::frame::{View, draw};
 use super::input::{Event, next_batch};
@@ -8,8 +9,9 @@ use super::terminal::{Options as ScreenOptions, Screen};
 use super::theme::Theme;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
+use crate::domain::terms::Area;
 use crate::keys::bindings::{Intent, intent};
-use crate::session::{Effect, State, update};
+use crate::session::{Effect, Overlay, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
@@ -21,6 +23,10 @@ pub struct Options {
     pub today: Date,
     /// How things look.
     pub theme: Theme,
+    /// The area of most customers, if they have one.
+    pub home: Option<Area>,
+    /// After which time without a key to offer that the customer be forgotten.
+    pub idle: Option<Duration>,
 }
 
 /// How the wizard ended.
@@ -53,20 +59,24 @@ impl<E> From<io::Error> for Failed<E> {
 /// catalogue, which it needs not; the terminal is given back before this returns.
 pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
-    let mut state = State::new(options.lang, options.today);
+    let mut state = State::new(options.lang, options.today).at_home_in(options.home);
     let theme = options.theme;
     show(&mut screen, &mut state, None, theme)?;
     let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
     // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
     // the error.
-    Ok(converse(&mut screen, &mut state, &catalog, theme).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, options).unwrap_or(Exit::HungUp))
 }
 
-fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, theme: Theme) -> io::Result<Exit> {
+fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: Options) -> io::Result<Exit> {
     loop {
-        show(screen, state, Some(catalog), theme)?;
-        for event in next_batch()? {
+        show(screen, state, Some(catalog), options.theme)?;
+        let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        if batch.is_empty() {
+            update(state, catalog, Intent::NextCustomer);
+        }
+        for event in batch {
             match act(state, catalog, event) {
                 Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
@@ -75,6 +85,11 @@ fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, theme: Th
             }
         }
     }
+}
+
+/// Whether there is something to forget, and nothing is being asked.
+fn would_offer_next(state: &State) -> bool {
+    state.has_choices() && state.overlay() == Overlay::None
 }
 
 fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<()> {

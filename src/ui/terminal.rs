@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::force_color_output;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -68,6 +69,9 @@ impl Screen {
     }
 
     fn first_look() -> io::Result<Terminal<CrosstermBackend<Output>>> {
+        // Whether there are colours is the theme's business. Where `NO_COLOR` is set, crossterm would write colour commands
+        // without a colour, and those reset bold and reverse as well.
+        force_color_output(true);
         // Resizes are noticed from the first look for events on: one that comes before the first key must not be lost.
         event::poll(Duration::ZERO)?;
         Terminal::new(CrosstermBackend::new(Output(stdout())))

@@ -13,7 +13,7 @@ words! {
 /// The help of a command, by its path: `catalog check`; of an argument, with its name: `answer.area`; of an argument of every
 /// command, by its name alone: `.lang`.
 pub fn help(path: &str) -> Option<Msg> {
-    HELP.iter().find(|(of, _)| *of == path).map(|(_, words)| *words)
+    HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words)
 }
 
 /// The help of everything.
@@ -39,6 +39,20 @@ const HELP: &[(&str, Msg)] = &[
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
     (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
+    (
+        ".plain",
+        Msg::new(
+            "画面を使わず、番号付きの行で対話する(端末でないときや TERM=dumb のときは付けなくても)",
+            "Ask in numbered lines instead of on a screen (also where there is no terminal, or TERM=dumb)",
+        ),
+    ),
+    (
+        ".theme",
+        Msg::new(
+            "画面の色: dark、light、high-contrast、none",
+            "Colours of the screen: dark, light, high-contrast or none",
+        ),
+    ),
     ("answer", Msg::new("案内を表示する", "Print an answer")),
     ("answer.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
     (
@@ -311,11 +325,6 @@ sentences! {
         en: "Nothing fits \"{query}\". Try fewer letters or another spelling.",
     }
 
-    /// No terminal for the wizard.
-    no_terminal() {
-        ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
-        en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
-    }
     /// The terminal failed.
     terminal_failed(reason: &str) { ja: "端末を使えません({reason})。", en: "The terminal cannot be used ({reason})." }
     /// The output could not be written.
