@@ -9,6 +9,7 @@ mod layers;
 mod pty;
 mod readme;
 mod screens;
+mod search;
 mod support;
 mod ticket;
 mod wizard;

@@ -262,6 +262,17 @@ fn a_newer_format_is_told_from_a_mistake() {
 }
 
 #[test]
+fn a_newer_catalogue_says_which_answers_have_changed() {
+    let of = Consultation {
+        to: Some(CATALOG.find_provider("plala-hikari").unwrap().id.clone()),
+        ..consultation(Move::Transfer, "2026-11-22", &["access-next", "phone-basic", "sec-virusclear", "isp"])
+    };
+    let newer = catalog_with("providers/plala-hikari.yaml", "says: stays", "says: moves");
+    let opened = decode(&newer, &ticket(&of), today()).unwrap();
+    assert_eq!(opened, Opened { consultation: of, changed: vec![ServiceId::new("phone-basic")] });
+}
+
+#[test]
 fn changed_answers_are_named() {
     let of = consultation(Move::Transfer, "2026-11-22", &["access-next", "phone-basic", "sec-virusclear", "isp"]);
     let now = advise(&CATALOG, &of);

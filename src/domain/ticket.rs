@@ -21,11 +21,11 @@ use self::letters::Letters;
 use self::parts::Parts;
 use super::advice::{Advice, Line, Role};
 use super::advise::advise;
-use super::catalog::Catalog;
+use super::catalog::{Catalog, NTT_FINANCE};
 use super::consultation::Consultation;
 use super::id::ServiceId;
 use super::period::Date;
-use super::terms::{Basis, RoleKind};
+use super::terms::{Basis, Move, Outcome, RoleKind};
 
 /// A ticket has at most this many characters as long as the consultation allows it.
 pub const SHORT: usize = 16;
@@ -33,6 +33,8 @@ pub const SHORT: usize = 16;
 /// How much of each line's answer is kept, in bits: as much as a short ticket has room for, else the last.
 const KEPT_BITS: [usize; 3] = [3, 2, 1];
 const KEPT_BITS_LONG: usize = 2;
+/// Stands for whom nobody knows.
+const UNKNOWN: &str = "?";
 
 /// An opened ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ pub fn encode(catalog: &Catalog, consultation: &Consultation, advice: &Advice) -
     let bits = kept_bits(out.bits(), parts.services.len());
     for (_, service) in services {
         let line = advice.lines.iter().find(|line| line.service == *service);
-        out.push(line.map_or(0, |line| essence(line, bits)), 1 << bits);
+        out.push(line.map_or(0, |line| essence(catalog, consultation, line, bits)), 1 << bits);
     }
     letters::write(&out.number(), letters::needed(out.bits()))
 }
@@ -133,8 +135,8 @@ pub fn decode(catalog: &Catalog, typed: &str, today: Date) -> Result<Opened, Tic
         payment: given(parts.payment).map(payment).transpose()?,
     };
     let lines = advise(catalog, &consultation).lines;
-    let changed = iter::zip(&lines, kept).filter(|(line, kept)| essence(line, bits) != *kept);
-    let changed = changed.map(|(line, _)| line.service.clone()).collect();
+    let changed = iter::zip(&lines, kept).filter(|(line, kept)| essence(catalog, &consultation, line, bits) != *kept);
+    let changed: Vec<ServiceId> = changed.map(|(line, _)| line.service.clone()).collect();
     Ok(Opened { consultation, changed })
 }
 
@@ -144,20 +146,42 @@ fn kept_bits(bits: usize, lines: usize) -> usize {
     KEPT_BITS.into_iter().find(fits).unwrap_or(KEPT_BITS_LONG)
 }
 
-/// A few bits of who answers what: other bits are another answer, the same bits mostly the same.
-fn essence(line: &Line, bits: usize) -> u64 {
-    let mut text = line.outcome.to_string();
-    for kind in RoleKind::ALL {
-        text.push('|');
-        text.push_str(&who(line.after.get(*kind)));
-    }
-    let first = Sha256::digest(text.as_bytes()).first().copied().unwrap_or_default();
-    u64::from(first) & ((1 << bits) - 1)
+/// A few bits of what becomes of a service and who answers for it. What becomes of it is counted so that the likeliest changes
+/// always show; who answers is mixed in only where it does not follow from that.
+fn essence(catalog: &Catalog, consultation: &Consultation, line: &Line, bits: usize) -> u64 {
+    let fate = match line.outcome {
+        Outcome::Moves => 0,
+        Outcome::Stays => 1,
+        Outcome::Unknown => 2,
+        Outcome::Cancel => 3,
+        Outcome::Ends => 4,
+        Outcome::Apply => 5,
+        Outcome::NotMovable => 6,
+        Outcome::ThirdParty => 7,
+    };
+    let ntt = catalog.ntt(consultation.area);
+    let holder = match (line.outcome, consultation.kind, &consultation.to) {
+        (Outcome::Moves, Move::Transfer | Move::Switch, Some(provider)) => catalog.provider(provider).company.clone(),
+        _ => ntt.clone(),
+    };
+    let usual = |kind: &RoleKind| match (line.outcome, kind) {
+        (Outcome::Unknown, _) => UNKNOWN.to_owned(),
+        (_, RoleKind::Bill) if holder == ntt => format!("{holder}>{NTT_FINANCE}"),
+        _ => holder.to_string(),
+    };
+    let parties: Vec<String> = RoleKind::ALL.iter().map(|kind| who(line.after.get(*kind))).collect();
+    let more = if RoleKind::ALL.iter().map(usual).eq(parties.iter().cloned()) { 0 } else { mixed(&parties.join("|")) };
+    (fate + more) & ((1 << bits) - 1)
+}
+
+/// A number that differs for different texts, as far as one byte can.
+fn mixed(text: &str) -> u64 {
+    u64::from(Sha256::digest(text.as_bytes()).first().copied().unwrap_or_default())
 }
 
 fn who(role: &Role) -> String {
     match (&role.party, &role.via) {
-        _ if role.basis == Basis::Unknown => "?".to_owned(),
+        _ if role.basis == Basis::Unknown => UNKNOWN.to_owned(),
         (Some(party), Some(via)) => format!("{party}>{via}"),
         (Some(party), None) => party.to_string(),
         (None, _) => String::new(),
