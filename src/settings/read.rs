@@ -92,7 +92,11 @@ pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
     let mut findings = Findings::default();
     let file = source.path().filter(|_| source.is_expected()).and_then(|path| {
         let shown = path.display().to_string();
-        files::read(path, &shown, files::MAX_BYTES, &mut findings).map(|text| FileText { shown, path: FILE.to_owned(), text })
+        files::read(path, &shown, files::MAX_BYTES, &mut findings).map(|text| FileText {
+            shown,
+            path: FILE.to_owned(),
+            text,
+        })
     });
     let folder = source.path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
     let read = read(file.as_ref(), &folder, variable, findings);
