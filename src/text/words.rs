@@ -26,6 +26,7 @@ pub mod ask;
 pub mod catalog;
 pub mod cli;
 pub mod compare;
+pub mod desk;
 pub mod import;
 pub mod keepers;
 pub mod official_lists;
