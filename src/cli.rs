@@ -6,6 +6,7 @@ mod args;
 mod catalog;
 mod failure;
 mod find;
+mod handout;
 mod help;
 mod json;
 mod load;
@@ -81,9 +82,13 @@ fn parse_and_run(args: Vec<OsString>, lang: Lang) -> Result<Outcome, Failure> {
         let version = env!("CARGO_PKG_VERSION");
         return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
     }
+    if args.licenses {
+        return Ok(Outcome::yes(crate::handout::licences()));
+    }
     match args.command {
         None => wizard::run(global, lang),
         Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Handout(options)) => handout::run(&load::catalog(global, lang)?, options, lang),
         Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),

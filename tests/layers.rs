@@ -11,8 +11,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("report", &["domain", "text"]),
     ("catalog", &["domain", "text"]),
     ("session", &["report", "domain", "keys", "text"]),
+    ("handout", &["report", "domain", "text"]),
     ("ui", &["session", "report", "domain", "keys", "text"]),
-    ("cli", &["ui", "catalog", "session", "report", "domain", "keys", "text"]),
+    ("cli", &["ui", "handout", "catalog", "session", "report", "domain", "keys", "text"]),
 ];
 
 /// Crates that only some parts may know.
@@ -21,6 +22,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui"]),
     ("serde_yaml", &["catalog"]),
+    ("krilla", &["handout"]),
+    ("ttf_parser", &["handout"]),
+    ("fast_qr", &["handout"]),
+    ("maud", &["handout"]),
+    ("tempfile", &["handout", "cli"]),
     ("clap", &["cli"]),
     ("serde_json", &["cli", "catalog"]),
 ];

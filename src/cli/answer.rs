@@ -24,7 +24,8 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
     Ok(if advice.not_collabo.is_some() { Outcome::no(text) } else { Outcome::yes(text) })
 }
 
-fn consultation(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Consultation, Failure> {
+/// The consultation that the arguments describe.
+pub(super) fn consultation(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Consultation, Failure> {
     let AnswerArgs { area, kind, .. } = *options;
     let named = |option, typed: &Option<String>| {
         typed.as_deref().map(|typed| lookup::provider(catalog, option, typed, lang)).transpose()

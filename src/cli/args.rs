@@ -7,6 +7,8 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::domain::terms::{Area, Move};
+use crate::handout::{self, Paper};
+use crate::text::words::handout::PageLang;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]
@@ -22,6 +24,8 @@ pub(super) struct Args {
     pub(super) global: Global,
     #[arg(long, short = 'V')]
     pub(super) version: bool,
+    #[arg(long)]
+    pub(super) licenses: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -42,6 +46,7 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Answer(AnswerArgs),
+    Handout(HandoutArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -84,6 +89,52 @@ pub(super) struct AnswerArgs {
     pub(super) today: Option<String>,
     #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
     pub(super) format: Format,
+}
+
+fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
+    PossibleValuesParser::new(handout::Format::SPELLINGS).try_map(|text| handout::Format::parse(&text).ok_or("format"))
+}
+
+fn paper_parser() -> impl TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(["a4", "letter"]).map(|text| if text == "a4" { Paper::A4 } else { Paper::Letter })
+}
+
+/// A consultation, and what becomes of its page.
+#[derive(Debug, clap::Args)]
+pub(super) struct HandoutArgs {
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Area,
+    #[arg(long = "move", value_name = "transfer|switch|return", value_parser = PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move")))]
+    pub(super) kind: Move,
+    #[arg(long, value_name = "ID")]
+    pub(super) provider: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) payment: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "pdf|html|txt", value_parser = page_format_parser())]
+    pub(super) format: Option<handout::Format>,
+    /// The page's language, in the place of the option that all commands take.
+    #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
+    pub(super) lang: Option<String>,
+    #[arg(long, value_name = "a4|letter", default_value = "a4", value_parser = paper_parser())]
+    pub(super) paper: Paper,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "PRINTER", num_args = 0..=1, default_missing_value = "")]
+    pub(super) print: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) shop: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) shop_phone: Option<String>,
 }
 
 /// What can be searched for.

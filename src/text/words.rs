@@ -24,5 +24,6 @@ macro_rules! words {
 pub mod answer;
 pub mod catalog;
 pub mod cli;
+pub mod handout;
 pub mod terms;
 pub mod wizard;

@@ -10,17 +10,22 @@ use super::width::cells;
 /// Spaces at a break are dropped, nothing else is. What may not be broken and is too long is cut between graphemes; a
 /// grapheme wider than the line stands alone on its line. There is always at least one line.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    wrap_by(text, width, &cells)
+}
+
+/// The lines of `text` by the same rules, with another ruler: `width` is in its units.
+pub fn wrap_by(text: &str, width: usize, ruler: &dyn Fn(&str) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for (piece, ends_line) in pieces(text) {
-        if !fits(&line, piece, width) && !line.is_empty() {
+        if !fits(&line, piece, width, ruler) && !line.is_empty() {
             lines.push(finished(&line));
             line.clear();
         }
-        if fits(&line, piece, width) {
+        if fits(&line, piece, width, ruler) {
             line.push_str(piece);
         } else {
-            cut_into(&mut lines, &mut line, piece, width);
+            cut_into(&mut lines, &mut line, piece, width, ruler);
         }
         if ends_line {
             lines.push(finished(&line));
@@ -34,10 +39,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Puts an unbreakable `piece` over as many lines as it needs; its end is left in `line`.
-fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usize) {
-    let mut used = cells(line);
-    for part in smallest_parts(piece, width) {
-        let more = cells(part);
+fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usize, ruler: &dyn Fn(&str) -> usize) {
+    let mut used = ruler(line);
+    for part in smallest_parts(piece, width, ruler) {
+        let more = ruler(part);
         let overflows = used + more > width && !line.is_empty();
         if overflows && !is_blank(part) {
             lines.push(finished(line));
@@ -51,7 +56,7 @@ fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usiz
 
 /// The graphemes of `piece`, but its numbers and words whole if they fit: in a narrow column, `（0120-116116）` loses
 /// its brackets to other lines and stays a number that can be read out.
-fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
+fn smallest_parts<'a>(piece: &'a str, width: usize, ruler: &dyn Fn(&str) -> usize) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut rest = piece;
     while !rest.is_empty() {
@@ -59,7 +64,7 @@ fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
         let word_end: usize = in_word.map(str::len).sum();
         let other_end = rest.graphemes(true).next().map_or(rest.len(), str::len);
         let Some((part, after)) = rest.split_at_checked(word_end.max(other_end)) else { break };
-        if cells(part) <= width {
+        if ruler(part) <= width {
             parts.push(part);
         } else {
             parts.extend(part.graphemes(true));
@@ -70,8 +75,8 @@ fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
 }
 
 /// Spaces at the end may hang over the edge: they are dropped.
-fn fits(line: &str, piece: &str, width: usize) -> bool {
-    cells(line) + cells(piece.trim_end()) <= width
+fn fits(line: &str, piece: &str, width: usize, ruler: &dyn Fn(&str) -> usize) -> bool {
+    ruler(line) + ruler(piece.trim_end()) <= width
 }
 
 fn finished(line: &str) -> String {

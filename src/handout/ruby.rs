@@ -1,0 +1,113 @@
+//! Puts readings above kanji (furigana).
+
+use super::model::{Span, Text};
+
+/// Whether a reader may need its reading.
+pub(super) fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}' | '\u{3005}')
+}
+
+/// Katakana as hiragana.
+fn hiragana(letter: char) -> char {
+    match letter {
+        '\u{30a1}'..='\u{30f6}' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+fn is_kana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
+}
+
+/// `text` with the readings of the longest entries that it holds. Without entries, the text as it is.
+pub(super) fn annotate(text: &str, entries: &[(&str, &str)]) -> Text {
+    if entries.is_empty() {
+        return Text::from(text);
+    }
+    let mut spans: Vec<Span> = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let longest = entries
+            .iter()
+            .filter(|(word, _)| rest.starts_with(word) && word.chars().any(is_kanji))
+            .filter_map(|(word, reading)| align(word, reading).map(|aligned| (*word, aligned)))
+            .max_by_key(|(word, _)| word.len());
+        let taken = match longest {
+            Some((word, aligned)) => {
+                aligned.into_iter().for_each(|span| push(&mut spans, span));
+                word.len()
+            }
+            None => {
+                push(&mut spans, Span::plain(first));
+                first.len_utf8()
+            }
+        };
+        rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+    }
+    Text(spans)
+}
+
+/// Text without a reading joins what stands before it.
+fn push(spans: &mut Vec<Span>, span: Span) {
+    match spans.last_mut() {
+        Some(last) if last.reading.is_none() && span.reading.is_none() => last.text.push_str(&span.text),
+        _ => spans.push(span),
+    }
+}
+
+/// Lays a reading over its word: kana stand for themselves, and what is left between them belongs to the kanji.
+fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
+    let mut runs: Vec<(Kind, String)> = Vec::new();
+    for letter in word.chars() {
+        let kind = Kind::of(letter);
+        match runs.last_mut() {
+            Some((last, run)) if *last == kind => run.push(letter),
+            _ => runs.push((kind, letter.to_string())),
+        }
+    }
+    let reading: Vec<char> = reading.chars().map(hiragana).collect();
+    lay(&runs, &reading)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Kana,
+    Kanji,
+    /// Latin letters and digits, which a reading may spell out, and marks, which it leaves out.
+    Other,
+}
+
+impl Kind {
+    fn of(letter: char) -> Self {
+        if is_kana(letter) {
+            Self::Kana
+        } else if is_kanji(letter) {
+            Self::Kanji
+        } else {
+            Self::Other
+        }
+    }
+}
+
+fn lay(runs: &[(Kind, String)], reading: &[char]) -> Option<Vec<Span>> {
+    let Some(((kind, run), rest)) = runs.split_first() else {
+        return reading.is_empty().then(Vec::new);
+    };
+    let with = |reading: Option<String>, after: Vec<Span>| {
+        let mut spans = vec![Span { reading, ..Span::plain(run) }];
+        spans.extend(after);
+        Some(spans)
+    };
+    match kind {
+        Kind::Kana => {
+            let kana: Vec<char> = run.chars().map(hiragana).collect();
+            let after = lay(rest, reading.strip_prefix(kana.as_slice())?)?;
+            with(None, after)
+        }
+        Kind::Kanji => (1..=reading.len()).find_map(|length| {
+            let (own, left) = reading.split_at(length);
+            with(Some(own.iter().collect()), lay(rest, left)?)
+        }),
+        Kind::Other => (0..=reading.len()).find_map(|length| with(None, lay(rest, reading.split_at(length).1)?)),
+    }
+}
