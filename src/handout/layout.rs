@@ -14,24 +14,23 @@ const SMALLEST: f32 = 8.0;
 /// Telephone numbers are at least this large.
 const NUMBER: f32 = 14.0;
 /// White at each edge.
-const MARGIN: f32 = 32.0;
+const MARGIN: f32 = 24.0;
+/// Text below this size stands closer.
+const DENSE: f32 = 9.5;
 /// Text sizes with how many sources are named, the best for the eye first.
 const FITS: &[(f32, usize)] = &[
-    (11.0, usize::MAX),
-    (10.5, usize::MAX),
-    (10.0, usize::MAX),
-    (9.5, usize::MAX),
-    (9.5, 10),
-    (9.0, 10),
+    (11.0, 12),
+    (10.5, 12),
+    (10.0, 10),
+    (9.5, 8),
     (9.0, 6),
-    (8.5, 6),
-    (8.5, 3),
-    (SMALLEST, 4),
+    (8.5, 5),
+    (SMALLEST, 5),
     (SMALLEST, 2),
     (SMALLEST, 0),
 ];
-/// The size with which a page goes on to a second sheet.
-const TWO_SHEETS: (f32, usize) = (9.0, usize::MAX);
+/// The sizes with which a page goes on to a second sheet.
+const TWO_SHEETS: &[(f32, usize)] = &[(9.5, 24), (9.0, 12), (8.5, 8), (SMALLEST, 5)];
 
 /// A mark on the sheet. Distances are from its left upper corner.
 #[derive(Clone, Debug)]
@@ -140,11 +139,20 @@ pub(super) fn lay_out(page: &Page, fonts: &Fonts, paper: Paper) -> Layout {
         setter.page(page, sources);
         setter
     };
-    let fitting = FITS.iter().map(|fit| set(*fit)).find(|setter| total(&setter.pieces) <= room);
-    let mut setter = fitting.unwrap_or_else(|| set(TWO_SHEETS));
-    let pieces = std::mem::take(&mut setter.pieces);
-    let sheets = setter.sheets(page, pieces, room);
-    Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking }
+    if let Some(mut setter) = FITS.iter().map(|fit| set(*fit)).find(|setter| total(&setter.pieces) <= room) {
+        let pieces = std::mem::take(&mut setter.pieces);
+        let sheets = setter.sheets(page, pieces, room);
+        return Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking };
+    }
+    let mut sizes = TWO_SHEETS.iter().peekable();
+    loop {
+        let mut setter = set(sizes.next().copied().unwrap_or((SMALLEST, 0)));
+        let pieces = std::mem::take(&mut setter.pieces);
+        let sheets = setter.sheets(page, pieces, room);
+        if sheets.len() <= 2 || sizes.peek().is_none() {
+            return Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking };
+        }
+    }
 }
 
 fn total(pieces: &[Piece]) -> f32 {

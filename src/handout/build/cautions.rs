@@ -69,7 +69,7 @@ impl Maker<'_> {
                 ]
             })
             .collect();
-        let columns = [(words.column_biller, 36), (words.column_for, 38), (words.column_paid, 26)];
+        let columns = [(words.column_biller, 43), (words.column_for, 34), (words.column_paid, 23)];
         let mut blocks = vec![
             Block::Head(self.say(words.head_bills)),
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },

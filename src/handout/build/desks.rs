@@ -4,11 +4,10 @@ use std::borrow::Borrow;
 use std::sync::Arc;
 
 use super::Maker;
-use crate::domain::advice::{Ask, Line, Role};
+use crate::domain::advice::{Ask, Caution, Line, Role};
 use crate::domain::desk::{Desk, Phone};
 use crate::domain::id::{ClaimId, PartyId, ServiceId};
-use crate::domain::terms::{Basis, RoleKind};
-use crate::domain::{advice::Caution, terms::Move};
+use crate::domain::terms::{Basis, Move, Outcome, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
 use crate::report;
 
@@ -78,7 +77,7 @@ impl Maker<'_> {
         }
         let split = |caution: &&Caution| matches!(caution, Caution::SplitDesks(_));
         let sentences = self.advice.cautions.iter().filter(split).map(|it| Block::Sentence(self.caution(it)));
-        let columns = [(words.column_when, 38), (words.column_who, 26), (words.column_number, 36)];
+        let columns = [(words.column_when, 38), (words.column_who, 19), (words.column_number, 43)];
         [Block::Head(self.say(words.head_calls))]
             .into_iter()
             .chain(sentences)
@@ -142,7 +141,8 @@ impl Maker<'_> {
             })
             .flatten()
             .collect();
-        let mut groups = self.groups(&self.advice.lines, RoleKind::Contract, |line| running.contains(&&line.service));
+        let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
+        let mut groups = self.groups(&self.advice.lines, RoleKind::Contract, goes_on);
         groups.sort_by_key(|group| group.running);
         let ntt = self.catalog.ntt(self.consultation.area);
         let rows: Vec<Vec<Cell>> = groups
@@ -166,7 +166,7 @@ impl Maker<'_> {
         if rows.is_empty() {
             return Vec::new();
         }
-        let columns = [(words.column_what, 38), (words.column_who, 26), (words.column_number, 36)];
+        let columns = [(words.column_what, 38), (words.column_who, 19), (words.column_number, 43)];
         vec![
             Block::Head(self.say(words.head_change)),
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },

@@ -31,7 +31,7 @@ LATIN = [chr(code) for code in range(0xA0, 0x180)]
 PUNCTUATION = list("–—‘’“”•…€™〓☐☑→⇒□■※")
 BOTH = SINGLE + LATIN + PUNCTUATION
 ALL = BOTH + cp932([*range(0x81, 0xA0), *range(0xE0, 0xFD)])
-LEVEL_1 = BOTH + cp932(range(0x81, 0x98))
+LEVEL_1 = BOTH + cp932(range(0x81, 0x99))
 
 for weight, characters in [("Regular", ALL), ("Bold", LEVEL_1)]:
     name = f"BIZUDPGothic-{weight}.ttf"

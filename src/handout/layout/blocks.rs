@@ -3,21 +3,33 @@
 use std::rc::Rc;
 
 use super::set::Set;
-use super::{Ink, Item, NUMBER, Node, Piece, Role, SMALLEST, Setter};
+use super::{DENSE, Ink, Item, NUMBER, Node, Piece, Role, SMALLEST, Setter};
 use crate::handout::fonts::Weight;
-use crate::handout::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text};
+use crate::handout::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Span, Text};
 use crate::handout::qr;
 
 /// White inside a cell or frame.
 const PAD: f32 = 3.0;
+/// The same above and below.
+const PAD_DENSE: f32 = 1.2;
 /// A code with the white around it.
-const CODE: f32 = 70.0;
-/// The column of a code with its words.
-const CODE_COLUMN: f32 = 96.0;
+const CODE: f32 = 56.0;
+/// A code with the words beside it.
+const CODE_COLUMN: f32 = 138.0;
 /// Between a small print and the codes beside it.
 const GUTTER: f32 = 10.0;
 
 impl Setter<'_> {
+    /// Whether lines and blocks stand closer.
+    pub(super) fn is_dense(&self) -> bool {
+        self.size < DENSE
+    }
+
+    /// White above and below what stands in a cell or frame.
+    fn pad(&self) -> f32 {
+        if self.is_dense() { PAD_DENSE } else { PAD }
+    }
+
     /// Every piece of the page, with this many sources at most.
     pub(super) fn page(&mut self, page: &Page, sources: usize) {
         let title = self.node(Role::Title, None);
@@ -87,11 +99,11 @@ impl Setter<'_> {
 
     fn head(&mut self, text: &Text) {
         let node = self.node(Role::Head, None);
-        let size = self.size + 2.0;
+        let size = self.size + if self.is_dense() { 1.0 } else { 2.0 };
         let set = self.set(text, size, Weight::Bold, self.width - 8.0, Some(node));
         let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(8.0, 0.0)).collect();
         items.push(area(0.0, set.height - size * 1.15, 3.0, size, 0));
-        let piece = Piece { gap: self.size * 0.5, height: set.height, items, with_next: true, ..Piece::default() };
+        let piece = Piece { gap: self.size * if self.is_dense() { 0.35 } else { 0.5 }, height: set.height, items, with_next: true, ..Piece::default() };
         self.pieces.push(piece);
     }
 
@@ -110,7 +122,7 @@ impl Setter<'_> {
     }
 
     fn warning(&mut self, head: &Text, points: &[Text]) {
-        let (inner, mut y) = (self.width - 4.0 * PAD, PAD);
+        let (inner, mut y) = (self.width - 4.0 * PAD, self.pad());
         let node = self.node(Role::Head, None);
         let set = self.set(head, self.size + 1.0, Weight::Bold, inner, Some(node));
         let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();
@@ -121,14 +133,14 @@ impl Setter<'_> {
             items.extend(set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)));
             y += set.height;
         }
-        y += PAD;
+        y += self.pad();
         items.push(frame(0.0, 0.0, self.width, y, 1.5));
         self.pieces.push(Piece { gap: self.size * 0.4, height: y, items, ..Piece::default() });
     }
 
     fn picture(&mut self, picture: &Picture) {
         let node = self.node(Role::Figure(picture.spoken.clone()), None);
-        let (left, arrow) = (self.width * 0.34, 26.0);
+        let (left, arrow) = (self.width * if self.is_dense() { 0.4 } else { 0.34 }, 26.0);
         let right = self.width - left - arrow;
         let (before, tall_before) = self.side(&picture.before, left, node);
         let (after, tall_after) = self.side(&picture.after, right, node);
@@ -150,15 +162,14 @@ impl Setter<'_> {
         let (mut items, mut y) = (head.items, head.height + 1.0);
         for one in boxes {
             let top = y;
-            y += PAD * 0.6;
-            for (text, weight) in [(&one.head, Weight::Bold), (&one.services, Weight::Regular)] {
-                let set = self.set(text, self.size, weight, width - 2.0 * PAD, Some(node));
+            y += self.pad() * 0.5;
+            for set in self.head_and_text(&one.head, &one.services, width - 2.0 * PAD, node) {
                 items.extend(set.items.into_iter().map(|item| item.moved(PAD, y)));
                 y += set.height;
             }
-            y += PAD * 0.6;
+            y += self.pad() * 0.5;
             items.push(frame(0.0, top, width, y - top, 0.7));
-            y += 2.0;
+            y += if self.is_dense() { 1.0 } else { 2.0 };
         }
         (items, y)
     }
@@ -176,11 +187,11 @@ impl Setter<'_> {
             for (cell, width) in row.iter().zip(&widths) {
                 let part_of = self.node(Role::Cell, Some(node));
                 let set = self.cell(cell, width - 2.0 * PAD, part_of);
-                items.extend(set.items.into_iter().map(|item| item.moved(x + PAD, PAD * 0.5)));
+                items.extend(set.items.into_iter().map(|item| item.moved(x + PAD, self.pad() * 0.5)));
                 height = height.max(set.height);
                 x += width;
             }
-            height += PAD * 1.2;
+            height += self.pad() * 1.2;
             items.push(rule(0.0, height, self.width, 0.5));
             self.pieces.push(Piece { height, items, table_head: Some(again.clone()), ..Piece::default() });
         }
@@ -204,10 +215,18 @@ impl Setter<'_> {
 
     fn cell(&mut self, cell: &Cell, width: f32, part_of: usize) -> Set {
         let mut all = Set::default();
+        let small = self.size.min(DENSE);
+        let numbers = cell.iter().any(|part| matches!(part, Part::Number(..)));
+        if numbers && self.is_dense() {
+            return self.set(&in_one_line(cell), small, Weight::Regular, width, Some(part_of));
+        }
+        if let ([Part::Strong(head), Part::Plain(text)], true) = (cell.as_slice(), self.is_dense()) {
+            return self.set_run_in(head, text, small, width, Some(part_of));
+        }
         for part in cell {
             let set = match part {
                 Part::Strong(text) => self.set(text, self.size, Weight::Bold, width, Some(part_of)),
-                Part::Plain(text) => self.set(text, self.size.min(9.5), Weight::Regular, width, Some(part_of)),
+                Part::Plain(text) => self.set(text, small, Weight::Regular, width, Some(part_of)),
                 Part::Number(number, about) => self.number(number, about, width, part_of),
             };
             all.items.extend(set.items.into_iter().map(|item| item.moved(0.0, all.height)));
@@ -216,13 +235,24 @@ impl Setter<'_> {
         all
     }
 
+    /// A head with text below it, or behind it where room is short.
+    fn head_and_text(&mut self, head: &Text, text: &Text, width: f32, node: usize) -> Vec<Set> {
+        if self.is_dense() {
+            return vec![self.set_run_in(head, text, self.size, width, Some(node))];
+        }
+        vec![
+            self.set(head, self.size, Weight::Bold, width, Some(node)),
+            self.set(text, self.size, Weight::Regular, width, Some(node)),
+        ]
+    }
+
     /// A number with its words beside it, or below it where there is no room.
     fn number(&mut self, number: &str, about: &Text, width: f32, part_of: usize) -> Set {
         let mut set = self.set(&Text::from(number), NUMBER.max(self.size * 1.5), Weight::Bold, width, Some(part_of));
         if about.is_empty() {
             return set;
         }
-        let (small, gap) = (self.size.min(9.5), 5.0);
+        let (small, gap) = (self.size.min(DENSE), 5.0);
         let beside = self.set(about, small, Weight::Regular, width - set.width - gap, Some(part_of));
         if set.width + gap + small * 5.0 <= width && beside.height <= set.height + small * 0.8 {
             let down =
@@ -262,24 +292,21 @@ impl Setter<'_> {
 
     fn fill(&mut self, head: &Text, labels: &[Text]) {
         let node = self.node(Role::Paragraph, None);
-        let set = self.set(head, self.size, Weight::Bold, self.width, Some(node));
-        let (mut items, mut x, top) = (set.items, 0.0, set.height);
+        let column = self.size * 5.8;
+        let set = self.set(head, self.size, Weight::Bold, column, Some(node));
+        let (mut items, mut height, mut x) = (set.items, set.height, column + 4.0);
         let columns = u16::try_from(labels.len()).unwrap_or(1).max(1);
-        let width = self.width / f32::from(columns);
-        let mut height = 0.0_f32;
+        let width = (self.width - x) / f32::from(columns);
         for label in labels {
-            let set = self.set(label, SMALLEST.max(self.size - 1.0), Weight::Regular, width * 0.6, Some(node));
-            let from = x + set.width + 4.0;
-            let base = top + set.height + 4.0;
-            items.push(Item {
-                ink: Ink::Rule { x: from, y: base, to_x: x + width - 6.0, to_y: base, width: 0.5 },
-                part_of: None,
-            });
-            height = height.max(set.height + 5.0);
-            items.extend(set.items.into_iter().map(|item| item.moved(x, top + 4.0)));
+            let set = self.set(label, SMALLEST, Weight::Regular, width * 0.6, Some(node));
+            // Room for handwriting.
+            let base = (set.height + 8.0).max(height - 1.0);
+            items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
+            height = height.max(base + 1.0);
+            items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
             x += width;
         }
-        self.pieces.push(Piece { gap: self.size * 0.6, height: top + height, items, ..Piece::default() });
+        self.pieces.push(Piece { gap: self.size * 0.5, height, items, ..Piece::default() });
     }
 
     /// Small print, with the codes beside it.
@@ -309,24 +336,42 @@ impl Setter<'_> {
 
     fn code(&mut self, code: &Code, square: Rc<qr::Square>) -> (Vec<Item>, f32) {
         let figure = self.node(Role::Figure(code.spoken.clone()), None);
-        let ink = Ink::Code { x: (CODE_COLUMN - CODE) / 2.0, y: 0.0, side: CODE, square };
-        let (mut items, mut y) = (vec![Item { ink, part_of: Some(figure) }], CODE);
+        let mut items = vec![Item { ink: Ink::Code { x: 0.0, y: 0.0, side: CODE, square }, part_of: Some(figure) }];
         let node = self.node(Role::Paragraph, None);
-        let width = CODE_COLUMN - 4.0;
-        for (text, weight) in [
-            (&code.caption, Weight::Bold),
-            (&Text::from(code.content.as_str()), Weight::Regular),
-            (&code.about, Weight::Regular),
-        ] {
-            if text.is_empty() {
-                continue;
+        let mut y = 2.0;
+        let content = Text::from(code.content.as_str());
+        for (text, weight) in
+            [(&code.caption, Weight::Bold), (&content, Weight::Regular), (&code.about, Weight::Regular)]
+        {
+            if !text.is_empty() {
+                let set = self.set(text, SMALLEST, weight, CODE_COLUMN - CODE, Some(node));
+                items.extend(set.items.into_iter().map(|item| item.moved(CODE, y)));
+                y += set.height;
             }
-            let set = self.set(text, SMALLEST, weight, width, Some(node));
-            items.extend(set.items.into_iter().map(|item| item.moved(2.0, y)));
-            y += set.height;
         }
-        (items, y)
+        (items, y.max(CODE))
     }
+}
+
+/// Numbers and what is said of them, one behind the other.
+fn in_one_line(cell: &Cell) -> Text {
+    let mut spans: Vec<Span> = Vec::new();
+    for part in cell {
+        if !spans.is_empty() {
+            spans.push(Span::plain("  "));
+        }
+        match part {
+            Part::Strong(text) | Part::Plain(text) => spans.extend(text.0.clone()),
+            Part::Number(number, about) => {
+                spans.push(Span { large: true, ..Span::plain(number) });
+                if !about.is_empty() {
+                    spans.push(Span::plain(" "));
+                    spans.extend(about.0.clone());
+                }
+            }
+        }
+    }
+    Text(spans)
 }
 
 /// As many sources as there is room for, one behind the other.

@@ -11,8 +11,6 @@ const STAND_IN: u32 = 0x3_F000;
 
 /// Readings are half as large as what they stand above.
 const READING: f32 = 0.5;
-/// From one base line to the next, in sizes.
-const LEADING: f32 = 1.3;
 
 /// Lines of text from the left upper corner on.
 #[derive(Clone, Debug, Default)]
@@ -21,11 +19,13 @@ pub(super) struct Set {
     pub(super) height: f32,
     /// The width of the widest line.
     pub(super) width: f32,
+    /// The width of the last line.
+    last: f32,
 }
 
-/// A span that stays whole.
+/// A span that stays whole, or white of this width.
 struct Whole<'a> {
-    span: &'a Span,
+    span: Option<&'a Span>,
     /// In thousandths of the text's size.
     width: usize,
 }
@@ -42,6 +42,11 @@ fn thousandths(points: f32, size: f32) -> usize {
 }
 
 impl Setter<'_> {
+    /// From one base line to the next, in sizes.
+    fn leading(&self) -> f32 {
+        if self.is_dense() { 1.18 } else { 1.3 }
+    }
+
     /// What the font has: the rest is marked and remembered.
     fn drawable(&mut self, text: &str) -> String {
         text.chars()
@@ -60,21 +65,56 @@ impl Setter<'_> {
 
     /// Sets `text` in lines of at most `width`.
     pub(super) fn set(&mut self, text: &Text, size: f32, weight: Weight, width: f32, part_of: Option<usize>) -> Set {
+        self.set_behind(0.0, text, size, weight, width, part_of)
+    }
+
+    /// Sets bold text with more behind it, in the same line while there is room.
+    pub(super) fn set_run_in(
+        &mut self,
+        head: &Text,
+        text: &Text,
+        size: f32,
+        width: f32,
+        part_of: Option<usize>,
+    ) -> Set {
+        let mut set = self.set(head, size, Weight::Bold, width, part_of);
+        let behind = set.last + size * 0.6;
+        // Above readings the lines are of different heights.
+        let below = head.has_readings() || text.has_readings() || behind + size * 4.0 > width;
+        let behind = if below { 0.0 } else { behind };
+        let more = self.set_behind(behind, text, size, Weight::Regular, width, part_of);
+        let y = if below { set.height } else { set.height - size * self.leading() };
+        set.items.extend(more.items.into_iter().map(|item| item.moved(0.0, y)));
+        set.height = y + more.height;
+        set.width = set.width.max(more.width);
+        set
+    }
+
+    /// Sets `text` with white before its first line.
+    fn set_behind(
+        &mut self,
+        white: f32,
+        text: &Text,
+        size: f32,
+        weight: Weight,
+        width: f32,
+        part_of: Option<usize>,
+    ) -> Set {
         let spans: Vec<Span> =
             text.0.iter().map(|span| Span { text: self.drawable(&span.text), ..span.clone() }).collect();
         let all: String = spans.iter().map(|span| span.text.as_str()).collect();
         let weight = self.fonts.weight_for(&all, weight);
-        let (stood_in, wholes) = self.stand_ins(&spans, size, weight);
+        let (stood_in, wholes) = self.stand_ins(white, &spans, size, weight);
         let ruler = |piece: &str| self.ruler(piece, &wholes, weight);
         let lines = wrap_by(&stood_in, thousandths(width, size), &ruler);
         let mut set = Set::default();
         for line in lines {
             let has = |test: fn(&Span) -> bool| {
-                line.chars().filter_map(|letter| whole(&wholes, letter)).any(|whole| test(whole.span))
+                line.chars().filter_map(|letter| whole(&wholes, letter)).filter_map(|whole| whole.span).any(test)
             };
             let above = if has(|span| span.reading.is_some()) { size * READING } else { 0.0 };
             let tall = if has(|span| span.large) { NUMBER.max(size) } else { size };
-            let base = set.height + above + tall * (0.88 + (LEADING - 1.0) / 2.0);
+            let base = set.height + above + tall * (0.88 + (self.leading() - 1.0) / 2.0);
             let mut x = 0.0;
             let mut run = String::new();
             for letter in line.chars().chain(std::iter::once('\0')) {
@@ -95,7 +135,8 @@ impl Setter<'_> {
                 }
             }
             set.width = set.width.max(x);
-            set.height += above + tall * LEADING;
+            set.last = x;
+            set.height += above + tall * self.leading();
         }
         set
     }
@@ -110,7 +151,7 @@ impl Setter<'_> {
         weight: Weight,
         part_of: Option<usize>,
     ) {
-        let span = whole.span;
+        let Some(span) = whole.span else { return };
         let width = points(whole.width, size);
         if span.large {
             let (size, weight) = (NUMBER.max(size), Weight::Bold);
@@ -135,9 +176,13 @@ impl Setter<'_> {
         }
     }
 
-    fn stand_ins<'a>(&self, spans: &'a [Span], size: f32, weight: Weight) -> (String, Vec<Whole<'a>>) {
+    fn stand_ins<'a>(&self, white: f32, spans: &'a [Span], size: f32, weight: Weight) -> (String, Vec<Whole<'a>>) {
         let mut text = String::new();
         let mut wholes = Vec::new();
+        if white > 0.0 {
+            text.extend(char::from_u32(STAND_IN));
+            wholes.push(Whole { span: None, width: thousandths(white, size) });
+        }
         for span in spans {
             let width = if span.large {
                 thousandths(points(self.fonts.thousandths(&span.text, Weight::Bold), NUMBER.max(size)), size)
@@ -149,7 +194,7 @@ impl Setter<'_> {
                 continue;
             };
             text.extend(u32::try_from(wholes.len()).ok().and_then(|index| char::from_u32(STAND_IN + index)));
-            wholes.push(Whole { span, width });
+            wholes.push(Whole { span: Some(span), width });
         }
         (text, wholes)
     }

@@ -32,8 +32,8 @@ pub(super) static WORDS: PageWords = PageWords {
     column_who: "Who to call",
     column_number: "Number and hours",
     or: " / ",
-    doubt: "number from a third party: check it",
-    no_number: "number to be checked (see your contract papers or bill)",
+    doubt: "[check number]",
+    no_number: "to be checked: see your papers or bill",
     about: |name| format!("about {name}"),
     head_bills: "Who sends you a bill",
     column_biller: "Company",
@@ -45,9 +45,9 @@ pub(super) static WORDS: PageWords = PageWords {
     head_change: "To change or cancel",
     column_what: "What",
     stays_until_cancelled: |ntt| {
-        format!("Stays with {ntt}. If you do not need it, cancel it yourself: until then it is charged.")
+        format!("stays with {ntt} until you cancel it")
     },
-    goes_on_until_cancelled: "Not cancelled by the move. If you do not need it, cancel it yourself: until then it is charged.",
+    goes_on_until_cancelled: "not cancelled by the move: cancel it yourself",
     head_todo: "What you have to do",
     stages: ["Before the move", "On the day", "After the move"],
     call_for_it: |text, desk| format!("{text} (call {desk})"),
@@ -57,11 +57,11 @@ pub(super) static WORDS: PageWords = PageWords {
         format!("{services}: {questions}: depends on the provider. Check once it is chosen.")
     },
     questions: ["who to call for faults", "who to call to change or cancel", "who bills it"],
-    head_fill: "To fill in yourself",
+    head_fill: "Your notes",
     fill: ["Contract holder", "New contract number", "NTT customer ID"],
     shop: |shop, phone| format!("This page was given to you by {shop}  {phone}"),
     made: |day, edition, digest| format!("Page of {day}, catalogue of {edition} ({digest})"),
-    marks: "[inferred]: no source says it in words; it follows from a rule. [to be checked]: not known.",
+    marks: "[inferred]: no source says it in words; it follows from a rule. [to be checked]: not known. [check number]: not confirmed by the company or a public office.",
     inferred: "[inferred]",
     unknown: "[to be checked]",
     sources: "Sources: ",
