@@ -18,17 +18,8 @@ const MARGIN: f32 = 24.0;
 /// Text below this size stands closer.
 const DENSE: f32 = 9.5;
 /// Text sizes with how many sources are named, the best for the eye first.
-const FITS: &[(f32, usize)] = &[
-    (11.0, 12),
-    (10.5, 12),
-    (10.0, 10),
-    (9.5, 8),
-    (9.0, 6),
-    (8.5, 5),
-    (SMALLEST, 5),
-    (SMALLEST, 2),
-    (SMALLEST, 0),
-];
+const FITS: &[(f32, usize)] =
+    &[(11.0, 12), (10.5, 12), (10.0, 10), (9.5, 8), (9.0, 6), (8.5, 5), (SMALLEST, 5), (SMALLEST, 2), (SMALLEST, 0)];
 /// The sizes with which a page goes on to a second sheet.
 const TWO_SHEETS: &[(f32, usize)] = &[(9.5, 24), (9.0, 12), (8.5, 8), (SMALLEST, 5)];
 

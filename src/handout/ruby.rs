@@ -57,6 +57,9 @@ fn push(spans: &mut Vec<Span>, span: Span) {
 
 /// Lays a reading over its word: kana stand for themselves, and what is left between them belongs to the kanji.
 fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
+    if let Some(of_all) = reading.strip_prefix('=') {
+        return Some(vec![Span { reading: Some(of_all.to_owned()), ..Span::plain(word) }]);
+    }
     let mut runs: Vec<(Kind, String)> = Vec::new();
     for letter in word.chars() {
         let kind = Kind::of(letter);

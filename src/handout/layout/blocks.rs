@@ -103,7 +103,13 @@ impl Setter<'_> {
         let set = self.set(text, size, Weight::Bold, self.width - 8.0, Some(node));
         let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(8.0, 0.0)).collect();
         items.push(area(0.0, set.height - size * 1.15, 3.0, size, 0));
-        let piece = Piece { gap: self.size * if self.is_dense() { 0.35 } else { 0.5 }, height: set.height, items, with_next: true, ..Piece::default() };
+        let piece = Piece {
+            gap: self.size * if self.is_dense() { 0.35 } else { 0.5 },
+            height: set.height,
+            items,
+            with_next: true,
+            ..Piece::default()
+        };
         self.pieces.push(piece);
     }
 
@@ -286,7 +292,8 @@ impl Setter<'_> {
             let base = first_line(&set.items);
             items.extend(set.items.into_iter().map(|item| item.moved(indent, 0.0)));
             items.push(frame(column, base - side * 0.92, side, side, 0.8));
-            self.pieces.push(Piece { gap: 1.0, height: set.height.max(height), items, ..Piece::default() });
+            let gap = if self.is_dense() { 0.3 } else { 1.0 };
+            self.pieces.push(Piece { gap, height: set.height.max(height), items, ..Piece::default() });
         }
     }
 

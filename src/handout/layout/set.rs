@@ -44,7 +44,7 @@ fn thousandths(points: f32, size: f32) -> usize {
 impl Setter<'_> {
     /// From one base line to the next, in sizes.
     fn leading(&self) -> f32 {
-        if self.is_dense() { 1.18 } else { 1.3 }
+        if self.is_dense() { 1.16 } else { 1.3 }
     }
 
     /// What the font has: the rest is marked and remembered.

@@ -45,9 +45,7 @@ pub(super) static WORDS: PageWords = PageWords {
     paid_open: "まだわかりません",
     head_change: "かえたいとき・やめたいとき",
     column_what: "何を",
-    stays_until_cancelled: |ntt| {
-        format!("{ntt}のままです。いらないときは、電話してやめてください")
-    },
+    stays_until_cancelled: |ntt| format!("{ntt}のままです。いらないときは、電話してやめてください"),
     goes_on_until_cancelled: "まだ続いています。いらないときは、電話してやめてください",
     head_todo: "あなたがすること",
     stages: ["かえる前", "かえる日", "かえたあと"],

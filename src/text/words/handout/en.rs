@@ -44,9 +44,7 @@ pub(super) static WORDS: PageWords = PageWords {
     paid_open: "to be checked",
     head_change: "To change or cancel",
     column_what: "What",
-    stays_until_cancelled: |ntt| {
-        format!("stays with {ntt} until you cancel it")
-    },
+    stays_until_cancelled: |ntt| format!("stays with {ntt} until you cancel it"),
     goes_on_until_cancelled: "not cancelled by the move: cancel it yourself",
     head_todo: "What you have to do",
     stages: ["Before the move", "On the day", "After the move"],

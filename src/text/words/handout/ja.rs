@@ -44,9 +44,7 @@ pub(super) static WORDS: PageWords = PageWords {
     paid_open: "要確認",
     head_change: "変更するとき・やめるとき",
     column_what: "何を",
-    stays_until_cancelled: |ntt| {
-        format!("{ntt}に残ります。要らないときはご自分で解約")
-    },
+    stays_until_cancelled: |ntt| format!("{ntt}に残ります。要らないときはご自分で解約"),
     goes_on_until_cancelled: "自動では解約されません。要らないときはご自分で解約",
     head_todo: "お客さまがすること",
     stages: ["移る前", "移る日", "移ったあと"],
@@ -61,7 +59,7 @@ pub(super) static WORDS: PageWords = PageWords {
     fill: ["契約者名", "新しい契約の番号", "NTTのお客さまID"],
     shop: |shop, phone| format!("このページのご案内: {shop}　{phone}"),
     made: |day, edition, digest| format!("作成日 {day}　資料 {edition}版({digest})"),
-    marks: "[推定]は、はっきり書いた資料がなく、決まりから推定したものです。[要確認]は、分かっていないものです。[番号要確認]は、会社や公的な資料では確かめられていない番号です。",
+    marks: "[推定]は、決まりから推定したものです。[要確認]は、分かっていないものです。[番号要確認]は、会社や公的な資料では確かめられていません。",
     inferred: "[推定]",
     unknown: "[要確認]",
     sources: "出典: ",
