@@ -3,10 +3,15 @@
 mod build;
 pub mod cases;
 mod check;
+pub mod coverage;
+pub mod diff;
 pub mod files;
 pub mod finding;
+pub mod import;
 pub mod load;
+pub mod mutate;
 pub mod node;
+pub mod schema;
 pub mod shape;
 pub mod validate;
 

@@ -26,25 +26,31 @@ use self::failure::Failure;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
+/// What the shell is told of wrong use and of failures.
+const WRONG_USE: u8 = 2;
+/// What the shell is told when the person gives up, as after Ctrl+C.
+const GIVEN_UP: u8 = 130;
+
 /// What a command has to say, and whether the answer is yes.
 struct Outcome {
     /// For standard output.
     text: String,
     /// For standard error: what goes with it.
     aside: String,
-    /// Whether it is a "no": not a collabo, nothing found, findings.
-    no: bool,
+    /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
+    /// person has given up.
+    code: u8,
 }
 
 impl Outcome {
     /// What was asked for.
     fn yes(text: String) -> Self {
-        Self { text, aside: String::new(), no: false }
+        Self { text, aside: String::new(), code: 0 }
     }
 
     /// The same, but the answer is "no".
     fn no(text: String) -> Self {
-        Self { no: true, ..Self::yes(text) }
+        Self { code: 1, ..Self::yes(text) }
     }
 }
 
@@ -57,8 +63,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             let written =
                 write(&mut io::stdout(), &outcome.text).and_then(|()| write(&mut io::stderr(), &outcome.aside));
             match written {
-                Ok(()) if outcome.no => ExitCode::from(1),
-                Ok(()) => ExitCode::SUCCESS,
+                Ok(()) => ExitCode::from(outcome.code),
                 Err(error) => fail(&Failure::new(say::cannot_write(lang, &error.to_string())), lang),
             }
         }
@@ -105,9 +110,7 @@ fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
 }
 
 fn fail(failure: &Failure, lang: Lang) -> ExitCode {
-    if !failure.line.is_empty() {
-        // Nowhere is left to report that standard error is gone.
-        let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
-    }
-    ExitCode::from(failure.code)
+    // Nowhere is left to report that standard error is gone.
+    let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
+    ExitCode::from(WRONG_USE)
 }

@@ -12,9 +12,6 @@ pub mod step;
 pub mod textbox;
 pub mod update;
 
-#[cfg(test)]
-mod tests;
-
 pub use effect::{Effect, Notice};
 pub use state::{Extent, Overlay, Pick, Preview, Question, Row, State, Tab};
 pub use step::{Field, Situation, Step, visible_fields, visible_steps};

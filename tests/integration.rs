@@ -2,7 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod catalog;
+mod cli;
+mod import;
 mod layers;
 #[cfg(unix)]
 mod pty;
+mod readme;
+mod screens;
 mod support;
+mod wizard;

@@ -325,7 +325,9 @@ fn party_ref(text: &str) -> PartyRef {
     match text {
         "ntt" => PartyRef::Ntt,
         "provider" => PartyRef::Provider,
+        "previous" => PartyRef::Previous,
         "nobody" => PartyRef::Nobody,
+        "unknown" => PartyRef::Unknown,
         name => PartyRef::Named(PartyId::new(name)),
     }
 }

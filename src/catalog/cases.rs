@@ -40,7 +40,7 @@ pub fn run(loaded: &Loaded, catalog: &Catalog) -> Vec<CaseResult> {
     loaded.list("cases").map(|entry| run_one(loaded, catalog, entry)).collect()
 }
 
-fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
+pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
     let node = &entry.node;
     let at = Place { file: loaded.path(entry.file), line: node.mark.line, column: node.mark.column };
     let name = text(node, "name").unwrap_or_default().to_owned();

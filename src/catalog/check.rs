@@ -1,8 +1,11 @@
 //! Checks that need more than one value: times that overlap, claims without an owner, rules that the answer rests on.
 
 use super::finding::{Finding, Findings};
-use super::load::{Entry, Loaded};
+use super::import::is_list_made;
+use super::load::{Entry, Loaded, unread};
 use super::node::{Mark, Node};
+use super::shape::Space;
+use super::validate::is_id;
 use crate::domain::catalog::{NTT_EAST, NTT_FINANCE, NTT_WEST};
 use crate::domain::claim::KeyRule;
 use crate::domain::period::{DayRange, Period};
@@ -18,9 +21,11 @@ pub(super) fn entries(loaded: &mut Loaded) {
             "services" => service(loaded, entry, &mut findings),
             "providers" => provider(loaded, entry, &mut findings),
             "sources" => stale(loaded, entry, &mut findings),
+            "payments" => no_overlap_of(loaded, entry, "fees", &mut findings),
             _ => {}
         }
     }
+    second_month(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     for finding in findings.all() {
         loaded.findings.push(finding.clone());
@@ -33,7 +38,7 @@ fn error(loaded: &Loaded, entry: &Entry, code: &'static str, mark: Mark, words: 
 
 /// Facts are named after the entry that they stand in, so that a name alone tells where to look.
 fn claim_names(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
-    if !matches!(entry.list, "services" | "providers" | "parties" | "payments") || entry.id.is_empty() {
+    if !matches!(entry.list, "services" | "providers" | "parties" | "payments") || !is_id(&entry.id) {
         return;
     }
     for list in ["claims", "billing", "desks", "life", "notes", "fees"] {
@@ -88,6 +93,33 @@ fn shares<'a>(a: &[&'a str], b: &[&'a str]) -> Option<&'a str> {
     a.iter().find(|word| b.contains(word)).copied()
 }
 
+/// Two amounts, or two ways in which one bill comes, may not both surely hold on one day either.
+fn no_overlap_of(loaded: &Loaded, entry: &Entry, list: &str, findings: &mut Findings) {
+    let facts = entry.node.get(list).map(Node::items).unwrap_or_default();
+    for (index, fact) in facts.iter().enumerate() {
+        for earlier in &facts[..index] {
+            if overlaps(fact, earlier) {
+                let other = earlier.get("id").and_then(Node::scalar).unwrap_or_default();
+                findings.push(error(loaded, entry, "overlap", fact.mark, say::overlap(&entry.id, other)));
+            }
+        }
+    }
+}
+
+fn overlaps(fact: &Node, other: &Node) -> bool {
+    shares(&areas_of(fact), &areas_of(other)).is_some() && period_of(fact).surely_overlaps(&period_of(other))
+}
+
+fn second_month(loaded: &Loaded, findings: &mut Findings) {
+    let facts: Vec<&Entry> = loaded.list("second_month").collect();
+    for (index, fact) in facts.iter().enumerate() {
+        for earlier in facts[..index].iter().filter(|earlier| overlaps(&fact.node, &earlier.node)) {
+            let words = say::overlap("second_month", &earlier.id);
+            findings.push(error(loaded, fact, "overlap", fact.node.mark, words));
+        }
+    }
+}
+
 /// Two facts about one service may not both surely hold on one day: the answer could not choose.
 fn no_overlap(loaded: &Loaded, entry: &Entry, claims: &[Node], own: Option<&str>, findings: &mut Findings) {
     for (index, claim) in claims.iter().enumerate() {
@@ -96,9 +128,7 @@ fn no_overlap(loaded: &Loaded, entry: &Entry, claims: &[Node], own: Option<&str>
                 Some(own) => Some(own),
                 None => shares(&words_of(claim, "services"), &words_of(earlier, "services")),
             };
-            let same = shares(&areas_of(claim), &areas_of(earlier)).is_some()
-                && shares(&moves_of(claim), &moves_of(earlier)).is_some()
-                && period_of(claim).surely_overlaps(&period_of(earlier));
+            let same = shares(&moves_of(claim), &moves_of(earlier)).is_some() && overlaps(claim, earlier);
             if let (Some(service), true) = (service, same) {
                 let other = earlier.get("id").and_then(Node::scalar).unwrap_or_default();
                 findings.push(error(loaded, entry, "overlap", claim.mark, say::overlap(service, other)));
@@ -131,6 +161,14 @@ fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
 fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     let node = &entry.node;
     no_overlap(loaded, entry, node.get("claims").map(Node::items).unwrap_or_default(), None, findings);
+    if node.get("reading").is_none() {
+        findings.push(if is_list_made(node) {
+            Finding::warning("no-reading", loaded.file_of(entry), node.mark, say::no_reading())
+        } else {
+            error(loaded, entry, "missing-key", node.mark, say::missing_key("reading"))
+        });
+    }
+    no_overlap_of(loaded, entry, "billing", findings);
     let collabo = node.get("collabo").and_then(Node::scalar);
     if collabo == Some("no") && node.get("not_collabo").is_none() {
         findings.push(error(loaded, entry, "not-collabo-silent", node.mark, say::not_collabo_silent()));
@@ -151,22 +189,34 @@ fn stale(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
 fn must_be_there(loaded: &Loaded, findings: &mut Findings) {
     let ids = |list: &'static str| loaded.list(list).map(|entry| entry.id.as_str()).collect::<Vec<_>>();
     let place = |list: &str| {
-        loaded.list(list).next().map_or_else(|| format!("{list}.yaml"), |entry| loaded.path(entry.file).to_string())
+        let here = loaded.list(list).next().map(|entry| loaded.path(entry.file));
+        let empty = || loaded.files.iter().map(|file| &file.path).find(|path| path.ends_with(&format!("{list}.yaml")));
+        here.or_else(|| empty().cloned()).map_or_else(|| list.to_owned(), |path| path.to_string())
     };
+    let unread = unread(&loaded.findings);
     let rules = ids("rules");
-    for rule in KeyRule::ALL.iter().map(|rule| rule.id()).filter(|rule| !rules.contains(rule)) {
+    for rule in KeyRule::ALL
+        .iter()
+        .map(|rule| rule.id())
+        .filter(|rule| !rules.contains(rule) && !unread.contains(&Space::Claim))
+    {
         findings.push(Finding::outside("missing-rule", &place("rules"), say::missing_rule(rule)));
     }
     let parties = ids("parties");
-    for party in [NTT_EAST, NTT_WEST, NTT_FINANCE].into_iter().filter(|party| !parties.contains(party)) {
+    for party in [NTT_EAST, NTT_WEST, NTT_FINANCE]
+        .into_iter()
+        .filter(|party| !parties.contains(party) && !unread.contains(&Space::Party))
+    {
         findings.push(Finding::outside("missing-party", &place("parties"), say::missing_party(party)));
     }
     match loaded.singles.get("format") {
-        Some((file, node)) if node.scalar() != Some("1") => {
+        // Anything but a number is a finding already, and so is a `catalog.yaml` without it.
+        Some((file, node))
+            if node.scalar().and_then(|text| text.parse().ok()).is_some_and(|format: u32| format != 1) =>
+        {
             let words = say::bad_format(node.scalar().unwrap_or_default());
             findings.push(Finding::error("bad-format", &loaded.files[*file], node.mark, words));
         }
-        Some(_) => {}
-        None => findings.push(Finding::outside("no-edition", "catalog.yaml", say::missing_key("format"))),
+        _ => {}
     }
 }

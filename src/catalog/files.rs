@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::finding::{Finding, Findings, SourceLines};
+use super::finding::{Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
 use super::shape;
 use crate::text::words::catalog as say;
@@ -14,8 +14,10 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
 
 /// The most bytes that one file may have.
 const MAX_BYTES: u64 = 2 << 20;
+/// The most bytes that all files together may have.
+const MAX_TOTAL_BYTES: u64 = 32 << 20;
 /// The most files that a catalogue may have.
-const MAX_FILES: usize = 5_000;
+const MAX_FILES: usize = 2_000;
 
 /// A file as it was read.
 #[derive(Clone, Debug)]
@@ -64,19 +66,31 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     list(&real, &real, &shown, &mut paths, findings);
     for sub in shape::FILES.iter().filter(|file| file.folder) {
         let inner = real.join(sub.path);
-        if inner.is_dir() {
-            list(&real, &inner, &format!("{shown}/{}", sub.path), &mut paths, findings);
+        let place = format!("{shown}/{}", sub.path);
+        if !inner.is_dir() {
+            continue;
         }
+        if fs::canonicalize(&inner).is_ok_and(|inner| inner.starts_with(&real)) {
+            list(&real, &inner, &place, &mut paths, findings);
+        } else {
+            findings.push(Finding::outside("link-outside", &place, say::link_outside()));
+        }
+    }
+    if paths.len() > MAX_FILES {
+        findings.push(Finding::outside("too-many-files", &shown, say::too_large(&shown, MAX_FILES)));
+        return Vec::new();
     }
     if paths.is_empty() && findings.errors() == 0 {
         findings.push(Finding::outside("no-files", &shown, say::no_files(&shown)));
     }
     paths.sort();
     let mut files = Vec::new();
+    let mut left = MAX_TOTAL_BYTES;
     for path in paths {
         let inside = path.strip_prefix(&real).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
-        if let Some(text) = read(&path, &shown, findings) {
+        if let Some(text) = read(&path, &shown, left.min(MAX_BYTES), findings) {
+            left = left.saturating_sub(text.len() as u64);
             files.push(FileText { shown, path: inside, text });
         }
     }
@@ -93,13 +107,25 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     };
     for entry in entries.filter_map(Result::ok) {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if !is_yaml(&name) || name.starts_with('.') {
+        if name.starts_with('.') {
             continue;
         }
         let place = format!("{shown}/{name}");
-        if paths.len() >= MAX_FILES {
-            findings.push(Finding::outside("too-many-files", shown, say::too_large(shown, MAX_FILES)));
+        if !is_yaml(&name) {
+            let known = folder == root && shape::FILES.iter().any(|file| file.folder && file.path == name);
+            if !known && entry.file_type().is_ok_and(|kind| kind.is_dir()) && has_yaml(&entry.path()) {
+                let finding = Finding::outside("unknown-folder", &place, say::unknown_folder());
+                findings.push(Finding { severity: Severity::Warning, ..finding });
+            }
+            continue;
+        }
+        if paths.len() > MAX_FILES {
             return;
+        }
+        let kind = entry.file_type();
+        if kind.as_ref().is_ok_and(fs::FileType::is_file) {
+            paths.push(entry.path());
+            continue;
         }
         match fs::canonicalize(entry.path()) {
             Ok(real) if !real.starts_with(root) => {
@@ -114,10 +140,10 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     }
 }
 
-fn read(path: &Path, shown: &str, findings: &mut Findings) -> Option<String> {
+fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Option<String> {
     let size = fs::metadata(path).map_or(0, |data| data.len());
-    if size > MAX_BYTES {
-        let limit = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);
+    if size > limit {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         findings.push(Finding::outside("too-large", shown, say::too_large(shown, limit)));
         return None;
     }
@@ -144,7 +170,15 @@ fn read(path: &Path, shown: &str, findings: &mut Findings) -> Option<String> {
 }
 
 fn is_yaml(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "yaml" || ending == "yml")
+    Path::new(name)
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
+}
+
+/// Whether files that somebody may take for the catalogue's stand in a folder that is not one of its folders.
+fn has_yaml(folder: &Path) -> bool {
+    let names = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.file_name());
+    names.take(1_000).any(|name| is_yaml(&name.to_string_lossy()))
 }
 
 fn reason(error: &std::io::Error) -> String {

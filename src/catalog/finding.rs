@@ -17,6 +17,11 @@ pub enum Severity {
     Warning,
 }
 
+/// The most characters of a line that are shown.
+const EXCERPT: usize = 200;
+/// The most characters of a message.
+const MESSAGE: usize = 600;
+
 /// One problem.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -67,15 +72,23 @@ impl Finding {
     /// `file:line:column: error[code]: message`, the line, and a caret measured in cells.
     pub fn render(&self, lang: Lang) -> String {
         let severity = words::catalog::severity(self.severity == Severity::Error);
-        let mut text = format!("{}: {}[{}]: {}\n", self.place, severity.get(lang), self.code, self.message.get(lang));
+        // A message may quote what the file says.
+        let message = visible(self.message.get(lang).chars().take(MESSAGE));
+        let place = visible(self.place.to_string().chars());
+        let mut text = format!("{place}: {}[{}]: {message}\n", severity.get(lang), self.code);
         let Some(line) = &self.excerpt else { return text };
         let number = self.place.line.to_string();
-        let before: String = visible(line.chars().take(self.place.column.saturating_sub(1) as usize));
-        let marked: String =
-            visible(line.chars().skip(self.place.column.saturating_sub(1) as usize).take(self.length.max(1) as usize));
+        let at = self.place.column.saturating_sub(1) as usize;
+        let length = self.length.max(1) as usize;
+        let from = if at.saturating_add(length) > EXCERPT { at.saturating_sub(EXCERPT / 4) } else { 0 };
+        let part = |from: usize, count: usize| visible(line.chars().skip(from).take(count));
+        let cut = |is_cut: bool| if is_cut { "..." } else { "" };
+        let (start, end) = (cut(from > 0), cut(line.chars().nth(from + EXCERPT).is_some()));
+        let before = format!("{start}{}", part(from, at - from));
+        let marked = part(at, length.min(from + EXCERPT - at));
         let indent = " ".repeat(width::cells(&before));
         let carets = "^".repeat(width::cells(&marked).max(1));
-        let _ = writeln!(text, " {number} | {}", visible(line.chars().take(200)));
+        let _ = writeln!(text, " {number} | {start}{}{end}", part(from, EXCERPT));
         let _ = writeln!(text, " {} | {indent}{carets}", " ".repeat(number.len()));
         text
     }

@@ -1,6 +1,6 @@
 //! Files → entries by name, with later folders replacing what earlier ones say, and every problem found on the way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::files::{self, FileText};
 use super::finding::{Finding, Findings, SourceLines};
-use super::node::{self, Mark, Node};
+use super::node::{self, Mark, Node, Trouble};
 use super::shape::{self, Space};
 use super::validate::{self, Names, nearest};
 use super::{build, check};
@@ -81,6 +81,11 @@ pub fn read_folders(folders: &[PathBuf]) -> Loaded {
     assemble(layers, findings)
 }
 
+/// Checks layers of files that have been read already, the lowest first.
+pub(super) fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
+    assemble(layers, Findings::default())
+}
+
 impl Loaded {
     /// The catalogue, when nothing forbids to use it.
     ///
@@ -107,6 +112,7 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings) -> Loaded {
     let mut loaded = Loaded { findings, ..Loaded::default() };
     let mut names = Names::default();
     let mut digest = Sha256::new();
+    let mut gone = HashSet::new();
     let mut layer_of = Vec::new();
     for (layer, files) in layers.into_iter().enumerate() {
         for file in files {
@@ -115,18 +121,18 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings) -> Loaded {
             digest.update(file.text.as_bytes());
             digest.update([0]);
             layer_of.push(layer);
-            read_file(&file, layer, &mut loaded, &mut names);
+            read_file(&file, layer, &mut loaded, &mut names, &mut gone);
         }
     }
     loaded.digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    replace_earlier(&mut loaded.entries);
-    check_names(&mut loaded, &names, &layer_of);
+    gone.extend(replace_earlier(&mut loaded.entries));
+    check_names(&mut loaded, &names, &gone, &layer_of);
     check::entries(&mut loaded);
     loaded.findings.sort();
     loaded
 }
 
-fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Names) {
+fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Names, gone: &mut HashSet<(usize, Mark)>) {
     let lines = SourceLines::new(&file.shown, &file.text);
     let index = loaded.files.len();
     loaded.files.push(lines.clone());
@@ -138,8 +144,13 @@ fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Nam
     let root = match node::parse(&file.text) {
         Ok(root) => root,
         Err(error) => {
-            let hint = hint_for(&file.text, error.mark);
-            let message = say::not_yaml(&error.message, hint);
+            let message = match error.trouble {
+                Some(Trouble::Anchor) => say::no_anchors(),
+                Some(Trouble::Tag) => say::no_tags(),
+                Some(Trouble::SecondDocument) => say::one_document(),
+                Some(Trouble::TooMuch) => say::too_much(),
+                None => say::not_yaml(&error.message, hint_for(&file.text, error.mark)),
+            };
             loaded.findings.push(Finding::error("not-yaml", &lines, error.mark, message));
             return;
         }
@@ -160,8 +171,10 @@ fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Nam
                 layer,
             })),
             None => {
-                if let Some(single) = SINGLES.iter().find(|single| **single == entry.key) {
-                    loaded.singles.insert(single, (index, entry.node.clone()));
+                if let Some(single) = SINGLES.iter().find(|single| **single == entry.key)
+                    && let Some((file, node)) = loaded.singles.insert(single, (index, entry.node.clone()))
+                {
+                    marks(file, &node, gone);
                 }
             }
         }
@@ -172,8 +185,10 @@ const LISTS: &[&str] =
     &["sources", "parties", "services", "rules", "payments", "second_month", "symptoms", "checklist", "cases"];
 const SINGLES: &[&str] = &["format", "edition", "official_lists", "combining"];
 
-/// Keeps the last layer's entry of each name, where the first stood. Doubles within a layer are left for the check.
-fn replace_earlier(entries: &mut Vec<Entry>) {
+/// Keeps the last layer's entry of each name, where the first stood, and returns the places of what it replaced. Doubles
+/// within a layer are left for the check.
+fn replace_earlier(entries: &mut Vec<Entry>) -> HashSet<(usize, Mark)> {
+    let mut gone = HashSet::new();
     let mut kept: Vec<Entry> = Vec::new();
     let mut place: HashMap<(&'static str, String), usize> = HashMap::new();
     for entry in entries.drain(..) {
@@ -182,7 +197,10 @@ fn replace_earlier(entries: &mut Vec<Entry>) {
             continue;
         }
         match place.get(&(entry.list, entry.id.clone())) {
-            Some(&at) if kept[at].layer < entry.layer => kept[at] = entry,
+            Some(&at) if kept[at].layer < entry.layer => {
+                marks(kept[at].file, &kept[at].node, &mut gone);
+                kept[at] = entry;
+            }
             Some(_) => kept.push(entry),
             None => {
                 place.insert((entry.list, entry.id.clone()), kept.len());
@@ -191,14 +209,29 @@ fn replace_earlier(entries: &mut Vec<Entry>) {
         }
     }
     *entries = kept;
+    gone
 }
 
-fn check_names(loaded: &mut Loaded, names: &Names, layer_of: &[usize]) {
+/// The places of all keys and values of a node.
+fn marks(file: usize, node: &Node, into: &mut HashSet<(usize, Mark)>) {
+    into.insert((file, node.mark));
+    for entry in node.entries() {
+        into.insert((file, entry.mark));
+        marks(file, &entry.node, into);
+    }
+    for item in node.items() {
+        marks(file, item, into);
+    }
+}
+
+/// Names that stand twice, names that lead nowhere, and sources that nobody uses. `gone` are the places of what a later
+/// layer has replaced: what was named there is not there any more.
+fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>, layer_of: &[usize]) {
+    let stands = |name: &&validate::Name| !gone.contains(&(name.file, name.mark));
+    let unread = unread(&loaded.findings);
     let mut given: HashMap<(Space, &str), &validate::Name> = HashMap::new();
-    for name in &names.given {
-        if let Some(first) = given.get(&(name.space, name.id.as_str()))
-            && layer_of[first.file] == layer_of[name.file]
-        {
+    for name in names.given.iter().filter(stands) {
+        if let Some(first) = given.get(&(name.space, name.id.as_str())) {
             let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
             let message = say::duplicate_id(&name.id, &at);
             loaded.findings.push(Finding::error("duplicate-id", &loaded.files[name.file], name.mark, message));
@@ -207,24 +240,35 @@ fn check_names(loaded: &mut Loaded, names: &Names, layer_of: &[usize]) {
         }
     }
     let mut codes: HashMap<(Space, &str), &validate::Name> = HashMap::new();
-    for code in &names.codes {
-        match codes.get(&(code.space, code.id.as_str())) {
-            Some(first) if layer_of[first.file] == layer_of[code.file] => {
-                let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
-                let message = say::duplicate_code(&code.id, &at);
-                loaded.findings.push(Finding::error("duplicate-code", &loaded.files[code.file], code.mark, message));
-            }
-            _ => {
-                codes.insert((code.space, &code.id), code);
-            }
+    for code in names.codes.iter().filter(stands) {
+        if let Some(first) = codes.get(&(code.space, code.id.as_str())) {
+            let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
+            let message = say::duplicate_code(&code.id, &at);
+            loaded.findings.push(Finding::error("duplicate-code", &loaded.files[code.file], code.mark, message));
+        } else {
+            codes.insert((code.space, &code.id), code);
         }
     }
-    for name in names.used.iter().filter(|name| !given.contains_key(&(name.space, name.id.as_str()))) {
-        let near = nearest(&name.id, given.keys().filter(|(space, _)| *space == name.space).map(|(_, id)| *id));
+    let is_given = |name: &&validate::Name| {
+        spaces(name.space).into_iter().any(|space| given.contains_key(&(space, name.id.as_str())))
+    };
+    // A case of an earlier layer may speak of what a later one has replaced: then it fails, and the names are not wrong.
+    let replaced: HashSet<(Space, &str)> =
+        names.given.iter().filter(|name| !stands(name)).map(|name| (name.space, name.id.as_str())).collect();
+    let top = layer_of.last().copied().unwrap_or_default();
+    let outdated =
+        |name: &&validate::Name| layer_of[name.file] < top && replaced.contains(&(name.space, name.id.as_str()));
+    let lost = names.used.iter().filter(stands).filter(|name| !is_given(name) && !outdated(name));
+    for name in lost.filter(|name| !spaces(name.space).iter().any(|space| unread.contains(space))) {
+        let near =
+            nearest(&name.id, given.keys().filter(|(space, _)| spaces(name.space).contains(space)).map(|(_, id)| *id));
         let message = say::dangling(&name.id, near);
         loaded.findings.push(Finding::error("dangling-id", &loaded.files[name.file], name.mark, message));
     }
-    let used: std::collections::HashSet<&str> =
+    if !unread.is_empty() {
+        return;
+    }
+    let used: HashSet<&str> =
         names.used.iter().filter(|name| name.space == Space::Source).map(|name| name.id.as_str()).collect();
     for name in names.given.iter().filter(|name| name.space == Space::Source && !used.contains(name.id.as_str())) {
         let message = say::unused_source(&name.id);
@@ -232,21 +276,51 @@ fn check_names(loaded: &mut Loaded, names: &Names, layer_of: &[usize]) {
     }
 }
 
-/// What people stumble over most, when the parser stopped there.
+/// Where a name may be given: an answer names a company, or a brand that stands for its company.
+fn spaces(space: Space) -> [Space; 2] {
+    match space {
+        Space::Answer => [Space::Party, Space::Provider],
+        space => [space, space],
+    }
+}
+
+/// The kinds of names that stand in files that could not be read: that such a name leads nowhere says nothing.
+pub(super) fn unread(findings: &Findings) -> HashSet<Space> {
+    let mut spaces = HashSet::new();
+    let lost = ["not-yaml", "not-utf8", "unreadable", "too-large", "too-many-files", "link-outside"];
+    for finding in findings.all().iter().filter(|finding| lost.contains(&finding.code)) {
+        let mut parts = finding.place.file.rsplit('/');
+        let name = parts.next().unwrap_or_default();
+        let inside = parts.next().map(|folder| format!("{folder}/{name}")).unwrap_or_default();
+        match shape::of_file(&inside).or_else(|| shape::of_file(name)) {
+            Some(shape) => spaces.extend(shape.spaces()),
+            None => spaces.extend(Space::ALL),
+        }
+    }
+    spaces
+}
+
+/// What people stumble over most, when the parser stopped there. It often stops one line after or before the cause.
 fn hint_for(text: &str, mark: Mark) -> Option<crate::text::lang::Words> {
-    let line = text.lines().nth(mark.line.checked_sub(1)? as usize)?;
+    let number = mark.line.checked_sub(1)? as usize;
+    let around: Vec<&str> = text.lines().skip(number.saturating_sub(1)).take(if number == 0 { 2 } else { 3 }).collect();
+    let line = text.lines().nth(number)?;
     let here = line.chars().nth(mark.column.checked_sub(1)? as usize);
     if let Some(sign) = here.filter(|c| matches!(c, '@' | '`' | '%' | '*' | '&' | '!')) {
         return Some(say::hint_quote(sign));
     }
-    if line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t') {
+    let indent = |line: &str, sign: char| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == sign);
+    if around.iter().any(|line| indent(line, '\t')) {
         return Some(say::hint_tab());
     }
-    let before = text.lines().nth((mark.line as usize).checked_sub(2)?).unwrap_or_default();
-    [line, before]
-        .into_iter()
-        .find_map(|line| line.chars().find(|c| matches!(c, '：' | '\u{3000}')))
-        .map(say::hint_full_width)
+    if around.iter().any(|line| indent(line, '\u{3000}')) {
+        return Some(say::hint_full_width('\u{3000}'));
+    }
+    let key_of = |line: &str| line.split(": ").next().unwrap_or_default().contains('：');
+    if around.iter().any(|line| key_of(line)) {
+        return Some(say::hint_full_width('：'));
+    }
+    (line.matches(": ").count() > 1 && !line.contains('{')).then(say::hint_colon)
 }
 
 impl Loaded {

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::{Budget, DuplicateKeyPolicy, MergeKeyPolicy, Options, Spanned};
+use serde_yaml::budget::BudgetBreach;
+use serde_yaml::{Budget, DuplicateKeyPolicy, Error, MergeKeyPolicy, Options, Spanned};
 
 /// Where a value begins and how long it is. Lines and columns count from 1, columns and lengths in characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Mark {
     /// Line.
     pub line: u32,
@@ -87,6 +88,21 @@ pub struct SyntaxError {
     pub mark: Mark,
     /// What the parser says.
     pub message: String,
+    /// What it is, where the parser's own words would not help.
+    pub trouble: Option<Trouble>,
+}
+
+/// What files of the catalogue may not hold although YAML knows it, or more of it than they may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// `&name` or `*name`.
+    Anchor,
+    /// `!name`.
+    Tag,
+    /// A second document after `---`.
+    SecondDocument,
+    /// Deeper, longer or more than any catalogue needs.
+    TooMuch,
 }
 
 /// How much one file may cost, whatever it contains.
@@ -106,6 +122,7 @@ pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut options = Options::default();
     options.budget = Some(budget());
     options.strict_booleans = true;
+    options.reject_unsupported_tags = true;
     options.merge_keys = MergeKeyPolicy::AsOrdinary;
     options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
     let tree: Spanned<Raw> = serde_yaml::from_str_with_options(text, options).map_err(|error| {
@@ -116,9 +133,23 @@ pub fn parse(text: &str) -> Result<Node, SyntaxError> {
             length: 1,
         });
         let message = error.to_string();
-        SyntaxError { mark, message: message.lines().next().unwrap_or_default().to_owned() }
+        let message = message.lines().next().unwrap_or_default();
+        // The place is told already.
+        let message = message.split(" at line ").next().unwrap_or(message).to_owned();
+        SyntaxError { mark, message, trouble: trouble(error) }
     })?;
     Ok(tree_of(tree, text))
+}
+
+fn trouble(error: &Error) -> Option<Trouble> {
+    match error {
+        Error::Budget { breach: BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. }, .. }
+        | Error::UnknownAnchor { .. } => Some(Trouble::Anchor),
+        Error::Budget { .. } => Some(Trouble::TooMuch),
+        Error::MultipleDocuments { .. } => Some(Trouble::SecondDocument),
+        Error::UnsupportedTag { .. } => Some(Trouble::Tag),
+        _ => None,
+    }
 }
 
 /// The tree as the parser hands it over: scalars that look like numbers have lost their spelling.

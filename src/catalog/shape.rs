@@ -20,6 +20,13 @@ pub enum Space {
     Payment,
     /// Facts, rules, desks, remarks, symptoms, checklist items.
     Claim,
+    /// Who may answer in a case: companies, and brands whose company no source names.
+    Answer,
+}
+
+impl Space {
+    /// Every space.
+    pub const ALL: [Self; 6] = [Self::Source, Self::Party, Self::Service, Self::Provider, Self::Payment, Self::Claim];
 }
 
 /// What a value may be.
@@ -35,9 +42,9 @@ pub enum Kind {
     Id(Space),
     /// The name of another entry.
     Ref(Space),
-    /// The name of a company, or `ntt`, `provider`, `nobody`.
+    /// The name of a company, or `ntt`, `provider`, `previous`, `nobody`, `unknown`.
     PartyRef,
-    /// The name of a company, or `unknown`, `nobody`.
+    /// The name of a company or of a brand without one, or `unknown`, `nobody`.
     Answer,
     /// One of these words.
     Term(&'static [&'static str]),
@@ -207,7 +214,8 @@ pub const PROVIDER_FILE: Kind = Kind::Map(&[
     req("id", Kind::Id(Space::Provider)),
     req("code", Kind::Code(Space::Provider)),
     NAME,
-    READING,
+    // Absent where only the official list names the provider: a reading is not guessed.
+    opt("reading", Kind::Reading),
     ALIASES,
     opt("company", PARTY),
     req("collabo", Kind::Term(Collabo::SPELLINGS)),
@@ -334,14 +342,14 @@ const CASE: Kind = Kind::Map(&[
         "expect",
         Kind::Map(&[
             opt("lines", CASE_LINES),
-            opt("bills", Kind::List(&PARTY, false)),
-            opt("via", Kind::List(&PARTY, false)),
+            opt("bills", Kind::List(&Kind::Answer, false)),
+            opt("via", Kind::List(&Kind::Answer, false)),
             opt("cautions", Kind::List(&Kind::Term(crate::domain::advice::Caution::CODES), false)),
             opt("no_cautions", Kind::List(&Kind::Term(crate::domain::advice::Caution::CODES), false)),
             opt("fee", Kind::Number(1, 100_000)),
             opt("second_month", Kind::Number(1, 1_000_000)),
             opt("open", Kind::List(&SERVICE, false)),
-            opt("calls", Kind::List(&PARTY, false)),
+            opt("calls", Kind::List(&Kind::Answer, false)),
             opt("todo", Kind::List(&Kind::Ref(Space::Claim), false)),
             opt("notes", Kind::List(&Kind::Ref(Space::Claim), false)),
             opt("desks", Kind::List(&Kind::Ref(Space::Claim), false)),
@@ -360,6 +368,25 @@ pub struct FileShape {
     pub folder: bool,
     /// Its form.
     pub kind: Kind,
+}
+
+impl FileShape {
+    /// The kinds of names that such a file may give.
+    pub fn spaces(&self) -> Vec<Space> {
+        fn collect(kind: &Kind, spaces: &mut Vec<Space>) {
+            match kind {
+                Kind::Id(space) => spaces.push(*space),
+                Kind::List(inner, _) => collect(inner, spaces),
+                Kind::Map(fields) | Kind::ByService(fields) => {
+                    fields.iter().for_each(|field| collect(&field.kind, spaces));
+                }
+                _ => {}
+            }
+        }
+        let mut spaces = Vec::new();
+        collect(&self.kind, &mut spaces);
+        spaces
+    }
 }
 
 /// Every kind of file.

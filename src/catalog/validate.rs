@@ -12,7 +12,7 @@ use crate::text::lang::Words;
 use crate::text::words::catalog as say;
 
 /// Names that stand for a company without being one.
-const PARTY_WORDS: &[&str] = &["ntt", "provider", "nobody"];
+const PARTY_WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
 const ANSWER_WORDS: &[&str] = &["unknown", "nobody"];
 
 /// A name where it is given or used.
@@ -153,10 +153,12 @@ impl Walker<'_> {
             Kind::Ref(space) => self.names.used.push(name(text, space)),
             Kind::PartyRef if PARTY_WORDS.contains(&text) => {}
             Kind::Answer if ANSWER_WORDS.contains(&text) => {}
-            Kind::PartyRef | Kind::Answer => self.names.used.push(name(text, Space::Party)),
+            Kind::PartyRef => self.names.used.push(name(text, Space::Party)),
+            Kind::Answer => self.names.used.push(name(text, Space::Answer)),
             Kind::Code(space) => match text.parse::<u16>() {
                 Ok(code) if code > 0 => {
-                    let given = name(text, space);
+                    // `01` is `1` in a ticket.
+                    let given = name(&code.to_string(), space);
                     self.names.codes.push(given);
                 }
                 _ => self.error("bad-number", node.mark, say::bad_number(1, u32::from(u16::MAX))),
@@ -206,32 +208,41 @@ impl Walker<'_> {
 pub fn is_control(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+        )
+        || matches!(c, '\u{e0000}'..='\u{e0fff}')
 }
 
 fn is_half_width_kana(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
-fn is_id(text: &str) -> bool {
+pub(super) fn is_id(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with(['-', '.']) && !text.ends_with(['-', '.'])
 }
 
-/// Digits in groups: three to five digits for the short numbers, ten or eleven for the others, a `+` for abroad.
-fn is_phone(text: &str) -> bool {
+/// Digits in groups: a short number does not begin with `0` unless with `00`, a mobile or 0800 number has eleven digits, any
+/// other ten, and one from abroad begins with `+`. So a digit that was lost or doubled is found.
+pub fn is_phone(text: &str) -> bool {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let grouped = text.split('-').all(|group| !group.is_empty());
     let signs = text.strip_prefix('+').unwrap_or(text).chars().all(|c| c.is_ascii_digit() || c == '-');
+    let long = ["020", "050", "060", "070", "080", "090"].iter().any(|start| digits.starts_with(start));
     let length = match digits.len() {
-        3..=8 => !text.starts_with('+'),
-        10 | 11 => text.starts_with(['0', '+']),
-        12..=15 => text.starts_with('+'),
+        10..=15 if text.starts_with('+') => true,
+        3..=8 => !text.starts_with('+') && (!text.starts_with('0') || text.starts_with("00")),
+        10 => text.starts_with('0') && !long,
+        11 => long,
         _ => false,
     };
     grouped && signs && length
 }
 
-fn is_url(text: &str) -> bool {
+/// An http(s) address.
+pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with(['/', '.']))
         && text.chars().all(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"'))
@@ -261,9 +272,24 @@ mod tests {
         {
             assert!(is_phone(number), "{number}");
         }
-        for number in
-            ["", "12", "0120-", "0120--116", "１１３", "0120 116116", "9120-116116", "call", "0120-116-11611111"]
-        {
+        for number in [
+            "",
+            "12",
+            "0120-",
+            "0120--116",
+            "１１３",
+            "0120 116116",
+            "9120-116116",
+            "call",
+            "0120-116-11611111",
+            "0120-116",
+            "0120-000-11",
+            "0120-000-1133",
+            "0800-200-116",
+            "090-1234-567",
+            "01-2",
+            "+113",
+        ] {
             assert!(!is_phone(number), "{number}");
         }
         assert!("ぷららひかり ー2".chars().all(is_reading) && !is_reading('ラ') && !is_reading('光'));

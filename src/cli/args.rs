@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::text::words::handout::PageLang;
@@ -35,7 +36,7 @@ pub(super) struct Args {
 pub(super) struct Global {
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) catalog: Vec<PathBuf>,
-    /// Read before the rest, so that errors in the rest are said in it.
+    // Read before the rest, so that errors in the rest are said in it.
     #[arg(long, global = true, value_name = "ja|en", value_parser = PossibleValuesParser::new(["ja", "en"]))]
     pub(super) lang: Option<String>,
     #[arg(long, global = true)]
@@ -174,5 +175,30 @@ pub(super) enum CatalogCommand {
     Test {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
+        #[arg(long)]
+        mutate: bool,
     },
+    Import(ImportArgs),
+}
+
+/// A saved page of an official list.
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "PAGE")]
+    pub(super) page: PathBuf,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Area,
+    #[arg(long, value_name = "DIR")]
+    pub(super) details: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = day_parser())]
+    pub(super) seen: Option<Date>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+fn day_parser() -> impl TypedValueParser<Value = Date> {
+    StringValueParser::new()
+        .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
 }

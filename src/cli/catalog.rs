@@ -1,27 +1,38 @@
-//! `catalog check` and `catalog test`: whether a catalogue is right.
+//! Work on a catalogue: whether it is right (`check`, `test`), and the official lists for it (`import`).
 
-use std::path::PathBuf;
+mod import;
+
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
 use super::{Outcome, json, load};
-use crate::catalog::{Findings, Severity, read_built_in, read_folders};
+use crate::catalog::cases::{CaseResult, Difference};
+use crate::catalog::mutate::untested_claims;
+use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
-    let (CatalogCommand::Check { dir, .. } | CatalogCommand::Test { dir }) = command;
-    let folders: Vec<PathBuf> = dir.clone().map_or_else(|| load::folders(global), |dir| vec![dir]);
+    match command {
+        CatalogCommand::Check { dir, format, deny_warnings } => {
+            check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
+        }
+        CatalogCommand::Test { dir, mutate } => test(&folders(global, dir.as_deref(), lang)?, *mutate, lang),
+        CatalogCommand::Import(options) => import::run(options, lang),
+    }
+}
+
+/// The folder that the command names, or else those of the options.
+fn folders(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let folders = dir.map_or_else(|| load::folders(global), |dir| vec![dir.to_owned()]);
     for folder in &folders {
         load::readable(folder, lang)?;
     }
-    match command {
-        CatalogCommand::Check { format, deny_warnings, .. } => check(&folders, *format, *deny_warnings, lang),
-        CatalogCommand::Test { .. } => Err(Failure::new(say::not_there_yet(lang, "catalog test"))),
-    }
+    Ok(folders)
 }
 
 /// Findings, in JSON.
@@ -44,8 +55,12 @@ struct FindingJson<'a> {
     message: &'a str,
 }
 
+fn read(folders: &[PathBuf]) -> Loaded {
+    if folders.is_empty() { read_built_in() } else { read_folders(folders) }
+}
+
 fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
-    let loaded = if folders.is_empty() { read_built_in() } else { read_folders(folders) };
+    let loaded = read(folders);
     let findings = &loaded.findings;
     let text = match format {
         Format::Json => json::print(&findings_json(findings, lang), lang)?,
@@ -73,4 +88,28 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
         warnings: findings.warnings(),
         findings: findings_json.collect(),
     }
+}
+
+/// Runs the cases; one that is not answered as it expects is a "no".
+fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
+    let loaded = read(folders);
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    let results = cases::run(&loaded, &catalog);
+    let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
+    let mut lines = Vec::new();
+    for result in &differing {
+        lines.push(format!("{}: {}", result.at, result.name));
+        let say_one =
+            |one: &Difference| format!("    {}", say::difference(lang, &one.field, &one.expected, &one.found));
+        lines.extend(result.differences.iter().map(say_one));
+    }
+    lines.push(say::test_summary(lang, results.len(), differing.len()));
+    if mutate {
+        let coverage = untested_claims(&loaded);
+        lines.extend(coverage.untested.iter().map(|fact| format!("{}: {} {}", fact.at, fact.list, fact.claim)));
+        let tested = coverage.facts - coverage.untested.len();
+        lines.push(say::mutation_summary(lang, coverage.facts, tested));
+    }
+    let text = lines.join("\n") + "\n";
+    Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
 }

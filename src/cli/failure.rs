@@ -11,19 +11,12 @@ use crate::text::words::cli as say;
 pub(super) struct Failure {
     /// What, where, what to do; in the chosen language.
     pub(super) line: String,
-    /// The exit code.
-    pub(super) code: u8,
 }
 
 impl Failure {
-    /// Wrong use or a failure: exit code 2.
+    /// A line in the chosen language.
     pub(super) fn new(line: String) -> Self {
-        Self { line, code: 2 }
-    }
-
-    /// The person broke it off and needs not be told.
-    pub(super) fn given_up() -> Self {
-        Self { line: String::new(), code: 130 }
+        Self { line }
     }
 
     /// What clap refused, in one line.

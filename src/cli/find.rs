@@ -48,7 +48,7 @@ pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<O
         Format::Text => rows(&found, lang),
     };
     let aside = if no { say::failure(lang, &say::nothing_found(lang, &query)) + "\n" } else { String::new() };
-    Ok(Outcome { text, aside, no })
+    Ok(Outcome { text, aside, code: u8::from(no) })
 }
 
 fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> Vec<Found> {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{AnswerArgs, Format as AnswerFormat, HandoutArgs};
 use super::failure::Failure;
-use super::{Outcome, answer};
+use super::{GIVEN_UP, Outcome, answer};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options};
@@ -42,7 +42,10 @@ pub(super) fn run(catalog: &Catalog, options: HandoutArgs, lang: Lang) -> Result
     let made = handout::draw(&page, format, options.paper)
         .map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))?;
     if let Some(file) = file {
-        keep(file, &made.bytes, options.force, lang)?;
+        if !keep(file, &made.bytes, options.force, lang)? {
+            let aside = said(&say::left_alone(lang, &file.display().to_string()), lang);
+            return Ok(Outcome { text: String::new(), aside, code: GIVEN_UP });
+        }
     } else if to_screen {
         to_standard_output(&made.bytes, lang)?;
     }
@@ -50,7 +53,10 @@ pub(super) fn run(catalog: &Catalog, options: HandoutArgs, lang: Lang) -> Result
         print(&made.bytes, format, Some(printer.as_str()).filter(|name| !name.is_empty()), lang)?;
     }
     let aside = lacking(&made, lang);
-    Ok(Outcome { text: String::new(), aside, no: advice.not_collabo.is_some() })
+    Ok(Outcome {
+        aside,
+        ..if advice.not_collabo.is_some() { Outcome::no(String::new()) } else { Outcome::yes(String::new()) }
+    })
 }
 
 /// An option, or else what the shop's machine has set.
@@ -79,18 +85,19 @@ fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lan
     Ok(format)
 }
 
-/// Puts the page on disk; before an older file is replaced, a person at a terminal is asked.
-fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<(), Failure> {
+/// Puts the page on disk, unless a person at a terminal, asked whether an older file may be replaced, does not want it.
+fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<bool, Failure> {
     let shown = file.display().to_string();
-    match handout::write(file, bytes, force) {
+    let written = match handout::write(file, bytes, force) {
         Err(NotWritten::Exists) if io::stdin().is_terminal() && io::stderr().is_terminal() => {
             if !may_replace(&shown, lang) {
-                return Err(Failure { line: say::left_alone(lang, &shown), code: 130 });
+                return Ok(false);
             }
-            handout::write(file, bytes, true).map_err(|error| not_written(&shown, error, lang))
+            handout::write(file, bytes, true)
         }
-        result => result.map_err(|error| not_written(&shown, error, lang)),
-    }
+        result => result,
+    };
+    written.map(|()| true).map_err(|error| not_written(&shown, error, lang))
 }
 
 fn may_replace(shown: &str, lang: Lang) -> bool {
@@ -150,5 +157,10 @@ fn lacking(made: &Made, lang: Lang) -> String {
     }
     let letters: Vec<String> =
         made.lacking.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
-    crate::text::words::cli::failure(lang, &say::lacking(lang, &letters.join(" "))) + "\n"
+    said(&say::lacking(lang, &letters.join(" ")), lang)
+}
+
+/// A line beside the result.
+fn said(line: &str, lang: Lang) -> String {
+    crate::text::words::cli::failure(lang, line) + "\n"
 }

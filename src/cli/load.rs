@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::failure::Failure;
-use crate::catalog::{Severity, load_built_in, load_folders};
+use crate::catalog::{Findings, Severity, load_built_in, load_folders};
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
@@ -29,12 +29,17 @@ pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
         readable(folder, lang)?;
     }
     let loaded = if folders.is_empty() { load_built_in() } else { load_folders(&folders) };
-    loaded.map_err(|findings| {
-        let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
-        let first =
-            findings.all().iter().find(|finding| finding.severity == Severity::Error).map(|it| it.place.to_string());
-        Failure::new(say::catalog_broken(lang, findings.errors(), &first.unwrap_or_default(), shown.join(" ").trim()))
-    })
+    loaded.map_err(|findings| broken(&findings, &folders, lang))
+}
+
+/// What is said of a catalogue with mistakes.
+pub(super) fn broken(findings: &Findings, folders: &[PathBuf], lang: Lang) -> Failure {
+    let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    let first = findings.all().iter().find(|finding| finding.severity == Severity::Error);
+    let first = first.map(|finding| finding.place.to_string()).unwrap_or_default();
+    // The command checks one folder at a time; the last is the one that lies over the others.
+    let folder = shown.last().map(String::as_str).unwrap_or_default();
+    Failure::new(say::catalog_broken(lang, findings.errors(), &first, folder))
 }
 
 /// Whether a folder can be read at all.

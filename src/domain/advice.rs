@@ -35,6 +35,21 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// Whom to call when something breaks, each company once: for views that name no desks.
+    pub fn companies_to_call(&self) -> Vec<Call> {
+        let mut companies: Vec<Call> = Vec::new();
+        for call in &self.calls {
+            match companies.iter_mut().find(|known| known.party == call.party) {
+                Some(known) => {
+                    known.basis = known.basis.max(call.basis);
+                    known.services.extend(call.services.iter().cloned());
+                }
+                None => companies.push(Call { desks: Vec::new(), ..call.clone() }),
+            }
+        }
+        companies
+    }
+
     /// Every source that the answer rests on, each once, in the order in which they come up.
     pub fn sources(&self) -> Vec<&SourceId> {
         let mut sources: Vec<&SourceId> = Vec::new();

@@ -29,7 +29,7 @@ pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
     let mut advice = Advice {
         open: findings::open(&case, &lines),
         todo: findings::todo(&case, &lines, &cautions),
-        remarks: case.target.map(|provider| case.remarks(provider)).unwrap_or_default(),
+        remarks: case.remarks(),
         not_collabo: case.target.and_then(not_collabo),
         look_up: catalog.official_lists(consultation.area).cloned().collect(),
         lines,
@@ -105,8 +105,11 @@ impl<'a> Case<'a> {
             && note.grounds.period.holds_on(self.today) != Holds::No
     }
 
-    fn remarks(&self, provider: &Provider) -> Vec<Note> {
-        provider.notes.iter().filter(|note| self.applies(note)).cloned().collect()
+    /// What there is to say of the provider that the line goes to; when it goes back to NTT, of the one that it leaves.
+    fn remarks(&self) -> Vec<Note> {
+        let provider = if self.consultation.kind == Move::Return { self.origin } else { self.target };
+        let notes = provider.into_iter().flat_map(|provider| &provider.notes);
+        notes.filter(|note| self.applies(note)).cloned().collect()
     }
 
     /// Whether the provider is known to take lines of this area.

@@ -276,6 +276,11 @@ impl Catalog {
         &self.rules[&ClaimId::new(rule.id())]
     }
 
+    /// The rule of this name, if there is one.
+    pub fn find_rule(&self, id: &ClaimId) -> Option<&Rule> {
+        self.rules.get(id)
+    }
+
     /// Every rule, by name.
     pub fn rules(&self) -> Vec<&Rule> {
         let mut rules: Vec<&Rule> = self.rules.values().collect();

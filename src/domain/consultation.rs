@@ -31,6 +31,14 @@ impl Consultation {
         self.date.last() >= self.today
     }
 
+    /// The day since which a move exists.
+    pub fn began(kind: Move) -> Date {
+        match kind {
+            Move::Transfer => Self::collabo_began(),
+            Move::Switch | Move::Return => Self::switching_began(),
+        }
+    }
+
     /// 事業者変更 exists since this day.
     pub fn switching_began() -> Date {
         jiff::civil::date(2019, 7, 1)

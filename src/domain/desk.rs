@@ -26,8 +26,12 @@ pub enum PartyRef {
     Ntt,
     /// The company of the provider that the line goes to.
     Provider,
+    /// The company of the provider that the line leaves.
+    Previous,
     /// Nobody: there is nothing left to call about.
     Nobody,
+    /// No source says who.
+    Unknown,
     /// This company.
     Named(PartyId),
 }

@@ -89,11 +89,13 @@ pub enum Group {
     Typing,
     /// From anywhere.
     Anywhere,
+    /// In the help and in questions.
+    Asked,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Steps, Self::Moving, Self::Typing, Self::Anywhere];
+    pub const ALL: [Self; 5] = [Self::Steps, Self::Moving, Self::Typing, Self::Anywhere, Self::Asked];
 
     /// Its heading.
     pub fn heading(self) -> Msg {
@@ -102,6 +104,7 @@ impl Group {
             Self::Moving => words::KEYS_MOVING,
             Self::Typing => words::KEYS_TYPING,
             Self::Anywhere => words::KEYS_ANYWHERE,
+            Self::Asked => words::KEYS_ASKED,
         }
     }
 }
@@ -166,9 +169,9 @@ macro_rules! bindings {
 
 /// Every key, in the order in which footer and help show them.
 pub const BINDINGS: &[Binding] = bindings! {
-    Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, Shown;
-    Accept [plain(KeyCode::Enter)] in &[Confirm], Steps, words::KEY_YES, Shown;
-    Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, Shown;
+    Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
+    Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
+    Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
     Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
     Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
@@ -183,15 +186,16 @@ pub const BINDINGS: &[Binding] = bindings! {
     Forward [plain(KeyCode::Tab)] in QUESTIONS, Steps, words::KEY_FORWARD, Hidden;
     Back [plain(KeyCode::BackTab)] in STEPS, Steps, words::KEY_BACK, Shown;
     Escape [plain(KeyCode::Esc)] in STEPS, Steps, words::KEY_ESCAPE, Hidden;
-    Escape [plain(KeyCode::Esc)] in &[Confirm], Steps, words::KEY_NO, Shown;
-    Escape [plain(KeyCode::Esc), plain(KeyCode::Enter), plain(KeyCode::BackTab)] in &[Help], Steps, words::KEY_CLOSE, Shown;
+    Escape [plain(KeyCode::Esc)] in &[Confirm], Asked, words::KEY_NO, Shown;
+    Escape [plain(KeyCode::Esc), plain(KeyCode::Enter), plain(KeyCode::BackTab)] in &[Help], Asked, words::KEY_CLOSE, Shown;
     Left [plain(KeyCode::Left)] in TYPED, Typing, words::KEY_CARET_LEFT, Hidden;
     Right [plain(KeyCode::Right)] in TYPED, Typing, words::KEY_CARET_RIGHT, Hidden;
     Erase [plain(KeyCode::Backspace), ctrl('h')] in TYPED, Typing, words::KEY_ERASE, Hidden;
     EraseForward [plain(KeyCode::Delete)] in TYPED, Typing, words::KEY_ERASE_FORWARD, Hidden;
     EraseAll [ctrl('u')] in TYPED, Typing, words::KEY_ERASE_ALL, Hidden;
     Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Help], Anywhere, words::KEY_HELP, Shown;
-    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER, Shown;
+    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER,
+        As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;
@@ -224,6 +228,41 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_intent_has_a_key() {
+        use Intent::{
+            Accept, Back, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt, Last, Left,
+            NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
+        };
+        let all = [
+            Up,
+            Down,
+            PageUp,
+            PageDown,
+            First,
+            Last,
+            Left,
+            Right,
+            Accept,
+            Forward,
+            Back,
+            Escape,
+            Toggle,
+            Erase,
+            EraseForward,
+            EraseAll,
+            Intent::Help,
+            NextCustomer,
+            Redraw,
+            Quit,
+            Interrupt,
+        ];
+        for wanted in all {
+            assert!(BINDINGS.iter().any(|binding| binding.intent == wanted), "{wanted:?}");
+        }
+        assert!(!BINDINGS.iter().any(|binding| matches!(binding.intent, Type(_))));
     }
 
     #[test]

@@ -1,14 +1,11 @@
 //! Where to call, in words: numbers, hours, doubts, and whom to ask about what nobody knows.
 
-use std::sync::Arc;
-
 use super::names::{brand_and_company, day, list, party_name};
 use super::terms::role_question;
 use crate::domain::advice::{Advice, Ask, OpenQuestion};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::{Desk, Phone};
-use crate::domain::period::DayRange;
 use crate::text::lang::Lang;
 use crate::text::words::answer;
 
@@ -52,24 +49,12 @@ pub fn desk(desk: &Desk, lang: Lang) -> String {
 pub fn ask(catalog: &Catalog, consultation: &Consultation, open: &OpenQuestion, lang: Lang) -> String {
     let service = catalog.service(&open.service);
     let (name, question) = (service.short.get(lang), role_question(open.role, lang));
-    let (whom, desks) = match &open.ask {
+    let whom = match &open.ask {
         Ask::ChooseProvider => return answer::ask_after_choice(lang, name, question),
-        Ask::Party(party) => (party_name(catalog, consultation, party, lang), catalog.party(party).desks.clone()),
-        Ask::Provider(provider, company) => {
-            let brand = catalog.provider(provider);
-            let desks: Vec<Arc<Desk>> = brand.desks.iter().chain(&catalog.party(company).desks).cloned().collect();
-            (brand_and_company(catalog, brand, lang), desks)
-        }
+        Ask::Party(party) => party_name(catalog, consultation, party, lang),
+        Ask::Provider(provider, _) => brand_and_company(catalog, catalog.provider(provider), lang),
     };
-    let numbers = open.role.purposes().iter().find_map(|purpose| {
-        desks
-            .iter()
-            .filter(|desk| desk.purposes.contains(purpose) && desk.areas.contains(&consultation.area))
-            .filter(|desk| desk.answers_for(&service.id, service.category))
-            .filter(|desk| desk.is_current(DayRange::exact(consultation.today)))
-            .map(|desk| with_doubt(desk, lang))
-            .find(|numbers| !numbers.is_empty())
-    });
+    let numbers = open.desks.iter().map(|desk| with_doubt(desk, lang)).find(|numbers| !numbers.is_empty());
     let desk = numbers.map_or_else(|| whom.clone(), |numbers| answer::number_with(lang, &whom, &numbers));
     answer::ask_party(lang, name, question, &desk)
 }

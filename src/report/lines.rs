@@ -117,6 +117,7 @@ pub fn source_ids(advice: &Advice) -> Vec<SourceId> {
         .chain(desks.map(|desk| &desk.grounds))
         .chain(advice.todo.iter().map(|todo| &todo.grounds))
         .chain(advice.todo.iter().filter_map(|todo| todo.desk.as_deref()).map(|desk| &desk.grounds))
+        .chain(advice.open.iter().flat_map(|open| &open.desks).map(|desk| &desk.grounds))
         .chain(advice.remarks.iter().map(|note| &note.grounds))
         .chain(not.clone().map(|not| &not.grounds))
         .chain(not.flat_map(|not| not.desks.iter().map(|desk| &desk.grounds)));

@@ -1,7 +1,7 @@
 //! What the person would have chosen if Enter were pressed now, and the answer to that: the live panel shows it.
 
 use super::moved_on;
-use super::state::{Pick, Preview, Row, State};
+use super::state::{Pick, Preview, Row, State, Tab};
 use super::step::{Field, Situation};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
@@ -99,6 +99,8 @@ impl State {
             self.advice = draft.as_ref().map(|draft| advise(catalog, draft));
             self.refresh_preview(catalog, draft.as_ref());
             self.consultation = draft;
+            // Another answer is read from its beginning.
+            self.scrolls = [0; Tab::ALL.len()];
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Collabo, Standing as OnSale};
 use crate::text::lang::Words;
-use crate::text::search::{Entry, Field, Index, Standing, Weight};
+use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
 
 /// The three lists that typing narrows, folded once when the catalogue is there.
 #[derive(Debug)]
@@ -21,6 +21,24 @@ struct List<Id> {
     index: Index,
 }
 
+/// How much a hit is worth, roughly.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Tier {
+    Beginning,
+    Inside,
+    Likeness,
+}
+
+impl Tier {
+    fn of(quality: Quality) -> Self {
+        match quality {
+            Quality::Exact | Quality::Prefix => Self::Beginning,
+            Quality::WordStart | Quality::Substring => Self::Inside,
+            Quality::Typo | Quality::Fuzzy => Self::Likeness,
+        }
+    }
+}
+
 impl<Id: Clone> List<Id> {
     fn new(entries: impl Iterator<Item = (Id, Entry)>) -> Self {
         let (ids, entries): (Vec<Id>, Vec<Entry>) = entries.unzip();
@@ -28,7 +46,10 @@ impl<Id: Clone> List<Id> {
     }
 
     fn find(&self, query: &str) -> Vec<Id> {
-        self.index.find(query).into_iter().filter_map(|hit| self.ids.get(hit.entry).cloned()).collect()
+        let mut hits = self.index.find(query);
+        // Within a tier, where nobody can go stands behind where one can: `purara` means ぷらら光, not the ISP of that name.
+        hits.sort_by_key(|hit| (Tier::of(hit.rank.quality), hit.rank.standing));
+        hits.into_iter().filter_map(|hit| self.ids.get(hit.entry).cloned()).collect()
     }
 }
 

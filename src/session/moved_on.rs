@@ -4,7 +4,7 @@ use super::effect::Notice;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::text::fold::to_ascii_key;
-use crate::text::words::wizard::{ERAS, FIRST_YEAR_OF_ERA};
+use crate::text::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
 
 /// The days on which the line may have moved; nothing typed means that the customer does not know.
 pub fn parse(typed: &str, today: Date) -> Result<DayRange, Notice> {
@@ -34,13 +34,13 @@ fn plain(typed: &str) -> String {
         .unwrap_or((0, folded.as_str()));
     let rest = rest.replace(FIRST_YEAR_OF_ERA, "1");
     let parts: Vec<&str> =
-        rest.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
+        rest.split(|letter| BETWEEN_YEAR_MONTH_DAY.contains(&letter)).filter(|part| !part.is_empty()).collect();
     let parts = match parts.as_slice() {
         [digits] if first_year == 0 && digits.bytes().all(|byte| byte.is_ascii_digit()) => groups(digits),
         parts => parts.iter().map(|&part| part.to_owned()).collect(),
     };
     let written = parts.iter().enumerate().map(|(place, part)| match part.parse::<i16>() {
-        Ok(year) if place == 0 => format!("{:04}", first_year.saturating_add(year)),
+        Ok(year) if place == 0 => first_year.saturating_add(year).to_string(),
         Ok(number) => format!("{number:02}"),
         Err(_) => part.clone(),
     });
@@ -80,6 +80,7 @@ mod tests {
             ("平成28年4月", "2016-04"),
             ("令和元年", "2019"),
             ("r2", "2020"),
+            ("2016-", "2016"),
         ] {
             assert_eq!(typed(text).as_deref(), Ok(expected), "{text}");
         }
@@ -95,6 +96,8 @@ mod tests {
     #[test]
     fn what_is_no_day_of_a_past_move_is_refused() {
         assert_eq!(typed("きのう"), Err(Notice::NoDay));
+        assert_eq!(typed("2016年ごろ"), Err(Notice::NoDay));
+        assert_eq!(typed("2016-04-01-01"), Err(Notice::NoDay));
         assert_eq!(typed("2016-13"), Err(Notice::NoDay));
         assert_eq!(typed("16"), Err(Notice::NoDay));
         assert_eq!(typed("2014"), Err(Notice::DayTooEarly));

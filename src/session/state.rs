@@ -1,5 +1,7 @@
 //! Everything that the wizard remembers. It is changed in `update` and nowhere else; views read it.
 
+use std::sync::Arc;
+
 use super::effect::Notice;
 use super::finder::Finder;
 use super::step::{Field, Situation, visible_fields};
@@ -150,7 +152,7 @@ pub struct Preview {
 }
 
 /// The wizard.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct State {
     pub(super) lang: Lang,
     pub(super) today: Date,
@@ -174,7 +176,7 @@ pub struct State {
     pub(super) consultation: Option<Consultation>,
     pub(super) advice: Option<Advice>,
     pub(super) preview: Vec<Preview>,
-    pub(super) finder: Option<Finder>,
+    pub(super) finder: Option<Arc<Finder>>,
 }
 
 impl State {
@@ -211,7 +213,7 @@ impl State {
 
     /// Takes the catalogue in, once it has been read. The same one goes to every [`update`](super::update) from then on.
     pub fn open(&mut self, catalog: &Catalog) {
-        self.finder = Some(Finder::new(catalog));
+        self.finder = Some(Arc::new(Finder::new(catalog)));
         self.tick_the_line(catalog);
         self.refresh(catalog);
     }

@@ -46,7 +46,7 @@ impl Field {
 pub enum Standing {
     /// In its place.
     Current,
-    /// After all others that fit equally well: it has ended, or it is no Hikari Collaboration (光コラボ).
+    /// After all others that fit about as well: it has ended, or it is no Hikari Collaboration (光コラボ).
     Last,
 }
 
@@ -77,7 +77,7 @@ pub enum Quality {
 }
 
 /// Where a hit stands: the smaller, the better. An empty query gives every entry the best quality.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rank {
     /// How well the worst of the typed words fits.
     pub quality: Quality,
@@ -89,6 +89,32 @@ pub struct Rank {
     gaps: usize,
     /// The length of the texts that fit.
     length: usize,
+}
+
+impl Rank {
+    /// What begins with the query stands above what has it further on, and all that above likenesses; inside these tiers,
+    /// entries that come last do so however well they fit. (`purara` means ぷらら光 before the ISP ぷらら.)
+    fn key(&self) -> impl Ord {
+        let tier = match self.quality {
+            Quality::Exact | Quality::Prefix => 0,
+            Quality::WordStart => 1,
+            Quality::Substring => 2,
+            Quality::Typo | Quality::Fuzzy => 3,
+        };
+        (tier, self.standing, self.quality, self.by_company, self.gaps, self.length)
+    }
+}
+
+impl Ord for Rank {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// An entry that was found.

@@ -25,5 +25,8 @@ pub mod answer;
 pub mod catalog;
 pub mod cli;
 pub mod handout;
+pub mod import;
+pub mod official_lists;
+pub mod schema;
 pub mod terms;
 pub mod wizard;

@@ -17,19 +17,26 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 pub fn wrap_by(text: &str, width: usize, ruler: &dyn Fn(&str) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut used = 0;
     for (piece, ends_line) in pieces(text) {
-        if !fits(&line, piece, width, ruler) && !line.is_empty() {
+        // Spaces at the end may hang over the edge: they are dropped.
+        let needed = ruler(piece.trim_end());
+        if used + needed > width && !line.is_empty() {
             lines.push(finished(&line));
             line.clear();
+            used = 0;
         }
-        if fits(&line, piece, width, ruler) {
+        if used + needed <= width {
             line.push_str(piece);
+            used += ruler(piece);
         } else {
             cut_into(&mut lines, &mut line, piece, width, ruler);
+            used = ruler(&line);
         }
         if ends_line {
             lines.push(finished(&line));
             line.clear();
+            used = 0;
         }
     }
     if !line.is_empty() || lines.is_empty() {
@@ -72,11 +79,6 @@ fn smallest_parts<'a>(piece: &'a str, width: usize, ruler: &dyn Fn(&str) -> usiz
         rest = after;
     }
     parts
-}
-
-/// Spaces at the end may hang over the edge: they are dropped.
-fn fits(line: &str, piece: &str, width: usize, ruler: &dyn Fn(&str) -> usize) -> bool {
-    ruler(line) + ruler(piece.trim_end()) <= width
 }
 
 fn finished(line: &str) -> String {

@@ -15,7 +15,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::RoleKind;
 use crate::report;
-use crate::session::Tab;
+use crate::session::{Situation, Tab};
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer, wizard as words};
 
@@ -32,14 +32,19 @@ fn name(tab: Tab) -> Msg {
 /// The names of the pages, as a title.
 pub(super) fn tabs(view: &View<'_>) -> Vec<Span<'static>> {
     let lang = view.state.lang();
-    let tab = |tab: &Tab| {
-        if *tab == view.state.tab() {
-            Span::styled(format!("[{}]", name(*tab).get(lang)), view.theme.focus())
-        } else {
-            Span::raw(format!(" {} ", name(*tab).get(lang)))
+    let mut spans = Vec::new();
+    for tab in Tab::ALL {
+        if !spans.is_empty() {
+            spans.push(Span::raw(" "));
         }
-    };
-    Tab::ALL.iter().map(tab).collect()
+        let name = name(tab).get(lang);
+        if tab == view.state.tab() {
+            spans.push(Span::styled(format!("[{name}]"), view.theme.focus()));
+        } else {
+            spans.push(Span::raw(name));
+        }
+    }
+    spans
 }
 
 /// The page that is open.
@@ -73,6 +78,11 @@ pub(super) struct Sheet<'a> {
 impl Sheet<'_> {
     fn lang(&self) -> Lang {
         self.view.state.lang()
+    }
+
+    /// Whether the line has moved already, so that the time after the move is now.
+    fn has_moved(&self) -> bool {
+        self.view.state.draft_situation() == Situation::Moved
     }
 
     fn heading(&self, page: &mut Page, text: &str) {

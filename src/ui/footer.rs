@@ -5,10 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::frame::View;
+use super::panel::providers;
+use crate::domain::catalog::Catalog;
 use crate::keys::bindings::{Binding, Footer, Intent, live};
 use crate::keys::{Key, KeyCode};
 use crate::report;
-use crate::session::Notice;
+use crate::session::{Field, Notice, Situation};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, shorten};
 use crate::text::words::wizard as words;
@@ -32,7 +34,8 @@ pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
         .collect();
     let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 3;
-    let is_vital = |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Accept);
+    let is_vital =
+        |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
     let mut room = usize::from(area.width).saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
     let mut spans = vec![Span::raw(" ")];
     for item in &shown {
@@ -67,14 +70,27 @@ fn label(binding: &Binding, lang: Lang) -> &'static str {
 /// What there is to say about the last key.
 pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let lang = view.state.lang();
-    let text = match view.state.notice() {
-        Some(notice) => say(notice, view),
-        None if view.catalog.is_none() => words::LOADING.get(lang).to_owned(),
-        None => return,
+    let (text, style) = match (view.state.notice(), view.catalog) {
+        (Some(notice), _) => (say(notice, view), view.theme.caution()),
+        (None, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
+        (None, Some(catalog)) if view.state.field() == Field::Answer => (chosen(view, catalog), view.theme.quiet()),
+        (None, Some(_)) => return,
     };
     let room = usize::from(area.width).saturating_sub(2);
     let text = format!(" {}", shorten(&text, room));
-    frame.render_widget(Span::styled(text, view.theme.caution()), area);
+    frame.render_widget(Span::styled(text, style), area);
+}
+
+/// What the answer answers.
+fn chosen(view: &View<'_>, catalog: &Catalog) -> String {
+    let lang = view.state.lang();
+    let Some(consultation) = view.state.consultation() else { return String::new() };
+    let area = report::area_name(consultation.area, lang).to_owned();
+    let kind = report::move_name(consultation.kind, lang).to_owned();
+    let moved_on = view.state.moved_on().filter(|_| view.state.situation() == Some(Situation::Moved));
+    let mut parts = vec![area, kind, providers(catalog, consultation, lang)];
+    parts.extend(moved_on.map(|day| report::day(day, lang)));
+    parts.join(" / ")
 }
 
 fn say(notice: &Notice, view: &View<'_>) -> String {

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::layout::{Layout, Part, Share, is_too_small, layout};
 use super::page::{InView, Page};
@@ -58,7 +59,16 @@ fn share(view: &View<'_>) -> Share {
 
 fn draw_too_small(frame: &mut Frame<'_>, view: &View<'_>) {
     let area = frame.area();
-    let text = shorten(words::TOO_SMALL.get(view.state.lang()), usize::from(area.width)).into_owned();
+    let lang = view.state.lang();
+    let text = match view.state.overlay() {
+        // A question that cannot be seen must not be answered by chance.
+        Overlay::Confirm(question) => {
+            let asked = overlay::question_words(question).get(lang);
+            format!("{asked} {} {}", words::YES.get(lang), words::NO.get(lang))
+        }
+        Overlay::None | Overlay::Help => words::TOO_SMALL.get(lang).to_owned(),
+    };
+    let text = shorten(&text, usize::from(area.width)).into_owned();
     frame.render_widget(Line::from(text), area);
     frame.set_cursor_position(area.as_position());
 }
@@ -130,16 +140,22 @@ fn filter(view: &View<'_>, width: usize) -> (Line<'static>, usize) {
 
 /// The end of a text, as much as fits.
 pub(super) fn tail(text: &str, width: usize) -> String {
-    let mut kept: Vec<char> = text.chars().collect();
-    while cells(&kept.iter().collect::<String>()) > width && !kept.is_empty() {
-        kept.remove(0);
+    let mut kept = Vec::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true).rev() {
+        used += cells(grapheme);
+        if used > width {
+            break;
+        }
+        kept.insert(0, grapheme);
     }
-    kept.into_iter().collect()
+    kept.concat()
 }
 
 fn draw_panel(frame: &mut Frame<'_>, part: Part, framed: Option<Rect>, view: &View<'_>) {
-    let page = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
+    let (page, left_out) = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
     let (in_view, _) = page.draw(frame, part.inside, 0);
+    let in_view = InView { below: left_out, ..in_view };
     let title = vec![Span::styled(words::PANEL.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, part, &title, in_view, framed, view);
 }
@@ -207,8 +223,14 @@ fn draw_title(
         let ends = if part.title.right() == framed.right() { right } else { crossing };
         (starts, ends)
     });
-    let above = (in_view.above > 0).then(|| words::above(lang, in_view.above));
-    let below = (in_view.below > 0).then(|| words::below(lang, in_view.below));
+    let above = (in_view.above > 0).then(|| match framed {
+        Some(_) => words::above(lang, in_view.above),
+        None => format!("^{}", in_view.above),
+    });
+    let below = (in_view.below > 0).then(|| match framed {
+        Some(_) => words::below(lang, in_view.below),
+        None => format!("v{}", in_view.below),
+    });
     let mut marks: Vec<String> = above.into_iter().collect();
     match (below, framed) {
         (Some(below), Some(framed)) => {
@@ -222,8 +244,9 @@ fn draw_title(
     }
     let marks = if marks.is_empty() { String::new() } else { format!(" {} ", marks.join(" ")) };
     let width = usize::from(part.title.width);
-    let mut spans = vec![Span::raw(format!("{starts}{} ", theme.frames.across))];
-    let mut room = width.saturating_sub(5 + cells(&marks));
+    let starts = if framed.is_some() { format!("{starts}{} ", theme.frames.across) } else { format!("{starts} ") };
+    let mut room = width.saturating_sub(cells(&starts) + 2 + cells(&marks));
+    let mut spans = vec![Span::raw(starts)];
     for span in title {
         let text = shorten(&span.content, room).into_owned();
         room -= cells(&text);

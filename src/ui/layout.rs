@@ -80,7 +80,7 @@ fn framed_part(area: Rect) -> Part {
 }
 
 fn side_by_side(area: Rect, share: Share) -> (Part, Part) {
-    let percent = if share == Share::Most { 60 } else { 54 };
+    let percent = if share == Share::Most { 62 } else { 54 };
     let width = area.width.saturating_sub(3) * percent / 100 + 2;
     let left = Rect { width, ..area };
     let right = Rect { x: area.x + width - 1, width: area.width + 1 - width, ..area };
@@ -94,7 +94,7 @@ fn open_part(area: Rect) -> Part {
 }
 
 fn one_over_the_other(area: Rect) -> (Part, Part) {
-    let below = (area.height * 2 / 5).clamp(4, 12).min(area.height);
+    let below = (area.height * 2 / 5).clamp(5, 12).min(area.height);
     let above = Rect { height: area.height - below, ..area };
     let below = Rect { y: above.bottom(), height: below, ..area };
     (open_part(above), open_part(below))
@@ -119,7 +119,7 @@ mod tests {
                     }
                     if !is_too_small(area) {
                         assert!(parts.choices.inside.height >= 5, "{width}x{height}");
-                        assert!(parts.panel.is_none_or(|panel| panel.inside.height >= 3), "{width}x{height}");
+                        assert!(parts.panel.is_none_or(|panel| panel.inside.height >= 4), "{width}x{height}");
                         assert!(!parts.choices.inside.intersects(panel.inside), "{width}x{height}");
                     }
                 }

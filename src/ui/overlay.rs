@@ -10,6 +10,7 @@ use super::frame::View;
 use super::page::Page;
 use crate::keys::bindings::{BINDINGS, Group};
 use crate::session::Question;
+use crate::text::lang::Msg;
 use crate::text::width::{cells, pad};
 use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
@@ -22,7 +23,7 @@ pub(super) fn help(view: &View<'_>, width: usize) -> Page {
         let names: Vec<String> = binding.keys.iter().map(|key| key_name(*key, lang)).collect();
         names.join(" / ")
     };
-    let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width / 2);
+    let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width * 3 / 5);
     for group in Group::ALL {
         page.gap();
         page.text(&format!(" {}", group.heading().get(lang)), width, theme.strong());
@@ -39,13 +40,17 @@ pub(super) fn help(view: &View<'_>, width: usize) -> Page {
     page
 }
 
+pub(super) fn question_words(question: Question) -> Msg {
+    match question {
+        Question::Quit => words::CONFIRM_QUIT,
+        Question::NextCustomer => words::CONFIRM_NEXT,
+    }
+}
+
 /// A question over whole rows, so that no half of a wide character is left beside it.
 pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, question: Question) -> Position {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let text = match question {
-        Question::Quit => words::CONFIRM_QUIT,
-        Question::NextCustomer => words::CONFIRM_NEXT,
-    };
+    let text = question_words(question);
     let room = usize::from(area.width).saturating_sub(6).max(1);
     let mut lines = wrap(text.get(lang), room);
     let (yes, no) = (words::YES.get(lang), words::NO.get(lang));

@@ -56,6 +56,22 @@ impl Page {
         }
     }
 
+    /// Adds names one after the other; a line ends between two of them wherever it can, and needs no comma there.
+    pub(super) fn names(&mut self, names: &[&str], comma: &str, width: usize, style: Style) {
+        let mut line = String::new();
+        for name in names {
+            if line.is_empty() {
+                (*name).clone_into(&mut line);
+            } else if cells(&line) + cells(comma) + cells(name) <= width {
+                line = format!("{line}{comma}{name}");
+            } else {
+                self.wrapped(&line, 0, width, style);
+                (*name).clone_into(&mut line);
+            }
+        }
+        self.wrapped(&line, 0, width, style);
+    }
+
     /// Adds what stands left beside what stands right.
     pub(super) fn beside(&mut self, left: Vec<String>, left_width: usize, right: Page) {
         let height = left.len().max(right.lines.len());

@@ -73,7 +73,7 @@ fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -
     let name_cells = name_cells.min(behind_mark);
     let company = match behind_mark.saturating_sub(name_cells + 1) {
         // Less than this says nothing.
-        0..4 => String::new(),
+        0..8 => String::new(),
         room => format!(" {}", shorten(company, room)),
     };
     let text = format!("{}{company}", pad(name, name_cells));

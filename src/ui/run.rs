@@ -30,6 +30,8 @@ pub enum Exit {
     Done,
     /// The person broke it off with Ctrl+C.
     GivenUp,
+    /// The terminal went away, as when its window is closed: there is nobody left to tell.
+    HungUp,
 }
 
 /// Why the wizard could not run.
@@ -56,10 +58,16 @@ pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Re
     show(&mut screen, &mut state, None, theme)?;
     let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
+    // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
+    // the error.
+    Ok(converse(&mut screen, &mut state, &catalog, theme).unwrap_or(Exit::HungUp))
+}
+
+fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, theme: Theme) -> io::Result<Exit> {
     loop {
-        show(&mut screen, &mut state, Some(&catalog), theme)?;
+        show(screen, state, Some(catalog), theme)?;
         for event in next_batch()? {
-            match act(&mut state, &catalog, event) {
+            match act(state, catalog, event) {
                 Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
                 Effect::Quit => return Ok(Exit::Done),

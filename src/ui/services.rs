@@ -4,13 +4,14 @@ use ratatui::text::{Line, Span};
 
 use super::frame::View;
 use super::page::Page;
+use super::theme::Theme;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
 use crate::domain::terms::{Basis, Outcome};
 use crate::report;
 use crate::session::Row;
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::wizard as words;
+use crate::text::words::{answer, wizard as words};
 
 /// The short names have at most this many cells.
 const SHORT_NAME: usize = 20;
@@ -30,8 +31,8 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
                 }
                 service(&mut page, view, catalog, id, is_focused, width);
             }
-            Row::Heading(category) => page.text(report::category_name(*category, lang), width, theme.strong()),
-            _ => page.text(words::COMMON_SERVICES.get(lang), width, theme.strong()),
+            Row::Heading(category) => heading(&mut page, report::category_name(*category, lang), width, theme),
+            _ => heading(&mut page, words::COMMON_SERVICES.get(lang), width, theme),
         }
     }
     if page.lines.is_empty() {
@@ -39,6 +40,10 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
         page.wrapped(words::NOTHING_FITS.get(lang), 2, width, theme.plain());
     }
     page
+}
+
+fn heading(page: &mut Page, text: &str, width: usize, theme: Theme) {
+    page.text(&format!(" {text}"), width, theme.strong());
 }
 
 fn service(page: &mut Page, view: &View<'_>, catalog: &Catalog, id: &ServiceId, is_focused: bool, width: usize) {
@@ -64,6 +69,9 @@ fn service(page: &mut Page, view: &View<'_>, catalog: &Catalog, id: &ServiceId, 
     let column = rest.saturating_sub(wanted.max(25)).max(SHORT_NAME).min(rest);
     let name = if cells(full) <= column { full } else { report::service_short(catalog, id, lang) };
     let room = rest.saturating_sub(column);
+    let is_too_long = cells(outcome) + gap + cells(mark) > room;
+    let is_unknown = state.preview(id).is_some_and(|preview| preview.outcome == Outcome::Unknown);
+    let outcome = if is_too_long && is_unknown { answer::TO_CHECK.get(lang) } else { outcome };
     let outcome = shorten(outcome, room.saturating_sub(gap + cells(mark))).into_owned();
     let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
     let spans = vec![

@@ -34,20 +34,20 @@ pub(super) fn page(view: &View<'_>, width: usize) -> Page {
     let state = view.state;
     let lang = state.lang();
     let mut page = Page::default();
-    page.text(words::ASK_SITUATION.get(lang), width, view.theme.strong());
+    page.text(&format!(" {}", words::ASK_SITUATION.get(lang)), width, view.theme.strong());
     for situation in Situation::ALL {
         let name = situation_name(situation).get(lang);
         radio(&mut page, view, width, &Row::Situation(situation), state.situation() == Some(situation), name);
     }
     page.gap();
-    page.text(words::ASK_AREA.get(lang), width, view.theme.strong());
+    page.text(&format!(" {}", words::ASK_AREA.get(lang)), width, view.theme.strong());
     for area in [Area::East, Area::West] {
         let name = area_name(area).get(lang);
         radio(&mut page, view, width, &Row::Area(area), state.area() == Some(area), name);
     }
     if state.draft_situation().asks(Field::MovedOn) {
         page.gap();
-        page.text(words::ASK_MOVED_ON.get(lang), width, view.theme.strong());
+        page.text(&format!(" {}", words::ASK_MOVED_ON.get(lang)), width, view.theme.strong());
         day(&mut page, view, width);
     }
     page

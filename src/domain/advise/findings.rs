@@ -1,34 +1,42 @@
 //! What stands on top of the lines: whom to call, what to watch out for, what to do, what must still be asked.
 
+use std::sync::Arc;
+
 use super::fate::weaker;
 use super::{Case, money};
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, Todo};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Life;
+use crate::domain::desk::{Desk, PartyRef};
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
 
-/// Whom to call when something breaks, in the order of the services.
+/// Whom to call when something breaks, in the order of the services. Services of one company that have desks of their own
+/// stand apart: nobody may be sent to the telephone's desk about something else.
 pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     for line in lines {
         let role = &line.after.fault;
         let Some(party) = &role.party else { continue };
-        let at = calls.iter().position(|call| call.party == *party).unwrap_or_else(|| {
-            calls.push(Call { party: party.clone(), desks: Vec::new(), services: Vec::new(), basis: role.basis });
-            calls.len() - 1
-        });
-        let call = &mut calls[at];
-        call.basis = weaker(call.basis, role.basis);
-        call.services.push(line.service.clone());
-        for desk in &role.desks {
-            if !call.desks.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
-                call.desks.push(desk.clone());
+        match calls.iter_mut().find(|call| call.party == *party && same_desks(&call.desks, &role.desks)) {
+            Some(call) => {
+                call.basis = weaker(call.basis, role.basis);
+                call.services.push(line.service.clone());
             }
+            None => calls.push(Call {
+                party: party.clone(),
+                desks: role.desks.clone(),
+                services: vec![line.service.clone()],
+                basis: role.basis,
+            }),
         }
     }
     calls
+}
+
+fn same_desks(some: &[Arc<Desk>], others: &[Arc<Desk>]) -> bool {
+    some.len() == others.len() && some.iter().zip(others).all(|(one, other)| Arc::ptr_eq(one, other))
 }
 
 /// What nobody knows yet, and whom to ask.
@@ -170,8 +178,9 @@ pub(super) fn todo(case: &Case<'_>, lines: &[Line], cautions: &[Caution]) -> Vec
         .filter_map(|item| {
             let services = concerned(case, item, lines)?;
             let desk = item.desk.as_ref().and_then(|(party, purpose)| {
+                let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
                 let party = case.named(party)?;
-                case.desks(&party, None, &[*purpose]).into_iter().next()
+                case.desks(&party, brand, None, &[*purpose]).into_iter().next()
             });
             Some(Todo {
                 stage: item.stage,

@@ -22,18 +22,25 @@ enum Holder<'a> {
     ChosenLater,
 }
 
+/// A question and who answers it.
+struct Asked {
+    kind: RoleKind,
+    party: PartyId,
+    via: Option<PartyId>,
+}
+
 impl Case<'_> {
     /// Who answers before the move.
     pub(super) fn roles_before(&self, service: &Service) -> Roles {
         if self.consultation.kind == Move::Transfer {
             let (claims, _) = self.claimed_before(service);
-            return self.roles(service, Holder::Ntt, Basis::Inferred, &claims, &mut Vec::new());
+            return self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new());
         }
         let Some(fate) = self.fate_at_origin(service) else {
             // The provider that is left is not named: only what never leaves NTT or a third company is known.
             let (claims, grounds) = self.claimed_before(service);
             return match grounds {
-                Some(_) => self.roles(service, Holder::Ntt, Basis::Inferred, &claims, &mut Vec::new()),
+                Some(_) => self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new()),
                 None => nobody_knows(),
             };
         };
@@ -41,10 +48,10 @@ impl Case<'_> {
         match (fate.outcome, self.origin) {
             (Outcome::Unknown, _) => nobody_knows(),
             (Outcome::Moves, Some(origin)) => {
-                self.roles(service, Holder::Provider(origin), fate.basis, &[], &mut Vec::new())
+                self.roles(service, Holder::Provider(origin), fate.basis, &[], self.origin, &mut Vec::new())
             }
-            (Outcome::Stays, _) => self.roles(service, Holder::Ntt, fate.basis, &[], &mut Vec::new()),
-            _ => self.roles(service, Holder::Ntt, fate.basis, &claims, &mut Vec::new()),
+            (Outcome::Stays, _) => self.roles(service, Holder::Ntt, fate.basis, &[], self.origin, &mut Vec::new()),
+            _ => self.roles(service, Holder::Ntt, fate.basis, &claims, self.origin, &mut Vec::new()),
         }
     }
 
@@ -63,7 +70,7 @@ impl Case<'_> {
         };
         let with_claims = |mut roles: Roles| {
             for claim in &fate.after {
-                let role = self.claimed_role(service, claim);
+                let role = self.claimed_role(service, claim, self.target);
                 match claim.role {
                     RoleKind::Fault => roles.fault = role,
                     RoleKind::Contract => roles.contract = role,
@@ -73,8 +80,10 @@ impl Case<'_> {
             roles
         };
         match fate.outcome {
-            Outcome::Moves | Outcome::Apply => self.roles(service, holder, fate.basis, &fate.after, because),
-            Outcome::Stays => self.roles(service, Holder::Ntt, fate.basis, &fate.after, because),
+            Outcome::Moves | Outcome::Apply => {
+                self.roles(service, holder, fate.basis, &fate.after, self.target, because)
+            }
+            Outcome::Stays => self.roles(service, Holder::Ntt, fate.basis, &fate.after, self.target, because),
             Outcome::Unknown => with_claims(nobody_knows()),
             Outcome::Ends => {
                 let nobody = Role { party: None, via: None, basis: fate.basis, desks: Vec::new() };
@@ -91,17 +100,23 @@ impl Case<'_> {
         holder: Holder<'_>,
         basis: Basis,
         claims: &[RoleClaim],
+        brand: Option<&Provider>,
         because: &mut Vec<Grounds>,
     ) -> Roles {
         let role = |kind: RoleKind, because: &mut Vec<Grounds>| {
             if let Some(claim) = claims.iter().find(|claim| claim.role == kind) {
-                return self.claimed_role(service, claim);
+                return self.claimed_role(service, claim, brand);
             }
             match kind {
-                RoleKind::Bill => self.bill(service, holder, basis, because),
+                RoleKind::Bill => self.bill(service, holder, basis, brand, because),
                 RoleKind::Fault | RoleKind::Contract => {
                     because.push(self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds.clone());
-                    self.role_at(service, kind, self.company(holder), None, weaker(basis, Basis::Inferred))
+                    self.role_at(
+                        service,
+                        brand,
+                        Asked { kind, party: self.company(holder), via: None },
+                        weaker(basis, Basis::Inferred),
+                    )
                 }
             }
         };
@@ -120,12 +135,21 @@ impl Case<'_> {
         }
     }
 
-    fn bill(&self, service: &Service, holder: Holder<'_>, basis: Basis, because: &mut Vec<Grounds>) -> Role {
+    fn bill(
+        &self,
+        service: &Service,
+        holder: Holder<'_>,
+        basis: Basis,
+        brand: Option<&Provider>,
+        because: &mut Vec<Grounds>,
+    ) -> Role {
+        let kind = RoleKind::Bill;
         let company = self.company(holder);
         if let Holder::Ntt = holder {
             because.push(self.catalog.key_rule(KeyRule::NttBilledByFinance).grounds.clone());
             let finance = Some(PartyId::new(NTT_FINANCE));
-            return self.role_at(service, RoleKind::Bill, company, finance, weaker(basis, Basis::Inferred));
+            let asked = Asked { kind, party: company, via: finance };
+            return self.role_at(service, brand, asked, weaker(basis, Basis::Inferred));
         }
         let claim = if let Holder::Provider(provider) = holder { self.billing_claim(provider) } else { None };
         // What follows from a general rule is inferred, also where a source states the rule.
@@ -134,7 +158,7 @@ impl Case<'_> {
             None => (None, &self.catalog.key_rule(KeyRule::BillFollowsContract).grounds, Basis::Inferred),
         };
         because.push(grounds.clone());
-        self.role_at(service, RoleKind::Bill, company, via, weaker(basis, sure))
+        self.role_at(service, brand, Asked { kind, party: company, via }, weaker(basis, sure))
     }
 
     /// How the provider's bill comes today, when a source says it.
@@ -146,7 +170,10 @@ impl Case<'_> {
             .find(|claim| claim.grounds.period.holds_on(self.today) == Holds::Yes)
     }
 
-    fn claimed_role(&self, service: &Service, claim: &RoleClaim) -> Role {
+    fn claimed_role(&self, service: &Service, claim: &RoleClaim, brand: Option<&Provider>) -> Role {
+        if claim.party == PartyRef::Unknown {
+            return Role::unknown();
+        }
         match self.named(&claim.party) {
             Some(party) => {
                 let mut via = claim.via.as_ref().and_then(|via| self.named(via));
@@ -156,7 +183,8 @@ impl Case<'_> {
                 if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Provider {
                     via = self.target.and_then(|p| self.billing_claim(p)).and_then(|c| self.named(c.via.as_ref()?));
                 }
-                self.role_at(service, claim.role, party, via.filter(|_| claim.role == RoleKind::Bill), claim.basis)
+                let asked = Asked { kind: claim.role, party, via: via.filter(|_| claim.role == RoleKind::Bill) };
+                self.role_at(service, brand, asked, claim.basis)
             }
             None => Role { party: None, via: None, basis: claim.basis, desks: Vec::new() },
         }
@@ -172,25 +200,32 @@ impl Case<'_> {
             PartyRef::Provider => {
                 Some(self.target.map_or_else(|| PartyId::new(CHOSEN_LATER), |provider| provider.company.clone()))
             }
-            PartyRef::Nobody => None,
+            PartyRef::Previous => self.origin.map(|provider| provider.company.clone()),
+            PartyRef::Nobody | PartyRef::Unknown => None,
             PartyRef::Named(party) => Some(party.clone()),
         }
     }
 
-    fn role_at(&self, service: &Service, kind: RoleKind, party: PartyId, via: Option<PartyId>, basis: Basis) -> Role {
+    fn role_at(&self, service: &Service, brand: Option<&Provider>, asked: Asked, basis: Basis) -> Role {
         // Whoever sends the bill can be asked about it; the company it is for comes second.
         let mut desks = Vec::new();
-        if let Some(via) = &via {
-            desks.extend(self.desks(via, Some(service), &[Purpose::Billing]));
+        if let Some(via) = &asked.via {
+            desks.extend(self.desks(via, brand, Some(service), &[Purpose::Billing]));
         }
-        desks.extend(self.desks(&party, Some(service), kind.purposes()));
-        Role { party: Some(party), via, basis, desks }
+        desks.extend(self.desks(&asked.party, brand, Some(service), asked.kind.purposes()));
+        Role { party: Some(asked.party), via: asked.via, basis, desks }
     }
 
     /// A company's desks for the first of these purposes that it has any for, best first: those for the very service, then
-    /// those that the company or an office confirms.
-    pub(super) fn desks(&self, party: &PartyId, service: Option<&Service>, purposes: &[Purpose]) -> Vec<Arc<Desk>> {
-        let own = [self.target, self.origin].into_iter().flatten().filter(|provider| provider.company == *party);
+    /// those that the company or an office confirms. Of a company with several brands, only this brand's desks count.
+    pub(super) fn desks(
+        &self,
+        party: &PartyId,
+        brand: Option<&Provider>,
+        service: Option<&Service>,
+        purposes: &[Purpose],
+    ) -> Vec<Arc<Desk>> {
+        let own = brand.into_iter().filter(|provider| provider.company == *party);
         let open: Vec<&Arc<Desk>> = own
             .flat_map(|provider| &provider.desks)
             .chain(&self.catalog.party(party).desks)
@@ -213,7 +248,8 @@ impl Case<'_> {
 
     /// Where to ask a company what becomes of a service.
     pub(super) fn desks_to_ask(&self, party: &PartyId, service: &ServiceId) -> Vec<Arc<Desk>> {
-        self.desks(party, Some(self.catalog.service(service)), &[Purpose::General, Purpose::Contract, Purpose::Order])
+        let purposes = &[Purpose::General, Purpose::Contract, Purpose::Order];
+        self.desks(party, self.target, Some(self.catalog.service(service)), purposes)
     }
 
     /// The area's NTT.

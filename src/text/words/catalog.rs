@@ -24,6 +24,46 @@ pub fn hint_quote(sign: char) -> Words {
     )
 }
 
+/// `&name` and `*name`, which the catalogue does not use.
+pub fn no_anchors() -> Words {
+    both(
+        "& や * で始まる語は引用符で囲んでください。YAMLのアンカーは使えません: '&…'".into(),
+        "Put text that starts with & or * in quotes; YAML anchors are not used here.".into(),
+    )
+}
+
+/// `!name`, which the catalogue does not use.
+pub fn no_tags() -> Words {
+    both(
+        "! で始まる語は引用符で囲んでください。YAMLのタグは使えません: '!…'".into(),
+        "Put text that starts with ! in quotes; YAML tags are not used here.".into(),
+    )
+}
+
+/// `---` within a file.
+pub fn one_document() -> Words {
+    both(
+        "ファイルの途中に --- があります。一つのファイルには一つの文書だけを書きます。".into(),
+        "There is a `---` within the file. A file holds one document.".into(),
+    )
+}
+
+/// Deeper or longer than any file of the catalogue needs.
+pub fn too_much() -> Words {
+    both(
+        "入れ子が深すぎるか、内容が多すぎます。ファイルを分けてください。".into(),
+        "Nested too deeply, or too much for one file. Split it.".into(),
+    )
+}
+
+/// `: ` or ` #` within a text.
+pub fn hint_colon() -> Words {
+    both(
+        "「: 」や「 #」を含む文は引用符で囲んでください: '…'".into(),
+        "Put text that holds `: ` or ` #` in quotes: '...'".into(),
+    )
+}
+
 /// A tab where only spaces may stand.
 pub fn hint_tab() -> Words {
     both("行頭のタブを空白に替えてください。".into(), "Indent with spaces, not with a tab.".into())
@@ -33,7 +73,7 @@ pub fn hint_tab() -> Words {
 pub fn hint_full_width(sign: char) -> Words {
     both(
         format!("全角の「{sign}」を半角に替えてください。"),
-        format!("Replace the full-width {sign:?} with the ASCII one."),
+        format!("Replace the full-width `{sign}` with the ASCII one."),
     )
 }
 
@@ -73,6 +113,14 @@ pub fn unknown_file() -> Words {
     both(
         "カタログのどのファイルでもない名前です。catalog/README.md の一覧を見てください。".into(),
         "Not a file of the catalogue. See the list in catalog/README.md.".into(),
+    )
+}
+
+/// A folder that is none of the catalogue's, with YAML files in it.
+pub fn unknown_folder() -> Words {
+    both(
+        "カタログのフォルダではないので、この中のファイルは読みません。catalog/README.md の一覧を見てください。".into(),
+        "Not a folder of the catalogue: the files in it are not read. See the list in catalog/README.md.".into(),
     )
 }
 
@@ -207,7 +255,7 @@ pub fn foreign_claim(id: &str, entry: &str) -> Words {
 
 /// A time that ends before it begins.
 pub fn empty_period() -> Words {
-    both("until が since より前です。".into(), "`until` is before `since`.".into())
+    both("until は since より後の日にしてください。".into(), "`until` must be after `since`.".into())
 }
 
 /// Two facts about one service that hold at the same time.
@@ -252,6 +300,14 @@ pub fn not_collabo_silent() -> Words {
     both(
         "collabo: 'no' には not_collabo: (何であるか、どこへ電話するか)が要ります。".into(),
         "`collabo: 'no'` needs `not_collabo:` (what it is, and whom to call).".into(),
+    )
+}
+
+/// A provider that only the official list names.
+pub fn no_reading() -> Words {
+    both(
+        "読みがありません。reading: をひらがなで加えてください。".into(),
+        "There is no reading. Add `reading:` in hiragana.".into(),
     )
 }
 

@@ -46,7 +46,7 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     (
-        "lang",
+        ".lang",
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
     (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
@@ -140,9 +140,41 @@ const HELP: &[(&str, Msg)] = &[
     ("catalog check.deny_warnings", Msg::new("警告だけでも終了コードを1にする", "Exit with 1 for warnings as well")),
     ("catalog test", Msg::new("資料の cases を実行する", "Run the cases of a catalogue")),
     (
+        "catalog test.mutate",
+        Msg::new(
+            "事実を一つずつ外して cases を実行し、外しても結果が変わらない事実を並べる",
+            "Take out one fact after the other, and list those that no case misses",
+        ),
+    ),
+    (
         "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
+    (
+        "catalog import",
+        Msg::new(
+            "保存した公式の事業者一覧のページを資料に取り込む",
+            "Import saved pages of the official lists of providers into a catalogue",
+        ),
+    ),
+    ("catalog import.page", Msg::new("保存したページ(.html)か表(.csv)", "The saved page (.html) or table (.csv)")),
+    ("catalog import.area", Msg::new("どちらの一覧か: east か west", "Whose list it is: east or west")),
+    ("catalog import.details", Msg::new("保存した詳細ページのフォルダー", "Folder with saved detail pages")),
+    (
+        "catalog import.into",
+        Msg::new(
+            "取り込み先の資料のフォルダー(なければ作る)",
+            "Folder of the catalogue to import into (made when absent)",
+        ),
+    ),
+    (
+        "catalog import.seen",
+        Msg::new(
+            "ページを保存した日(省略時はページかファイルの日付)",
+            "Day of saving (by default the page's or file's own)",
+        ),
+    ),
+    ("catalog import.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("completions", Msg::new("シェルの補完スクリプトを出力する", "Print a completion script for a shell")),
     (
         "completions.shell",
@@ -269,14 +301,26 @@ sentences! {
         en: "The catalogue folder {folder} cannot be read ({reason}).",
     }
     /// A catalogue with mistakes.
-    catalog_broken(errors: usize, first: &str, folders: &str) {
-        ja: "資料に誤りが{errors}件あります(最初は {first})。madoguchi catalog check {folders} で調べられます。",
-        en: "The catalogue has {errors} errors (the first at {first}). See madoguchi catalog check {folders}",
+    catalog_broken(errors: usize, first: &str, folder: &str) {
+        ja: "資料に誤りが{errors}件あります(最初は {first})。調べるには: madoguchi catalog check {folder}",
+        en: "The catalogue has {errors} errors (the first at {first}). To see them: madoguchi catalog check {folder}",
     }
     /// The end of a check.
     check_summary(errors: usize, warnings: usize) {
         ja: "誤り {errors}件、警告 {warnings}件",
         en: "{errors} errors, {warnings} warnings",
+    }
+    /// What differs from what a case expects.
+    difference(field: &str, expected: &str, found: &str) {
+        ja: "{field}: 期待 {expected}、結果 {found}",
+        en: "{field}: expected {expected}, found {found}",
+    }
+    /// The end of a test of cases.
+    test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
+    /// The end of a test of facts.
+    mutation_summary(facts: usize, tested: usize) {
+        ja: "{facts}件の事実のうち、case が確かめているもの {tested}件",
+        en: "{tested} of {facts} facts are held by a case",
     }
     /// Nothing fits.
     nothing_found(query: &str) {
@@ -289,16 +333,8 @@ sentences! {
         ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
         en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
     }
-    /// The terminal cannot be used.
-    terminal_failed(error: &str) {
-        ja: "端末を使えません: {error}",
-        en: "Cannot use the terminal: {error}",
-    }
-    /// No such command in this version.
-    not_there_yet(command: &str) {
-        ja: "この版には {command} がまだありません。",
-        en: "This version has no {command} yet.",
-    }
+    /// The terminal failed.
+    terminal_failed(reason: &str) { ja: "端末を使えません({reason})。", en: "The terminal cannot be used ({reason})." }
     /// The output could not be written.
     cannot_write(reason: &str) { ja: "出力できません({reason})。", en: "The output cannot be written ({reason})." }
 

@@ -2,7 +2,7 @@
 
 words! {
     NAME { ja: "madoguchi", en: "madoguchi" }
-    STEP_SITUATION { ja: "状況", en: "Situation" }
+    STEP_SITUATION { ja: "状況", en: "Case" }
     STEP_PROVIDER { ja: "事業者", en: "Provider" }
     STEP_SERVICES { ja: "サービス", en: "Services" }
     STEP_PAYMENT { ja: "支払い", en: "Payment" }
@@ -25,7 +25,6 @@ words! {
     AREA_WEST { ja: "西日本(NTT西日本)", en: "West (NTT West)" }
     DAY_EXAMPLES { ja: "例: 2015 / 2015-04 / 2015-04-01 / H27.4", en: "e.g. 2015, 2015-04, 2015-04-01" }
     DAY_EMPTY { ja: "空のままEnter: わからない", en: "Empty, then Enter: not known" }
-    DAY_UNKNOWN { ja: "わからない", en: "not known" }
     FROM_UNKNOWN { ja: "わからない", en: "Not known" }
     TO_UNDECIDED { ja: "まだ決めていない", en: "Not decided yet" }
     TO_UNKNOWN { ja: "わからない", en: "Not known" }
@@ -43,11 +42,10 @@ words! {
     PANEL_MOVED { ja: "もう移った回線について、いまの電話先と請求をご案内します。", en: "A line that has moved: whom to call now, and who bills." }
     PANEL_SWITCHING { ja: "光コラボから別の光コラボへ移る手続き(事業者変更)のご案内です。", en: "From one collabo to another (switch of provider)." }
     PANEL_RETURNING { ja: "光コラボからNTTのフレッツ光へ戻す手続き(事業者変更)のご案内です。", en: "From a collabo back to NTT's FLET'S." }
+    NOT_CHOSEN { ja: "未選択", en: "not chosen" }
     PANEL_NO_PROVIDER { ja: "事業者: 未選択", en: "Provider: not chosen" }
     PANEL_NO_SERVICES { ja: "サービス: 未選択", en: "Services: none chosen" }
-    PANEL_CALLS_UNKNOWN { ja: "要確認", en: "to be checked" }
     CAUTIONS { ja: "注意", en: "Watch out" }
-    OPEN { ja: "要確認", en: "To be checked" }
 
     TAB_CALLS { ja: "電話", en: "Calls" }
     TAB_BILLS { ja: "請求", en: "Bills" }
@@ -60,8 +58,11 @@ words! {
     NO_NUMBER { ja: "電話番号は資料にありません(要確認)", en: "no number in our sources (check)" }
     BILLS_BEFORE { ja: "いまの請求", en: "Bills now" }
     BILLS_AFTER { ja: "移ったあとの請求", en: "Bills after the move" }
+    BILLS_BEFORE_MOVED { ja: "移る前の請求", en: "Bills before the move" }
+    BILLS_NOW_MOVED { ja: "いまの請求", en: "Bills now" }
+    BEFORE_MOVED { ja: "移る前", en: "Before the move" }
+    NOW_MOVED { ja: "いま", en: "Now" }
     PAID_BY { ja: "NTTへの支払い", en: "NTT is paid by" }
-    CHANGE_FAULT { ja: "故障", en: "Fault" }
     UNCHANGED { ja: "(そのまま)", en: "(as before)" }
     NOTHING_TO_DO { ja: "とくにありません。", en: "Nothing in particular." }
     INSIDE { ja: "[担当者用]", en: "[inside]" }
@@ -80,10 +81,17 @@ words! {
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
     KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
-    KEY_ACCEPT { ja: "決めて次へ", en: "next" }
+    KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
+    KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
+    KEY_NEXT { ja: "次へ", en: "next" }
+    KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
+    KEY_NAME_NEXT_CUSTOMER { ja: "F8", en: "F8" }
+    KEY_NEXT_CUSTOMER_SHORT { ja: "次の方", en: "next" }
+    KEY_NAME_SPACE { ja: "Space", en: "Space" }
+    KEY_TOGGLE_SHORT { ja: "印", en: "tick" }
     KEY_YES { ja: "はい", en: "yes" }
     KEY_NO { ja: "いいえ", en: "no" }
-    KEY_TOGGLE { ja: "印をつける", en: "tick" }
+    KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
     KEY_UP { ja: "上の行へ", en: "up a row" }
     KEY_DOWN { ja: "下の行へ", en: "down a row" }
     KEY_CHOOSE { ja: "選ぶ", en: "choose" }
@@ -97,7 +105,7 @@ words! {
     KEY_PAGE_DOWN { ja: "1画面下へ", en: "a screen down" }
     KEY_FIRST { ja: "先頭へ", en: "to the first" }
     KEY_LAST { ja: "最後へ", en: "to the last" }
-    KEY_FORWARD { ja: "決めて次へ(Enterと同じ)", en: "next" }
+    KEY_FORWARD { ja: "決めて次へ", en: "take it, and on" }
     KEY_BACK { ja: "戻る", en: "back" }
     KEY_ESCAPE { ja: "検索を消す、なければ戻る", en: "clear the search, else back" }
     KEY_CLOSE { ja: "閉じる", en: "close" }
@@ -130,6 +138,8 @@ words! {
 
 /// The eras (元号) in which a day may be said, with the year before their first; small letters.
 pub const ERAS: [(&str, i16); 4] = [("平成", 1988), ("令和", 2018), ("h", 1988), ("r", 2018)];
+/// What may stand between and behind year, month and day, the hyphen that the IME gives among them; full width is folded before.
+pub const BETWEEN_YEAR_MONTH_DAY: [char; 9] = ['-', '/', '.', ' ', 'ー', '−', '年', '月', '日'];
 /// How the first year of an era is written.
 pub const FIRST_YEAR_OF_ERA: char = '元';
 
@@ -137,21 +147,21 @@ sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
     /// The catalogue's date.
-    edition(date: &str) { ja: "{date}版", en: "edition {date}" }
+    edition(date: &str) { ja: "{date}版", en: "ed. {date}" }
     /// What is out of view above.
     above(count: usize) { ja: "^ 上に{count}行", en: "^ {count} above" }
     /// What is out of view below.
     below(count: usize) { ja: "v 下に{count}行", en: "v {count} below" }
     /// How many companies bill.
-    companies(count: usize) { ja: "{count}社", en: "{count}" }
+    companies(count: usize) { ja: "{count}社", en: "({count})" }
     /// How many bills.
-    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills: {count}" }
+    bills_from(count: usize) { ja: "請求 {count}社", en: "Bills ({count})" }
     /// How many cautions.
-    cautions(count: usize) { ja: "注意 {count}", en: "Watch out: {count}" }
+    cautions(count: usize) { ja: "注意 {count}", en: "Watch out ({count})" }
     /// How many open questions.
-    open(count: usize) { ja: "要確認 {count}", en: "To be checked: {count}" }
+    open(count: usize) { ja: "要確認 {count}", en: "To check ({count})" }
     /// How the typed day was understood.
-    day_read(day: &str) { ja: "{day} として扱います", en: "taken as {day}" }
+    day_read(day: &str) { ja: "{day}として扱います", en: "taken as {day}" }
     /// A notice.
     ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
     /// A notice.

@@ -10,10 +10,15 @@ use crate::ui::page::Page;
 
 pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
     let (lang, theme, advice) = (sheet.lang(), sheet.view.theme, sheet.advice);
-    bills(sheet, page, words::BILLS_AFTER.get(lang), &advice.bills);
+    let [before, after] = if sheet.has_moved() {
+        [words::BILLS_BEFORE_MOVED, words::BILLS_NOW_MOVED]
+    } else {
+        [words::BILLS_BEFORE, words::BILLS_AFTER]
+    };
+    bills(sheet, page, after.get(lang), &advice.bills);
     sheet.open(page, RoleKind::Bill);
     sheet.cautions(page, Tab::Bills);
-    bills(sheet, page, words::BILLS_BEFORE.get(lang), &advice.bills_before);
+    bills(sheet, page, before.get(lang), &advice.bills_before);
     if let Some(payment) = &sheet.consultation.payment {
         let payment = sheet.catalog.payment(payment);
         page.gap();

@@ -5,9 +5,11 @@ use ratatui::text::{Line, Span};
 use super::Sheet;
 use crate::domain::advice::Role;
 use crate::domain::desk::{Desk, Phone};
+use crate::domain::id::ClaimId;
 use crate::domain::terms::{Basis, RoleKind};
 use crate::report;
 use crate::session::Tab;
+use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::words::{answer, wizard as words};
 use crate::text::wrap::wrap;
@@ -22,15 +24,17 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
     if let Some(not) = &sheet.advice.not_collabo {
         page.wrapped(&report::not_collabo(sheet.catalog, not, lang), 0, sheet.width, theme.caution());
         for desk in &not.desks {
-            write_desk(sheet, page, desk, 1, sheet.width);
+            write_desk(sheet, page, desk, 1, sheet.width, true);
         }
         page.gap();
     }
     summary(sheet, page);
-    table(sheet, page, RoleKind::Fault);
+    // A remark on a desk is made once.
+    let mut shown = Vec::new();
+    table(sheet, page, RoleKind::Fault, &mut shown);
     sheet.open(page, RoleKind::Fault);
     sheet.cautions(page, Tab::Calls);
-    table(sheet, page, RoleKind::Contract);
+    table(sheet, page, RoleKind::Contract, &mut shown);
     sheet.open(page, RoleKind::Contract);
     if let Some(look_up) = report::look_up(sheet.catalog, sheet.advice, lang) {
         page.gap();
@@ -56,18 +60,31 @@ fn summary(sheet: &Sheet<'_>, page: &mut Page) {
 
 /// Services that are answered by the same desks.
 struct Entry<'a> {
-    services: Vec<String>,
+    /// In the customer's words, with how sure each is where that differs from the others.
+    services: Vec<(String, Basis)>,
     role: &'a Role,
 }
 
-fn table(sheet: &Sheet<'_>, page: &mut Page, kind: RoleKind) {
+impl Entry<'_> {
+    /// How sure all of them are; absent when some are surer than others.
+    fn basis(&self) -> Option<Basis> {
+        self.services.iter().all(|(_, basis)| *basis == self.role.basis).then_some(self.role.basis)
+    }
+
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        let mark = |basis: Basis| if self.basis().is_some() { "" } else { report::basis_mark(basis, lang) };
+        self.services.iter().map(|(text, basis)| format!("{text} {}", mark(*basis)).trim_end().to_owned()).collect()
+    }
+}
+
+fn table(sheet: &Sheet<'_>, page: &mut Page, kind: RoleKind, shown: &mut Vec<ClaimId>) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
     let head = if kind == RoleKind::Fault { words::WHEN_IT_BREAKS } else { words::TO_CHANGE };
     let entries = entries(sheet, kind);
     if entries.is_empty() {
         return;
     }
-    let widest = entries.iter().flat_map(|entry| &entry.services).map(|text| cells(text)).max().unwrap_or(0);
+    let widest = entries.iter().flat_map(|entry| entry.lines(lang)).map(|text| cells(&text)).max().unwrap_or(0);
     let column = (widest.max(cells(head.get(lang))) + 2).min(sheet.width * 2 / 5);
     let right_head = words::WHOM_TO_CALL.get(lang);
     page.gap();
@@ -77,14 +94,15 @@ fn table(sheet: &Sheet<'_>, page: &mut Page, kind: RoleKind) {
         page.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
     }
     for entry in entries {
+        let services = entry.lines(lang);
         if sheet.width < TWO_COLUMNS {
-            for service in &entry.services {
-                page.hanging("- ", service, 0, sheet.width, theme.plain());
+            for service in services {
+                page.hanging("- ", &service, 0, sheet.width, theme.plain());
             }
-            page.lines.extend(who_and_where(sheet, entry.role, 2, sheet.width).lines);
+            page.lines.extend(who_and_where(sheet, &entry, 2, sheet.width, shown).lines);
         } else {
-            let left = entry.services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
-            page.beside(left, column, who_and_where(sheet, entry.role, 0, sheet.width.saturating_sub(column)));
+            let left = services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
+            page.beside(left, column, who_and_where(sheet, &entry, 0, sheet.width.saturating_sub(column), shown));
         }
     }
 }
@@ -96,7 +114,7 @@ fn entries<'a>(sheet: &Sheet<'a>, kind: RoleKind) -> Vec<Entry<'a>> {
         let service = sheet.catalog.service(&line.service);
         let in_words = service.breaks.as_ref().filter(|_| kind == RoleKind::Fault).unwrap_or(&service.short);
         let role = line.after.get(kind);
-        let text = in_words.get(lang).to_owned();
+        let text = (in_words.get(lang).to_owned(), role.basis);
         match entries.iter_mut().find(|entry| is_same(entry.role, role)) {
             Some(entry) => entry.services.push(text),
             None => entries.push(Entry { services: vec![text], role }),
@@ -105,20 +123,23 @@ fn entries<'a>(sheet: &Sheet<'a>, kind: RoleKind) -> Vec<Entry<'a>> {
     entries
 }
 
+/// Whether the same desks answer; who is not known is never the same as who is.
 fn is_same(one: &Role, other: &Role) -> bool {
     let claims = |role: &Role| role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect::<Vec<_>>();
-    one.party == other.party && one.basis == other.basis && claims(one) == claims(other)
+    let is_unknown = |role: &Role| role.basis == Basis::Unknown;
+    one.party == other.party && is_unknown(one) == is_unknown(other) && claims(one) == claims(other)
 }
 
 /// Who answers, how sure that is, and the numbers.
-fn who_and_where(sheet: &Sheet<'_>, role: &Role, indent: usize, width: usize) -> Page {
+fn who_and_where(sheet: &Sheet<'_>, entry: &Entry<'_>, indent: usize, width: usize, shown: &mut Vec<ClaimId>) -> Page {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
+    let role = entry.role;
     let mut page = Page::default();
     let who = report::who(sheet.catalog, sheet.consultation, role, lang);
-    let mark = report::basis_mark(role.basis, lang);
-    let style = if role.basis == Basis::Unknown { theme.caution() } else { theme.strong() };
+    let is_unknown = role.basis == Basis::Unknown;
+    let style = if is_unknown { theme.caution() } else { theme.strong() };
     // Someone who is not known is said in one word.
-    let mark = if role.basis == Basis::Unknown { "" } else { mark };
+    let mark = entry.basis().filter(|_| !is_unknown).map_or("", |basis| report::basis_mark(basis, lang));
     if indent + cells(&who) + 1 + cells(mark) <= width {
         page.push(Line::from(vec![
             Span::raw(" ".repeat(indent)),
@@ -132,19 +153,27 @@ fn who_and_where(sheet: &Sheet<'_>, role: &Role, indent: usize, width: usize) ->
         }
     }
     for desk in &role.desks {
-        write_desk(sheet, &mut page, desk, indent + 1, width);
+        let is_new = !shown.contains(&desk.grounds.claim);
+        write_desk(sheet, &mut page, desk, indent + 1, width, is_new);
+        shown.push(desk.grounds.claim.clone());
     }
-    if role.desks.is_empty() && role.party.is_some() {
+    if role.desks.is_empty() && role.party.is_some() && !is_unknown {
         page.wrapped(words::NO_NUMBER.get(lang), indent + 1, width, theme.caution());
     }
     page
 }
 
 /// The numbers of a desk, from which phones and when, and how far to trust them.
-fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, width: usize) {
+fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, width: usize, in_full: bool) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    if let Some(name) = &desk.name {
-        page.wrapped(name.get(lang), indent, width, theme.plain());
+    let seen = answer::desk_seen(lang, &report::day(desk.seen, lang));
+    let name = desk.name.as_ref().map_or("", |name| name.get(lang));
+    let beside_name = !name.is_empty() && indent + cells(name) + 2 + cells(&seen) <= width;
+    if beside_name {
+        let start = format!("{}{name}  ", " ".repeat(indent));
+        page.push(Line::from(vec![Span::raw(start), Span::styled(seen.clone(), theme.quiet())]));
+    } else if !name.is_empty() {
+        page.wrapped(name, indent, width, theme.plain());
     }
     for phone in &desk.phones {
         write_phone(sheet, page, phone, indent, width);
@@ -158,8 +187,10 @@ fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, wi
     if !doubt.is_empty() {
         page.wrapped(doubt, indent, width, theme.caution());
     }
-    page.wrapped(&answer::desk_seen(lang, &report::day(desk.seen, lang)), indent, width, theme.quiet());
-    if let Some(note) = &desk.note {
+    if !beside_name {
+        page.wrapped(&seen, indent, width, theme.quiet());
+    }
+    if let Some(note) = desk.note.as_ref().filter(|_| in_full) {
         page.wrapped(note.get(lang), indent, width, theme.quiet());
     }
 }

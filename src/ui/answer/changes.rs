@@ -17,7 +17,12 @@ const ARROW: &str = "  --->  ";
 pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
     let (lang, theme, advice) = (sheet.lang(), sheet.view.theme, sheet.advice);
     let column = now_column(sheet);
-    let [now, then] = [answer::HEAD_BEFORE, answer::HEAD_AFTER].map(|head| head.get(lang));
+    let heads = if sheet.has_moved() {
+        [words::BEFORE_MOVED, words::NOW_MOVED]
+    } else {
+        [answer::HEAD_BEFORE, answer::HEAD_AFTER]
+    };
+    let [now, then] = heads.map(|head| head.get(lang));
     page.push(TextLine::styled(format!("{}{then}", pad(&format!("   {now}"), column + cells(ARROW))), theme.strong()));
     for line in &advice.lines {
         page.wrapped(&report::service_with_brand(sheet.catalog, line, lang), 0, sheet.width, theme.strong());

@@ -42,8 +42,7 @@ fn fact(sheet: &Sheet<'_>, page: &mut Page, grounds: &Grounds) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
     let basis = report::basis_name(grounds.basis, lang);
     page.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, sheet.width, theme.plain());
-    let rules = sheet.catalog.rules();
-    if let Some(rule) = rules.iter().find(|rule| rule.grounds.claim == grounds.claim) {
+    if let Some(rule) = sheet.catalog.find_rule(&grounds.claim) {
         page.wrapped(rule.text.get(lang), 3, sheet.width, theme.plain());
     }
     for source in &grounds.sources {

@@ -1,0 +1,80 @@
+//! JSON Schema of each kind of file, made from the same forms that the checks walk along, so that editors complete and check.
+
+use serde_json::{Map, Value, json};
+
+use super::shape::{FILES, Field, FileShape, Kind};
+use crate::text::words::schema as say;
+
+/// Names as the checks allow them.
+const ID: &str = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
+const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+const DAYS: &str = "^[0-9]{4}(-[0-9]{2}){0,2}( *\\.\\. *[0-9]{4}(-[0-9]{2}){0,2})?$";
+const PHONE: &str = "^\\+?[0-9]+(-[0-9]+)*$";
+const URL: &str = "^https?://[^\\s<>\"/.][^\\s<>\"]*\\.[^\\s<>\"]*$";
+const READING: &str = "^[\\u3041-\\u3096\\u30fc 0-9]+$";
+
+/// The schema of one kind of file, with the name of the file that holds it.
+pub fn of(shape: &FileShape) -> (String, Value) {
+    let name = shape.path.trim_end_matches(".yaml");
+    let mut schema = of_kind(&shape.kind);
+    if let Value::Object(fields) = &mut schema {
+        fields.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
+        fields.insert("title".into(), json!(format!("madoguchi catalog: {}", shape.path)));
+    }
+    (format!("{name}.schema.json"), schema)
+}
+
+/// Every schema.
+pub fn all() -> Vec<(String, Value)> {
+    FILES.iter().map(of).collect()
+}
+
+fn of_kind(kind: &Kind) -> Value {
+    match *kind {
+        Kind::Text => json!({"type": ["string", "number"], "minLength": 1}),
+        Kind::Words => json!({
+            "type": "object",
+            "properties": {"ja": {"type": "string", "minLength": 1}, "en": {"type": "string", "minLength": 1}},
+            "required": ["ja", "en"],
+            "additionalProperties": false,
+        }),
+        Kind::Reading => json!({"type": "string", "pattern": READING}),
+        Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => json!({"type": "string", "pattern": ID}),
+        Kind::Term(words) => json!({"enum": words}),
+        Kind::Day => json!({"type": "string", "pattern": DAY}),
+        Kind::Days => json!({"type": ["string", "integer"], "pattern": DAYS}),
+        Kind::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
+        Kind::Code(_) => json!({"type": "integer", "minimum": 1, "maximum": u16::MAX}),
+        Kind::Flag => json!({"type": "boolean"}),
+        Kind::Phone => json!({"type": ["string", "integer"], "pattern": PHONE}),
+        Kind::Url => json!({"type": "string", "pattern": URL}),
+        Kind::List(inner, filled) => {
+            let mut list = json!({"type": "array", "items": of_kind(inner)});
+            if filled {
+                list["minItems"] = json!(1);
+            }
+            list
+        }
+        Kind::Map(fields) => of_fields(fields),
+        Kind::ByService(fields) => json!({
+            "type": "object",
+            "propertyNames": {"pattern": ID},
+            "additionalProperties": of_fields(fields),
+        }),
+    }
+}
+
+fn of_fields(fields: &[Field]) -> Value {
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| {
+            let mut schema = of_kind(&field.kind);
+            if let Some(words) = say::field(field.name) {
+                schema["description"] = json!(format!("{} / {}", words.ja, words.en));
+            }
+            (field.name.to_owned(), schema)
+        })
+        .collect();
+    let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
+    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
+}

@@ -1,0 +1,55 @@
+//! What an editor shows beside the keys of the catalogue's files.
+
+use crate::text::lang::Msg;
+
+/// What a key is for.
+pub fn field(name: &str) -> Option<Msg> {
+    let (ja, en) = match name {
+        "id" => (
+            "このほかの項目から呼ぶ名前。公開したら変えない",
+            "The name by which other entries call this one; never changed",
+        ),
+        "code" => ("相談コードの中の番号。使い回さない", "The number in tickets; never used again for another"),
+        "name" => ("画面に出す名前", "The name that people see"),
+        "short" => ("狭い行に出す短い名前(20セルまで)", "A short name for narrow rows, at most 20 cells"),
+        "reading" => ("ひらがなの読み", "The reading in hiragana"),
+        "aliases" => ("お客さまが使うほかの呼び名", "Other names that people type"),
+        "company" => {
+            ("契約の相手となる会社。資料がなければ書かない", "Who signs the contract; left out when no source names it")
+        }
+        "collabo" => ("光コラボ事業者か。引用符で囲む", "Whether it is a Hikari Collaboration provider; quoted"),
+        "standing" => ("いま申し込めるか", "Whether one can still become a customer"),
+        "area" => ("east、west、both(省けばboth)", "east, west or both (the default)"),
+        "moves" => ("転用transfer、事業者変更switch、NTTへ戻るreturn", "transfer, switch, return"),
+        "sources" => ("出典のid。一つは必ず要る", "Ids of sources; at least one"),
+        "basis" => {
+            ("資料が述べているstatedか、規則からの推定inferredか", "stated by a source, or inferred from a rule")
+        }
+        "since" => ("この日から成り立つ", "Holds from this day"),
+        "until" => ("この日の前日まで成り立つ", "Holds up to, but not on, this day"),
+        "says" => ("事業者がそのサービスについて述べること", "What becomes of the services at this provider"),
+        "brand" => ("事業者での呼び名", "The provider's own name for the service"),
+        "via" => ("請求を送る会社", "Who sends the bill"),
+        "combines" => ("NTTの請求とまとめられるか", "Whether the bill can be joined with NTT's"),
+        "desks" => ("窓口", "Desks"),
+        "purposes" => ("何の窓口か", "What the desk answers"),
+        "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
+        "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
+        "from" => ("どの電話からかけられるか", "From which phones it can be dialled"),
+        "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
+        "note" => ("係の人が知っておくこと", "What the consultant should know"),
+        "inside" => ("係の人だけに見せる", "For the consultant only"),
+        "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),
+        "outcome" => ("移るときどうなるか", "What becomes of the service"),
+        "follows" => ("運命をともにするサービス", "The service whose fate it shares"),
+        "breaks" => ("こわれたときのお客さまの言葉", "The customer's words when it breaks"),
+        "seen" => ("最後に確認した日", "The day on which it was last seen"),
+        "kind" => ("だれの言葉か", "Who speaks"),
+        "given" => ("相談の内容", "The consultation"),
+        "expect" => {
+            ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")
+        }
+        _ => return None,
+    };
+    Some(Msg { ja, en })
+}

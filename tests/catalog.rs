@@ -1,0 +1,8 @@
+//! Tests of the catalogue's loader, of catalogues laid over each other, and of the answers to the built-in catalogue.
+
+mod advice;
+mod fixtures;
+mod folder;
+mod hostile;
+mod mutation;
+mod overlay;

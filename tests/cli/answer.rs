@@ -1,0 +1,197 @@
+//! `answer`: the same consultation as text and as JSON.
+
+use serde_json::{Value, json};
+
+use crate::support::bin::Bin;
+
+/// ぷらら光 in the East: the line moves, the telephone stays, the virus protection stays until it is cancelled.
+const PLALA: &str = "answer --area east --move transfer --provider plala-hikari \
+                     --services access-next,phone-basic,sec-virusclear --payment invoice --today 2026-11-22";
+
+fn strings(value: &Value, key: &str) -> Vec<String> {
+    value.as_array().unwrap().iter().map(|one| one[key].as_str().unwrap().to_owned()).collect()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+#[test]
+fn the_plala_case_in_json() {
+    let run = Bin::new(&format!("{PLALA} --format json")).run();
+    run.fine();
+    let answer = run.json();
+    assert_eq!(answer["schema"], 1);
+    assert_eq!(answer["ticket"], Value::Null);
+    assert_eq!(
+        answer["consultation"],
+        json!({"area": "east", "move": "transfer", "provider": "plala-hikari", "from": null, "date": "2026-11-22",
+               "services": ["access-next", "phone-basic", "sec-virusclear"], "payment": "invoice"})
+    );
+    assert_eq!(strings(&answer["lines"], "service"), ["access-next", "phone-basic", "sec-virusclear"]);
+    assert_eq!(strings(&answer["lines"], "outcome"), ["moves", "stays", "stays"]);
+
+    let phone = &answer["lines"][1];
+    assert_eq!(phone["before"]["fault"]["party"], "ntt-east");
+    assert_eq!(phone["after"]["fault"]["party"], "ntt-east");
+    assert_eq!(phone["after"]["contract"]["party"], "ntt-east");
+    assert_eq!(answer["lines"][0]["after"]["fault"]["party"], "ntt-docomo");
+
+    assert_eq!(strings(&answer["bills"], "party"), ["ntt-docomo", "ntt-east"]);
+    assert_eq!(answer["bills"][1]["via"], "ntt-finance");
+    // The telephone has a desk of its own: whoever calls about something else is not sent there.
+    assert_eq!(strings(&answer["calls"], "party"), ["ntt-docomo", "ntt-east", "ntt-east"]);
+    assert_eq!(answer["calls"][1]["services"], json!(["phone-basic"]));
+    assert_eq!(answer["calls"][2]["services"], json!(["sec-virusclear"]));
+    assert_ne!(answer["calls"][1]["desks"], answer["calls"][2]["desks"]);
+    let codes = strings(&answer["cautions"], "code");
+    for code in ["two-bills", "split-desks", "paper-bill-fee"] {
+        assert!(codes.iter().any(|one| one == code), "{code} is not among {codes:?}");
+    }
+}
+
+#[test]
+fn the_shapes_are_those_that_were_promised() {
+    let run = Bin::new(&format!("{PLALA} --format json")).run();
+    let answer = run.json();
+    let promised = [
+        "bills",
+        "calls",
+        "cautions",
+        "consultation",
+        "edition",
+        "lines",
+        "open",
+        "schema",
+        "sources",
+        "ticket",
+        "todo",
+    ];
+    let there = keys(&answer);
+    assert!(promised.iter().all(|key| there.contains(key)), "{there:?}");
+    assert!(there.iter().all(|key| promised.contains(key) || *key == "remarks"), "{there:?}");
+    assert_eq!(keys(&answer["edition"]), ["date", "digest"]);
+
+    let line = &answer["lines"][1];
+    assert_eq!(keys(line), ["after", "because", "before", "name", "notes", "outcome", "service"]);
+    assert_eq!(keys(&line["after"]), ["bill", "contract", "fault"]);
+    let role = &line["after"]["fault"];
+    assert_eq!(keys(role), ["basis", "desks", "party"]);
+    assert_eq!(keys(&role["desks"][0]), ["party", "phones", "purpose", "seen", "sources", "url"]);
+    assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number"]);
+    let because = &line["because"][0];
+    assert_eq!(keys(because), ["at", "basis", "claim", "since", "sources", "until"]);
+    assert!(because["at"].as_str().unwrap().starts_with("providers/plala-hikari.yaml:"), "{because}");
+    assert_eq!(keys(&answer["bills"][0]), ["party", "services", "via"]);
+    assert_eq!(keys(&answer["calls"][0]), ["desks", "party", "services"]);
+    assert_eq!(keys(&answer["todo"][0]), ["desk", "text", "when"]);
+    assert_eq!(keys(&answer["sources"][0]), ["date", "id", "kind", "seen", "title", "url"]);
+}
+
+#[test]
+fn every_source_that_is_named_is_listed() {
+    fn named(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => {
+                for (key, field) in fields {
+                    match field.as_array() {
+                        Some(ids) if key == "sources" => {
+                            found.extend(ids.iter().filter_map(Value::as_str).map(str::to_owned));
+                        }
+                        _ => named(field, found),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| named(item, found)),
+            _ => {}
+        }
+    }
+    let answer = Bin::new(&format!("{PLALA} --format json")).run().json();
+    let listed = strings(&answer["sources"], "id");
+    let mut used = Vec::new();
+    named(&answer, &mut used);
+    assert!(used.len() > 5, "{used:?}");
+    for id in used {
+        assert!(listed.contains(&id), "{id} is used but not listed");
+    }
+    assert!(listed.iter().any(|id| id == "e-list"), "the official list is not there: {listed:?}");
+}
+
+#[test]
+fn the_text_is_in_the_customers_order_and_fits_80_columns() {
+    let run = Bin::new(PLALA).run();
+    let text = run.fine();
+    let heads = ["電話するところ", "請求", "移るもの・残るもの", "注意", "やること", "要確認", "根拠", "出典"];
+    let places: Vec<usize> = heads
+        .iter()
+        .map(|head| text.lines().position(|line| line == *head).unwrap_or_else(|| panic!("no {head}")))
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    for line in text.lines() {
+        assert!(madoguchi::text::width::cells(line) <= 80, "{line}");
+        assert_eq!(line.trim_end(), line);
+    }
+    assert!(text.contains("  ひかり電話(基本プラン): NTT東日本に残る\n"), "{text}");
+    assert!(text.contains("  NTT東日本 (NTTファイナンスから) [推定]: ひかり電話、ウイルスクリア\n"), "{text}");
+}
+
+#[test]
+fn the_same_answer_in_english() {
+    let run = Bin::new(PLALA).env("LANG", "en_US.UTF-8").run();
+    let text = run.fine();
+    assert!(text.contains("\nWho to call\n"), "{text}");
+    assert!(text.contains("stays with NTT East"), "{text}");
+}
+
+#[test]
+fn a_name_that_is_no_collabo_is_a_no_with_a_way_on() {
+    let args = "answer --area east --move transfer --provider au-hikari --services access-next --today 2026-11-22";
+    let run = Bin::new(args).run();
+    assert_eq!((run.code, run.stderr.as_str()), (1, ""));
+    assert!(run.stdout.contains("\nauひかり: "), "{}", run.stdout);
+    assert!(run.stdout.contains("光コラボではないため"), "{}", run.stdout);
+
+    let run = Bin::new(&format!("{args} --format json")).run();
+    assert_eq!(run.code, 1);
+    let answer = run.json();
+    assert_eq!(answer["not_collabo"]["provider"], "au-hikari");
+    assert!(!answer["not_collabo"]["text"].as_str().unwrap().is_empty());
+    assert_eq!(answer["cautions"][0]["code"], "not-collabo");
+}
+
+#[test]
+fn a_service_named_twice_counts_once() {
+    let run = Bin::new("answer --area east --move transfer --provider docomo-hikari --services access-next,phone-basic,access-next --format json").run();
+    run.fine();
+    assert_eq!(run.json()["consultation"]["services"], json!(["access-next", "phone-basic"]));
+}
+
+#[test]
+fn a_rough_day_stays_rough() {
+    for (typed, date) in [("2015", "2015"), ("2015-04", "2015-04"), ("2015-04-01", "2015-04-01")] {
+        let args = "answer --area east --move transfer --provider docomo-hikari --services phone-basic --format json";
+        let run = Bin::new(&format!("{args} --moved-on {typed}")).run();
+        run.fine();
+        assert_eq!(run.json()["consultation"]["date"], date);
+    }
+}
+
+#[test]
+fn what_nobody_knows_names_no_party() {
+    // 2015 lies in the time in which ドコモ光 changed what it takes over; the day of the change is not known.
+    let args = "answer --area east --move transfer --provider docomo-hikari --services phone-basic --moved-on 2015-06";
+    let answer = Bin::new(&format!("{args} --format json")).run().json();
+    let line = &answer["lines"][0];
+    assert_eq!(line["outcome"], "unknown");
+    assert_eq!(line["after"]["fault"], json!({"party": null, "basis": "unknown", "desks": []}));
+    assert_eq!(answer["open"][0]["service"], "phone-basic");
+    assert!(answer["open"][0]["ask"].as_str().unwrap().contains("ドコモ光"), "{}", answer["open"]);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let run = Bin::new(PLALA).run_with_closed_pipe();
+    assert_eq!((run.stderr.as_str(), run.code), ("", 0));
+}

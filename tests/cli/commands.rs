@@ -1,0 +1,112 @@
+//! The other commands: find, catalog, completions, man, version, help.
+
+use crate::support::bin::Bin;
+
+#[test]
+fn find_takes_any_script_and_puts_the_best_first() {
+    for query in ["dokomo", "どこも", "ﾄﾞｺﾓ", "ｄｏｃｏｍｏ", "ドコモ光"] {
+        let run = Bin::new(&format!("find {query}")).run();
+        let first = run.fine().lines().next().unwrap();
+        assert!(first.starts_with("provider  docomo-hikari "), "{query}: {first}");
+        assert!(first.contains("ドコモ光") && first.contains("NTTドコモ"), "{first}");
+    }
+}
+
+#[test]
+fn find_can_be_held_to_one_kind() {
+    let run = Bin::new("find ウイルスクリア --kind service --format json").run();
+    run.fine();
+    let found = run.json();
+    assert_eq!(found["schema"], 1);
+    let found = found["found"].as_array().unwrap();
+    assert_eq!(found[0]["id"], "sec-virusclear");
+    assert_eq!(found[0]["mark"], "東日本のみ");
+    assert!(found.iter().all(|one| one["kind"] == "service"));
+    let run = Bin::new("find ドコモ --kind provider").run();
+    assert!(run.fine().lines().all(|line| line.starts_with("provider ")));
+}
+
+#[test]
+fn nothing_found_is_a_no() {
+    let run = Bin::new("find あるはずのない名前").run();
+    assert_eq!((run.stdout.as_str(), run.code), ("", 1));
+    let line =
+        "madoguchi: 「あるはずのない名前」に合うものは見つかりません。短くするか、別の読み方で探してください。\n";
+    assert_eq!(run.stderr, line);
+    let run = Bin::new("find あるはずのない名前 --format json").run();
+    assert_eq!((run.json()["found"].as_array().unwrap().len(), run.code), (0, 1));
+}
+
+#[test]
+fn the_version_names_the_edition() {
+    let run = Bin::new("--version").run();
+    let version = run.fine();
+    assert!(version.starts_with(&format!("madoguchi {} (資料 20", env!("CARGO_PKG_VERSION"))), "{version}");
+    assert_eq!(Bin::new("-V").run().stdout, version);
+    assert_eq!(version.lines().count(), 1);
+}
+
+#[test]
+fn help_speaks_the_chosen_language() {
+    let japanese = |text: &str| text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+    for args in ["--help", "answer --help", "find -h", "catalog --help", "catalog check --help", "man --help"] {
+        let ja = Bin::new(args).run();
+        assert!(ja.fine().contains("使い方: madoguchi"), "{}", ja.stdout);
+        let en = Bin::new(args).env("LC_ALL", "en_GB.UTF-8").run();
+        assert!(en.fine().contains("Usage: madoguchi"), "{}", en.stdout);
+        assert!(!japanese(&en.stdout), "{}", en.stdout);
+    }
+}
+
+#[test]
+fn scripts_and_manual_are_made() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let run = Bin::new(&format!("completions {shell}")).run();
+        assert!(run.fine().contains("moved-on"), "{shell}");
+    }
+    let run = Bin::new("man --lang en").run();
+    assert!(run.fine().contains(".TH madoguchi 1"));
+    assert!(run.stdout.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn the_built_in_catalogue_is_right() {
+    let run = Bin::new("catalog check --deny-warnings").run();
+    assert_eq!(run.fine(), "誤り 0件、警告 0件\n");
+    let run = Bin::new("catalog check --format json").run();
+    run.fine();
+    assert_eq!((&run.json()["errors"], &run.json()["warnings"]), (&0.into(), &0.into()));
+}
+
+#[test]
+fn a_broken_catalogue_is_a_no_with_every_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("providers")).unwrap();
+    std::fs::write(folder.path().join("providers/one.yaml"), "id: one\nnmae: {ja: 一, en: One}\n").unwrap();
+    let run = Bin::new("catalog check").arg(folder.path()).run();
+    assert_eq!((run.stderr.as_str(), run.code), ("", 1));
+    assert!(run.stdout.contains("providers/one.yaml:2:1: "), "{}", run.stdout);
+    let run = Bin::new("catalog check --format json").arg(folder.path()).run();
+    let findings = run.json();
+    assert_eq!(run.code, 1);
+    assert_eq!(
+        findings["errors"].as_u64().unwrap() + findings["warnings"].as_u64().unwrap(),
+        findings["findings"].as_array().unwrap().len() as u64
+    );
+    assert!(findings["findings"][0]["file"].as_str().unwrap().ends_with("providers/one.yaml"), "{findings}");
+}
+
+#[test]
+fn the_cases_of_the_built_in_catalogue_hold() {
+    let run = Bin::new("catalog test").run();
+    let summary = run.fine();
+    assert!(summary.ends_with("不一致 0件\n") && !summary.starts_with('0'), "{summary}");
+}
+
+#[test]
+fn facts_that_no_case_holds_are_listed_with_their_places() {
+    let run = Bin::new("catalog test --mutate tests/fixtures/base --lang en").run();
+    let text = run.fine();
+    assert!(text.contains("services/base.yaml:17:9: claims phone.rule\n"), "{text}");
+    assert!(text.ends_with("2 of 11 facts are held by a case\n"), "{text}");
+}

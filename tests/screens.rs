@@ -1,0 +1,299 @@
+//! Every screen: how it looks at three sizes, and what holds at all of them.
+
+use std::sync::LazyLock;
+
+use madoguchi::domain::advice::Advice;
+use madoguchi::keys::bindings::BINDINGS;
+use madoguchi::report;
+use madoguchi::session::{Extent, Field, State};
+use madoguchi::text::lang::Lang;
+use madoguchi::ui::Theme;
+use madoguchi::ui::theme::{ASCII, UNICODE};
+use ratatui::style::{Color, Modifier};
+use unicode_width::UnicodeWidthStr;
+
+use crate::support::screen::Screen;
+use crate::support::wizard::{CATALOG, fresh, opened, press, walked};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (44, 14)];
+const TO_PLALA: &[&str] = &["Enter", "Enter", "purara", "Enter"];
+const TO_ANSWER: &[&str] = &["Space", "Space", "Space", "Space", "Enter", "Enter"];
+
+fn at_plala(keys: &[&str]) -> State {
+    walked(&[TO_PLALA, keys].concat())
+}
+
+/// Every step, every page of the answer, and what lies over them.
+fn screens() -> impl Iterator<Item = (&'static str, &'static State)> {
+    static SCREENS: LazyLock<Vec<(&str, State)>> = LazyLock::new(walk_everywhere);
+    SCREENS.iter().map(|(name, state)| (*name, state))
+}
+
+fn walk_everywhere() -> Vec<(&'static str, State)> {
+    let answer = |keys: &[&str]| at_plala(&[TO_ANSWER, keys].concat());
+    vec![
+        ("situation", opened()),
+        ("area", walked(&["Enter"])),
+        ("day", walked(&["Down", "Enter", "Enter", "2015"])),
+        ("provider", walked(&["Enter", "Enter", "Down", "Down"])),
+        ("provider-typed", walked(&["Enter", "Enter", "hikari"])),
+        ("provider-nothing", walked(&["Enter", "Enter", "ぬぬぬぬ"])),
+        ("from", walked(&["Down", "Down", "Enter", "Enter", "Down"])),
+        ("not-collabo", walked(&["Enter", "Enter", "nuro"])),
+        ("services", at_plala(&["Space", "Space", "Space", "Space"])),
+        ("services-end", at_plala(&["End"])),
+        ("payment", at_plala(&["Space", "Enter", "Down"])),
+        ("answer-calls", answer(&[])),
+        ("answer-bills", answer(&["Right"])),
+        ("answer-changes", answer(&["Right", "Right"])),
+        ("answer-todo", answer(&["Left", "Left"])),
+        ("answer-grounds", answer(&["Left"])),
+        ("help", at_plala(&["F1"])),
+        ("confirm", at_plala(&["F8"])),
+    ]
+}
+
+fn named(name: &str) -> &'static State {
+    screens().find(|(known, _)| *known == name).unwrap().1
+}
+
+#[test]
+fn each_step_looks_right_at_three_sizes() {
+    for name in ["area", "provider", "provider-typed", "services", "payment", "answer-calls", "answer-bills"] {
+        let state = named(name);
+        for (width, height) in SIZES {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
+        }
+    }
+}
+
+#[test]
+fn the_rest_looks_right() {
+    for name in [
+        "situation",
+        "day",
+        "from",
+        "not-collabo",
+        "answer-changes",
+        "answer-todo",
+        "answer-grounds",
+        "help",
+        "confirm",
+    ] {
+        insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
+    }
+    let mut english = fresh(Lang::En);
+    press(&mut english, &[TO_PLALA, TO_ANSWER].concat());
+    insta::assert_snapshot!("english-80x24", Screen::of(&english, 80, 24).shown());
+}
+
+#[test]
+fn the_first_frame_needs_no_catalogue() {
+    let state = State::new(Lang::Ja, jiff::civil::date(2026, 11, 22));
+    let screen = Screen::of(&state, 80, 24);
+    let opened = Screen::of(&opened(), 80, 24);
+    assert_eq!(screen.cursor, opened.cursor);
+    assert_eq!(screen.rows()[1..20], opened.rows()[1..20]);
+}
+
+#[test]
+fn nothing_panics_and_the_cursor_is_on_the_screen_at_any_size() {
+    for (name, state) in screens() {
+        for width in [0, 1, 2, 20, 43, 44, 45, 57, 71, 72, 73, 130] {
+            for height in [0, 1, 2, 13, 14, 15, 45] {
+                let screen = Screen::of(state, width, height);
+                let (x, y) = (screen.cursor.x, screen.cursor.y);
+                assert!(x < width.max(1) && y < height.max(1), "{name} {width}x{height}: {x},{y}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_window_says_so_and_how_to_quit() {
+    for (width, height) in [(43, 14), (44, 13), (30, 1)] {
+        let rows = Screen::of(named("services"), width, height).rows();
+        assert!(rows[0].contains("F10"), "{rows:?}");
+        assert!(rows[1..].iter().all(String::is_empty));
+    }
+}
+
+#[test]
+fn a_question_is_seen_in_a_small_window() {
+    let rows = Screen::of(&walked(&["Enter", "F10"]), 43, 5).rows();
+    assert!(rows[0].contains("Enter はい") && rows[0].contains("Esc いいえ"), "{rows:?}");
+}
+
+#[test]
+fn frames_stay_whole() {
+    for (name, state) in screens() {
+        for width in [72, 73, 80, 101, 130] {
+            let rows = Screen::of(state, width, 24).rows();
+            if name == "confirm" {
+                continue;
+            }
+            for row in &rows[2..21] {
+                assert!(row.starts_with('|') && row.ends_with('|'), "{name} at {width}: {row}");
+            }
+            for row in [&rows[1], &rows[21]] {
+                assert!(row.starts_with("+-") && row.ends_with('+'), "{name} at {width}: {row}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_cursor_is_on_the_row_that_the_keys_act_on() {
+    for (name, state) in screens() {
+        for (width, height) in SIZES {
+            let screen = Screen::of(state, width, height);
+            let row = screen.cursor_row();
+            let row = row.trim_start_matches('|');
+            match name {
+                "provider-typed" | "provider-nothing" | "not-collabo" => {
+                    let typed = state.typed().text();
+                    assert!(row.starts_with(&format!(" 検索: {typed}")), "{name}: {row}");
+                    let before = usize::from(screen.cursor.x) - usize::from(width >= 72);
+                    assert_eq!(before, madoguchi::text::width::cells(&format!(" 検索: {typed}")), "{name}");
+                }
+                "help" => assert_eq!(screen.cursor.y, 2),
+                "confirm" => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
+                _ if state.field() == Field::Answer => assert_eq!(screen.cursor.y, 2),
+                _ => assert!(row.starts_with('>'), "{name} {width}x{height}: {row}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_caret_moves_within_what_is_typed() {
+    let state = walked(&["Enter", "Enter", "ドコモ", "Left"]);
+    let screen = Screen::of(&state, 80, 24);
+    assert_eq!((screen.cursor.x, screen.cursor.y), (12, 2));
+    let state = walked(&["Enter", "Enter", "ドコモ", "Down"]);
+    assert!(Screen::of(&state, 80, 24).cursor_row().starts_with("|>"));
+}
+
+#[test]
+fn without_colour_the_row_is_still_marked() {
+    let theme = Theme { colour: false, ..Theme::default() };
+    for (name, state) in screens() {
+        let screen = Screen::with_theme(state, 80, 24, theme);
+        for cell in &screen.buffer.content {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        }
+    }
+    let state = named("provider");
+    let screen = Screen::with_theme(state, 80, 24, theme);
+    let cell = &screen.buffer[(4, screen.cursor.y)];
+    assert!(cell.modifier.contains(Modifier::REVERSED));
+}
+
+#[test]
+fn every_glyph_has_one_width_everywhere() {
+    for (name, state) in screens() {
+        for symbol in Screen::of(state, 120, 40).buffer.content.iter().map(ratatui::buffer::Cell::symbol) {
+            assert_eq!(symbol.width(), symbol.width_cjk(), "{name}: {symbol}");
+        }
+    }
+    for piece in [ASCII.across, ASCII.down] {
+        assert_eq!(piece.width_cjk(), 1);
+    }
+    assert_eq!(UNICODE.across.width(), 1);
+}
+
+/// All of a page, as one text without frames, spaces and line ends.
+fn whole(state: &State, width: u16) -> String {
+    let rows = Screen::of(state, width, 400).rows();
+    rows[2..].iter().map(|row| row.trim_matches('|').replace(' ', "")).collect()
+}
+
+const PAGES: [&str; 5] = ["answer-calls", "answer-bills", "answer-changes", "answer-todo", "answer-grounds"];
+
+fn advice(state: &State) -> &Advice {
+    state.advice().unwrap()
+}
+
+#[test]
+fn every_number_is_in_one_piece_at_every_width() {
+    let state = named("answer-calls");
+    for width in (44..130).step_by(3) {
+        let rows = Screen::of(state, width, 400).rows();
+        let roles = advice(state).lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract]);
+        let mut numbers = 0;
+        for phone in roles.flat_map(|role| &role.desks).flat_map(|desk| &desk.phones) {
+            numbers += 1;
+            assert!(rows.iter().any(|row| row.contains(&phone.number)), "{} at {width}", phone.number);
+        }
+        assert!(numbers > 0);
+    }
+}
+
+#[test]
+fn every_caution_and_every_open_question_is_said_in_full_on_some_page() {
+    let pages: Vec<String> = PAGES.iter().map(|name| whole(named(name), 130)).collect();
+    let state = named("answer-calls");
+    let consultation = state.consultation().unwrap();
+    let flat = |text: &str| text.replace(' ', "");
+    let cautions = advice(state).cautions.iter().map(|it| report::caution(&CATALOG, consultation, it, Lang::Ja));
+    let open = advice(state).open.iter().map(|it| report::ask(&CATALOG, consultation, it, Lang::Ja));
+    let said: Vec<String> = cautions.chain(open).collect();
+    assert!(said.len() > 5, "{said:?}");
+    for text in said {
+        assert!(pages.iter().any(|page| page.contains(&flat(&text))), "{text}");
+    }
+    for caution in &advice(state).cautions {
+        let title = report::caution_title(caution.code(), Lang::Ja).unwrap();
+        assert!(pages[0].contains(&flat(title)), "{title} is not on the first page");
+    }
+}
+
+#[test]
+fn everything_that_does_not_fit_can_be_scrolled_to() {
+    let mut state = named("answer-grounds").clone();
+    let all = Screen::of(&state, 80, 400).extent.lines;
+    let mut seen = std::collections::HashSet::new();
+    for _ in 0..60 {
+        let screen = Screen::of(&state, 80, 24);
+        assert_eq!(screen.extent, Extent { lines: all, page: 19 });
+        state.note_extent(screen.extent);
+        seen.extend((0..19).map(|row| state.scroll() + row));
+        press(&mut state, &["PageDown"]);
+    }
+    assert!((0..all).all(|line| seen.contains(&line)));
+    assert_eq!(state.scroll(), all - 19);
+}
+
+#[test]
+fn the_help_shows_every_key() {
+    let state = at_plala(&["F1"]);
+    let help = whole(&state, 130);
+    for binding in BINDINGS {
+        assert!(help.contains(&binding.label.ja.replace(' ', "")), "{}", binding.label.ja);
+    }
+}
+
+#[test]
+fn the_footer_shows_how_to_get_help_and_how_to_quit() {
+    for (name, state) in screens() {
+        for (width, height) in SIZES {
+            let footer = Screen::of(state, width, height).rows().pop().unwrap();
+            assert!(footer.contains("F10"), "{name} {width}x{height}: {footer}");
+            assert!(footer.contains("F1 ") || name == "confirm", "{name} {width}x{height}: {footer}");
+        }
+    }
+}
+
+#[test]
+fn the_panel_keeps_its_counts_in_view() {
+    for (name, state) in screens() {
+        if state.advice().is_none() || state.field() == Field::Answer || matches!(name, "help" | "confirm") {
+            continue;
+        }
+        for (width, height) in SIZES {
+            let rows = Screen::of(state, width, height).rows();
+            let counts = format!("注意 {}", advice(state).cautions.len());
+            assert!(rows.iter().any(|row| row.contains(&counts) && row.contains("要確認")), "{name} {width}x{height}");
+        }
+    }
+}

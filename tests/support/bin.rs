@@ -1,0 +1,80 @@
+//! The program as a script runs it: arguments in; standard output, standard error and exit code out.
+
+use std::ffi::OsStr;
+use std::process::{Command, Stdio};
+
+/// One run of the program, in Japanese unless said otherwise, on a fixed day where that matters.
+pub(crate) struct Bin {
+    command: Command,
+}
+
+/// What a run left behind.
+pub(crate) struct Run {
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+    pub(crate) code: i32,
+}
+
+impl Bin {
+    /// The program with these arguments, written as in a shell without quotes, and an environment that cannot leak in.
+    pub(crate) fn new(args: &str) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_madoguchi"));
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "MADOGUCHI_CATALOG"] {
+            command.env_remove(name);
+        }
+        command.args(args.split_whitespace()).stdin(Stdio::null());
+        Self { command }
+    }
+
+    /// One more argument, spaces and all.
+    pub(crate) fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
+        self.command.arg(arg);
+        self
+    }
+
+    /// A variable of the environment.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn run(mut self) -> Run {
+        let output = self.command.output().unwrap();
+        Run {
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+            code: output.status.code().unwrap(),
+        }
+    }
+
+    /// Runs it with nobody reading its standard output.
+    pub(crate) fn run_with_closed_pipe(mut self) -> Run {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        self.command.stdout(writer);
+        self.run()
+    }
+}
+
+impl Run {
+    /// Asserts that it was refused with exactly this line.
+    #[track_caller]
+    pub(crate) fn refused(&self, line: &str) {
+        assert_eq!(self.stderr, format!("madoguchi: {line}\n"));
+        assert_eq!((self.stdout.as_str(), self.code), ("", 2));
+    }
+
+    /// Asserts that it ended well and said nothing aside; gives its standard output.
+    #[track_caller]
+    pub(crate) fn fine(&self) -> &str {
+        assert_eq!((self.stderr.as_str(), self.code), ("", 0));
+        &self.stdout
+    }
+
+    /// Its standard output as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).unwrap()
+    }
+}

@@ -1,0 +1,50 @@
+//! The wizard without a terminal, with the catalogue that is inside the program.
+
+use std::sync::LazyLock;
+
+use madoguchi::catalog::load_built_in;
+use madoguchi::domain::catalog::Catalog;
+use madoguchi::keys::Key;
+use madoguchi::keys::bindings::{Intent, intent};
+use madoguchi::session::{Effect, State, update};
+use madoguchi::text::lang::Lang;
+
+/// The catalogue inside the program.
+pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().expect("the catalogue is whole"));
+
+static OPENED: LazyLock<State> = LazyLock::new(|| fresh(Lang::Ja));
+
+/// A wizard on its first question.
+pub(crate) fn fresh(lang: Lang) -> State {
+    let mut state = State::new(lang, jiff::civil::date(2026, 11, 22));
+    state.open(&CATALOG);
+    state
+}
+
+/// A wizard on its first question, in Japanese.
+pub(crate) fn opened() -> State {
+    OPENED.clone()
+}
+
+/// Presses keys by their names; anything else is typed.
+pub(crate) fn press(state: &mut State, keys: &[&str]) -> Effect {
+    let mut effect = Effect::None;
+    for name in keys {
+        match name.parse::<Key>() {
+            Ok(key) => {
+                if let Some(intent) = intent(state.place(), key) {
+                    effect = update(state, &CATALOG, intent);
+                }
+            }
+            Err(_) => name.chars().for_each(|letter| effect = update(state, &CATALOG, Intent::Type(letter))),
+        }
+    }
+    effect
+}
+
+/// A wizard after these keys.
+pub(crate) fn walked(keys: &[&str]) -> State {
+    let mut state = opened();
+    press(&mut state, keys);
+    state
+}

@@ -1,0 +1,372 @@
+//! Walks through the wizard with the catalogue that is inside the program.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+
+use madoguchi::domain::advice::Advice;
+use madoguchi::domain::id::ServiceId;
+use madoguchi::domain::terms::{Area, Move, Outcome};
+use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::session::{
+    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, State, Tab, finder, update, visible_fields,
+    visible_steps,
+};
+
+use madoguchi::ui::input::Event;
+use madoguchi::ui::run::act;
+
+use crate::support::wizard::{CATALOG, opened, press, walked};
+
+fn advice(state: &State) -> &Advice {
+    state.advice().expect("an answer")
+}
+
+fn service_ids(state: &State) -> Vec<&str> {
+    state.consultation().expect("a consultation").services.iter().map(ServiceId::as_str).collect()
+}
+
+const TO_SERVICES: &[&str] = &["Enter", "Enter", "d", "Enter"];
+
+#[test]
+fn eight_keys_lead_to_the_usual_answer() {
+    let state = walked(&["Enter", "Enter", "d", "Enter", "Space", "Space", "Enter", "Enter"]);
+    assert_eq!(state.field(), Field::Answer);
+    let consultation = state.consultation().expect("a consultation");
+    assert_eq!((consultation.area, consultation.kind), (Area::East, Move::Transfer));
+    assert_eq!(consultation.to.as_ref().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
+    assert_eq!(service_ids(&state), ["access-next", "phone-basic", "tv-fletstv"]);
+    assert_eq!(consultation.payment, None);
+    assert_eq!(advice(&state).lines.len(), 3);
+    assert!(!advice(&state).calls.is_empty());
+}
+
+#[test]
+fn no_area_is_assumed() {
+    let mut state = opened();
+    assert!(state.consultation().is_none());
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.area(), None);
+    assert_eq!(state.consultation().map(|it| it.area), Some(Area::East), "the focused row is shown, not chosen");
+    press(&mut state, &["Down", "Enter"]);
+    assert_eq!(state.area(), Some(Area::West));
+}
+
+#[test]
+fn no_provider_is_assumed() {
+    let state = walked(&["Enter", "Enter", "Enter"]);
+    assert_eq!(state.field(), Field::Services);
+    assert_eq!(*state.to(), Pick::Unknown);
+    assert_eq!(state.consultation().and_then(|it| it.to.clone()), None);
+}
+
+#[test]
+fn the_panel_follows_the_focused_row() {
+    let mut state = walked(&["Enter", "Enter"]);
+    press(&mut state, &["Down"]);
+    let first = state.draft_to().cloned();
+    assert!(first.is_some());
+    press(&mut state, &["Down"]);
+    assert_ne!(state.draft_to().cloned(), first);
+    assert_eq!(state.consultation().and_then(|it| it.to.clone()), state.draft_to().cloned());
+    assert_eq!(*state.to(), Pick::Open);
+}
+
+#[test]
+fn each_situation_asks_its_own_questions() {
+    use Field::{Answer, Area, From, MovedOn, Payment, Services, Situation, To};
+    let fields = |downs: usize| {
+        let state = walked(&[vec!["Down"; downs], vec!["Enter"]].concat());
+        visible_fields(&state).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(0), [Situation, Area, To, Services, Payment, Answer]);
+    assert_eq!(fields(1), [Situation, Area, MovedOn, To, Services, Payment, Answer]);
+    assert_eq!(fields(2), [Situation, Area, From, To, Services, Payment, Answer]);
+    assert_eq!(fields(3), [Situation, Area, From, Services, Payment, Answer]);
+}
+
+#[test]
+fn every_situation_comes_to_an_answer() {
+    for (downs, kind) in [(0, Move::Transfer), (1, Move::Transfer), (2, Move::Switch), (3, Move::Return)] {
+        let mut state = walked(&vec!["Down"; downs]);
+        for _ in 0..8 {
+            if state.field() != Field::Answer {
+                press(&mut state, &["Enter"]);
+            }
+        }
+        assert_eq!(state.field(), Field::Answer);
+        assert_eq!(state.consultation().map(|it| it.kind), Some(kind));
+        assert_eq!(advice(&state).lines.len(), 1);
+        assert_eq!(visible_steps(&state).len(), 5);
+    }
+}
+
+#[test]
+fn a_past_move_takes_its_day() {
+    let mut state = walked(&["Down", "Enter", "Enter"]);
+    assert_eq!(state.field(), Field::MovedOn);
+    assert_eq!(state.place(), Place::Day);
+    press(&mut state, &["きのう", "Enter"]);
+    assert_eq!((state.field(), state.notice()), (Field::MovedOn, Some(&Notice::NoDay)));
+    press(&mut state, &["Ctrl+U", "２０１６－０４", "Enter"]);
+    assert_eq!(state.field(), Field::To);
+    assert_eq!(state.consultation().map(|it| it.date.to_string()).as_deref(), Some("2016-04"));
+    assert!(!state.consultation().expect("a consultation").is_ahead());
+    press(&mut state, &["Esc"]);
+    assert_eq!((state.field(), state.typed().text().as_str()), (Field::MovedOn, "２０１６－０４"));
+}
+
+#[test]
+fn an_unknown_day_is_a_day_of_the_past() {
+    let state = walked(&["Down", "Enter", "Enter", "Enter"]);
+    let consultation = state.consultation().expect("a consultation");
+    assert_eq!(consultation.date.to_string(), "2015-02-01..2026-11-21");
+    assert!(!consultation.is_ahead());
+}
+
+#[test]
+fn typing_finds_a_provider_in_any_script() {
+    for typed in ["dokomohikari", "docomo hikari", "どこもひ", "ドコモ光", "ﾄﾞｺﾓ光", "ＤＯＣＯＭＯ　ｈｉｋａｒｉ"]
+    {
+        let state = walked(&["Enter", "Enter", typed]);
+        assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("docomo-hikari"), "{typed}");
+        assert!(state.is_typing());
+    }
+}
+
+#[test]
+fn where_nobody_can_go_stands_last_and_is_found() {
+    let state = walked(&["Enter", "Enter", "purara"]);
+    assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("plala-hikari"));
+    let state = walked(&["Enter", "Enter", "nuro"]);
+    assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("nuro-hikari"));
+    let state = walked(&["Enter", "Enter"]);
+    let last = |row: &Row| matches!(row, Row::Provider(id) if finder::is_last(CATALOG.provider(id)));
+    let first_last = state.rows().iter().position(last).expect("a name that is no collabo");
+    assert!(state.rows().iter().skip(first_last).all(last));
+}
+
+#[test]
+fn escape_clears_the_filter_then_goes_back_and_never_quits() {
+    let mut state = walked(&["Enter", "Enter", "d", "Down"]);
+    let focused = state.focused().cloned();
+    press(&mut state, &["Esc"]);
+    assert!(state.typed().is_empty());
+    assert_eq!(state.focused().cloned(), focused, "the row stays under the cursor");
+    press(&mut state, &["Esc", "Esc"]);
+    assert_eq!(state.field(), Field::Situation);
+    assert_eq!(press(&mut state, &["Esc"]), Effect::None);
+    assert_eq!(state.notice(), Some(&Notice::HowToQuit));
+}
+
+#[test]
+fn going_back_keeps_filter_focus_and_ticks() {
+    let mut state = walked(&[TO_SERVICES, &["Space", "Down", "Enter"]].concat());
+    let (ticked, before) = (state.ticked().to_vec(), state.consultation().cloned());
+    press(&mut state, &["Shift+Tab", "Shift+Tab"]);
+    assert_eq!((state.field(), state.typed().text().as_str()), (Field::To, "d"));
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.ticked(), ticked);
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.consultation().cloned(), before);
+}
+
+#[test]
+fn another_area_drops_what_it_does_not_have_and_says_so() {
+    let only_east = CATALOG.services().iter().find(|it| it.areas == [Area::East]).expect("a service of the East alone");
+    let mut state = walked(&[TO_SERVICES, &[only_east.name.ja.as_str(), "Enter"]].concat());
+    assert!(state.ticked().contains(&only_east.id));
+    let others = state.ticked().len() - 1;
+    press(&mut state, &["Esc", "Esc", "Esc"]);
+    assert_eq!(state.field(), Field::Area);
+    press(&mut state, &["Down", "Enter"]);
+    assert_eq!(state.notice(), Some(&Notice::Dropped(vec![only_east.id.clone()])));
+    assert_eq!(state.ticked().len(), others);
+    assert_eq!(state.to().known().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
+}
+
+#[test]
+fn services_of_the_other_area_are_not_shown() {
+    for (keys, area) in
+        [(&["Enter", "Enter", "Enter"][..], Area::East), (&["Enter", "Down", "Enter", "Enter"], Area::West)]
+    {
+        let state = walked(keys);
+        let shown: HashSet<String> = state
+            .rows()
+            .iter()
+            .filter_map(|row| if let Row::Service(id) = row { Some(id.to_string()) } else { None })
+            .collect();
+        let here: HashSet<String> =
+            CATALOG.services().iter().filter(|it| it.areas.contains(&area)).map(|it| it.id.to_string()).collect();
+        assert_eq!(shown, here);
+        assert_eq!(state.rows().first(), Some(&Row::CommonHeading));
+    }
+}
+
+#[test]
+fn every_row_shows_what_would_become_of_it() {
+    let state = walked(TO_SERVICES);
+    for row in state.rows() {
+        let Row::Service(id) = row else { continue };
+        let preview = state.preview(id).expect("a preview");
+        if state.ticked().contains(id) {
+            let line = advice(&state).lines.iter().find(|line| line.service == *id).expect("a line");
+            assert_eq!((line.outcome, line.basis), (preview.outcome, preview.basis));
+        }
+    }
+    let previews = CATALOG.services().iter().filter_map(|service| state.preview(&service.id));
+    let outcomes: Vec<Outcome> = previews.map(|it| it.outcome).collect();
+    assert!(outcomes.contains(&Outcome::Moves) && outcomes.contains(&Outcome::Unknown));
+}
+
+#[test]
+fn the_preview_follows_the_area() {
+    let mut state = walked(TO_SERVICES);
+    press(&mut state, &["Esc", "Esc", "Esc", "Down", "Enter", "Enter"]);
+    assert_eq!((state.field(), state.area()), (Field::Services, Some(Area::West)));
+    let missing = state.rows().iter().any(|row| matches!(row, Row::Service(id) if state.preview(id).is_none()));
+    assert!(!missing);
+}
+
+#[test]
+fn the_order_of_ticking_changes_nothing() {
+    let one = walked(&[TO_SERVICES, &["Space", "Space"]].concat());
+    let other = walked(&[TO_SERVICES, &["Down", "Space", "Up", "Up", "Space"]].concat());
+    assert_eq!(one.consultation(), other.consultation());
+}
+
+#[test]
+fn without_a_service_there_is_no_way_on() {
+    let mut state = walked(&[TO_SERVICES, &["Up", "Space"]].concat());
+    assert!(state.ticked().is_empty());
+    press(&mut state, &["Enter"]);
+    assert_eq!((state.field(), state.notice()), (Field::Services, Some(&Notice::ChooseService)));
+}
+
+#[test]
+fn enter_on_a_search_ticks_what_it_found() {
+    let mut state = walked(&[TO_SERVICES, &["uirusukuria", "Enter"]].concat());
+    assert_eq!(state.field(), Field::Services);
+    assert!(state.typed().is_empty());
+    let Some(Notice::Ticked(found)) = state.notice().cloned() else { panic!("{:?}", state.notice()) };
+    assert!(state.ticked().contains(&found));
+    assert_eq!(state.focused(), Some(&Row::Service(found)));
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.field(), Field::Payment);
+}
+
+#[test]
+fn a_line_cannot_go_to_where_it_is() {
+    let mut state = walked(&["Down", "Down", "Enter", "Enter", "d", "Enter", "d", "Enter"]);
+    assert_eq!(state.field(), Field::To);
+    assert!(matches!(state.notice(), Some(Notice::SameProvider(_))));
+    press(&mut state, &["Down", "Enter"]);
+    assert_eq!(state.field(), Field::Services);
+}
+
+#[test]
+fn nothing_found_leads_nowhere() {
+    let mut state = walked(&["Enter", "Enter", "ぬぬぬぬぬぬぬ"]);
+    assert!(state.rows().is_empty());
+    press(&mut state, &["Enter", "Down", "PageDown"]);
+    assert_eq!(state.field(), Field::To);
+    press(&mut state, &["Esc"]);
+    assert!(!state.rows().is_empty());
+}
+
+#[test]
+fn quitting_asks_only_when_something_would_be_lost() {
+    assert_eq!(press(&mut opened(), &["Ctrl+Q"]), Effect::Quit);
+    let mut state = walked(&["Enter"]);
+    assert_eq!(press(&mut state, &["F10"]), Effect::None);
+    assert_eq!(state.overlay(), Overlay::Confirm(Question::Quit));
+    press(&mut state, &["Esc"]);
+    assert_eq!(state.overlay(), Overlay::None);
+    assert_eq!(press(&mut state, &["F10", "Enter"]), Effect::Quit);
+    assert_eq!(press(&mut opened(), &["Ctrl+C"]), Effect::None);
+    assert_eq!(press(&mut opened(), &["Ctrl+C", "Ctrl+C"]), Effect::GiveUp);
+}
+
+#[test]
+fn the_next_customer_finds_nothing_of_the_last() {
+    let mut state = walked(&[TO_SERVICES, &["Space", "Enter", "Down", "Enter", "Right", "F8"]].concat());
+    assert_eq!(state.overlay(), Overlay::Confirm(Question::NextCustomer));
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.notice(), Some(&Notice::NextCustomer));
+    // The next key takes the notice away.
+    press(&mut state, &["Ctrl+L"]);
+    assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left of the last customer");
+    assert_eq!(press(&mut walked(&["F8"]), &["Ctrl+Q"]), Effect::Quit, "nothing to ask about");
+}
+
+#[test]
+fn scrolling_ends_where_the_text_ends() {
+    let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
+    state.note_extent(Extent { lines: 30, page: 20 });
+    press(&mut state, &["PageDown", "PageDown"]);
+    assert_eq!(state.scroll(), 10);
+    press(&mut state, &["Up"]);
+    assert_eq!(state.scroll(), 9);
+    press(&mut state, &["Tab"]);
+    assert_eq!((state.tab(), state.scroll()), (Tab::Bills, 0));
+    press(&mut state, &["Left"]);
+    assert_eq!((state.tab(), state.scroll()), (Tab::Calls, 9));
+    press(&mut state, &["Left"]);
+    assert_eq!(state.tab(), Tab::Grounds);
+}
+
+#[test]
+fn help_closes_without_a_trace() {
+    let mut state = walked(TO_SERVICES);
+    let before = format!("{:?}", state.consultation());
+    press(&mut state, &["F1"]);
+    assert_eq!(state.place(), Place::Help);
+    press(&mut state, &["Down", "x", "Esc"]);
+    assert_eq!((state.overlay(), state.field()), (Overlay::None, Field::Services));
+    assert_eq!(format!("{:?}", state.consultation()), before);
+}
+
+#[test]
+fn a_paste_is_typed_and_presses_nothing() {
+    let mut state = walked(&["Enter", "Enter"]);
+    let effect = act(&mut state, &CATALOG, Event::Paste("ドコモ 光\n".to_owned()));
+    assert_eq!((effect, state.field()), (Effect::None, Field::To));
+    assert_eq!(state.typed().text(), "ドコモ 光");
+    assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
+}
+
+fn any_intent() -> impl Strategy<Value = Intent> {
+    let bound: Vec<Intent> = BINDINGS.iter().map(|binding| binding.intent).collect();
+    let letters: Vec<char> = "doこ光 ー2016-".chars().collect();
+    prop_oneof![
+        6 => proptest::sample::select(bound),
+        2 => proptest::sample::select(letters).prop_map(Intent::Type),
+        3 => Just(Intent::Accept),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_the_way_back_is_open(intents in proptest::collection::vec(any_intent(), 0..40)) {
+        let mut state = opened();
+        for intent in intents {
+            update(&mut state, &CATALOG, intent);
+            prop_assert!(state.rows().is_empty() || state.focus() < state.rows().len());
+            prop_assert!(state.focused().is_none_or(|row| !row.is_heading()));
+            prop_assert!(visible_fields(&state).any(|field| field == state.field()));
+            prop_assert_eq!(state.consultation().is_some(), state.advice().is_some());
+        }
+        for _ in 0..Field::ALL.len() + 2 {
+            update(&mut state, &CATALOG, Intent::Back);
+        }
+        prop_assert_eq!(state.field(), Field::Situation);
+        prop_assert_eq!(state.overlay(), Overlay::None);
+        let chosen = (state.situation(), state.area());
+        for _ in 0..Field::ALL.len() + 2 {
+            update(&mut state, &CATALOG, Intent::Back);
+        }
+        prop_assert_eq!((state.situation(), state.area()), chosen);
+    }
+}
