@@ -6,7 +6,7 @@ mod grounds;
 
 use super::Options;
 use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
-use super::ruby::annotate;
+use super::ruby::Readings;
 use crate::domain::advice::{Advice, Line};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
@@ -25,7 +25,7 @@ struct Maker<'a> {
     /// The language of names.
     lang: Lang,
     /// Readings of the page's language and of the names on this page.
-    readings: Vec<(&'a str, &'a str)>,
+    readings: Readings<'a>,
 }
 
 /// The page of an answer.
@@ -69,20 +69,20 @@ fn readings<'a>(
     catalog: &'a Catalog,
     consultation: &'a Consultation,
     words: &'static PageWords,
-) -> Vec<(&'a str, &'a str)> {
+) -> Readings<'a> {
     if words.readings.is_empty() {
-        return Vec::new();
+        return Readings::new([]);
     }
     let services = consultation.services.iter().map(|id| catalog.service(id));
     let names = services.map(|it| (it.name.ja.as_str(), it.reading.as_str()));
     let providers = catalog.providers().iter().map(|it| (it.name.ja.as_str(), it.reading.as_str()));
-    names.chain(providers).chain(words.readings.iter().copied()).collect()
+    Readings::new(names.chain(providers).chain(words.readings.iter().copied()))
 }
 
 impl Maker<'_> {
     /// Words with their readings, where the page shows them.
     fn say(&self, text: &str) -> Text {
-        annotate(text, &self.readings)
+        self.readings.annotate(text)
     }
 
     /// The same, with a telephone number in it set large.

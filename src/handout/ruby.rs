@@ -1,5 +1,8 @@
 //! Puts readings above kanji (furigana).
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use super::model::{Span, Text};
 
 /// Whether a reader may need its reading.
@@ -19,32 +22,48 @@ fn is_kana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
 }
 
-/// `text` with the readings of the longest entries that it holds. Without entries, the text as it is.
-pub(super) fn annotate(text: &str, entries: &[(&str, &str)]) -> Text {
-    if entries.is_empty() {
-        return Text::from(text);
-    }
-    let mut spans: Vec<Span> = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let longest = entries
-            .iter()
-            .filter(|(word, _)| rest.starts_with(word) && word.chars().any(is_kanji))
-            .filter_map(|(word, reading)| align(word, reading).map(|aligned| (*word, aligned)))
-            .max_by_key(|(word, _)| word.len());
-        let taken = match longest {
-            Some((word, aligned)) => {
-                aligned.into_iter().for_each(|span| push(&mut spans, span));
-                word.len()
+/// Words with their readings, found by their first letter.
+pub(super) struct Readings<'a>(HashMap<char, Vec<(&'a str, &'a str)>>);
+
+impl<'a> Readings<'a> {
+    /// Of words of the same length, the first one wins.
+    pub(super) fn new(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut by_letter: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
+        for (word, reading) in entries {
+            if let Some(first) = word.chars().next().filter(|_| word.chars().any(is_kanji)) {
+                by_letter.entry(first).or_default().push((word, reading));
             }
-            None => {
-                push(&mut spans, Span::plain(first));
-                first.len_utf8()
-            }
-        };
-        rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+        }
+        for words in by_letter.values_mut() {
+            words.sort_by_key(|(word, _)| Reverse(word.len()));
+        }
+        Self(by_letter)
     }
-    Text(spans)
+
+    /// `text` with the readings of the longest words that it holds. Without words, the text as it is.
+    pub(super) fn annotate(&self, text: &str) -> Text {
+        if self.0.is_empty() {
+            return Text::from(text);
+        }
+        let mut spans: Vec<Span> = Vec::new();
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
+            let longest = starting.filter_map(|(word, reading)| Some((word.len(), align(word, reading)?))).next();
+            let taken = match longest {
+                Some((length, aligned)) => {
+                    aligned.into_iter().for_each(|span| push(&mut spans, span));
+                    length
+                }
+                None => {
+                    push(&mut spans, Span::plain(first));
+                    first.len_utf8()
+                }
+            };
+            rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+        }
+        Text(spans)
+    }
 }
 
 /// Text without a reading joins what stands before it.

@@ -1,13 +1,13 @@
 //! What the page promises.
 
 use super::model::{Block, Part, Text};
-use super::ruby::{annotate, is_kanji};
+use super::ruby::{Readings, is_kanji};
 use super::*;
 use crate::catalog::load_built_in;
 use crate::domain::advise::advise;
 use crate::domain::id::ServiceId;
 use crate::domain::period::DayRange;
-use crate::domain::terms::{Area, Collabo, Move};
+use crate::domain::terms::{Area, Move};
 
 fn consult(catalog: &Catalog, to: &str, area: Area, services: &[&str]) -> Consultation {
     let today = DayRange::parse("2026-11-22").unwrap();
@@ -67,7 +67,7 @@ fn plain_japanese_has_a_reading_above_every_kanji() {
     for area in [Area::East, Area::West] {
         let services: Vec<&str> =
             catalog.services().iter().filter(|it| it.areas.contains(&area)).map(|it| it.id.as_str()).collect();
-        for provider in catalog.providers().iter().filter(|it| it.collabo == Collabo::Yes) {
+        for provider in catalog.providers() {
             let consultation = consult(&catalog, provider.id.as_str(), area, &services);
             let page = page_of(&catalog, &consultation, PageLang::Easy);
             for text in texts(&page) {
@@ -84,12 +84,13 @@ fn plain_japanese_has_a_reading_above_every_kanji() {
 
 #[test]
 fn readings_stand_above_kanji_only() {
-    let said = |text: &str| annotate(text, PageLang::Easy.words().readings).bracketed();
+    let readings = Readings::new(PageLang::Easy.words().readings.iter().copied());
+    let said = |text: &str| readings.annotate(text).bracketed();
     assert_eq!(said("申し込みます"), "申(もう)し込(こ)みます");
     assert_eq!(said("NTT東日本の電話"), "NTT東日本(ひがしにほん)の電話(でんわ)");
     assert_eq!(said("2026年11月2日"), "2026年(ねん)11月(がつ)2日(ふつか)");
     assert_eq!(said("24時間365日"), "24時間(じかん)365日(にち)");
     assert_eq!(said("ひらがな"), "ひらがな");
     let own = [("ドコモ光電話", "どこもひかりでんわ"), ("電話", "でんわ")];
-    assert_eq!(annotate("ドコモ光電話", &own).bracketed(), "ドコモ光電話(ひかりでんわ)");
+    assert_eq!(Readings::new(own).annotate("ドコモ光電話").bracketed(), "ドコモ光電話(ひかりでんわ)");
 }
