@@ -65,11 +65,7 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
 }
 
 /// Where the page shows readings, those of the names on it come first.
-fn readings<'a>(
-    catalog: &'a Catalog,
-    consultation: &'a Consultation,
-    words: &'static PageWords,
-) -> Readings<'a> {
+fn readings<'a>(catalog: &'a Catalog, consultation: &'a Consultation, words: &'static PageWords) -> Readings<'a> {
     if words.readings.is_empty() {
         return Readings::new([]);
     }

@@ -14,9 +14,11 @@ const SMALLEST: f32 = 8.0;
 /// Telephone numbers are at least this large.
 const NUMBER: f32 = 14.0;
 /// White at each edge.
-const MARGIN: f32 = 24.0;
+const MARGIN: f32 = 22.0;
 /// Text below this size stands closer.
 const DENSE: f32 = 9.5;
+/// With readings above it, text below this size cannot be read: two sheets are better.
+const SMALLEST_WITH_READINGS: f32 = 9.0;
 /// Text sizes with how many sources are named, the best for the eye first.
 const FITS: &[(f32, usize)] =
     &[(11.0, 12), (10.5, 12), (10.0, 10), (9.5, 8), (9.0, 6), (8.5, 5), (SMALLEST, 5), (SMALLEST, 2), (SMALLEST, 0)];
@@ -130,7 +132,9 @@ pub(super) fn lay_out(page: &Page, fonts: &Fonts, paper: Paper) -> Layout {
         setter.page(page, sources);
         setter
     };
-    if let Some(mut setter) = FITS.iter().map(|fit| set(*fit)).find(|setter| total(&setter.pieces) <= room) {
+    let smallest = if page.title.has_readings() { SMALLEST_WITH_READINGS } else { SMALLEST };
+    let mut fits = FITS.iter().filter(|(size, _)| *size >= smallest).map(|fit| set(*fit));
+    if let Some(mut setter) = fits.find(|setter| total(&setter.pieces) <= room) {
         let pieces = std::mem::take(&mut setter.pieces);
         let sheets = setter.sheets(page, pieces, room);
         return Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking };

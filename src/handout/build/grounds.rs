@@ -22,10 +22,10 @@ impl Maker<'_> {
         let made = (words.made)(&today, &report::date(edition.date, self.lang), &edition.digest);
         let lists: Vec<&str> =
             self.advice.look_up.iter().filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
-        let look_up =
-            (!lists.is_empty()).then(|| self.say(&format!("{}{}", words.look_up, report::list(&lists, self.lang))));
+        let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, report::list(&lists, self.lang)));
+        let made: Vec<String> = [made].into_iter().chain(look_up).collect();
         let marks = self.has_marks().then(|| self.say(words.marks));
-        shop.into_iter().chain(marks).chain(look_up).chain([self.say(&made)]).collect()
+        shop.into_iter().chain(marks).chain([self.say(&made.join("  "))]).collect()
     }
 
     fn has_marks(&self) -> bool {

@@ -222,9 +222,13 @@ impl Setter<'_> {
     fn cell(&mut self, cell: &Cell, width: f32, part_of: usize) -> Set {
         let mut all = Set::default();
         let small = self.size.min(DENSE);
-        let numbers = cell.iter().any(|part| matches!(part, Part::Number(..)));
-        if numbers && self.is_dense() {
-            return self.set(&in_one_line(cell), small, Weight::Regular, width, Some(part_of));
+        if self.is_dense() && cell.iter().any(|part| matches!(part, Part::Number(..))) {
+            for line in number_lines(cell) {
+                let set = self.set(&line, small, Weight::Regular, width, Some(part_of));
+                all.items.extend(set.items.into_iter().map(|item| item.moved(0.0, all.height)));
+                all.height += set.height;
+            }
+            return all;
         }
         if let ([Part::Strong(head), Part::Plain(text)], true) = (cell.as_slice(), self.is_dense()) {
             return self.set_run_in(head, text, small, width, Some(part_of));
@@ -307,7 +311,7 @@ impl Setter<'_> {
         for label in labels {
             let set = self.set(label, SMALLEST, Weight::Regular, width * 0.6, Some(node));
             // Room for handwriting.
-            let base = (set.height + 8.0).max(height - 1.0);
+            let base = (set.height + 6.0).max(height - 1.0);
             items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
             height = height.max(base + 1.0);
             items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
@@ -360,25 +364,27 @@ impl Setter<'_> {
     }
 }
 
-/// Numbers and what is said of them, one behind the other.
-fn in_one_line(cell: &Cell) -> Text {
-    let mut spans: Vec<Span> = Vec::new();
+/// Each number with what is said of it in a paragraph of its own, so that nobody takes the hours of one for those of another.
+fn number_lines(cell: &Cell) -> Vec<Text> {
+    let mut lines: Vec<Vec<Span>> = Vec::new();
     for part in cell {
-        if !spans.is_empty() {
-            spans.push(Span::plain("  "));
-        }
-        match part {
-            Part::Strong(text) | Part::Plain(text) => spans.extend(text.0.clone()),
-            Part::Number(number, about) => {
-                spans.push(Span { large: true, ..Span::plain(number) });
+        match (part, lines.last_mut()) {
+            (Part::Number(number, about), _) => {
+                let mut line = vec![Span { large: true, ..Span::plain(number) }];
                 if !about.is_empty() {
-                    spans.push(Span::plain(" "));
-                    spans.extend(about.0.clone());
+                    line.push(Span::plain(" "));
+                    line.extend(about.0.clone());
                 }
+                lines.push(line);
             }
+            (Part::Strong(text) | Part::Plain(text), Some(line)) => {
+                line.push(Span::plain("  "));
+                line.extend(text.0.clone());
+            }
+            (Part::Strong(text) | Part::Plain(text), None) => lines.push(text.0.clone()),
         }
     }
-    Text(spans)
+    lines.into_iter().map(Text).collect()
 }
 
 /// As many sources as there is room for, one behind the other.

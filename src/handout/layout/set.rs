@@ -65,7 +65,7 @@ impl Setter<'_> {
 
     /// Sets `text` in lines of at most `width`.
     pub(super) fn set(&mut self, text: &Text, size: f32, weight: Weight, width: f32, part_of: Option<usize>) -> Set {
-        self.set_behind(0.0, text, size, weight, width, part_of)
+        self.set_behind((0.0, false), text, size, weight, width, part_of)
     }
 
     /// Sets bold text with more behind it, in the same line while there is room.
@@ -77,23 +77,24 @@ impl Setter<'_> {
         width: f32,
         part_of: Option<usize>,
     ) -> Set {
-        let mut set = self.set(head, size, Weight::Bold, width, part_of);
+        let tall = head.has_readings() || text.has_readings();
+        let mut set = self.set_behind((0.0, tall), head, size, Weight::Bold, width, part_of);
         let behind = set.last + size * 0.6;
-        // Above readings the lines are of different heights.
-        let below = head.has_readings() || text.has_readings() || behind + size * 4.0 > width;
-        let behind = if below { 0.0 } else { behind };
-        let more = self.set_behind(behind, text, size, Weight::Regular, width, part_of);
-        let y = if below { set.height } else { set.height - size * self.leading() };
+        let below = behind + size * 4.0 > width;
+        let white = if below { 0.0 } else { behind };
+        let more = self.set_behind((white, tall), text, size, Weight::Regular, width, part_of);
+        let line = size * self.leading() + if tall { size * READING } else { 0.0 };
+        let y = if below { set.height } else { set.height - line };
         set.items.extend(more.items.into_iter().map(|item| item.moved(0.0, y)));
         set.height = y + more.height;
         set.width = set.width.max(more.width);
         set
     }
 
-    /// Sets `text` with white before its first line.
+    /// Sets `text` with white before its first line, and on request with room for readings above every line.
     fn set_behind(
         &mut self,
-        white: f32,
+        (white, tall): (f32, bool),
         text: &Text,
         size: f32,
         weight: Weight,
@@ -112,7 +113,7 @@ impl Setter<'_> {
             let has = |test: fn(&Span) -> bool| {
                 line.chars().filter_map(|letter| whole(&wholes, letter)).filter_map(|whole| whole.span).any(test)
             };
-            let above = if has(|span| span.reading.is_some()) { size * READING } else { 0.0 };
+            let above = if tall || has(|span| span.reading.is_some()) { size * READING } else { 0.0 };
             let tall = if has(|span| span.large) { NUMBER.max(size) } else { size };
             let base = set.height + above + tall * (0.88 + (self.leading() - 1.0) / 2.0);
             let mut x = 0.0;

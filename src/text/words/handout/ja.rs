@@ -59,7 +59,7 @@ pub(super) static WORDS: PageWords = PageWords {
     fill: ["契約者名", "新しい契約の番号", "NTTのお客さまID"],
     shop: |shop, phone| format!("このページのご案内: {shop}　{phone}"),
     made: |day, edition, digest| format!("作成日 {day}　資料 {edition}版({digest})"),
-    marks: "[推定]は、決まりから推定したものです。[要確認]は、分かっていないものです。[番号要確認]は、会社や公的な資料では確かめられていません。",
+    marks: "[推定]は決まりからの推定、[要確認]は未確認、[番号要確認]は会社や公的な資料で確かめていない番号です。",
     inferred: "[推定]",
     unknown: "[要確認]",
     sources: "出典: ",
