@@ -8,7 +8,9 @@ use clap_complete::Shell;
 
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
+use crate::handout::{self, Paper};
 use crate::settings::Theme;
+use crate::text::words::handout::PageLang;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]
@@ -30,6 +32,8 @@ pub(super) struct Args {
     pub(super) theme: Option<Theme>,
     #[arg(long, value_name = "CODE")]
     pub(super) ticket: Option<String>,
+    #[arg(long)]
+    pub(super) licenses: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -52,6 +56,7 @@ pub(super) enum Command {
     Answer(AnswerArgs),
     Ask(AskArgs),
     Compare(CompareArgs),
+    Handout(HandoutArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -71,6 +76,7 @@ impl Command {
             Self::Answer(_) => "answer",
             Self::Ask(_) => "ask",
             Self::Compare(_) => "compare",
+            Self::Handout(_) => "handout",
             Self::Find(_) => "find",
             Self::Catalog(_) => "catalog",
             Self::Config(_) => "config",
@@ -99,9 +105,9 @@ fn move_parser() -> impl TypedValueParser<Value = Move> {
     PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
 }
 
-/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
+/// A consultation, or the ticket of one.
 #[derive(Debug, clap::Args)]
-pub(super) struct AnswerArgs {
+pub(super) struct ChosenArgs {
     #[arg(long, value_name = "east|west", required_unless_present = "ticket", value_parser = area_parser())]
     pub(super) area: Option<Area>,
     #[arg(long = "move", value_name = "transfer|switch|return", required_unless_present = "ticket", value_parser = move_parser())]
@@ -120,6 +126,13 @@ pub(super) struct AnswerArgs {
     pub(super) ticket: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+}
+
+/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
+#[derive(Debug, clap::Args)]
+pub(super) struct AnswerArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
     #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
     pub(super) format: Format,
 }
@@ -164,6 +177,38 @@ pub(super) struct CompareArgs {
     pub(super) today: Option<String>,
     #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
     pub(super) format: Format,
+}
+
+fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
+    PossibleValuesParser::new(handout::Format::SPELLINGS).try_map(|text| handout::Format::parse(&text).ok_or("format"))
+}
+
+fn paper_parser() -> impl TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(["a4", "letter"]).map(|text| if text == "a4" { Paper::A4 } else { Paper::Letter })
+}
+
+/// A consultation, and what becomes of its page.
+#[derive(Debug, clap::Args)]
+pub(super) struct HandoutArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "pdf|html|txt", value_parser = page_format_parser())]
+    pub(super) format: Option<handout::Format>,
+    /// The page's language, in the place of the option that all commands take.
+    #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
+    pub(super) lang: Option<String>,
+    #[arg(long, value_name = "a4|letter", value_parser = paper_parser())]
+    pub(super) paper: Option<Paper>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "PRINTER", num_args = 0..=1, default_missing_value = "")]
+    pub(super) print: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) shop: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) shop_phone: Option<String>,
 }
 
 /// What can be searched for.

@@ -27,6 +27,7 @@ pub mod catalog;
 pub mod cli;
 pub mod compare;
 pub mod desk;
+pub mod handout;
 pub mod import;
 pub mod keepers;
 pub mod official_lists;

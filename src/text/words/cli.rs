@@ -12,8 +12,13 @@ words! {
 
 /// The help of a command, by its path: `catalog check`; of an argument, with its name: `answer.area`; of an argument of every
 /// command, by its name alone: `.lang`.
+///
+/// A page is asked for with the arguments of an answer, which say the same there.
 pub fn help(path: &str) -> Option<Msg> {
-    HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words)
+    let of_answer = path.strip_prefix("handout.").map(|arg| format!("answer.{arg}"));
+    let find =
+        |path: &str| HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words);
+    find(path).or_else(|| find(&of_answer?))
 }
 
 /// The help of everything.
@@ -27,6 +32,13 @@ const HELP: &[(&str, Msg)] = &[
     ),
     (".help", Msg::new("使い方を表示して終わる", "Show how to use this, and end")),
     (".version", Msg::new("版と資料の版を表示して終わる", "Show the version and the catalogue's edition, and end")),
+    (
+        ".licenses",
+        Msg::new(
+            "プログラムと文字のライセンスを表示して終わる",
+            "Show the licences of the program and its font, and end",
+        ),
+    ),
     (
         ".catalog",
         Msg::new(
@@ -137,6 +149,48 @@ const HELP: &[(&str, Msg)] = &[
     ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
     ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
     ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
+    (
+        "handout.output",
+        Msg::new(
+            "書き出すファイル(.pdf、.html、.txt。- は標準出力)",
+            "File to write: .pdf, .html or .txt (- is standard output)",
+        ),
+    ),
+    (
+        "handout.format",
+        Msg::new("pdf、html、txt(省略時はファイルの終わりから)", "pdf, html or txt (by the file's ending when absent)"),
+    ),
+    (
+        "handout.lang",
+        Msg::new(
+            "ページの言語: ja、en、easy(やさしい日本語)。省略時は表示の言語",
+            "Language of the page: ja, en or easy (plain Japanese with readings); that of the screen when absent",
+        ),
+    ),
+    ("handout.paper", Msg::new("用紙: a4(省略時)か letter", "Paper: a4 (the default) or letter")),
+    ("handout.force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
+    (
+        "handout.print",
+        Msg::new(
+            "印刷する(プリンターの名前を付けられる)",
+            "Print it (on the named printer, or the system's own choice)",
+        ),
+    ),
+    (
+        "handout.shop",
+        Msg::new(
+            "ページに載せる店の名前(環境変数 MADOGUCHI_SHOP でも指定できる)",
+            "Name of the shop on the page (also the variable MADOGUCHI_SHOP)",
+        ),
+    ),
+    (
+        "handout.shop_phone",
+        Msg::new(
+            "ページに載せる店の電話(環境変数 MADOGUCHI_SHOP_PHONE でも指定できる)",
+            "Telephone of the shop on the page (also the variable MADOGUCHI_SHOP_PHONE)",
+        ),
+    ),
     ("find", Msg::new("事業者やサービスを探す", "Look for providers and services")),
     (
         "find.words",
