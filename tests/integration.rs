@@ -4,6 +4,7 @@
 
 mod catalog;
 mod cli;
+mod handout;
 mod import;
 mod layers;
 #[cfg(unix)]
