@@ -5,6 +5,7 @@
 mod ask;
 mod catalog;
 mod cli;
+mod handout;
 mod import;
 mod layers;
 mod plain;

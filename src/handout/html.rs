@@ -13,8 +13,8 @@ const SOURCES: usize = 6;
 pub(super) fn draw(page: &Page, paper: Paper) -> String {
     let words = page.lang.words();
     let sheet = match paper {
-        Paper::A4 => "@page{size:A4;margin:10mm}",
-        Paper::Letter => "@page{size:letter;margin:10mm}",
+        Paper::A4 => "@page{size:A4;margin:8mm}",
+        Paper::Letter => "@page{size:letter;margin:8mm}",
     };
     html! {
         (DOCTYPE)
@@ -43,9 +43,9 @@ impl Page {
     fn class(&self) -> &'static str {
         let readings = self.title.has_readings();
         match (readings, self.weight()) {
-            (true, 0..=850) => "ruby",
+            (true, 0..=600) => "ruby",
             (true, _) => "ruby dense",
-            (false, 0..=1500) => "",
+            (false, 0..=800) => "",
             (false, _) => "dense",
         }
     }
@@ -134,7 +134,7 @@ fn cell(cell: &Cell) -> Markup {
             @match part {
                 Part::Strong(said) => p { strong { (text(said)) } },
                 Part::Plain(said) => p { (text(said)) },
-                Part::Number(number, about) => p { b class="number" { (number) } " " (text(about)) },
+                Part::Number(number, about) => p class="call" { b class="number" { (number) } " " (text(about)) },
             }
         }
     }

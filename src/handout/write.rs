@@ -26,6 +26,14 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotWritten>
     let old = fs::metadata(path).ok();
     match &old {
         Some(old) if old.is_dir() => return Err(NotWritten::IsFolder),
+        // A device or a pipe is written to, never replaced.
+        Some(old) if !old.is_file() => {
+            return File::options()
+                .write(true)
+                .open(path)
+                .and_then(|mut file| file.write_all(bytes))
+                .map_err(NotWritten::Other);
+        }
         Some(_) if !replace => return Err(NotWritten::Exists),
         _ => {}
     }

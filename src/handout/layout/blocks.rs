@@ -35,9 +35,19 @@ impl Setter<'_> {
         let title = self.node(Role::Title, None);
         let size = (self.size * 1.7).max(NUMBER + 1.0);
         let set = self.set(&page.title, size, Weight::Bold, self.width, Some(title));
-        self.piece(0.0, set);
-        let under = self.paragraph(&page.under_title, self.size);
-        self.piece(0.0, under);
+        let node = self.node(Role::Paragraph, None);
+        let under = self.set(&page.under_title, self.size, Weight::Regular, f32::MAX, Some(node));
+        if self.is_dense() && set.width + under.width + 2.0 * GUTTER <= self.width {
+            let down = first_line(&set.items) - first_line(&under.items);
+            let left = self.width - under.width;
+            let mut beside = set;
+            beside.items.extend(under.items.into_iter().map(|item| item.moved(left, down)));
+            self.piece(0.0, beside);
+        } else {
+            self.piece(0.0, set);
+            let under = self.set(&page.under_title, self.size, Weight::Regular, self.width, Some(node));
+            self.piece(0.0, under);
+        }
         for block in &page.blocks {
             self.block(block);
         }
@@ -129,6 +139,15 @@ impl Setter<'_> {
 
     fn warning(&mut self, head: &Text, points: &[Text]) {
         let (inner, mut y) = (self.width - 4.0 * PAD, self.pad());
+        if let ([point], true) = (points, self.is_dense()) {
+            let node = self.node(Role::Paragraph, None);
+            let set = self.set_run_in(head, point, self.size, inner, Some(node));
+            let height = set.height + 2.0 * y;
+            let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();
+            items.push(frame(0.0, 0.0, self.width, height, 1.5));
+            self.pieces.push(Piece { gap: self.size * 0.4, height, items, ..Piece::default() });
+            return;
+        }
         let node = self.node(Role::Head, None);
         let set = self.set(head, self.size + 1.0, Weight::Bold, inner, Some(node));
         let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();

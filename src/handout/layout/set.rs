@@ -114,8 +114,13 @@ impl Setter<'_> {
                 line.chars().filter_map(|letter| whole(&wholes, letter)).filter_map(|whole| whole.span).any(test)
             };
             let above = if tall || has(|span| span.reading.is_some()) { size * READING } else { 0.0 };
-            let tall = if has(|span| span.large) { NUMBER.max(size) } else { size };
-            let base = set.height + above + tall * (0.88 + (self.leading() - 1.0) / 2.0);
+            let (tall, leading) = match has(|span| span.large) {
+                // Digits hang nothing below their line.
+                true if self.is_dense() => (NUMBER.max(size), 1.06),
+                true => (NUMBER.max(size), self.leading()),
+                false => (size, self.leading()),
+            };
+            let base = set.height + above + tall * (0.88 + (leading - 1.0) / 2.0);
             let mut x = 0.0;
             let mut run = String::new();
             for letter in line.chars().chain(std::iter::once('\0')) {
@@ -137,7 +142,7 @@ impl Setter<'_> {
             }
             set.width = set.width.max(x);
             set.last = x;
-            set.height += above + tall * self.leading();
+            set.height += above + tall * leading;
         }
         set
     }
