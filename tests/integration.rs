@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod beside;
 mod catalog;
 mod cli;
+mod keystrokes;
 mod layers;
 #[cfg(unix)]
 mod pty;
