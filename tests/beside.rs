@@ -37,9 +37,11 @@ fn first_desk(state: &State) -> String {
 
 #[test]
 fn every_situation_of_every_customer_comes_to_a_desk_or_says_what_is_missing() {
-    for symptom in CATALOG.symptoms() {
-        let mut state = walked(&["F4", &symptom.says.ja]);
-        assert_eq!(state.aside_rows()[0], AsideRow::Situation(symptom.id.clone()), "{}", symptom.says.ja);
+    assert!(CATALOG.symptoms().len() >= 34);
+    for (place, symptom) in CATALOG.symptoms().iter().enumerate() {
+        let mut state = walked(&["F4"]);
+        press(&mut state, &vec!["Down"; place]);
+        assert_eq!(state.aside_rows()[place], AsideRow::Situation(symptom.id.clone()));
         press(&mut state, &["Enter"]);
         for _ in 0..2 {
             match state.aside() {
