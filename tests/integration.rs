@@ -3,10 +3,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod ask;
+mod beside;
 mod catalog;
+mod catalog;
+mod cli;
 mod cli;
 mod handout;
 mod import;
+mod keystrokes;
 mod layers;
 mod plain;
 #[cfg(unix)]

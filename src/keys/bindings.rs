@@ -224,13 +224,13 @@ pub const BINDINGS: &[Binding] = bindings! {
     Customer [plain(KeyCode::F(6)), plain(KeyCode::Esc), plain(KeyCode::BackTab)] in &[Customer], Steps, words::KEY_CUSTOMER_BACK,
         As(words::KEY_NAME_CUSTOMER, words::KEY_BACK);
     Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Page, Ticket, Customer, Help], Anywhere, words::KEY_HELP, Shown;
-    Ask [plain(KeyCode::F(4))] in OPEN, Anywhere, words::KEY_ASK, As(words::KEY_NAME_ASK, words::KEY_ASK_SHORT);
+    Ask [plain(KeyCode::F(4))] in STEPS, Anywhere, words::KEY_ASK, As(words::KEY_NAME_ASK, words::KEY_ASK_SHORT);
     Customer [plain(KeyCode::F(6))] in &[Answer], Anywhere, words::KEY_CUSTOMER, As(words::KEY_NAME_CUSTOMER, words::KEY_CUSTOMER_SHORT);
     Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in OPEN, Anywhere, words::KEY_NEXT_CUSTOMER,
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
-    Compare [plain(KeyCode::F(5))] in OPEN, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
-    Ticket [ctrl('t')] in OPEN, Anywhere, words::KEY_TICKET, Hidden;
+    Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
+    Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;

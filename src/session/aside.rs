@@ -79,6 +79,8 @@ pub(super) struct Beside {
     /// The screens to go back through.
     pub(super) trail: Vec<Aside>,
     pub(super) rows: Vec<AsideRow>,
+    /// The list and the typed words for which these are the rows: searching is done once for each letter.
+    rows_of: Option<(Aside, String)>,
     pub(super) is_typing: bool,
     pub(super) scroll: usize,
     pub(super) words: List,
@@ -165,7 +167,11 @@ impl State {
     }
 
     pub(super) fn refresh_aside(&mut self, catalog: &Catalog) {
-        self.beside.rows = self.aside_rows_now(catalog);
+        let wanted = Some((self.beside.at, self.beside.list().typed.text()));
+        if self.beside.rows_of != wanted {
+            self.beside.rows = self.aside_rows_now(catalog);
+            self.beside.rows_of = wanted;
+        }
         let last = self.beside.rows.len().saturating_sub(1);
         if self.beside.at.is_list() {
             let list = self.beside.list_mut();
@@ -288,7 +294,7 @@ impl State {
             return;
         }
         self.ticket_error = None;
-        self.beside.rows = self.aside_rows_now(catalog);
+        self.refresh_aside(catalog);
         let is_typing = !self.beside.list().typed.is_empty();
         self.beside.is_typing = is_typing;
         let same_row = self.beside.rows.iter().position(|row| Some(row) == focused.as_ref());

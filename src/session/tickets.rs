@@ -70,6 +70,8 @@ impl State {
         self.payment = pick(chosen.payment.as_ref());
         self.ticked.clone_from(&chosen.services);
         self.services_asked = true;
+        // No row is focused, so that what was chosen stands.
+        self.rows.clear();
         self.focus_on_what_is_chosen(catalog);
         self.field = Field::Answer;
         self.refresh(catalog);

@@ -102,19 +102,17 @@ impl Sheet<'_> {
             return;
         };
         let name = report::party_short(self.catalog, self.consultation, party, self.lang);
-        let number = role.desks.iter().find_map(|desk| self.number(desk));
-        self.row(page, label, &name, &number.unwrap_or_default());
-        if role.basis != Basis::Stated {
+        let numbered = role.desks.iter().find_map(|desk| Some((desk, self.number(desk)?)));
+        let is_confirmed = numbered.as_ref().is_none_or(|(desk, _)| desk.is_confirmed());
+        self.row(page, label, &name, &numbered.map(|(_, number)| number).unwrap_or_default());
+        if role.basis != Basis::Stated || !is_confirmed {
             self.row(page, Msg::new("", ""), check, "");
         }
     }
 
-    /// The best number of a desk. One that nobody has confirmed is not for the customer.
+    /// The best number: one that every phone can dial before one that some can.
     fn number(&self, desk: &Desk) -> Option<String> {
-        let phone = desk.phones.first()?;
-        if !desk.is_confirmed() {
-            return Some(words::ASK_US.get(self.lang).to_owned());
-        }
+        let phone = desk.phones.iter().find(|phone| phone.from.is_none()).or(desk.phones.first())?;
         let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|words| words.get(self.lang));
         let limits = report::list(&limits.collect::<Vec<_>>(), self.lang);
         Some(format!("{}  {limits}", apart(&phone.number)).trim_end().to_owned())

@@ -31,11 +31,16 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
 /// The keys that are live now, as many as fit; help and quit before all others.
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let shown: Vec<(Intent, String, &str)> = live(view.state.place())
+    let mut shown: Vec<(Intent, String, &str)> = live(view.state.place())
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
         .collect();
     let width = usize::from(area.width).saturating_sub(1);
-    let bare: usize = shown.iter().map(|(_, key, label)| cells(key) + cells(label) + 1).sum();
+    let bare_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1;
+    if shown.iter().map(|it| bare_of(it) + 1).sum::<usize>() > width {
+        // Who reads a list or a page finds the arrows unaided.
+        shown.retain(|(intent, ..)| *intent != Intent::Up);
+    }
+    let bare: usize = shown.iter().map(bare_of).sum();
     // Set wide where all of them fit.
     let gap = if bare + 2 * shown.len() <= width { 2 } else { 1 };
     let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1 + gap;

@@ -34,7 +34,6 @@ words! {
     SHOW_BOTH { ja: "故障・変更・解約", en: "Broken, change, cancel" }
     SHOW_BILL { ja: "請求", en: "Bill" }
     PLEASE_CHECK { ja: "念のためご確認ください", en: "please check to be sure" }
-    ASK_US { ja: "番号は担当者におたずねください", en: "please ask us for the number" }
     NO_BILL { ja: "請求はありません", en: "no bill" }
     NOBODY_TO_CALL { ja: "連絡先はありません", en: "nobody to call" }
 

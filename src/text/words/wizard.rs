@@ -92,7 +92,7 @@ words! {
     KEY_CUSTOMER_BACK { ja: "お客さま用の画面から戻る", en: "back from the screen for the customer" }
     KEY_CUSTOMER_SHORT { ja: "客用", en: "show" }
     KEY_COPY { ja: "相談コードをコピーする", en: "copy the ticket" }
-    KEY_COPY_SHORT { ja: "写し", en: "copy" }
+    KEY_COPY_SHORT { ja: "写す", en: "copy" }
     KEY_TICKET { ja: "相談コードから開く", en: "open a ticket" }
     KEY_NAME_ASK { ja: "F4", en: "F4" }
     KEY_NAME_COMPARE { ja: "F5", en: "F5" }

@@ -1,6 +1,6 @@
 //! The picture on page 変更点: lines from the services to the companies, before and after.
 
-use ratatui::text::{Line as TextLine, Span};
+use ratatui::text::Line as TextLine;
 
 use super::Sheet;
 use crate::domain::advice::{Bill, Line};
@@ -34,36 +34,34 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
         [answer::HEAD_BEFORE, answer::HEAD_AFTER]
     };
     let [now, then] = heads.map(|head| head.get(lang));
-    let mut rows: Vec<Row> = sheet.advice.lines.iter().map(|line| row(sheet, line)).collect();
-    rows.push(Row {
-        label: words::PICTURE_BILLS.get(lang).to_owned(),
-        now: bills(sheet, &sheet.advice.bills_before, true),
-        then: bills(sheet, &sheet.advice.bills, false),
-    });
+    let rows: Vec<Row> = sheet.advice.lines.iter().map(|line| row(sheet, line)).collect();
+    let bills_now = bills(sheet, &sheet.advice.bills_before, true);
+    let bills_then = bills(sheet, &sheet.advice.bills, false);
+    let column = rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0) + 1;
+    let half_row = |row: &Row, name: &str, width: usize| half_row(&row.label, name, column, width);
     if sheet.width >= SIDE_BY_SIDE {
-        let half = (sheet.width - GAP) / 2;
-        page.push(TextLine::styled(format!("{}{then}", pad(now, half + GAP)), theme.strong()));
+        let left = (sheet.width - GAP) / 2;
+        let right = sheet.width - left - GAP;
+        page.push(TextLine::styled(format!("{}{then}", pad(now, left + GAP)), theme.strong()));
+        let mut beside = |now: Vec<String>, then: Vec<String>| {
+            let lines = then.into_iter().map(TextLine::from).collect();
+            page.beside(now, left + GAP, Page { lines, cursor: None });
+        };
         for row in &rows {
-            let left = half_row(&row.label, &row.now, half);
-            let mut right = Page::default();
-            for line in half_row(&row.label, &then_text(sheet, row), sheet.width - half - GAP) {
-                right.push(line);
-            }
-            page.beside(left, half + GAP, right);
+            let then = then_text(sheet, row, right.saturating_sub(column + LINE + 2));
+            beside(half_row(row, &row.now, left), half_row(row, &then, right));
         }
+        beside(bills_row(&bills_now, left), bills_row(&bills_then, right));
         return;
     }
+    let room = sheet.width.saturating_sub(column + LINE + 2);
     page.text(now, sheet.width, theme.strong());
-    for row in &rows {
-        half_row(&row.label, &row.now, sheet.width).into_iter().for_each(|line| page.push(line));
-    }
+    let lines = rows.iter().flat_map(|row| half_row(row, &row.now, sheet.width));
+    page.lines.extend(lines.chain(bills_row(&bills_now, sheet.width)).map(TextLine::from));
     page.gap();
     page.text(then, sheet.width, theme.strong());
-    for row in &rows {
-        half_row(&row.label, &then_text(sheet, row), sheet.width)
-            .into_iter()
-            .for_each(|line| page.push(Span::raw(line)));
-    }
+    let lines = rows.iter().flat_map(|row| half_row(row, &then_text(sheet, row, room), sheet.width));
+    page.lines.extend(lines.chain(bills_row(&bills_then, sheet.width)).map(TextLine::from));
 }
 
 fn row(sheet: &Sheet<'_>, line: &Line) -> Row {
@@ -76,9 +74,10 @@ fn row(sheet: &Sheet<'_>, line: &Line) -> Row {
     }
 }
 
-/// After the move, saying so where nothing changes.
-fn then_text(sheet: &Sheet<'_>, row: &Row) -> String {
-    if row.now == row.then { format!("{} {}", row.then, wizard::UNCHANGED.get(sheet.lang())) } else { row.then.clone() }
+/// After the move, saying so where nothing changes and there is room to.
+fn then_text(sheet: &Sheet<'_>, row: &Row, room: usize) -> String {
+    let unchanged = format!("{} {}", row.then, wizard::UNCHANGED.get(sheet.lang()));
+    if row.now == row.then && cells(&unchanged) <= room { unchanged } else { row.then.clone() }
 }
 
 /// How many, and from whom: 2社  ぷらら光 + NTTファイナンス.
@@ -96,14 +95,15 @@ fn bills(sheet: &Sheet<'_>, bills: &[Bill], before: bool) -> String {
         let name = if names.contains(&name) { short(&bill.party) } else { name };
         names.push(name);
     }
-    format!("{}  {}", wizard::companies(lang, bills.len()), names.join(" + ")).trim_end().to_owned()
+    let head = words::PICTURE_BILLS.get(lang);
+    format!("{head} {}  {}", wizard::companies(lang, bills.len()), names.join(" + ")).trim_end().to_owned()
 }
 
 /// `label ---- name`, over as many lines as it needs; the line begins right behind the label.
-fn half_row(label: &str, name: &str, width: usize) -> Vec<String> {
-    let column = (width * 11 / 20).min(22);
+fn half_row(label: &str, name: &str, column: usize, width: usize) -> Vec<String> {
+    let column = column.min(width * 11 / 20);
     let names = wrap(name, width.saturating_sub(column + LINE + 2).max(1));
-    let labels = wrap(label, column.saturating_sub(1));
+    let labels = wrap(label, column.saturating_sub(1).max(1));
     (0..labels.len().max(names.len()))
         .map(|place| {
             let label = labels.get(place).map_or("", String::as_str);
@@ -112,4 +112,10 @@ fn half_row(label: &str, name: &str, width: usize) -> Vec<String> {
             format!(" {label} {line} {}", names.get(place).map_or("", String::as_str)).trim_end().to_owned()
         })
         .collect()
+}
+
+/// The bills, which come from companies rather than lead to them.
+fn bills_row(bills: &str, width: usize) -> Vec<String> {
+    let lines = wrap(bills, width.saturating_sub(1).max(1));
+    lines.into_iter().map(|line| format!(" {line}")).collect()
 }
