@@ -75,7 +75,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             let Some(line) = self.line()? else { return Ok(exit) };
             exit = Exit::BrokenOff;
             match self.act(&Typed::read(&line))? {
-                Effect::None | Effect::Redraw => {}
+                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) => {}
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }

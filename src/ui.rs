@@ -1,6 +1,9 @@
 //! The wizard on a terminal: what is drawn, what is typed, and the terminal itself.
 
 mod answer;
+mod aside;
+mod comparison;
+mod customer;
 mod footer;
 pub mod frame;
 pub mod input;

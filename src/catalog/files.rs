@@ -13,7 +13,7 @@ use crate::text::words::catalog as say;
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
 
 /// The most bytes that one file may have.
-const MAX_BYTES: u64 = 2 << 20;
+pub const MAX_BYTES: u64 = 2 << 20;
 /// The most bytes that all files together may have.
 const MAX_TOTAL_BYTES: u64 = 32 << 20;
 /// The most files that a catalogue may have.

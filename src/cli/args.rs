@@ -206,7 +206,65 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         mutate: bool,
     },
+    Diff(DiffArgs),
+    Coverage(CoverageArgs),
+    Show(ShowArgs),
+    Schema {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     Import(ImportArgs),
+}
+
+/// Two catalogues to compare.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// How coverage is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
+    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
+        "csv" => TableFormat::Csv,
+        "json" => TableFormat::Json,
+        _ => TableFormat::Text,
+    })
+}
+
+/// What of the coverage is shown.
+#[derive(Debug, clap::Args)]
+pub(super) struct CoverageArgs {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "text|csv|json", default_value = "text", value_parser = table_format_parser())]
+    pub(super) format: TableFormat,
+}
+
+/// The entry to show.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
 }
 
 /// A saved page of an official list.

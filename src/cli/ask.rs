@@ -8,7 +8,7 @@ use super::json::{self, BecauseJson, DeskJson, EditionJson};
 use super::text::{paragraph, with_lead};
 use super::{Outcome, consultation, lookup};
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, answer, situations};
+use crate::domain::ask::{Answer, AskError, Contact, answer_in, situations};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
@@ -68,7 +68,7 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
         return Ok(Outcome { aside, ..Outcome::no(String::new()) });
     };
     let others = others.get(..OTHERS.min(others.len())).unwrap_or_default();
-    let answered = answer_for(catalog, symptom, &consultation, options.area.is_some());
+    let answered = answer_in(catalog, symptom, &consultation, options.area);
     let is_json = options.format == Format::Json;
     match answered {
         Ok(answer) => {
@@ -80,7 +80,7 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
             Ok(if answer.is_not_collabo() { Outcome::no(text) } else { Outcome::yes(text) })
         }
         Err(missing) => {
-            let why = say::refused(lang, symptom.says.get(lang), &missing.say(consultation.area, lang));
+            let why = say::refused(lang, symptom.says.get(lang), &why_not(missing, consultation.area, lang));
             Ok(Outcome::no(if is_json {
                 json::print(&asked_json(catalog, symptom, Err(missing), others, lang), lang)?
             } else {
@@ -90,48 +90,20 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     }
 }
 
-/// What keeps the program from answering.
-#[derive(Clone, Copy)]
-enum Missing {
-    Area,
-    Other(AskError),
-}
-
-impl Missing {
-    fn say(self, area: Area, lang: Lang) -> String {
-        match self {
-            Self::Area => say::NEEDS_AREA.get(lang).to_owned(),
-            Self::Other(AskError::NeedsProvider) => say::NEEDS_PROVIDER.get(lang).to_owned(),
-            Self::Other(AskError::NotInArea) => say::not_in_area(lang, report::area_name(area, lang)),
-        }
-    }
-
-    fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Area => Some("area"),
-            Self::Other(AskError::NeedsProvider) => Some("provider"),
-            Self::Other(AskError::NotInArea) => None,
-        }
+fn why_not(error: AskError, area: Area, lang: Lang) -> String {
+    match error {
+        AskError::NeedsArea => say::NEEDS_AREA.get(lang).to_owned(),
+        AskError::NeedsProvider => say::NEEDS_PROVIDER.get(lang).to_owned(),
+        AskError::NotInArea => say::not_in_area(lang, report::area_name(area, lang)),
     }
 }
 
-/// The answer; without an area, only when it is the same in both or the situation exists in one of them alone.
-fn answer_for<'a>(
-    catalog: &Catalog,
-    symptom: &'a Symptom,
-    consultation: &Consultation,
-    area_known: bool,
-) -> Result<Answer<'a>, Missing> {
-    let of = |area| answer(catalog, symptom, &Consultation { area, ..consultation.clone() });
-    if area_known {
-        return of(consultation.area).map_err(Missing::Other);
-    }
-    match (of(Area::East), of(Area::West)) {
-        (Ok(east), Ok(west)) if east.leads_where(&west) => Ok(east),
-        (Ok(answer), Err(AskError::NotInArea)) | (Err(AskError::NotInArea), Ok(answer)) => Ok(answer),
-        (Err(error), Err(_)) if error != AskError::NotInArea => Err(Missing::Other(error)),
-        (Err(_), Err(error)) => Err(Missing::Other(error)),
-        _ => Err(Missing::Area),
+/// What has to be known for an answer.
+fn needed(error: AskError) -> Option<&'static str> {
+    match error {
+        AskError::NeedsArea => Some("area"),
+        AskError::NeedsProvider => Some("provider"),
+        AskError::NotInArea => None,
     }
 }
 
@@ -216,7 +188,7 @@ fn section(text: &mut String, head: Msg, items: impl IntoIterator<Item = String>
 fn asked_json(
     catalog: &Catalog,
     symptom: &Symptom,
-    answer: Result<&Answer<'_>, Missing>,
+    answer: Result<&Answer<'_>, AskError>,
     others: &[&Symptom],
     lang: Lang,
 ) -> AskedJson {
@@ -226,7 +198,7 @@ fn asked_json(
         schema: json::SCHEMA,
         edition: EditionJson::new(catalog),
         situation: situation(symptom, lang),
-        needs: answer.err().and_then(Missing::name),
+        needs: answer.err().and_then(needed),
         line: answer.ok().zip(first).map(|(answer, first)| report::contact(catalog, answer, first, lang)),
         contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(catalog, answer, lang)),
         others: others.iter().map(|one| situation(one, lang)).collect(),

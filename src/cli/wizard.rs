@@ -1,16 +1,17 @@
 //! No command: the wizard, on the screen or in plain lines.
 
 use std::io::{self, IsTerminal as _};
+use std::time::Duration;
 
 use super::args::Args;
 use super::failure::Failure;
 use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
-use crate::domain::consultation::Consultation;
+use crate::domain::ticket::Opened;
 use crate::plain;
 use crate::session::State;
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, plain as words, ticket as tickets};
+use crate::text::words::{cli as say, plain as words};
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, Frames, UNICODE};
 use crate::ui::{self, Palette, Theme};
@@ -18,20 +19,25 @@ use crate::ui::{self, Palette, Theme};
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;
 
+/// After which time without a key the wizard offers to forget the customer, unless the settings say otherwise.
+const IDLE: Duration = Duration::from_secs(600);
+
 /// Runs the wizard: on the screen where there is one, in plain lines where not or where they are wanted.
 pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
-    let today = jiff::Zoned::now().date();
-    if let Some(typed) = &args.ticket {
-        // A ticket that is wrong is refused before the screen is taken.
-        let opened = ticket::open(&load::catalog(&args.global, lang)?, typed, today, lang)?;
-        return start_with(&opened.consultation, lang);
-    }
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let is_dumb = variable("TERM").is_some_and(|terminal| terminal == "dumb");
     if args.plain || is_dumb || !is_terminal {
         return in_lines(args, settings, lang);
     }
-    let options = Options { lang, today, theme: theme(args, settings), home: settings.area, idle: settings.idle };
+    let opened = open_ticket(args, lang)?;
+    let options = Options {
+        lang,
+        today: jiff::Zoned::now().date(),
+        theme: theme(args, settings),
+        home: settings.area,
+        idle: settings.idle.or(Some(IDLE)),
+        ticket: opened,
+    };
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
         ui::run::run(options, || load::catalog(&args.global, lang))
@@ -46,6 +52,12 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         Err(Failed::Catalog(failure)) => Err(failure),
         Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
+}
+
+/// The ticket that an option names. One that is wrong is refused before the screen is taken.
+fn open_ticket(args: &Args, lang: Lang) -> Result<Option<Opened>, Failure> {
+    let Some(typed) = &args.ticket else { return Ok(None) };
+    ticket::open(&load::catalog(&args.global, lang)?, typed, jiff::Zoned::now().date(), lang).map(Some)
 }
 
 fn theme(args: &Args, settings: &Settings) -> Theme {
@@ -66,9 +78,13 @@ fn theme(args: &Args, settings: &Settings) -> Theme {
 
 /// The same wizard on standard input and output.
 fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
+    let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
     let mut state = State::new(lang, jiff::Zoned::now().date()).at_home_in(settings.area);
     state.open(&catalog);
+    if let Some(opened) = &opened {
+        state.open_ticket(&catalog, opened);
+    }
     let write_answer: plain::WriteAnswer =
         |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
     let ended = plain::converse(&mut state, &catalog, write_answer, io::stdin().lock(), io::stdout().lock());
@@ -85,10 +101,4 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::yes(String::new())),
         Err(error) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
-}
-
-/// Starts the wizard at the answer to a consultation.
-fn start_with(_consultation: &Consultation, lang: Lang) -> Result<Outcome, Failure> {
-    // The screens cannot start with a consultation yet.
-    Err(Failure::new(tickets::NOT_IN_WIZARD_YET.get(lang).to_owned()))
 }

@@ -15,7 +15,7 @@ use super::claim::Grounds;
 use super::consultation::Consultation;
 use super::desk::Desk;
 use super::id::{PartyId, ServiceId};
-use super::terms::{Basis, RoleKind};
+use super::terms::{Area, Basis, RoleKind};
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -50,6 +50,8 @@ pub struct Contact {
 pub enum AskError {
     /// It depends on the provider, and that is not known.
     NeedsProvider,
+    /// It depends on the area, and that is not known.
+    NeedsArea,
     /// What it is about does not exist in this area.
     NotInArea,
 }
@@ -82,6 +84,26 @@ pub fn answer<'a>(
         return Err(AskError::NeedsProvider);
     }
     Ok(Answer { symptom, consultation, advice, contacts })
+}
+
+/// Whom to call in `area`; without one, only when that is the same in both or the situation exists in one of them alone.
+pub fn answer_in<'a>(
+    catalog: &Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    area: Option<Area>,
+) -> Result<Answer<'a>, AskError> {
+    let of = |area| answer(catalog, symptom, &Consultation { area, ..consultation.clone() });
+    if let Some(area) = area {
+        return of(area);
+    }
+    match (of(Area::East), of(Area::West)) {
+        (Ok(east), Ok(west)) if east.leads_where(&west) => Ok(east),
+        (Ok(answer), Err(AskError::NotInArea)) | (Err(AskError::NotInArea), Ok(answer)) => Ok(answer),
+        (Err(error), Err(_)) if error != AskError::NotInArea => Err(error),
+        (Err(_), Err(error)) => Err(error),
+        _ => Err(AskError::NeedsArea),
+    }
 }
 
 impl Answer<'_> {

@@ -6,7 +6,7 @@ use crate::domain::terms::{Basis, Outcome};
 use crate::report;
 use crate::session::{Field, Notice, Pick, Row, State, labels};
 use crate::text::lang::Lang;
-use crate::text::words::{plain as words, wizard};
+use crate::text::words::{desk, plain as words, wizard};
 
 /// What a row is called, alone.
 pub(super) fn name(state: &State, catalog: &Catalog, row: &Row) -> String {
@@ -109,6 +109,13 @@ pub(super) fn notice(notice: &Notice, catalog: &Catalog, lang: Lang) -> String {
         Notice::DayTooEarly => wizard::DAY_TOO_EARLY,
         Notice::NextCustomer => wizard::NEXT_CUSTOMER,
         Notice::LastStep => words::AT_THE_ANSWER,
+        Notice::CompareMore => desk::COMPARE_MORE,
+        Notice::CompareFewer => desk::COMPARE_FEWER,
+        Notice::Copied(ticket) => return desk::copied(lang, ticket),
+        Notice::TicketOpened(changed) => {
+            let opened = || desk::TICKET_OPENED.get(lang).to_owned();
+            return report::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);
+        }
     };
     word.get(lang).to_owned()
 }

@@ -48,7 +48,7 @@ pub(super) fn pointer(is_focused: bool, is_chosen: bool) -> &'static str {
 }
 
 /// Name, company, and what there is to say against it.
-fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -> String {
+pub(super) fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -> String {
     let lang = view.state.lang();
     let provider = catalog.provider(id);
     let mark = labels::provider_mark(provider, lang);

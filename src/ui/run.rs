@@ -10,12 +10,13 @@ use super::theme::Theme;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
+use crate::domain::ticket::Opened;
 use crate::keys::bindings::{Intent, intent};
 use crate::session::{Effect, Overlay, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The language.
     pub lang: Lang,
@@ -27,6 +28,8 @@ pub struct Options {
     pub home: Option<Area>,
     /// After which time without a key to offer that the customer be forgotten.
     pub idle: Option<Duration>,
+    /// An opened ticket: its answer is shown first.
+    pub ticket: Option<Opened>,
 }
 
 /// How the wizard ended.
@@ -64,22 +67,32 @@ pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Re
     show(&mut screen, &mut state, None, theme)?;
     let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
+    if let Some(opened) = &options.ticket {
+        state.open_ticket(&catalog, opened);
+    }
     // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
     // the error.
-    Ok(converse(&mut screen, &mut state, &catalog, options).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, &options).unwrap_or(Exit::HungUp))
 }
 
-fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: Options) -> io::Result<Exit> {
+fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: &Options) -> io::Result<Exit> {
+    let mut has_changed = true;
     loop {
-        show(screen, state, Some(catalog), options.theme)?;
+        if has_changed {
+            show(screen, state, Some(catalog), options.theme)?;
+        }
         let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        has_changed = batch.is_empty();
         if batch.is_empty() {
             update(state, catalog, Intent::NextCustomer);
         }
         for event in batch {
-            match act(state, catalog, event) {
-                Effect::None => {}
+            let effect = act(state, catalog, event);
+            has_changed |= effect != Effect::Unchanged;
+            match effect {
+                Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
+                Effect::Copy(text) => screen.copy(&text)?,
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
@@ -101,10 +114,12 @@ fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme
     Ok(())
 }
 
-/// What one event does. A paste is typed letter by letter and so can never press Enter.
+/// What one event does; a key that means nothing here changes nothing. A paste is typed letter by letter and so can never press Enter.
 pub fn act(state: &mut State, catalog: &Catalog, event: Event) -> Effect {
     match event {
-        Event::Key(key) => intent(state.place(), key).map_or(Effect::None, |intent| update(state, catalog, intent)),
+        Event::Key(key) => {
+            intent(state.place(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
+        }
         Event::Paste(text) => {
             for letter in text.chars() {
                 update(state, catalog, Intent::Type(letter));

@@ -168,6 +168,39 @@ const HELP: &[(&str, Msg)] = &[
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
     (
+        "catalog diff",
+        Msg::new(
+            "二つの資料の答えを比べる(0 同じ、1 違う、2 失敗)",
+            "Compare the answers of two catalogues (0 the same, 1 different, 2 trouble)",
+        ),
+    ),
+    ("catalog diff.old", Msg::new("もとの資料のフォルダー", "Folder of the old catalogue")),
+    ("catalog diff.new", Msg::new("新しい資料のフォルダー", "Folder of the new catalogue")),
+    ("catalog diff.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("catalog diff.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog coverage",
+        Msg::new("事業者とサービスごとに、どこまで分かっているか", "How much is known, by provider and service"),
+    ),
+    (
+        "catalog coverage.all",
+        Msg::new("事業者が決めるものだけでなく、すべてのサービス", "Every service, not only what providers decide"),
+    ),
+    ("catalog coverage.area", Msg::new("east(東日本)か west(西日本)だけ", "Only east or west")),
+    ("catalog coverage.format", Msg::new("text(省略時)、csv、json", "text (the default), csv or json")),
+    ("catalog show", Msg::new("一つの項目について知っていることをすべて出す", "Everything known of one entry")),
+    (
+        "catalog show.id",
+        Msg::new("事業者、サービス、会社、出典、窓口などのID", "Id of a provider, service, company, source, desk …"),
+    ),
+    ("catalog show.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog schema",
+        Msg::new("資料のファイルのJSON Schemaを出力する", "Print the JSON Schema of the catalogue's files"),
+    ),
+    ("catalog schema.kind", Msg::new("ファイルの種類(省略時はすべて)", "Kind of file (all when absent)")),
+    ("catalog schema.into", Msg::new("このフォルダーにファイルとして書く", "Write files into this folder")),
+    (
         "catalog import",
         Msg::new(
             "保存した公式の事業者一覧のページを資料に取り込む",

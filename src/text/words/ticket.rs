@@ -5,8 +5,6 @@ words! {
     MISTYPED { ja: "どこかが間違っています。1文字ずつ確かめてください。", en: "Something in it is mistyped. Check it character by character." }
     // A newer program wrote it.
     NEWER_FORMAT { ja: "新しい版の madoguchi で作られています。madoguchi を新しくしてください。", en: "A newer madoguchi wrote it. Update madoguchi." }
-    // The screens cannot start with a ticket.
-    NOT_IN_WIZARD_YET { ja: "対話画面ではまだ相談コードを開けません。madoguchi answer --ticket を使ってください。", en: "The wizard cannot open a ticket yet. Use madoguchi answer --ticket." }
     // What a number in a ticket stands for.
     KIND_PROVIDER { ja: "事業者", en: "provider" }
     KIND_SERVICE { ja: "サービス", en: "service" }
