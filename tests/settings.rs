@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use madoguchi::ui::run::would_offer_next;
+
 use crate::support::bin::{Bin, Run};
+use crate::support::wizard::{opened, press};
 use tempfile::TempDir;
 
 /// A settings file that is there for one test.
@@ -104,6 +107,17 @@ fn a_check_names_everything_that_is_wrong() {
 }
 
 #[test]
+fn the_example_of_the_readme_is_right_and_whole() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let example = readme.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let config = Config::new(example);
+    std::fs::create_dir(config.folder.path().join("our-catalogue")).unwrap();
+    assert_eq!(config.run("config check").fine(), "誤り 0件、警告 0件\n");
+    let shown = config.run("config show --format json").json();
+    assert!(shown["settings"].as_array().unwrap().iter().all(|one| !one["from"].is_null()), "{shown}");
+}
+
+#[test]
 fn a_named_file_that_is_not_there_is_a_failure() {
     for command in ["config check", "config show", "find docomo", ""] {
         let run = Bin::new(command).env("MADOGUCHI_CONFIG", "/nowhere/config.yaml").run();
@@ -198,6 +212,18 @@ fn the_home_area_is_offered_first_in_plain_mode() {
     assert!(run.stdout.contains("Enter alone for West (NTT West)"), "{}", run.stdout);
     let run = config.bin("--lang en").env("MADOGUCHI_AREA", "east").input("1\n").run();
     assert!(run.stdout.contains("Enter alone for East (NTT East)"), "{}", run.stdout);
+}
+
+#[test]
+fn forgetting_is_offered_once_and_only_for_a_customer() {
+    let mut state = opened();
+    assert!(!would_offer_next(&state));
+    press(&mut state, &["Enter"]);
+    assert!(would_offer_next(&state));
+    press(&mut state, &["F8"]);
+    assert!(!would_offer_next(&state), "it is being asked");
+    press(&mut state, &["Enter"]);
+    assert!(!would_offer_next(&state), "it is done");
 }
 
 #[cfg(unix)]
