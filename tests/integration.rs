@@ -5,8 +5,6 @@
 mod ask;
 mod beside;
 mod catalog;
-mod catalog;
-mod cli;
 mod cli;
 mod handout;
 mod import;
