@@ -8,7 +8,8 @@ use super::args::{ConfigCommand, Format};
 use super::failure::Failure;
 use super::{Outcome, json};
 use crate::catalog::Severity;
-use crate::settings::{KEYS, Loaded, Origin, Settings};
+use crate::domain::terms::Area;
+use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, settings as words};
 
@@ -90,13 +91,13 @@ fn row(one: &SettingJson, lang: Lang) -> String {
 
 fn value(settings: &Settings, key: &str) -> serde_json::Value {
     match key {
-        "area" => settings.area.map(|area| area.as_str()).into(),
+        "area" => settings.area.map(Area::as_str).into(),
         "lang" => settings.lang.map(Lang::code).into(),
         "shop_name" => settings.shop_name.clone().into(),
         "shop_phone" => settings.shop_phone.clone().into(),
         "catalog" => settings.catalog.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().into(),
         "lines" => settings.lines.as_str().into(),
-        "theme" => settings.theme.map(|theme| theme.as_str()).into(),
+        "theme" => settings.theme.map(Theme::as_str).into(),
         "paper" => settings.paper.as_str().into(),
         "idle_minutes" => settings.idle.map(|idle| idle.as_secs() / 60).into(),
         _ => serde_json::Value::Null,
