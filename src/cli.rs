@@ -10,6 +10,7 @@ mod config;
 mod consultation;
 mod failure;
 mod find;
+mod handout;
 mod help;
 mod json;
 mod load;
@@ -106,11 +107,17 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     if let (Some(_), Some(command)) = (&args.ticket, &args.command) {
         return Err(Failure::new(tickets::only_alone(lang, command.name())));
     }
+    if args.licenses {
+        return Ok(Outcome::yes(crate::handout::licences()));
+    }
     match args.command {
         None => wizard::run(&args, &settings.settings, lang),
         Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Compare(options)) => compare::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Handout(options)) => {
+            handout::run(&load::catalog(global, lang)?, options, &settings.settings, lang)
+        }
         Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),

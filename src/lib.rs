@@ -3,12 +3,13 @@
 //! Layers, each of which may import only what stands to its right or below:
 //!
 //! ```text
-//! main.rs → cli → (ui · plain · settings · catalog) → session → domain          text, keys: helpers below all of them
+//! main.rs → cli → (ui · plain · handout · settings · catalog) → session → report → domain    text, keys: helpers below all
 //! ```
 
 pub mod catalog;
 pub mod cli;
 pub mod domain;
+pub mod handout;
 pub mod keys;
 pub mod plain;
 pub mod report;

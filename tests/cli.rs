@@ -2,6 +2,11 @@
 
 mod answer;
 mod ask;
+mod catalog_coverage;
+mod catalog_diff;
+mod catalog_readme;
+mod catalog_schema;
+mod catalog_show;
 mod commands;
 mod compare;
 mod refused;

@@ -14,8 +14,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Settings are a file of the catalogue's kind: read, placed and reported with its tree, shapes and findings.
     ("settings", &["catalog", "domain", "text"]),
     ("plain", &["session", "report", "domain", "keys", "text"]),
+    ("handout", &["report", "domain", "text"]),
     ("ui", &["session", "report", "domain", "keys", "text"]),
-    ("cli", &["ui", "plain", "settings", "catalog", "session", "report", "domain", "keys", "text"]),
+    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "report", "domain", "keys", "text"]),
 ];
 
 /// Crates that only some parts may know.
@@ -25,6 +26,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("signal_hook", &["ui"]),
     ("serde_yaml", &["catalog"]),
     ("etcetera", &["settings"]),
+    ("krilla", &["handout"]),
+    ("ttf_parser", &["handout"]),
+    ("fast_qr", &["handout"]),
+    ("maud", &["handout"]),
+    ("tempfile", &["handout", "catalog", "cli"]),
     ("clap", &["cli"]),
     ("serde_json", &["cli", "catalog"]),
 ];

@@ -214,7 +214,8 @@ pub const PROVIDER_FILE: Kind = Kind::Map(&[
     req("id", Kind::Id(Space::Provider)),
     req("code", Kind::Code(Space::Provider)),
     NAME,
-    READING,
+    // Absent where only the official list names the provider: a reading is not guessed.
+    opt("reading", Kind::Reading),
     ALIASES,
     opt("company", PARTY),
     req("collabo", Kind::Term(Collabo::SPELLINGS)),

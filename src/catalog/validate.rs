@@ -226,7 +226,7 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// Digits in groups: a short number does not begin with `0` unless with `00`, a mobile or 0800 number has eleven digits, any
 /// other ten, and one from abroad begins with `+`. So a digit that was lost or doubled is found.
-fn is_phone(text: &str) -> bool {
+pub fn is_phone(text: &str) -> bool {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let grouped = text.split('-').all(|group| !group.is_empty());
     let signs = text.strip_prefix('+').unwrap_or(text).chars().all(|c| c.is_ascii_digit() || c == '-');
@@ -241,7 +241,8 @@ fn is_phone(text: &str) -> bool {
     grouped && signs && length
 }
 
-fn is_url(text: &str) -> bool {
+/// An http(s) address.
+pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with(['/', '.']))
         && text.chars().all(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"'))

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
+use crate::handout::{self, Paper};
 use crate::settings::Theme;
+use crate::text::words::handout::PageLang;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]
@@ -23,12 +26,14 @@ pub(super) struct Args {
     pub(super) global: Global,
     #[arg(long, short = 'V')]
     pub(super) version: bool,
-    #[arg(long, value_name = "CODE")]
-    pub(super) ticket: Option<String>,
     #[arg(long)]
     pub(super) plain: bool,
     #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
     pub(super) theme: Option<Theme>,
+    #[arg(long, value_name = "CODE")]
+    pub(super) ticket: Option<String>,
+    #[arg(long)]
+    pub(super) licenses: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -51,6 +56,7 @@ pub(super) enum Command {
     Answer(AnswerArgs),
     Ask(AskArgs),
     Compare(CompareArgs),
+    Handout(HandoutArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
@@ -70,6 +76,7 @@ impl Command {
             Self::Answer(_) => "answer",
             Self::Ask(_) => "ask",
             Self::Compare(_) => "compare",
+            Self::Handout(_) => "handout",
             Self::Find(_) => "find",
             Self::Catalog(_) => "catalog",
             Self::Config(_) => "config",
@@ -98,9 +105,9 @@ fn move_parser() -> impl TypedValueParser<Value = Move> {
     PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
 }
 
-/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
+/// A consultation, or the ticket of one.
 #[derive(Debug, clap::Args)]
-pub(super) struct AnswerArgs {
+pub(super) struct ChosenArgs {
     #[arg(long, value_name = "east|west", required_unless_present = "ticket", value_parser = area_parser())]
     pub(super) area: Option<Area>,
     #[arg(long = "move", value_name = "transfer|switch|return", required_unless_present = "ticket", value_parser = move_parser())]
@@ -119,6 +126,13 @@ pub(super) struct AnswerArgs {
     pub(super) ticket: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+}
+
+/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
+#[derive(Debug, clap::Args)]
+pub(super) struct AnswerArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
     #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
     pub(super) format: Format,
 }
@@ -165,6 +179,38 @@ pub(super) struct CompareArgs {
     pub(super) format: Format,
 }
 
+fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
+    PossibleValuesParser::new(handout::Format::SPELLINGS).try_map(|text| handout::Format::parse(&text).ok_or("format"))
+}
+
+fn paper_parser() -> impl TypedValueParser<Value = Paper> {
+    PossibleValuesParser::new(["a4", "letter"]).map(|text| if text == "a4" { Paper::A4 } else { Paper::Letter })
+}
+
+/// A consultation, and what becomes of its page.
+#[derive(Debug, clap::Args)]
+pub(super) struct HandoutArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "pdf|html|txt", value_parser = page_format_parser())]
+    pub(super) format: Option<handout::Format>,
+    /// The page's language, in the place of the option that all commands take.
+    #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
+    pub(super) lang: Option<String>,
+    #[arg(long, value_name = "a4|letter", value_parser = paper_parser())]
+    pub(super) paper: Option<Paper>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long, value_name = "PRINTER", num_args = 0..=1, default_missing_value = "")]
+    pub(super) print: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) shop: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) shop_phone: Option<String>,
+}
+
 /// What can be searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FindKind {
@@ -205,6 +251,87 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         mutate: bool,
     },
+    Diff(DiffArgs),
+    Coverage(CoverageArgs),
+    Show(ShowArgs),
+    Schema {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
+    Import(ImportArgs),
+}
+
+/// Two catalogues to compare.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// How coverage is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
+    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
+        "csv" => TableFormat::Csv,
+        "json" => TableFormat::Json,
+        _ => TableFormat::Text,
+    })
+}
+
+/// What of the coverage is shown.
+#[derive(Debug, clap::Args)]
+pub(super) struct CoverageArgs {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "text|csv|json", default_value = "text", value_parser = table_format_parser())]
+    pub(super) format: TableFormat,
+}
+
+/// The entry to show.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// A saved page of an official list.
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "PAGE")]
+    pub(super) page: PathBuf,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Area,
+    #[arg(long, value_name = "DIR")]
+    pub(super) details: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = day_parser())]
+    pub(super) seen: Option<Date>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+fn day_parser() -> impl TypedValueParser<Value = Date> {
+    StringValueParser::new()
+        .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
 }
 
 /// A look at the settings.

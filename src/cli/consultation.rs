@@ -1,7 +1,8 @@
 //! A consultation from the options of a command.
 
+use super::args::ChosenArgs;
 use super::failure::Failure;
-use super::lookup;
+use super::{lookup, ticket};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
@@ -21,6 +22,33 @@ pub(super) struct Choices<'a> {
     pub(super) moved_on: Option<&'a str>,
     pub(super) payment: Option<&'a str>,
     pub(super) today: Option<&'a str>,
+}
+
+/// The consultation of the options or of the ticket among them; with a ticket, also which services are answered otherwise now.
+pub(super) fn of(
+    catalog: &Catalog,
+    options: &ChosenArgs,
+    lang: Lang,
+) -> Result<(Consultation, Option<Vec<ServiceId>>), Failure> {
+    if let Some(typed) = &options.ticket {
+        let opened = ticket::open(catalog, typed, today(options.today.as_deref(), lang)?, lang)?;
+        return Ok((opened.consultation, Some(opened.changed)));
+    }
+    // Without a ticket, the arguments are read only when both are there.
+    let (Some(area), Some(kind)) = (options.area, options.kind) else {
+        return Err(Failure::new(say::not_understood(lang)));
+    };
+    let choices = Choices {
+        area,
+        kind,
+        provider: options.provider.as_deref(),
+        from: options.from.as_deref(),
+        services: &options.services,
+        moved_on: options.moved_on.as_deref(),
+        payment: options.payment.as_deref(),
+        today: options.today.as_deref(),
+    };
+    Ok((chosen(catalog, &choices, lang)?, None))
 }
 
 /// The day that `--today` names, or else the day of the machine.

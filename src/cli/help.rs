@@ -17,6 +17,9 @@ const GENERAL: usize = 900;
 /// errors in the other arguments are said in it.
 pub(super) fn language(args: &[OsString], set: Option<Lang>, variable: impl Fn(&str) -> Option<String>) -> Lang {
     let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--").collect();
+    // Behind `handout`, it is the language of the page.
+    let is_command = |at: usize| args[at] == "handout" && !matches!(args[at - 1], "--catalog" | "--lang");
+    let args = &args[..(1..args.len()).find(|at| is_command(*at)).unwrap_or(args.len())];
     let after = args.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
     match after.chain(joined).next_back() {
@@ -131,5 +134,7 @@ mod tests {
         let english = |name: &str| (name == "LANG").then(|| "en_US.UTF-8".to_owned());
         assert_eq!(language(&args(&["madoguchi"]), Some(Lang::Ja), english), Lang::Ja);
         assert_eq!(language(&args(&["madoguchi", "--lang=en"]), Some(Lang::Ja), |_| None), Lang::En);
+        assert_eq!(of(&["madoguchi", "handout", "--lang", "en"], &[]), Lang::Ja);
+        assert_eq!(of(&["madoguchi", "--lang", "en", "handout", "--lang", "ja"], &[]), Lang::En);
     }
 }

@@ -171,7 +171,7 @@ struct NotCollaboJson {
 }
 
 #[derive(Serialize)]
-struct SourceJson {
+pub(super) struct SourceJson {
     id: String,
     title: String,
     url: Option<String>,
@@ -317,7 +317,7 @@ pub(super) fn because(grounds: &Grounds) -> BecauseJson {
     }
 }
 
-fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
+pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
     let source = catalog.source(id);
     SourceJson {
         id: source.id.to_string(),

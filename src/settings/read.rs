@@ -24,6 +24,8 @@ pub const CONFIG: &str = "MADOGUCHI_CONFIG";
 const NO_COLOR: &str = "NO_COLOR";
 const FOLDER: &str = "madoguchi";
 const FILE: &str = "config.yaml";
+/// More bytes than any settings have.
+const LARGEST: u64 = 64 << 10;
 
 /// Which file the settings are in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,11 +94,7 @@ pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
     let mut findings = Findings::default();
     let file = source.path().filter(|_| source.is_expected()).and_then(|path| {
         let shown = path.display().to_string();
-        files::read(path, &shown, files::MAX_BYTES, &mut findings).map(|text| FileText {
-            shown,
-            path: FILE.to_owned(),
-            text,
-        })
+        files::read(path, &shown, LARGEST, &mut findings).map(|text| FileText { shown, path: FILE.to_owned(), text })
     });
     let folder = source.path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
     let read = read(file.as_ref(), &folder, variable, findings);

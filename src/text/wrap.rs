@@ -10,12 +10,17 @@ use super::width::cells;
 /// Spaces at a break are dropped, nothing else is. What may not be broken and is too long is cut between graphemes; a
 /// grapheme wider than the line stands alone on its line. There is always at least one line.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    wrap_by(text, width, &cells)
+}
+
+/// The lines of `text` by the same rules, with another ruler: `width` is in its units.
+pub fn wrap_by(text: &str, width: usize, ruler: &dyn Fn(&str) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
     for (piece, ends_line) in pieces(text) {
         // Spaces at the end may hang over the edge: they are dropped.
-        let needed = cells(piece.trim_end());
+        let needed = ruler(piece.trim_end());
         if used + needed > width && !line.is_empty() {
             lines.push(finished(&line));
             line.clear();
@@ -23,10 +28,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         }
         if used + needed <= width {
             line.push_str(piece);
-            used += cells(piece);
+            used += ruler(piece);
         } else {
-            cut_into(&mut lines, &mut line, piece, width);
-            used = cells(&line);
+            cut_into(&mut lines, &mut line, piece, width, ruler);
+            used = ruler(&line);
         }
         if ends_line {
             lines.push(finished(&line));
@@ -41,10 +46,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Puts an unbreakable `piece` over as many lines as it needs; its end is left in `line`.
-fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usize) {
-    let mut used = cells(line);
-    for part in smallest_parts(piece, width) {
-        let more = cells(part);
+fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usize, ruler: &dyn Fn(&str) -> usize) {
+    let mut used = ruler(line);
+    for part in smallest_parts(piece, width, ruler) {
+        let more = ruler(part);
         let overflows = used + more > width && !line.is_empty();
         if overflows && !is_blank(part) {
             lines.push(finished(line));
@@ -58,7 +63,7 @@ fn cut_into(lines: &mut Vec<String>, line: &mut String, piece: &str, width: usiz
 
 /// The graphemes of `piece`, but its numbers and words whole if they fit: in a narrow column, `（0120-116116）` loses
 /// its brackets to other lines and stays a number that can be read out.
-fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
+fn smallest_parts<'a>(piece: &'a str, width: usize, ruler: &dyn Fn(&str) -> usize) -> Vec<&'a str> {
     let mut parts = Vec::new();
     let mut rest = piece;
     while !rest.is_empty() {
@@ -66,7 +71,7 @@ fn smallest_parts(piece: &str, width: usize) -> Vec<&str> {
         let word_end: usize = in_word.map(str::len).sum();
         let other_end = rest.graphemes(true).next().map_or(rest.len(), str::len);
         let Some((part, after)) = rest.split_at_checked(word_end.max(other_end)) else { break };
-        if cells(part) <= width {
+        if ruler(part) <= width {
             parts.push(part);
         } else {
             parts.extend(part.graphemes(true));

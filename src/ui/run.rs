@@ -100,8 +100,8 @@ fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: 
     }
 }
 
-/// Whether there is something to forget, and nothing is being asked.
-fn would_offer_next(state: &State) -> bool {
+/// Whether a time without a key is worth an offer: there is something to forget, and nothing is being asked.
+pub fn would_offer_next(state: &State) -> bool {
     state.has_choices() && state.overlay() == Overlay::None
 }
 

@@ -168,6 +168,14 @@ pub fn duplicate_id(id: &str, first: &str) -> Words {
     both(format!("id「{id}」はすでに {first} にあります。"), format!("The id `{id}` is already at {first}."))
 }
 
+/// Two cases with one name.
+pub fn duplicate_case(name: &str, first: &str) -> Words {
+    both(
+        format!("「{name}」というケースはすでに {first} にあります。名前で探せるように、別の名前にしてください。"),
+        format!("A case `{name}` is already at {first}. Give it another name, so that it can be found by it."),
+    )
+}
+
 /// A number in tickets that stands twice.
 pub fn duplicate_code(code: &str, first: &str) -> Words {
     both(
@@ -300,6 +308,14 @@ pub fn not_collabo_silent() -> Words {
     both(
         "collabo: 'no' には not_collabo: (何であるか、どこへ電話するか)が要ります。".into(),
         "`collabo: 'no'` needs `not_collabo:` (what it is, and whom to call).".into(),
+    )
+}
+
+/// A provider that only the official list names.
+pub fn no_reading() -> Words {
+    both(
+        "読みがありません。reading: をひらがなで加えてください。".into(),
+        "There is no reading. Add `reading:` in hiragana.".into(),
     )
 }
 

@@ -12,8 +12,13 @@ words! {
 
 /// The help of a command, by its path: `catalog check`; of an argument, with its name: `answer.area`; of an argument of every
 /// command, by its name alone: `.lang`.
+///
+/// A page is asked for with the arguments of an answer, which say the same there.
 pub fn help(path: &str) -> Option<Msg> {
-    HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words)
+    let of_answer = path.strip_prefix("handout.").map(|arg| format!("answer.{arg}"));
+    let find =
+        |path: &str| HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words);
+    find(path).or_else(|| find(&of_answer?))
 }
 
 /// The help of everything.
@@ -27,6 +32,13 @@ const HELP: &[(&str, Msg)] = &[
     ),
     (".help", Msg::new("使い方を表示して終わる", "Show how to use this, and end")),
     (".version", Msg::new("版と資料の版を表示して終わる", "Show the version and the catalogue's edition, and end")),
+    (
+        ".licenses",
+        Msg::new(
+            "プログラムと文字のライセンスを表示して終わる",
+            "Show the licences of the program and its font, and end",
+        ),
+    ),
     (
         ".catalog",
         Msg::new(
@@ -137,6 +149,48 @@ const HELP: &[(&str, Msg)] = &[
     ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
     ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
     ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
+    (
+        "handout.output",
+        Msg::new(
+            "書き出すファイル(.pdf、.html、.txt。- は標準出力)",
+            "File to write: .pdf, .html or .txt (- is standard output)",
+        ),
+    ),
+    (
+        "handout.format",
+        Msg::new("pdf、html、txt(省略時はファイルの終わりから)", "pdf, html or txt (by the file's ending when absent)"),
+    ),
+    (
+        "handout.lang",
+        Msg::new(
+            "ページの言語: ja、en、easy(やさしい日本語)。省略時は表示の言語",
+            "Language of the page: ja, en or easy (plain Japanese with readings); that of the screen when absent",
+        ),
+    ),
+    ("handout.paper", Msg::new("用紙: a4(省略時)か letter", "Paper: a4 (the default) or letter")),
+    ("handout.force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
+    (
+        "handout.print",
+        Msg::new(
+            "印刷する(プリンターの名前を付けられる)",
+            "Print it (on the named printer, or the system's own choice)",
+        ),
+    ),
+    (
+        "handout.shop",
+        Msg::new(
+            "ページに載せる店の名前(環境変数 MADOGUCHI_SHOP でも指定できる)",
+            "Name of the shop on the page (also the variable MADOGUCHI_SHOP)",
+        ),
+    ),
+    (
+        "handout.shop_phone",
+        Msg::new(
+            "ページに載せる店の電話(環境変数 MADOGUCHI_SHOP_PHONE でも指定できる)",
+            "Telephone of the shop on the page (also the variable MADOGUCHI_SHOP_PHONE)",
+        ),
+    ),
     ("find", Msg::new("事業者やサービスを探す", "Look for providers and services")),
     (
         "find.words",
@@ -167,6 +221,64 @@ const HELP: &[(&str, Msg)] = &[
         "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
+    (
+        "catalog diff",
+        Msg::new(
+            "二つの資料の答えを比べる(0 同じ、1 違う、2 失敗)",
+            "Compare the answers of two catalogues (0 the same, 1 different, 2 trouble)",
+        ),
+    ),
+    ("catalog diff.old", Msg::new("もとの資料のフォルダー", "Folder of the old catalogue")),
+    ("catalog diff.new", Msg::new("新しい資料のフォルダー", "Folder of the new catalogue")),
+    ("catalog diff.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("catalog diff.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog coverage",
+        Msg::new("事業者とサービスごとに、どこまで分かっているか", "How much is known, by provider and service"),
+    ),
+    (
+        "catalog coverage.all",
+        Msg::new("事業者が決めるものだけでなく、すべてのサービス", "Every service, not only what providers decide"),
+    ),
+    ("catalog coverage.area", Msg::new("east(東日本)か west(西日本)だけ", "Only east or west")),
+    ("catalog coverage.format", Msg::new("text(省略時)、csv、json", "text (the default), csv or json")),
+    ("catalog show", Msg::new("一つの項目について知っていることをすべて出す", "Everything known of one entry")),
+    (
+        "catalog show.id",
+        Msg::new("事業者、サービス、会社、出典、窓口などのID", "Id of a provider, service, company, source, desk …"),
+    ),
+    ("catalog show.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog schema",
+        Msg::new("資料のファイルのJSON Schemaを出力する", "Print the JSON Schema of the catalogue's files"),
+    ),
+    ("catalog schema.kind", Msg::new("ファイルの種類(省略時はすべて)", "Kind of file (all when absent)")),
+    ("catalog schema.into", Msg::new("このフォルダーにファイルとして書く", "Write files into this folder")),
+    (
+        "catalog import",
+        Msg::new(
+            "保存した公式の事業者一覧のページを資料に取り込む",
+            "Import saved pages of the official lists of providers into a catalogue",
+        ),
+    ),
+    ("catalog import.page", Msg::new("保存したページ(.html)か表(.csv)", "The saved page (.html) or table (.csv)")),
+    ("catalog import.area", Msg::new("どちらの一覧か: east か west", "Whose list it is: east or west")),
+    ("catalog import.details", Msg::new("保存した詳細ページのフォルダー", "Folder with saved detail pages")),
+    (
+        "catalog import.into",
+        Msg::new(
+            "取り込み先の資料のフォルダー(なければ作る)",
+            "Folder of the catalogue to import into (made when absent)",
+        ),
+    ),
+    (
+        "catalog import.seen",
+        Msg::new(
+            "ページを保存した日(省略時はページかファイルの日付)",
+            "Day of saving (by default the page's or file's own)",
+        ),
+    ),
+    ("catalog import.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("completions", Msg::new("シェルの補完スクリプトを出力する", "Print a completion script for a shell")),
     (
         "completions.shell",

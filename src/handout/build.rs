@@ -1,0 +1,249 @@
+//! The answer as a page: which blocks, in which order.
+
+mod cautions;
+mod desks;
+mod grounds;
+
+use super::Options;
+use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
+use super::ruby::Readings;
+use crate::domain::advice::{Advice, Line};
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
+use crate::report;
+use crate::text::lang::Lang;
+use crate::text::words::answer;
+use crate::text::words::handout::PageWords;
+
+/// What is answered, and in which words it is being written.
+struct Maker<'a> {
+    catalog: &'a Catalog,
+    consultation: &'a Consultation,
+    advice: &'a Advice,
+    words: &'static PageWords,
+    /// The language of names.
+    lang: Lang,
+    /// Readings of the page's language and of the names on this page.
+    readings: Readings<'a>,
+}
+
+/// The page of an answer.
+pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advice, options: &Options) -> Page {
+    let words = options.lang.words();
+    let maker = Maker {
+        catalog,
+        consultation,
+        advice,
+        words,
+        lang: words.names,
+        readings: readings(catalog, consultation, words),
+    };
+    let title = maker.title();
+    let mut blocks = Vec::new();
+    blocks.extend(maker.warning());
+    blocks.extend(maker.picture().map(Block::Picture));
+    blocks.extend(maker.calls());
+    blocks.extend(maker.bills());
+    blocks.extend(maker.changes());
+    blocks.extend(maker.open());
+    blocks.extend(maker.todo());
+    blocks.push(Block::Fill {
+        head: maker.say(words.head_fill),
+        labels: words.fill.map(|label| maker.say(label)).to_vec(),
+    });
+    Page {
+        lang: options.lang,
+        title: maker.say(&title),
+        under_title: maker.say(&maker.under_title()),
+        plain_title: title,
+        blocks,
+        small: maker.small(options),
+        sources: maker.sources(),
+        codes: maker.codes(options),
+    }
+}
+
+/// Where the page shows readings, those of the names on it come first.
+fn readings<'a>(catalog: &'a Catalog, consultation: &'a Consultation, words: &'static PageWords) -> Readings<'a> {
+    if words.readings.is_empty() {
+        return Readings::new([]);
+    }
+    let services = consultation.services.iter().map(|id| catalog.service(id));
+    let names = services.map(|it| (it.name.ja.as_str(), it.reading.as_str()));
+    let providers = catalog.providers().iter().map(|it| (it.name.ja.as_str(), it.reading.as_str()));
+    Readings::new(names.chain(providers).chain(words.readings.iter().copied()))
+}
+
+impl Maker<'_> {
+    /// Words with their readings, where the page shows them.
+    fn say(&self, text: &str) -> Text {
+        self.readings.annotate(text)
+    }
+
+    /// The same, with a telephone number in it set large.
+    fn say_number(&self, text: &str, number: &str) -> Text {
+        match text.split_once(number) {
+            Some((before, after)) if !number.is_empty() => {
+                let mut spans = self.say(before).0;
+                spans.push(Span { large: true, ..Span::plain(number) });
+                spans.extend(self.say(after).0);
+                Text(spans)
+            }
+            _ => self.say(text),
+        }
+    }
+
+    /// Whom the line goes to.
+    fn target(&self) -> String {
+        match (self.consultation.kind, &self.consultation.to) {
+            (Move::Return, _) => self.ntt(),
+            (_, Some(provider)) => report::provider_name(self.catalog, provider, self.lang),
+            (_, None) => answer::THE_PROVIDER.get(self.lang).to_owned(),
+        }
+    }
+
+    fn ntt(&self) -> String {
+        self.catalog.party(&self.catalog.ntt(self.consultation.area)).name.get(self.lang).to_owned()
+    }
+
+    fn title(&self) -> String {
+        let to = self.target();
+        match (&self.advice.not_collabo, self.consultation.kind) {
+            (Some(_), _) => (self.words.title_not_collabo)(&to),
+            (None, Move::Return) => (self.words.title_return)(&to),
+            (None, _) => (self.words.title)(&to),
+        }
+    }
+
+    fn under_title(&self) -> String {
+        let Consultation { area, kind, date, .. } = *self.consultation;
+        (self.words.under_title)(
+            report::area_name(area, self.lang),
+            report::move_name(kind, self.lang),
+            &report::day(date, self.lang),
+        )
+    }
+
+    /// The mark of what no source says in words.
+    fn mark(&self, basis: Basis) -> &'static str {
+        match basis {
+            Basis::Stated => "",
+            Basis::Inferred => self.words.inferred,
+            Basis::Unknown => self.words.unknown,
+        }
+    }
+
+    fn marked(&self, text: &str, basis: Basis) -> String {
+        [text, self.mark(basis)].join(" ").trim_end().to_owned()
+    }
+
+    fn outcome(&self, outcome: Outcome) -> String {
+        let words = &self.words.outcomes;
+        match outcome {
+            Outcome::Moves if self.consultation.kind == Move::Return => (words.returns)(&self.ntt()),
+            Outcome::Moves => (words.moves)(&self.target()),
+            Outcome::Stays => (words.stays)(&self.ntt()),
+            Outcome::Ends => words.ends.to_owned(),
+            Outcome::Cancel => words.cancel.to_owned(),
+            Outcome::Apply => words.apply.to_owned(),
+            Outcome::NotMovable => words.not_movable.to_owned(),
+            Outcome::ThirdParty => words.third_party.to_owned(),
+            Outcome::Unknown => words.unknown.to_owned(),
+        }
+    }
+
+    /// Before and after, service by service.
+    fn picture(&self) -> Option<Picture> {
+        if self.advice.lines.is_empty() {
+            return None;
+        }
+        let before = self.boxes(|line| {
+            let role = &line.before.contract;
+            (report::who_before(self.catalog, self.consultation, role, self.lang), Basis::Stated)
+        });
+        let after = self.boxes(|line| {
+            // What nobody knows says so itself.
+            let basis = if line.outcome == Outcome::Unknown { Basis::Stated } else { line.basis };
+            (self.outcome(line.outcome), basis)
+        });
+        let spoken = |head: &str, boxes: &[(String, String)]| {
+            let said: Vec<String> = boxes.iter().map(|(who, what)| format!("{who}: {what}")).collect();
+            format!("{head}: {}", said.join(" / "))
+        };
+        let drawn = |boxes: Vec<(String, String)>| {
+            boxes
+                .iter()
+                .map(|(head, services)| PictureBox { head: self.say(head), services: self.say(services) })
+                .collect()
+        };
+        Some(Picture {
+            spoken: (self.words.picture_of)(&spoken(self.words.before, &before), &spoken(self.words.after, &after)),
+            before: (self.say(self.words.before), drawn(before)),
+            after: (self.say(self.words.after), drawn(after)),
+        })
+    }
+
+    /// Services gathered under what `head` says of them.
+    fn boxes(&self, head: impl Fn(&Line) -> (String, Basis)) -> Vec<(String, String)> {
+        let mut boxes: Vec<(String, Vec<String>)> = Vec::new();
+        for line in &self.advice.lines {
+            let (head, basis) = head(line);
+            let service = self.marked(report::service_short(self.catalog, &line.service, self.lang), basis);
+            match boxes.iter_mut().find(|(of, _)| *of == head) {
+                Some((_, services)) => services.push(service),
+                None => boxes.push((head, vec![service])),
+            }
+        }
+        boxes.into_iter().map(|(head, services)| (head, report::list(&services, self.lang))).collect()
+    }
+
+    /// What the customer has to do; what the consultant does is said at the counter.
+    fn todo(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for (stage, head) in Stage::ALL.iter().zip(self.words.stages) {
+            let items: Vec<Text> = self
+                .advice
+                .todo
+                .iter()
+                .filter(|todo| todo.stage == *stage && todo.actor == Actor::Customer)
+                .map(|todo| match todo.desk.as_deref() {
+                    None => self.say(todo.text.get(self.lang)),
+                    Some(desk) => {
+                        let party = report::party_short(self.catalog, self.consultation, &desk.party, self.lang);
+                        let (way, number) = self.way(&party, &[desk]);
+                        self.say_number(&(self.words.call_for_it)(todo.text.get(self.lang), &way), &number)
+                    }
+                })
+                .collect();
+            if !items.is_empty() {
+                blocks.push(Block::Ticks { head: self.say(head), items });
+            }
+        }
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::Head(self.say(self.words.head_todo)));
+        }
+        blocks
+    }
+
+    /// What can be scanned.
+    fn codes(&self, options: &Options) -> Vec<Code> {
+        let words = self.words;
+        let ticket = options.ticket.as_ref().map(|ticket| Code {
+            caption: self.say(words.ticket),
+            content: ticket.clone(),
+            about: self.say(words.ticket_for),
+            spoken: (words.code_of)(words.ticket),
+        });
+        let contact = self.contact().map(|(name, url)| {
+            let caption = (words.contact)(&name);
+            Code {
+                caption: self.say(&caption),
+                content: url,
+                about: Text::default(),
+                spoken: (words.code_of)(&caption),
+            }
+        });
+        ticket.into_iter().chain(contact).collect()
+    }
+}

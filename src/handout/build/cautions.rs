@@ -1,0 +1,162 @@
+//! What to watch out for, each where the customer needs it: first of all, or beside the bills.
+
+use super::Maker;
+use crate::domain::advice::{Bill, Caution};
+use crate::domain::catalog::NTT_FINANCE;
+use crate::domain::id::{PartyId, ServiceId};
+use crate::domain::period::DayRange;
+use crate::handout::model::{Block, Cell, Part, Text};
+use crate::report;
+use crate::text::words::handout::{CautionWords, Cautions};
+
+/// Whether it stands beside the bills.
+fn is_of_money(caution: &Caution) -> bool {
+    match caution {
+        Caution::TwoBills(_)
+        | Caution::CombineBills
+        | Caution::PaperBillFee { .. }
+        | Caution::PaperBillFeeUnknown
+        | Caution::BillEverySecondMonth { .. } => true,
+        Caution::NotCollabo(_)
+        | Caution::CollaboUnknown(_)
+        | Caution::ServiceEnded { .. }
+        | Caution::ProviderEnds { .. }
+        | Caution::NoNewApplications(_)
+        | Caution::OutsideArea(_)
+        | Caution::DateUncertain(_)
+        | Caution::NotMovable(_)
+        | Caution::SplitDesks(_)
+        | Caution::NotCancelledByItself(_)
+        | Caution::ApprovalNumber { .. } => false,
+    }
+}
+
+impl Maker<'_> {
+    /// What has to be known first. Split desks stand above the desks, what goes on stands beside the desk where it is cancelled.
+    pub(super) fn warning(&self) -> Option<Block> {
+        let first = |caution: &&Caution| {
+            !is_of_money(caution)
+                && match caution {
+                    Caution::SplitDesks(_) | Caution::NotCancelledByItself(_) => false,
+                    // The list of what is to be done says it in full.
+                    Caution::ApprovalNumber { .. } => self.advice.todo.is_empty(),
+                    _ => true,
+                }
+        };
+        let not = self.advice.not_collabo.as_ref();
+        let what = not.map(|not| self.say(not.what.get(self.lang)));
+        let said = self.advice.cautions.iter().filter(first).map(|caution| self.caution(caution));
+        let points: Vec<Text> = said.chain(what).filter(|text| !text.is_empty()).collect();
+        (!points.is_empty()).then(|| Block::Warning { head: self.say(self.words.head_warning), points })
+    }
+
+    /// Who sends a bill, for what, and how it is paid.
+    pub(super) fn bills(&self) -> Vec<Block> {
+        let words = self.words;
+        if self.advice.bills.is_empty() {
+            return Vec::new();
+        }
+        let rows: Vec<Vec<Cell>> = self
+            .advice
+            .bills
+            .iter()
+            .map(|bill| {
+                let what = report::bill_services(self.catalog, bill, self.lang);
+                vec![
+                    vec![Part::Strong(self.say(&self.biller(bill)))],
+                    vec![Part::Plain(self.say(&what))],
+                    vec![Part::Plain(self.say(self.paid(bill)))],
+                ]
+            })
+            .collect();
+        let columns = [(words.column_biller, 43), (words.column_for, 34), (words.column_paid, 23)];
+        let mut blocks = vec![
+            Block::Head(self.say(words.head_bills)),
+            Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
+        ];
+        let points: Vec<Text> =
+            self.advice.cautions.iter().filter(|it| is_of_money(it)).map(|it| self.caution(it)).collect();
+        if !points.is_empty() {
+            blocks.push(Block::Points(points));
+        }
+        blocks
+    }
+
+    fn biller(&self, bill: &Bill) -> String {
+        let party = report::party_name(self.catalog, self.consultation, &bill.party, self.lang);
+        let who = match &bill.via {
+            Some(via) if *via != bill.party => {
+                let via = report::party_short(self.catalog, self.consultation, via, self.lang);
+                (self.words.sent_by)(&party, &via)
+            }
+            _ => party,
+        };
+        self.marked(&who, bill.basis)
+    }
+
+    /// How a bill is paid: the consultation knows it of NTT alone.
+    fn paid(&self, bill: &Bill) -> &str {
+        match &self.consultation.payment {
+            _ if bill.party != self.catalog.ntt(self.consultation.area) => self.words.paid_ask,
+            Some(payment) => self.catalog.payment(payment).name.get(self.lang),
+            None => self.words.paid_open,
+        }
+    }
+
+    /// One caution in the page's words.
+    pub(super) fn caution(&self, caution: &Caution) -> Text {
+        let said = match self.words.cautions {
+            Cautions::AsOnScreen => report::caution(self.catalog, self.consultation, caution, self.lang),
+            Cautions::Own(words) => self.own_caution(words, caution),
+        };
+        self.say(&said)
+    }
+
+    fn own_caution(&self, words: &CautionWords, caution: &Caution) -> String {
+        let (catalog, lang) = (self.catalog, self.lang);
+        let provider = |id| report::provider_name(catalog, id, lang);
+        let services = |ids: &[ServiceId]| report::services(catalog, ids, lang);
+        let parties = |ids: &[PartyId]| {
+            let names: Vec<String> =
+                ids.iter().map(|id| report::party_name(catalog, self.consultation, id, lang)).collect();
+            report::join(&names, lang)
+        };
+        let end = |name: &str, on: DayRange| {
+            let day = report::day(on, lang);
+            let today = self.consultation.today;
+            let say = if on.last() < today {
+                words.ended
+            } else if on.first() >= today {
+                words.ends
+            } else {
+                words.end_unclear
+            };
+            say(name, &day)
+        };
+        match caution {
+            Caution::NotCollabo(id) => (words.not_collabo)(&provider(id)),
+            Caution::CollaboUnknown(id) => (words.collabo_unknown)(&provider(id)),
+            Caution::NotMovable(ids) => (words.not_movable)(&services(ids)),
+            Caution::ServiceEnded { service, on } => end(report::service_name(catalog, service, lang), *on),
+            Caution::ProviderEnds { provider: id, on } => end(&provider(id), *on),
+            Caution::NoNewApplications(id) => (words.no_new)(&provider(id)),
+            Caution::OutsideArea(id) => {
+                (words.outside_area)(&provider(id), report::area_name(self.consultation.area, lang))
+            }
+            Caution::DateUncertain(ids) => (words.date_uncertain)(&services(ids)),
+            Caution::SplitDesks(ids) => (words.split_desks)(&parties(ids)),
+            Caution::TwoBills(ids) => (words.two_bills)(&parties(ids)),
+            Caution::CombineBills => (words.combine)(catalog.party(&PartyId::new(NTT_FINANCE)).name.get(lang)),
+            Caution::PaperBillFee { yen, tax, .. } => {
+                (words.paper)(&self.ntt(), &report::yen(*yen), report::tax_name(*tax, lang))
+            }
+            Caution::PaperBillFeeUnknown => (words.paper_unknown)(&self.ntt()),
+            Caution::BillEverySecondMonth { .. } => (words.second_month)(&self.ntt()),
+            Caution::NotCancelledByItself(ids) => (words.not_cancelled)(&services(ids)),
+            Caution::ApprovalNumber { transfer } => {
+                let from = self.consultation.from.as_ref().filter(|_| !transfer).map(provider);
+                (words.approval_number)(&from.unwrap_or_else(|| self.ntt()))
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The small print: who made the page, from what, and what its marks mean.
+
+use super::Maker;
+use crate::domain::terms::{Basis, RoleKind};
+use crate::handout::Options;
+use crate::handout::model::Text;
+use crate::report;
+
+impl Maker<'_> {
+    /// Shop, edition, marks and the official list.
+    pub(super) fn small(&self, options: &Options) -> Vec<Text> {
+        let words = self.words;
+        let edition = self.catalog.edition();
+        let shop = match (&options.shop, &options.shop_phone) {
+            (None, None) => None,
+            (name, phone) => {
+                let said = |it: &Option<String>| it.clone().unwrap_or_default();
+                Some(self.say_number((words.shop)(&said(name), &said(phone)).trim_end(), &said(phone)))
+            }
+        };
+        let today = report::date(self.consultation.today, self.lang);
+        let made = (words.made)(&today, &report::date(edition.date, self.lang), &edition.digest);
+        let lists: Vec<&str> =
+            self.advice.look_up.iter().filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
+        let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, report::list(&lists, self.lang)));
+        let made: Vec<String> = [made].into_iter().chain(look_up).collect();
+        let marks = self.has_marks().then(|| self.say(words.marks));
+        shop.into_iter().chain(marks).chain([self.say(&made.join("  "))]).collect()
+    }
+
+    fn has_marks(&self) -> bool {
+        self.advice.lines.iter().any(|line| {
+            line.basis != Basis::Stated || RoleKind::ALL.iter().any(|&kind| line.after.get(kind).basis != Basis::Stated)
+        })
+    }
+
+    /// Every source, those of companies and offices first: where room is short, these are named.
+    pub(super) fn sources(&self) -> Vec<Text> {
+        let mut ids = report::source_ids(self.advice);
+        ids.sort_by_key(|id| self.catalog.source(id).kind);
+        let named = ids.iter().map(|id| {
+            let source = self.catalog.source(id);
+            // Titles stand as their pages have them.
+            Text::from(format!("{}({})", source.title, report::source_kind(source.kind, self.lang)).as_str())
+        });
+        named.collect()
+    }
+}

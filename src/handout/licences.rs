@@ -1,0 +1,15 @@
+//! The licences of the program and of the font inside it.
+
+/// The code's licences and the font's, in full.
+pub fn licences() -> String {
+    const RULE: &str = "----------------------------------------------------------------------";
+    [
+        "madoguchi: MIT OR Apache-2.0",
+        include_str!("../../LICENSE-MIT").trim_end(),
+        include_str!("../../LICENSE-APACHE").trim_end(),
+        "BIZ UDPGothic (subset): SIL Open Font License 1.1",
+        include_str!("fonts/OFL.txt").trim_end(),
+    ]
+    .join(&format!("\n\n{RULE}\n\n"))
+        + "\n"
+}

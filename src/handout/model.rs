@@ -1,0 +1,180 @@
+//! The page as blocks, before it is known whether they become ink, HTML or lines of text.
+
+use crate::text::words::handout::PageLang;
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its language.
+    pub lang: PageLang,
+    /// What it is about.
+    pub title: Text,
+    /// Area, move and day.
+    pub under_title: Text,
+    /// The title without readings: for the file's own title and the head of further sheets.
+    pub plain_title: String,
+    /// What stands on it, in order.
+    pub blocks: Vec<Block>,
+    /// Small print, in order.
+    pub small: Vec<Text>,
+    /// The sources, the weightiest first: as many as there is room for.
+    pub sources: Vec<Text>,
+    /// What can be scanned.
+    pub codes: Vec<Code>,
+}
+
+impl Page {
+    /// At most this many sources one behind the other, and how many more there are.
+    pub fn sources_line(&self, most: usize) -> Option<String> {
+        let words = self.lang.words();
+        let named: Vec<String> = self.sources.iter().take(most).map(Text::plain).collect();
+        let left = self.sources.len().saturating_sub(named.len());
+        let more = (left > 0).then(|| (words.more_sources)(&left.to_string()));
+        let all: Vec<String> = named.into_iter().chain(more).collect();
+        (!all.is_empty()).then(|| format!("{}{}", words.sources, all.join(" / ")))
+    }
+}
+
+/// One block.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// The head of what follows.
+    Head(Text),
+    /// A sentence.
+    Sentence(Text),
+    /// What has to be known first, in a frame.
+    Warning {
+        /// Its head.
+        head: Text,
+        /// The sentences.
+        points: Vec<Text>,
+    },
+    /// Before and after.
+    Picture(Picture),
+    /// A table with a head row.
+    Table {
+        /// The heads of the columns, with the share of the width that each takes.
+        columns: Vec<(Text, u16)>,
+        /// The rows.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// Sentences, one after the other.
+    Points(Vec<Text>),
+    /// What is to be done, with boxes to tick.
+    Ticks {
+        /// When.
+        head: Text,
+        /// What.
+        items: Vec<Text>,
+    },
+    /// Lines to write on.
+    Fill {
+        /// Its head.
+        head: Text,
+        /// What to write.
+        labels: Vec<Text>,
+    },
+}
+
+/// Who the contracts are with, before and after.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Said in its place to those who hear the page.
+    pub spoken: String,
+    /// Left.
+    pub before: (Text, Vec<PictureBox>),
+    /// Right.
+    pub after: (Text, Vec<PictureBox>),
+}
+
+/// A box of the picture.
+#[derive(Clone, Debug)]
+pub struct PictureBox {
+    /// Who, or what becomes of it.
+    pub head: Text,
+    /// The services.
+    pub services: Text,
+}
+
+/// A cell of a table.
+pub type Cell = Vec<Part>;
+
+/// A line in a cell.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// What the eye should find.
+    Strong(Text),
+    /// The rest.
+    Plain(Text),
+    /// A telephone number, large, with the phones from which it can be dialled and its hours.
+    Number(String, Text),
+}
+
+/// What can be scanned.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// What it is.
+    pub caption: Text,
+    /// What it holds; also printed in letters.
+    pub content: String,
+    /// What it is for.
+    pub about: Text,
+    /// Said in its place to those who hear the page.
+    pub spoken: String,
+}
+
+/// Text, with readings above some of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Span>);
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// How it is read.
+    pub reading: Option<String>,
+    /// A telephone number, large wherever it stands.
+    pub large: bool,
+}
+
+impl Span {
+    /// Text without a reading.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), reading: None, large: false }
+    }
+}
+
+impl Text {
+    /// The text without its readings.
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// The text with its readings in brackets, where there is no room above.
+    pub fn bracketed(&self) -> String {
+        self.0
+            .iter()
+            .map(|span| match &span.reading {
+                Some(reading) => format!("{}({reading})", span.text),
+                None => span.text.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|span| span.text.is_empty())
+    }
+
+    /// Whether anything has its reading above it.
+    pub fn has_readings(&self) -> bool {
+        self.0.iter().any(|span| span.reading.is_some())
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(vec![Span::plain(text)])
+    }
+}

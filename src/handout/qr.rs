@@ -1,0 +1,41 @@
+//! QR codes as modules, black or white.
+
+use fast_qr::qr::QRBuilder;
+use fast_qr::{ECL, Module};
+
+/// White around a code, in modules, without which many phones do not see it.
+pub(super) const QUIET: usize = 4;
+
+/// A square of modules.
+#[derive(Debug)]
+pub(super) struct Square {
+    /// Modules in a row, without the white around them.
+    pub(super) size: usize,
+    rows: Vec<Vec<bool>>,
+}
+
+impl Square {
+    /// Neighbouring dark modules of a row in one piece: row, column, how many. Single squares would leave hair lines between them.
+    pub(super) fn runs(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        self.rows.iter().enumerate().flat_map(|(row, modules)| {
+            let mut column = 0;
+            modules
+                .chunk_by(|one, other| one == other)
+                .filter_map(|run| {
+                    let start = column;
+                    column += run.len();
+                    run.first().is_some_and(|dark| *dark).then_some((row, start, run.len()))
+                })
+                .collect::<Vec<_>>()
+        })
+    }
+}
+
+/// The code that holds `content`, unless it is too long for any.
+pub(super) fn square(content: &str) -> Option<Square> {
+    let code = QRBuilder::new(content).ecl(ECL::M).build().ok()?;
+    let rows = (0..code.size)
+        .map(|row| code[row].iter().take(code.size).map(|module| Module::value(*module)).collect())
+        .collect();
+    Some(Square { size: code.size, rows })
+}

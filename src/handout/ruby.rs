@@ -1,0 +1,135 @@
+//! Puts readings above kanji (furigana).
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::model::{Span, Text};
+
+/// Whether a reader may need its reading.
+pub(super) fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}' | '\u{3005}')
+}
+
+/// Katakana as hiragana.
+fn hiragana(letter: char) -> char {
+    match letter {
+        '\u{30a1}'..='\u{30f6}' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
+        _ => letter,
+    }
+}
+
+fn is_kana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
+}
+
+/// Words with their readings, found by their first letter.
+pub(super) struct Readings<'a>(HashMap<char, Vec<(&'a str, &'a str)>>);
+
+impl<'a> Readings<'a> {
+    /// Of words of the same length, the first one wins.
+    pub(super) fn new(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut by_letter: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
+        for (word, reading) in entries {
+            if let Some(first) = word.chars().next().filter(|_| word.chars().any(is_kanji)) {
+                by_letter.entry(first).or_default().push((word, reading));
+            }
+        }
+        for words in by_letter.values_mut() {
+            words.sort_by_key(|(word, _)| Reverse(word.len()));
+        }
+        Self(by_letter)
+    }
+
+    /// `text` with the readings of the longest words that it holds. Without words, the text as it is.
+    pub(super) fn annotate(&self, text: &str) -> Text {
+        if self.0.is_empty() {
+            return Text::from(text);
+        }
+        let mut spans: Vec<Span> = Vec::new();
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
+            let longest = starting.filter_map(|(word, reading)| Some((word.len(), align(word, reading)?))).next();
+            let taken = match longest {
+                Some((length, aligned)) => {
+                    aligned.into_iter().for_each(|span| push(&mut spans, span));
+                    length
+                }
+                None => {
+                    push(&mut spans, Span::plain(first));
+                    first.len_utf8()
+                }
+            };
+            rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+        }
+        Text(spans)
+    }
+}
+
+/// Text without a reading joins what stands before it.
+fn push(spans: &mut Vec<Span>, span: Span) {
+    match spans.last_mut() {
+        Some(last) if last.reading.is_none() && span.reading.is_none() => last.text.push_str(&span.text),
+        _ => spans.push(span),
+    }
+}
+
+/// Lays a reading over its word: kana stand for themselves, and what is left between them belongs to the kanji.
+fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
+    if let Some(of_all) = reading.strip_prefix('=') {
+        return Some(vec![Span { reading: Some(of_all.to_owned()), ..Span::plain(word) }]);
+    }
+    let mut runs: Vec<(Kind, String)> = Vec::new();
+    for letter in word.chars() {
+        let kind = Kind::of(letter);
+        match runs.last_mut() {
+            Some((last, run)) if *last == kind => run.push(letter),
+            _ => runs.push((kind, letter.to_string())),
+        }
+    }
+    let reading: Vec<char> = reading.chars().map(hiragana).collect();
+    lay(&runs, &reading)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Kana,
+    Kanji,
+    /// Latin letters and digits, which a reading may spell out, and marks, which it leaves out.
+    Other,
+}
+
+impl Kind {
+    fn of(letter: char) -> Self {
+        if is_kana(letter) {
+            Self::Kana
+        } else if is_kanji(letter) {
+            Self::Kanji
+        } else {
+            Self::Other
+        }
+    }
+}
+
+fn lay(runs: &[(Kind, String)], reading: &[char]) -> Option<Vec<Span>> {
+    let Some(((kind, run), rest)) = runs.split_first() else {
+        return reading.is_empty().then(Vec::new);
+    };
+    let with = |reading: Option<String>, after: Vec<Span>| {
+        let mut spans = vec![Span { reading, ..Span::plain(run) }];
+        spans.extend(after);
+        Some(spans)
+    };
+    match kind {
+        Kind::Kana => {
+            let kana: Vec<char> = run.chars().map(hiragana).collect();
+            let after = lay(rest, reading.strip_prefix(kana.as_slice())?)?;
+            with(None, after)
+        }
+        Kind::Kanji => (1..=reading.len()).find_map(|length| {
+            let (own, left) = reading.split_at(length);
+            with(Some(own.iter().collect()), lay(rest, left)?)
+        }),
+        Kind::Other => (0..=reading.len()).find_map(|length| with(None, lay(rest, reading.split_at(length).1)?)),
+    }
+}

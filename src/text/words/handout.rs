@@ -1,0 +1,315 @@
+//! The words of the page that the customer takes home. Each language of the page is one file below this one, and the compiler holds
+//! it complete; another language is another file and a line in [`PageLang`].
+
+mod easy;
+mod en;
+mod ja;
+mod readings;
+
+use crate::text::lang::Lang;
+
+/// The language of the page, apart from the language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageLang {
+    /// Japanese.
+    #[default]
+    Ja,
+    /// English.
+    En,
+    /// やさしい日本語: plain Japanese, every kanji with its reading.
+    Easy,
+}
+
+impl PageLang {
+    /// Every spelling, as options have it.
+    pub const SPELLINGS: &[&str] = &["ja", "en", "easy"];
+
+    /// The language of this spelling.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ja" => Some(Self::Ja),
+            "en" => Some(Self::En),
+            "easy" => Some(Self::Easy),
+            _ => None,
+        }
+    }
+
+    /// The page's words in this language.
+    pub fn words(self) -> &'static PageWords {
+        match self {
+            Self::Ja => &ja::WORDS,
+            Self::En => &en::WORDS,
+            Self::Easy => &easy::WORDS,
+        }
+    }
+}
+
+impl From<Lang> for PageLang {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ja => Self::Ja,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// A sentence with one gap.
+pub type Say = fn(&str) -> String;
+/// A sentence with two gaps.
+pub type Say2 = fn(&str, &str) -> String;
+/// A sentence with three gaps.
+pub type Say3 = fn(&str, &str, &str) -> String;
+
+/// Everything that the page says in its own words. Names come from the catalogue.
+pub struct PageWords {
+    /// The language as HTML and PDF name it.
+    pub code: &'static str,
+    /// The language in which catalogue entries are named.
+    pub names: Lang,
+    /// Readings of kanji, where the page shows them; names of entries bring their own.
+    pub readings: &'static [(&'static str, &'static str)],
+    /// The title: whom the line goes to.
+    pub title: Say,
+    /// The title when the line goes back to NTT.
+    pub title_return: Say,
+    /// The title when the name is not a collabo.
+    pub title_not_collabo: Say,
+    /// Area, move and day below the title.
+    pub under_title: Say3,
+    /// The head of a further page.
+    pub continued: Say3,
+    /// Above what has to be known first.
+    pub head_warning: &'static str,
+    /// The left half of the picture.
+    pub before: &'static str,
+    /// The right half of the picture.
+    pub after: &'static str,
+    /// What becomes of services.
+    pub outcomes: Outcomes,
+    /// Above the desks for faults.
+    pub head_calls: &'static str,
+    /// The column of what happens.
+    pub column_when: &'static str,
+    /// The column of who answers.
+    pub column_who: &'static str,
+    /// The column of numbers.
+    pub column_number: &'static str,
+    /// Between customers' words.
+    pub or: &'static str,
+    /// A number that no company and no public office confirms.
+    pub doubt: &'static str,
+    /// No number is known.
+    pub no_number: &'static str,
+    /// The name that is not a collabo, as something to call about.
+    pub about: Say,
+    /// Above the bills.
+    pub head_bills: &'static str,
+    /// The column of who bills.
+    pub column_biller: &'static str,
+    /// The column of what for.
+    pub column_for: &'static str,
+    /// The column of how it is paid.
+    pub column_paid: &'static str,
+    /// A bill that somebody else sends.
+    pub sent_by: Say2,
+    /// How the provider's bill is paid, which only the provider knows.
+    pub paid_ask: &'static str,
+    /// How NTT is paid has not been asked.
+    pub paid_open: &'static str,
+    /// Above the desks for changing and cancelling.
+    pub head_change: &'static str,
+    /// The column of what.
+    pub column_what: &'static str,
+    /// Goes on at NTT until it is cancelled.
+    pub stays_until_cancelled: Say,
+    /// Goes on elsewhere until it is cancelled.
+    pub goes_on_until_cancelled: &'static str,
+    /// Above what is to be done.
+    pub head_todo: &'static str,
+    /// Before the move, on the day, after it.
+    pub stages: [&'static str; 3],
+    /// Where to call for it.
+    pub call_for_it: Say2,
+    /// Above what must still be asked.
+    pub head_open: &'static str,
+    /// Services, questions, whom to ask.
+    pub open: Say3,
+    /// Services and questions that the choice of a provider answers.
+    pub open_choose: Say2,
+    /// The three questions.
+    pub questions: [&'static str; 3],
+    /// Above the lines to fill in by hand.
+    pub head_fill: &'static str,
+    /// The lines to fill in by hand.
+    pub fill: [&'static str; 3],
+    /// The shop, its telephone.
+    pub shop: Say2,
+    /// Day of the page, edition, digest.
+    pub made: Say3,
+    /// What the marks mean.
+    pub marks: &'static str,
+    /// The mark of what follows from a rule.
+    pub inferred: &'static str,
+    /// The mark of what nobody knows.
+    pub unknown: &'static str,
+    /// Before the sources.
+    pub sources: &'static str,
+    /// Sources that have no room.
+    pub more_sources: Say,
+    /// The official list of providers.
+    pub look_up: &'static str,
+    /// Above the ticket.
+    pub ticket: &'static str,
+    /// What the ticket is for.
+    pub ticket_for: &'static str,
+    /// Above the provider's address.
+    pub contact: Say,
+    /// In place of a picture, for those who hear the page.
+    pub picture_of: Say2,
+    /// In place of a code.
+    pub code_of: Say,
+    /// What to watch out for.
+    pub cautions: Cautions,
+}
+
+/// What becomes of services, as heads of boxes.
+pub struct Outcomes {
+    /// The contract goes to this provider.
+    pub moves: Say,
+    /// The contract goes back to NTT.
+    pub returns: Say,
+    /// The contract stays with NTT.
+    pub stays: Say,
+    /// It ends.
+    pub ends: &'static str,
+    /// It goes on until it is cancelled.
+    pub cancel: &'static str,
+    /// It must be applied for.
+    pub apply: &'static str,
+    /// It cannot be moved.
+    pub not_movable: &'static str,
+    /// It is another company's.
+    pub third_party: &'static str,
+    /// Nobody knows.
+    pub unknown: &'static str,
+}
+
+/// What to watch out for: as every other view says it, or in words of this language.
+pub enum Cautions {
+    /// The sentences that panel and screens show.
+    AsOnScreen,
+    /// This language's own.
+    Own(&'static CautionWords),
+}
+
+/// Sentences for every caution.
+pub struct CautionWords {
+    /// This name is not a collabo.
+    pub not_collabo: Say,
+    /// Nobody knows whether this name is one.
+    pub collabo_unknown: Say,
+    /// These cannot be moved.
+    pub not_movable: Say,
+    /// This has ended on that day.
+    pub ended: Say2,
+    /// This will end on that day.
+    pub ends: Say2,
+    /// This ends or has ended about that day.
+    pub end_unclear: Say2,
+    /// This provider takes no new customers.
+    pub no_new: Say,
+    /// This provider does not sell in that area.
+    pub outside_area: Say2,
+    /// These changed on a day that nobody knows.
+    pub date_uncertain: Say,
+    /// Faults go to these.
+    pub split_desks: Say,
+    /// Bills come from these.
+    pub two_bills: Say,
+    /// NTTファイナンス can join bills.
+    pub combine: Say,
+    /// NTT's paper bill costs this many yen, with or without tax.
+    pub paper: Say3,
+    /// NTT's paper bill costs something.
+    pub paper_unknown: Say,
+    /// NTT's bill may be for two months.
+    pub second_month: Say,
+    /// These go on until cancelled.
+    pub not_cancelled: Say,
+    /// The number comes from this company.
+    pub approval_number: Say,
+}
+
+sentences! {
+    /// A page for the printer.
+    output_missing() {
+        ja: "--output FILE か --print を付けてください。標準出力には --output - を使います。",
+        en: "Add --output FILE or --print. --output - is standard output.",
+    }
+    /// An ending that says no format.
+    ending_unknown(file: &str) {
+        ja: "{file} の終わりから形式が分かりません。.pdf、.html、.txt のどれかにするか、--format を付けてください。",
+        en: "The ending of {file} names no format. Use .pdf, .html or .txt, or add --format.",
+    }
+    /// A PDF on a screen.
+    pdf_on_screen() {
+        ja: "PDFを画面には出しません。--output FILE を使うか、--format txt にしてください。",
+        en: "A PDF is not written to a screen. Use --output FILE or --format txt.",
+    }
+    /// There is a file of this name.
+    exists(file: &str) {
+        ja: "{file} はすでにあります。置き換えるには --force を付けてください。",
+        en: "{file} exists. Add --force to replace it.",
+    }
+    /// May the file be replaced?
+    may_replace(file: &str) { ja: "{file} はすでにあります。置き換えますか? [y/N] ", en: "{file} exists. Replace it? [y/N] " }
+    /// The person did not want it.
+    left_alone(file: &str) { ja: "{file} はそのままです。", en: "{file} is left as it was." }
+    /// The name is that of a folder.
+    is_folder(file: &str) {
+        ja: "{file} はフォルダーです。ファイルの名前を付けてください。",
+        en: "{file} is a folder. Give the name of a file.",
+    }
+    /// The folder is not there.
+    no_folder(folder: &str) {
+        ja: "フォルダー {folder} がありません。先に作るか、--output を直してください。",
+        en: "The folder {folder} does not exist. Make it first, or correct --output.",
+    }
+    /// The folder may not be written.
+    folder_denied(file: &str) {
+        ja: "{file} を書く権限がありません。ほかのフォルダーを --output に指定してください。",
+        en: "No permission to write {file}. Give another folder with --output.",
+    }
+    /// The disk is full.
+    disk_full(file: &str) {
+        ja: "ディスクに空きがないため {file} を書けません。前のファイルはそのままです。",
+        en: "The disk is full: {file} is not written. An older file is left as it was.",
+    }
+    /// Another reason.
+    not_written(file: &str, reason: &str) {
+        ja: "{file} を書けません({reason})。前のファイルはそのままです。",
+        en: "{file} cannot be written ({reason}). An older file is left as it was.",
+    }
+    /// The page could not be drawn.
+    not_drawn(reason: &str) { ja: "ページを作れません({reason})。", en: "The page cannot be made ({reason})." }
+    /// Characters that the font lacks.
+    lacking(letters: &str) {
+        ja: "印刷用の文字にないため、〓で印刷しました: {letters}",
+        en: "The font lacks these characters, printed as 〓: {letters}",
+    }
+    /// HTML on paper.
+    html_not_printed() {
+        ja: "HTMLは --print で印刷できません。.pdf か .txt にしてください。",
+        en: "HTML cannot be printed with --print. Use .pdf or .txt.",
+    }
+    /// There is nothing to print with.
+    no_spooler(program: &str) {
+        ja: "印刷のしくみ({program})がこの機械にありません。--output でファイルにして、ほかの方法で印刷してください。",
+        en: "This machine has no print system ({program}). Write a file with --output and print it otherwise.",
+    }
+    /// The print system does not want it.
+    not_printed(reason: &str) {
+        ja: "印刷できません: {reason}",
+        en: "Printing failed: {reason}",
+    }
+}

@@ -1,0 +1,109 @@
+//! The page in やさしい日本語: short sentences, everyday words, and a reading above every kanji.
+
+use super::readings::READINGS;
+use super::{CautionWords, Cautions, Outcomes, PageWords};
+use crate::text::lang::Lang;
+
+/// The words.
+pub(super) static WORDS: PageWords = PageWords {
+    code: "ja",
+    names: Lang::Ja,
+    readings: READINGS,
+    title: |to| format!("{to}にかえたあと、どこに電話しますか"),
+    title_return: |to| format!("{to}にもどったあと、どこに電話しますか"),
+    title_not_collabo: |to| format!("{to}は光コラボではありません"),
+    under_title: |area, kind, day| format!("{area}　{kind}　かえる日: {day}"),
+    continued: |title, page, pages| format!("{title}(つづき {page}/{pages})"),
+    head_warning: "気をつけてください",
+    before: "いまの会社",
+    after: "かえたあと",
+    outcomes: Outcomes {
+        moves: |to| format!("{to}にかわります"),
+        returns: |ntt| format!("{ntt}にもどります"),
+        stays: |ntt| format!("{ntt}のままです"),
+        ends: "終わります",
+        cancel: "やめるまで続きます",
+        apply: "使うときは、申し込みます",
+        not_movable: "いっしょにかえることができません",
+        third_party: "ほかの会社のままです",
+        unknown: "まだわかりません",
+    },
+    head_calls: "こまったとき、ここに電話してください",
+    column_when: "こまったこと",
+    column_who: "電話するところ",
+    column_number: "電話番号・電話できる時間",
+    or: "／",
+    doubt: "[番号を店に聞く]",
+    no_number: "番号は、契約の紙か請求書を見てください",
+    about: |name| format!("{name}のこと"),
+    head_bills: "お金をはらうところ",
+    column_biller: "会社",
+    column_for: "何のお金ですか",
+    column_paid: "はらいかた",
+    sent_by: |party, via| format!("{party}(請求書は{via}から来ます)"),
+    paid_ask: "この会社に聞いてください",
+    paid_open: "まだわかりません",
+    head_change: "かえたいとき・やめたいとき",
+    column_what: "何を",
+    stays_until_cancelled: |ntt| format!("{ntt}のままです。いらないときは、電話してやめてください"),
+    goes_on_until_cancelled: "まだ続いています。いらないときは、電話してやめてください",
+    head_todo: "あなたがすること",
+    stages: ["かえる前", "かえる日", "かえたあと"],
+    call_for_it: |text, desk| format!("{text}(電話: {desk})"),
+    head_open: "まだわからないこと",
+    open: |services, questions, whom| format!("{services}: {questions}は、まだわかりません。{whom}に聞いてください。"),
+    open_choose: |services, questions| format!("{services}: {questions}は、かえる会社を決めてから聞きます。"),
+    questions: ["こわれたときの電話", "やめるときの電話", "お金をはらうところ"],
+    head_fill: "書くところ",
+    fill: ["名前", "新しい契約の番号", "NTTのお客さまID"],
+    shop: |shop, phone| format!("この紙を作った店: {shop}　{phone}"),
+    made: |day, edition, digest| format!("作った日 {day}　資料 {edition}版({digest})"),
+    marks: "[たぶん]は、はっきり書いたものがありません。[わからない]は、まだわかりません。店の人に聞いてください。[番号を店に聞く]は、番号が正しいか、店の人に聞いてください。",
+    inferred: "[たぶん]",
+    unknown: "[わからない]",
+    sources: "出典: ",
+    more_sources: |count| format!("ほか{count}件"),
+    look_up: "NTTの会社の表: ",
+    ticket: "相談コード",
+    ticket_for: "店でこのコードを見せると、同じ紙を作ることができます。",
+    contact: |name| format!("{name}のページ"),
+    picture_of: |before, after| format!("会社の図。{before}。{after}。"),
+    code_of: |caption| format!("QRコード: {caption}"),
+    cautions: Cautions::Own(&CAUTIONS),
+};
+
+static CAUTIONS: CautionWords = CautionWords {
+    not_collabo: |name| format!("{name}は光コラボではありません。この方法では、かえることができません。"),
+    collabo_unknown: |name| {
+        format!("{name}が光コラボかどうか、まだわかりません。申し込む前に、NTTの表を見てください。")
+    },
+    not_movable: |services| {
+        format!("{services}は、いっしょにかえることができません。かえる前に、いまの会社に聞いてください。")
+    },
+    ended: |name, day| format!("{name}は、{day}に終わりました。"),
+    ends: |name, day| format!("{name}は、{day}に終わります。そのあと、どの会社にするかも考えてください。"),
+    end_unclear: |name, day| format!("{name}は、{day}に終わると書いてあります。もう終わったかどうか、聞いてください。"),
+    no_new: |name| format!("{name}は、新しい申し込みを受け付けていません。"),
+    outside_area: |name, area| {
+        format!("{name}は、{area}では使うことができないかもしれません。申し込む前に聞いてください。")
+    },
+    date_uncertain: |services| {
+        format!("{services}は、いつ会社がかわったか、はっきりわかりません。契約の紙か請求書を見てください。")
+    },
+    split_desks: |parties| {
+        format!("こわれたものによって、電話するところがちがいます({parties})。下の表を見てください。")
+    },
+    two_bills: |parties| format!("請求書は、{parties}から、べつべつに来ます。まちがいではありません。"),
+    combine: |finance| {
+        format!(
+            "{finance}から来る請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、いっしょになりません。"
+        )
+    },
+    paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
+    paper_unknown: |ntt| format!("{ntt}の紙の請求書は、お金がかかります。いくらか、まだわかりません。"),
+    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月といっしょに、2か月分の請求書が来ることがあります。"),
+    not_cancelled: |services| format!("{services}は、かえても、やめたことになりません。やめるまで、お金がかかります。"),
+    approval_number: |from| {
+        format!("かえるための番号は、契約した人が{from}からもらいます。番号を使うことができる日は、決まっています。")
+    },
+};

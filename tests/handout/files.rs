@@ -1,0 +1,170 @@
+//! The page as a file: named, replaced, refused.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::bin::Bin;
+
+const DOCOMO: &str = "handout --area east --move transfer --provider docomo-hikari --services access-next,phone-basic --today 2026-11-22";
+
+fn to(file: &Path) -> Bin {
+    Bin::new(&format!("{DOCOMO} --output")).arg(file)
+}
+
+#[test]
+fn the_ending_names_the_format() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, starts) in
+        [("a.pdf", "%PDF-"), ("b.html", "<!DOCTYPE html>"), ("c.txt", "ドコモ光へ移ったあとの"), ("D.PDF", "%PDF-")]
+    {
+        let file = folder.path().join(name);
+        assert_eq!(to(&file).run().fine(), "");
+        assert!(fs::read(&file).unwrap().starts_with(starts.as_bytes()), "{name}");
+    }
+    let file = folder.path().join("page.docx");
+    to(&file).run().refused(&format!(
+        "{} の終わりから形式が分かりません。.pdf、.html、.txt のどれかにするか、--format を付けてください。",
+        file.display()
+    ));
+    assert_eq!(to(&file).arg("--format").arg("txt").run().fine(), "");
+}
+
+#[test]
+fn standard_output() {
+    let run = Bin::new(&format!("{DOCOMO} --output - --format txt --lang en")).run();
+    assert!(run.fine().starts_with("After the move to docomo Hikari"), "{}", run.stdout);
+    let run = Bin::new(&format!("{DOCOMO} --output - --format html")).run_with_closed_pipe();
+    assert_eq!((run.stderr.as_str(), run.code), ("", 0));
+    Bin::new(DOCOMO).run().refused("--output FILE か --print を付けてください。標準出力には --output - を使います。");
+}
+
+#[test]
+fn the_pages_language_is_not_the_screens() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.txt");
+    let begins = |args: &str, with: &str| {
+        let run = Bin::new(&format!("{args} --force --output")).arg(&file).run();
+        run.fine();
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with(with), "{args}: {text}");
+    };
+    begins(&format!("{DOCOMO} --lang en"), "After the move");
+    begins(&format!("{DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
+    begins(&format!("--lang en {DOCOMO}"), "After the move");
+    begins(&format!("--lang en {DOCOMO} --lang ja"), "ドコモ光へ");
+    begins(&format!("--lang ja {DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
+    // What goes wrong is said in the screen's language.
+    Bin::new(&format!("{DOCOMO} --lang en --output"))
+        .arg(&file)
+        .run()
+        .refused(&format!("{} はすでにあります。置き換えるには --force を付けてください。", file.display()));
+}
+
+#[test]
+fn a_file_is_replaced_only_when_that_is_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.txt");
+    fs::write(&file, "older").unwrap();
+    to(&file).run().refused(&format!("{} はすでにあります。置き換えるには --force を付けてください。", file.display()));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "older");
+    to(&file).arg("--force").run().fine();
+    assert!(fs::read_to_string(&file).unwrap().starts_with("ドコモ光へ"));
+    // Nothing else is left in the folder.
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn others_may_read_a_new_page_and_an_old_one_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let rights = |file: &Path| fs::metadata(file).unwrap().permissions().mode() & 0o777;
+    let (file, other) = (folder.path().join("page.txt"), folder.path().join("other.txt"));
+    fs::write(&other, "").unwrap();
+    to(&file).run().fine();
+    assert_eq!(rights(&file), rights(&other));
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    to(&file).arg("--force").run().fine();
+    assert_eq!(rights(&file), 0o640);
+}
+
+#[test]
+fn places_where_no_file_can_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let none = folder.path().join("none");
+    to(&none.join("page.pdf"))
+        .run()
+        .refused(&format!("フォルダー {} がありません。先に作るか、--output を直してください。", none.display()));
+    let inside = folder.path().join("folder.pdf");
+    fs::create_dir(&inside).unwrap();
+    to(&inside).run().refused(&format!("{} はフォルダーです。ファイルの名前を付けてください。", inside.display()));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk() {
+    to(Path::new("/dev/full"))
+        .arg("--format")
+        .arg("txt")
+        .run()
+        .refused("ディスクに空きがないため /dev/full を書けません。前のファイルはそのままです。");
+}
+
+#[test]
+fn a_character_that_the_font_lacks() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = to(&folder.path().join("page.pdf")).arg("--shop").arg("\u{20bb7}野家").run();
+    assert_eq!(run.code, 0);
+    assert_eq!(run.stderr, "madoguchi: 印刷用の文字にないため、〓で印刷しました: \u{20bb7} (U+20BB7)\n");
+}
+
+#[test]
+fn a_name_that_is_not_a_collabo_is_a_no() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.txt");
+    let args =
+        "handout --area east --move transfer --provider au-hikari --services access-next --today 2026-11-22 --output";
+    let run = Bin::new(args).arg(&file).run();
+    assert_eq!((run.stderr.as_str(), run.code), ("", 1));
+    assert!(fs::read_to_string(&file).unwrap().starts_with("auひかりは光コラボではありません"));
+}
+
+#[test]
+fn the_shop_of_this_machine() {
+    let shop = |bin: Bin| bin.env("MADOGUCHI_SHOP", "中央店").env("MADOGUCHI_SHOP_PHONE", "03-0000-0000").run();
+    let run = shop(Bin::new(&format!("{DOCOMO} --output - --format txt")));
+    assert!(run.fine().contains("中央店　03-0000-0000"), "{}", run.stdout);
+    let run = shop(Bin::new(&format!("{DOCOMO} --output - --format txt --shop 北店")));
+    assert!(run.fine().contains("北店　03-0000-0000"), "{}", run.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn printing() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let printing = |args: &str| Bin::new(&format!("{DOCOMO} {args}")).env("PATH", folder.path());
+    printing("--print")
+        .run()
+        .refused("印刷のしくみ(lp)がこの機械にありません。--output でファイルにして、ほかの方法で印刷してください。");
+    printing("--print --format html").run().refused("HTMLは --print で印刷できません。.pdf か .txt にしてください。");
+    let lp = folder.path().join("lp");
+    let script = "#!/bin/sh\nfor last; do :; done\necho \"$*\" >\"$MADOGUCHI_TEST/args\"\nread -r first <\"$last\"\necho \"$first\" >\"$MADOGUCHI_TEST/first\"\n";
+    fs::write(&lp, script).unwrap();
+    fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
+    printing("--format txt --print counter-2").env("MADOGUCHI_TEST", folder.path()).run().fine();
+    assert!(fs::read_to_string(folder.path().join("args")).unwrap().starts_with("-d counter-2 /"));
+    assert!(fs::read_to_string(folder.path().join("first")).unwrap().starts_with("ドコモ光へ"));
+    fs::write(&lp, "#!/bin/sh\necho 'lp: no default destination' >&2\nexit 1\n").unwrap();
+    printing("--print").run().refused("印刷できません: lp: no default destination");
+}
+
+#[test]
+fn licences() {
+    let run = Bin::new("--licenses").run();
+    for said in
+        ["MIT License", "Apache License", "SIL OPEN FONT LICENSE Version 1.1", "The BIZ UDGothic Project Authors"]
+    {
+        assert!(run.fine().contains(said), "no {said}");
+    }
+}

@@ -1,0 +1,86 @@
+//! The words of eight pages in three languages, kept as files, and what is true of every one of them.
+//!
+//! After a wanted change: `MADOGUCHI_GOLDEN=write cargo test handout`, then read the difference.
+
+use madoguchi::handout::{Format, Paper, draw};
+use madoguchi::text::width::cells;
+
+use super::{CASES, LANGS, catalog, consultation, folder, page};
+
+/// Everything behind this line is of the edition, not of the page.
+fn without_edition(text: &str, digest: &str) -> String {
+    text.replace(digest, "<digest>")
+}
+
+#[test]
+fn pages_say_what_they_said() {
+    let catalog = catalog();
+    let write = std::env::var("MADOGUCHI_GOLDEN").is_ok_and(|value| value == "write");
+    let mut changed = Vec::new();
+    for case in CASES {
+        for (name, lang) in LANGS {
+            let page = page(&catalog, &consultation(case), *lang);
+            let made = draw(&page, Format::Text, Paper::A4).unwrap();
+            let text = without_edition(&String::from_utf8(made.bytes).unwrap(), &catalog.edition().digest);
+            for line in text.lines() {
+                assert!(cells(line) <= 80, "{} cells: {line}", cells(line));
+            }
+            let file = folder("golden").join(format!("{}.{name}.txt", case.0));
+            if write {
+                std::fs::write(&file, &text).unwrap();
+            } else if std::fs::read_to_string(&file).unwrap_or_default().replace("\r\n", "\n") != text {
+                changed.push(file.display().to_string());
+            }
+        }
+    }
+    assert!(changed.is_empty(), "changed:\n{}", changed.join("\n"));
+}
+
+#[test]
+fn a_pdf_is_small_and_on_as_few_sheets_as_promised() {
+    let catalog = catalog();
+    for case in CASES {
+        for (name, lang) in LANGS {
+            let page = page(&catalog, &consultation(case), *lang);
+            let made = draw(&page, Format::Pdf, Paper::A4).unwrap();
+            assert!(made.bytes.len() < 150_000, "{}.{name}: {} bytes", case.0, made.bytes.len());
+            assert!(made.lacking.is_empty(), "{}.{name}: the font lacks {:?}", case.0, made.lacking);
+            let sheets = made.sheets.unwrap();
+            // Readings need room above every line, and English is longer than Japanese.
+            let most = match (*name, case.0) {
+                ("easy", _) | ("en", "docomo-12-services") => 2,
+                _ => 1,
+            };
+            assert!(sheets <= most, "{}.{name}: {sheets} sheets", case.0);
+        }
+    }
+}
+
+#[test]
+fn html_needs_nothing_from_outside() {
+    let catalog = catalog();
+    for case in CASES {
+        for (name, lang) in LANGS {
+            let page = page(&catalog, &consultation(case), *lang);
+            let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
+            for wrong in ["<script", "<link", "<img", "<iframe", " src=", "@import", "url(", " onload", " onclick"] {
+                assert!(!html.contains(wrong), "{}.{name} has {wrong}", case.0);
+            }
+            let code = if *name == "en" { "en" } else { "ja" };
+            assert!(html.starts_with(&format!("<!DOCTYPE html><html lang=\"{code}\">")));
+            assert_eq!(html.contains("<rt>"), *name == "easy");
+        }
+    }
+}
+
+#[test]
+fn html_shows_what_it_is_given_as_text() {
+    let catalog = catalog();
+    let given = consultation(&CASES[0]);
+    let advice = madoguchi::domain::advise::advise(&catalog, &given);
+    let options =
+        madoguchi::handout::Options { shop: Some("<script>\"&".to_owned()), ..madoguchi::handout::Options::default() };
+    let page = madoguchi::handout::page(&catalog, &given, &advice, &options);
+    let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
+    assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"));
+}

@@ -1,0 +1,67 @@
+//! The page in plain Japanese can be read aloud by who reads kana only.
+
+use madoguchi::domain::consultation::Consultation;
+use madoguchi::domain::terms::{Area, Move};
+use madoguchi::handout::{Block, Page, Part, Text};
+use madoguchi::text::words::handout::PageLang;
+
+use super::{CASES, catalog, consultation, page};
+
+fn is_kanji(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{3005}')
+}
+
+/// Every text but the sources, whose titles stand as their pages have them, and the shop's own name.
+fn texts(page: &Page) -> Vec<&Text> {
+    let mut texts = vec![&page.title, &page.under_title];
+    for block in &page.blocks {
+        match block {
+            Block::Head(text) | Block::Sentence(text) => texts.push(text),
+            Block::Warning { head, points }
+            | Block::Ticks { head, items: points }
+            | Block::Fill { head, labels: points } => {
+                texts.push(head);
+                texts.extend(points);
+            }
+            Block::Points(points) => texts.extend(points),
+            Block::Picture(picture) => {
+                for (head, boxes) in [&picture.before, &picture.after] {
+                    texts.push(head);
+                    texts.extend(boxes.iter().flat_map(|one| [&one.head, &one.services]));
+                }
+            }
+            Block::Table { columns, rows } => {
+                texts.extend(columns.iter().map(|(head, _)| head));
+                texts.extend(rows.iter().flatten().flatten().map(|part| match part {
+                    Part::Strong(text) | Part::Plain(text) | Part::Number(_, text) => text,
+                }));
+            }
+        }
+    }
+    texts.extend(page.small.iter().skip(1));
+    texts.extend(page.codes.iter().flat_map(|code| [&code.caption, &code.about]));
+    texts
+}
+
+#[test]
+fn every_kanji_has_its_reading() {
+    let catalog = catalog();
+    let mut without: Vec<String> = Vec::new();
+    for area in [Area::East, Area::West] {
+        let services: Vec<_> =
+            catalog.services().iter().filter(|it| it.areas.contains(&area)).map(|it| it.id.clone()).collect();
+        for provider in catalog.providers() {
+            let to = Some(provider.id.clone());
+            let given = Consultation { area, to, services: services.clone(), ..consultation(&CASES[0]) };
+            assert_eq!(given.kind, Move::Transfer);
+            let page = page(&catalog, &given, PageLang::Easy);
+            for span in texts(&page).into_iter().flat_map(|text| &text.0) {
+                let bare = span.reading.is_none() && span.text.chars().any(is_kanji);
+                if bare && !without.contains(&span.text) {
+                    without.push(span.text.clone());
+                }
+            }
+        }
+    }
+    assert!(without.is_empty(), "add to src/text/words/handout/readings.rs:\n{}", without.join("\n"));
+}
