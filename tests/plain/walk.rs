@@ -37,7 +37,12 @@ impl Walk {
 
     fn press(&mut self, key: &str) {
         let key: Key = key.parse().unwrap();
-        assert_eq!(act(&mut self.state, &CATALOG, Event::Key(key)), Effect::None);
+        self.press_key(key);
+    }
+
+    fn press_key(&mut self, key: Key) {
+        let effect = act(&mut self.state, &CATALOG, Event::Key(key));
+        assert!(!matches!(effect, Effect::Quit | Effect::GiveUp), "{key}");
     }
 
     fn press_times(&mut self, key: &str, times: usize) {
@@ -47,7 +52,7 @@ impl Walk {
     fn type_letters(&mut self, text: &str) {
         self.press("Ctrl+U");
         for letter in text.chars() {
-            assert_eq!(act(&mut self.state, &CATALOG, Event::Key(Key::plain(KeyCode::Char(letter)))), Effect::None);
+            self.press_key(Key::plain(KeyCode::Char(letter)));
         }
     }
 

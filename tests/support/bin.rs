@@ -45,6 +45,12 @@ impl Bin {
         self
     }
 
+    /// The folder that it is started in.
+    pub(crate) fn within(mut self, folder: impl AsRef<std::path::Path>) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
     /// What it reads from standard input.
     pub(crate) fn input(self, text: &str) -> Self {
         self.input_bytes(text.as_bytes())
