@@ -1,8 +1,10 @@
 //! How many keys it takes from the customer's sentence to the answer: replayed, counted, and held against the README.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::terms::{Area, Move};
 use madoguchi::session::{Aside, Field, State};
 
@@ -84,7 +86,7 @@ fn at_docomo(state: &State) {
     let consultation = state.consultation().unwrap();
     assert_eq!((consultation.area, consultation.kind), (Area::East, Move::Transfer));
     assert_eq!(consultation.to.as_ref().unwrap().as_str(), "docomo-hikari");
-    let services: Vec<&str> = consultation.services.iter().map(|id| id.as_str()).collect();
+    let services: Vec<&str> = consultation.services.iter().map(ServiceId::as_str).collect();
     assert_eq!(services, ["access-next", "phone-basic", "tv-fletstv"]);
 }
 
@@ -136,7 +138,7 @@ fn table() -> String {
     for walk in &WALKS {
         let (keys, with_ime) = (count(walk.keys).1, count(walk.with_ime).1);
         let cells = [walk.says, &shown(walk.keys), &keys.to_string(), &shown(walk.with_ime), &with_ime.to_string()];
-        table += &format!("| {} |\n", cells.join(" | "));
+        let _ = writeln!(table, "| {} |", cells.join(" | "));
     }
     table
 }

@@ -2,4 +2,5 @@
 
 mod probe;
 mod terminal;
+mod walks;
 mod wizard;

@@ -40,10 +40,10 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     };
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
-        ui::run::run(options, || load::catalog(&args.global, lang))
+        ui::run::run(&options, || load::catalog(&args.global, lang))
     } else {
         let catalog = load::catalog(&args.global, lang)?;
-        ui::run::run(options, || Ok(catalog))
+        ui::run::run(&options, || Ok(catalog))
     };
     match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),

@@ -172,10 +172,10 @@ impl State {
             self.beside.rows = self.aside_rows_now(catalog);
             self.beside.rows_of = wanted;
         }
-        let last = self.beside.rows.len().saturating_sub(1);
+        let furthest = self.beside.rows.len().saturating_sub(1);
         if self.beside.at.is_list() {
             let list = self.beside.list_mut();
-            list.focus = list.focus.min(last);
+            list.focus = list.focus.min(furthest);
         }
     }
 
@@ -217,14 +217,13 @@ impl State {
             Intent::Left | Intent::Right => self.move_caret_aside(intent == Intent::Right),
             Intent::Accept | Intent::Forward => self.accept_aside(catalog),
             Intent::Toggle => self.toggle_compared(catalog),
-            Intent::Back | Intent::Customer => self.leave_aside(catalog),
             Intent::Escape if self.beside.at.is_list() && !self.beside.list().typed.is_empty() => {
                 self.edit_aside(catalog, |list| {
                     list.typed.clear();
                     true
                 });
             }
-            Intent::Escape => self.leave_aside(catalog),
+            Intent::Escape | Intent::Back | Intent::Customer => self.leave_aside(catalog),
             Intent::Erase => self.edit_aside(catalog, |list| list.typed.erase()),
             Intent::EraseForward => self.edit_aside(catalog, |list| list.typed.erase_forward()),
             Intent::EraseAll => self.edit_aside(catalog, |list| {
@@ -258,9 +257,9 @@ impl State {
             return;
         }
         self.beside.is_typing = false;
-        let last = self.beside.rows.len().saturating_sub(1);
+        let furthest = self.beside.rows.len().saturating_sub(1);
         let list = self.beside.list_mut();
-        list.focus = list.focus.saturating_add_signed(rows).min(last);
+        list.focus = list.focus.saturating_add_signed(rows).min(furthest);
     }
 
     fn move_caret_aside(&mut self, forward: bool) {

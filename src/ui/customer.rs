@@ -17,8 +17,6 @@ use crate::text::words::desk as words;
 
 /// From the left edge, as in a letter.
 const MARGIN: usize = 2;
-/// From here on a number stands beside its company.
-const WIDE: usize = 60;
 
 pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
     let mut page = Page::default();
@@ -88,17 +86,17 @@ impl Sheet<'_> {
             self.call(page, words::SHOW_FAULT, fault);
             self.call(page, words::SHOW_CONTRACT, contract);
         }
-        self.row(page, words::SHOW_BILL, &self.bill(bill), "");
+        self.row(page, words::SHOW_BILL, &self.bill(bill), &nothing());
     }
 
     fn call(&self, page: &mut Page, label: Msg, role: &Role) {
         let check = words::PLEASE_CHECK.get(self.lang);
         if role.basis == Basis::Unknown {
-            self.row(page, label, check, "");
+            self.row(page, label, check, &nothing());
             return;
         }
         let Some(party) = &role.party else {
-            self.row(page, label, words::NOBODY_TO_CALL.get(self.lang), "");
+            self.row(page, label, words::NOBODY_TO_CALL.get(self.lang), &nothing());
             return;
         };
         let name = report::party_short(self.catalog, self.consultation, party, self.lang);
@@ -106,16 +104,16 @@ impl Sheet<'_> {
         let is_confirmed = numbered.as_ref().is_none_or(|(desk, _)| desk.is_confirmed());
         self.row(page, label, &name, &numbered.map(|(_, number)| number).unwrap_or_default());
         if role.basis != Basis::Stated || !is_confirmed {
-            self.row(page, Msg::new("", ""), check, "");
+            self.row(page, Msg::new("", ""), check, &nothing());
         }
     }
 
-    /// The best number: one that every phone can dial before one that some can.
-    fn number(&self, desk: &Desk) -> Option<String> {
+    /// The best number and when it answers: one that every phone can dial before one that some can.
+    fn number(&self, desk: &Desk) -> Option<(String, String)> {
         let phone = desk.phones.iter().find(|phone| phone.from.is_none()).or(desk.phones.first())?;
         let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|words| words.get(self.lang));
         let limits = report::list(&limits.collect::<Vec<_>>(), self.lang);
-        Some(format!("{}  {limits}", apart(&phone.number)).trim_end().to_owned())
+        Some((apart(&phone.number), limits))
     }
 
     fn bill(&self, role: &Role) -> String {
@@ -132,23 +130,23 @@ impl Sheet<'_> {
     }
 
     /// A label, a company, and a number, below each other where there is no room.
-    fn row(&self, page: &mut Page, label: Msg, who: &str, number: &str) {
+    fn row(&self, page: &mut Page, label: Msg, who: &str, number: &(String, String)) {
         let theme = self.view.theme;
-        let label = label.get(self.lang);
         let column = self.label_column();
-        let room = self.width.saturating_sub(column).max(1);
-        let start = format!("  {}", pad(label, column.saturating_sub(2)));
-        if number.is_empty() || cells(who) + 3 + cells(number) > room || self.width < WIDE {
+        let start = format!("  {}", pad(label.get(self.lang), column.saturating_sub(2)));
+        let (number, limits) = number;
+        let beside = column + cells(who) + 3 + cells(number) + 2 + cells(limits);
+        if number.is_empty() || beside > self.width {
             page.hanging(&start, who, 0, self.width, theme.strong());
-            if !number.is_empty() {
-                page.wrapped(number, column.min(self.width / 3), self.width, theme.strong());
+            for text in [number, limits].into_iter().filter(|text| !text.is_empty()) {
+                page.wrapped(text, column.min(self.width / 4), self.width, theme.strong());
             }
             return;
         }
         page.push(TextLine::from(vec![
             Span::raw(start),
             Span::styled(format!("{who}   "), theme.plain()),
-            Span::styled(number.to_owned(), theme.strong()),
+            Span::styled(format!("{number}  {limits}").trim_end().to_owned(), theme.strong()),
         ]));
     }
 
@@ -159,7 +157,36 @@ impl Sheet<'_> {
     }
 }
 
+fn nothing() -> (String, String) {
+    Default::default()
+}
+
 /// The groups of a number set apart, so that they can be read from the other side of the counter.
 fn apart(number: &str) -> String {
-    number.split('-').collect::<Vec<_>>().join(" - ")
+    let mut groups: Vec<String> = Vec::new();
+    for group in number.split('-') {
+        let digits: Vec<char> = group.chars().collect();
+        // Six digits are read as twice three.
+        let pieces =
+            if digits.len() == 6 && !groups.is_empty() { digits.chunks(3) } else { digits.chunks(digits.len().max(1)) };
+        groups.extend(pieces.map(|piece| piece.iter().collect::<String>()));
+    }
+    groups.join(" - ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn numbers_are_set_apart_in_groups() {
+        for (number, shown) in [
+            ("0120-000-113", "0120 - 000 - 113"),
+            ("0120-116116", "0120 - 116 - 116"),
+            ("009192-33", "009192 - 33"),
+            ("113", "113"),
+        ] {
+            assert_eq!(apart(number), shown);
+        }
+    }
 }

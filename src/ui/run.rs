@@ -60,7 +60,7 @@ impl<E> From<io::Error> for Failed<E> {
 
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
 /// catalogue, which it needs not; the terminal is given back before this returns.
-pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
+pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state = State::new(options.lang, options.today).at_home_in(options.home);
     let theme = options.theme;
@@ -72,7 +72,7 @@ pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Re
     }
     // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
     // the error.
-    Ok(converse(&mut screen, &mut state, &catalog, &options).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, options).unwrap_or(Exit::HungUp))
 }
 
 fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: &Options) -> io::Result<Exit> {

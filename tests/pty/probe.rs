@@ -5,6 +5,7 @@
 use std::env;
 use std::fs::File;
 use std::process;
+use std::time::Duration;
 
 use madoguchi::ui::input::{self, Event};
 use madoguchi::ui::terminal::{Options, Screen};
@@ -65,7 +66,12 @@ fn program() {
                 }
             })
             .expect("a frame");
-        for event in input::next_batch(None).expect("events") {
+        let patience = (last == "w").then_some(Duration::from_millis(20));
+        let batch = input::next_batch(patience).expect("events");
+        if batch.is_empty() {
+            "nothing came".clone_into(&mut last);
+        }
+        for event in batch {
             match event {
                 Event::Key(key) => last = key.to_string(),
                 Event::Paste(text) => last = format!("pasted {text}"),

@@ -124,6 +124,16 @@ fn keys_arrive_under_their_names() {
 }
 
 #[test]
+fn waiting_ends_when_nothing_comes_for_long() {
+    let mut pty = started();
+    pty.send("w");
+    pty.wait_for_text("nothing came");
+    // And waits for a key again, without an end.
+    pty.send("x");
+    pty.wait_for_text("last: x.");
+}
+
+#[test]
 fn a_burst_costs_few_frames() {
     let mut pty = started();
     pty.send(&"あ".repeat(200));
