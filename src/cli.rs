@@ -3,7 +3,11 @@
 
 mod answer;
 mod args;
+mod ask;
 mod catalog;
+mod compare;
+mod config;
+mod consultation;
 mod failure;
 mod find;
 mod handout;
@@ -12,6 +16,7 @@ mod json;
 mod load;
 mod lookup;
 mod text;
+mod ticket;
 mod wizard;
 
 use std::ffi::OsString;
@@ -23,8 +28,9 @@ use clap::error::ErrorKind;
 
 use self::args::{Args, Command};
 use self::failure::Failure;
+use crate::settings;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::text::words::{cli as say, ticket as tickets};
 
 /// What the shell is told of wrong use and of failures.
 const WRONG_USE: u8 = 2;
@@ -57,8 +63,9 @@ impl Outcome {
 /// Runs the program with these arguments, the first being its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let lang = help::language(&args, |name| std::env::var(name).ok());
-    match parse_and_run(args, lang) {
+    let settings = settings::load(variable);
+    let lang = help::language(&args, settings.settings.lang, variable);
+    match parse_and_run(args, &settings, lang) {
         Ok(outcome) => {
             let written =
                 write(&mut io::stdout(), &outcome.text).and_then(|()| write(&mut io::stderr(), &outcome.aside));
@@ -71,15 +78,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn parse_and_run(args: Vec<OsString>, lang: Lang) -> Result<Outcome, Failure> {
+/// A variable of the environment.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -> Result<Outcome, Failure> {
     let parsed = help::command(lang).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches));
-    let args = match parsed {
+    let mut args = match parsed {
         Ok(args) => args,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp) => {
             return Ok(Outcome::yes(error.render().to_string()));
         }
         Err(error) => return Err(Failure::of_arguments(&error, lang)),
     };
+    let is_help = matches!(args.command, Some(Command::Config(_) | Command::Completions { .. } | Command::Man));
+    if !is_help {
+        config::accept(settings, lang)?;
+        load::prefer(&mut args.global, &settings.settings.catalog);
+    }
     let global = &args.global;
     if args.version {
         let catalog = load::catalog(global, lang)?;
@@ -87,15 +104,23 @@ fn parse_and_run(args: Vec<OsString>, lang: Lang) -> Result<Outcome, Failure> {
         let version = env!("CARGO_PKG_VERSION");
         return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
     }
+    if let (Some(_), Some(command)) = (&args.ticket, &args.command) {
+        return Err(Failure::new(tickets::only_alone(lang, command.name())));
+    }
     if args.licenses {
         return Ok(Outcome::yes(crate::handout::licences()));
     }
     match args.command {
-        None => wizard::run(global, lang),
+        None => wizard::run(&args, &settings.settings, lang),
         Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
-        Some(Command::Handout(options)) => handout::run(&load::catalog(global, lang)?, options, lang),
+        Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Compare(options)) => compare::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Handout(options)) => {
+            handout::run(&load::catalog(global, lang)?, options, &settings.settings, lang)
+        }
         Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
+        Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),
         Some(Command::Man) => help::manual(lang).map(Outcome::yes),
     }

@@ -2,8 +2,10 @@
 
 pub mod advice;
 pub mod advise;
+pub mod ask;
 pub mod catalog;
 pub mod claim;
+pub mod compare;
 pub mod consultation;
 pub mod desk;
 pub mod id;
@@ -11,3 +13,4 @@ pub mod period;
 pub mod provider;
 pub mod service;
 pub mod terms;
+pub mod ticket;

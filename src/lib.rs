@@ -3,7 +3,7 @@
 //! Layers, each of which may import only what stands to its right or below:
 //!
 //! ```text
-//! main.rs → cli → (ui · handout · catalog) → session → report → domain          text, keys: helpers below all of them
+//! main.rs → cli → (ui · plain · handout · settings · catalog) → session → report → domain    text, keys: helpers below all
 //! ```
 
 pub mod catalog;
@@ -11,7 +11,9 @@ pub mod cli;
 pub mod domain;
 pub mod handout;
 pub mod keys;
+pub mod plain;
 pub mod report;
 pub mod session;
+pub mod settings;
 pub mod text;
 pub mod ui;

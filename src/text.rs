@@ -2,6 +2,7 @@
 
 pub mod fold;
 pub mod lang;
+pub mod likeness;
 pub mod search;
 pub mod width;
 pub mod words;

@@ -1,6 +1,9 @@
 //! The wizard on a terminal: what is drawn, what is typed, and the terminal itself.
 
 mod answer;
+mod aside;
+mod comparison;
+mod customer;
 mod footer;
 pub mod frame;
 pub mod input;
@@ -18,4 +21,4 @@ pub mod terminal;
 pub mod theme;
 
 pub use frame::{View, draw};
-pub use theme::Theme;
+pub use theme::{Palette, Theme};

@@ -1,5 +1,13 @@
 //! The command line from outside: what scripts and people get, word for word.
 
 mod answer;
+mod ask;
+mod catalog_coverage;
+mod catalog_diff;
+mod catalog_readme;
+mod catalog_schema;
+mod catalog_show;
 mod commands;
+mod compare;
 mod refused;
+mod ticket;

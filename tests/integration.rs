@@ -2,14 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod ask;
+mod beside;
 mod catalog;
 mod cli;
 mod handout;
 mod import;
+mod keystrokes;
 mod layers;
+mod plain;
 #[cfg(unix)]
 mod pty;
 mod readme;
 mod screens;
+mod search;
+mod settings;
 mod support;
+mod ticket;
 mod wizard;

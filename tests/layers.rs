@@ -11,9 +11,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("report", &["domain", "text"]),
     ("catalog", &["domain", "text"]),
     ("session", &["report", "domain", "keys", "text"]),
+    // Settings are a file of the catalogue's kind: read, placed and reported with its tree, shapes and findings.
+    ("settings", &["catalog", "domain", "text"]),
+    ("plain", &["session", "report", "domain", "keys", "text"]),
     ("handout", &["report", "domain", "text"]),
     ("ui", &["session", "report", "domain", "keys", "text"]),
-    ("cli", &["ui", "handout", "catalog", "session", "report", "domain", "keys", "text"]),
+    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "report", "domain", "keys", "text"]),
 ];
 
 /// Crates that only some parts may know.
@@ -22,6 +25,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui"]),
     ("serde_yaml", &["catalog"]),
+    ("etcetera", &["settings"]),
     ("krilla", &["handout"]),
     ("ttf_parser", &["handout"]),
     ("fast_qr", &["handout"]),

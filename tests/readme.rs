@@ -46,8 +46,8 @@ fn frame() -> Buffer {
 
 fn colour(cell: &Cell) -> &'static str {
     match cell.fg {
-        Color::Red => "#ff7b72",
-        Color::Magenta => "#d2a8ff",
+        Color::LightRed => "#ff7b72",
+        Color::LightMagenta => "#d2a8ff",
         Color::DarkGray => "#8b949e",
         _ => "#e6edf3",
     }

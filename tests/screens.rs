@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use madoguchi::domain::advice::Advice;
 use madoguchi::keys::bindings::BINDINGS;
 use madoguchi::report;
-use madoguchi::session::{Extent, Field, State};
+use madoguchi::session::{Aside, Extent, Field, State};
 use madoguchi::text::lang::Lang;
-use madoguchi::ui::Theme;
 use madoguchi::ui::theme::{ASCII, UNICODE};
+use madoguchi::ui::{Palette, Theme};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
@@ -48,6 +48,19 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("answer-changes", answer(&["Right", "Right"])),
         ("answer-todo", answer(&["Left", "Left"])),
         ("answer-grounds", answer(&["Left"])),
+        ("ask", walked(&["F4", "Down"])),
+        ("ask-typed", walked(&["F4", "denwa"])),
+        ("ask-nothing", walked(&["F4", "@@@@@@"])),
+        ("ask-provider", walked(&["F4", "denwatu", "Enter", "Down"])),
+        ("ask-area", walked(&["F4", "denwatu", "Enter", "pura", "Enter"])),
+        ("ask-answer", walked(&["F4", "denwatu", "Enter", "pura", "Enter", "Enter"])),
+        ("ask-before-move", at_plala(&["F4", "inta-netto", "Enter"])),
+        ("ask-no-provider", walked(&["F4", "denwatu", "Enter", "Enter"])),
+        ("compare", at_plala(&["F5", "dokomo", "Space", "Up"])),
+        ("compare-two", answer(&["F5", "dokomo", "Space", "Enter"])),
+        ("compare-four", answer(&["F5", "dokomo", "Space", "so-net", "Space", "nifty", "Space", "Enter"])),
+        ("customer", answer(&["F6"])),
+        ("ticket", at_plala(&["Ctrl+T", "ABCD-EFGH", "Enter"])),
         ("help", at_plala(&["F1"])),
         ("confirm", at_plala(&["F8"])),
     ]
@@ -65,6 +78,22 @@ fn each_step_looks_right_at_three_sizes() {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
         }
     }
+}
+
+#[test]
+fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
+    for name in ["ask-typed", "ask-answer", "compare", "compare-two", "customer", "ticket"] {
+        let state = named(name);
+        for (width, height) in SIZES {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
+        }
+    }
+    for name in ["ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
+        insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
+    }
+    insta::assert_snapshot!("compare-four-120x40", Screen::of(named("compare-four"), 120, 40).shown());
+    insta::assert_snapshot!("answer-changes-120x40", Screen::of(named("answer-changes"), 120, 40).shown());
+    insta::assert_snapshot!("answer-changes-44x14", Screen::of(named("answer-changes"), 44, 14).shown());
 }
 
 #[test]
@@ -150,18 +179,27 @@ fn the_cursor_is_on_the_row_that_the_keys_act_on() {
             let row = screen.cursor_row();
             let row = row.trim_start_matches('|');
             match name {
-                "provider-typed" | "provider-nothing" | "not-collabo" => {
-                    let typed = state.typed().text();
+                "provider-typed" | "provider-nothing" | "not-collabo" | "ask-typed" | "ask-nothing" => {
+                    let typed = if state.aside() == Aside::None { state.typed() } else { &state.aside_list().typed };
+                    let typed = typed.text();
                     assert!(row.starts_with(&format!(" 検索: {typed}")), "{name}: {row}");
                     let before = usize::from(screen.cursor.x) - usize::from(width >= 72);
                     assert_eq!(before, madoguchi::text::width::cells(&format!(" 検索: {typed}")), "{name}");
                 }
                 "help" => assert_eq!(screen.cursor.y, 2),
                 "confirm" => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
-                _ if state.field() == Field::Answer => assert_eq!(screen.cursor.y, 2),
+                _ if is_page(state) => assert_eq!(screen.cursor.y, 2),
                 _ => assert!(row.starts_with('>'), "{name} {width}x{height}: {row}"),
             }
         }
+    }
+}
+
+/// Whether there is something to read, and nothing to choose.
+fn is_page(state: &State) -> bool {
+    match state.aside() {
+        Aside::None => state.field() == Field::Answer,
+        aside => !aside.is_list() && aside != Aside::Ticket,
     }
 }
 
@@ -176,7 +214,7 @@ fn the_caret_moves_within_what_is_typed() {
 
 #[test]
 fn without_colour_the_row_is_still_marked() {
-    let theme = Theme { colour: false, ..Theme::default() };
+    let theme = Theme { palette: Palette::None, ..Theme::default() };
     for (name, state) in screens() {
         let screen = Screen::with_theme(state, 80, 24, theme);
         for cell in &screen.buffer.content {
@@ -287,7 +325,8 @@ fn the_footer_shows_how_to_get_help_and_how_to_quit() {
 #[test]
 fn the_panel_keeps_its_counts_in_view() {
     for (name, state) in screens() {
-        if state.advice().is_none() || state.field() == Field::Answer || matches!(name, "help" | "confirm") {
+        let is_step = state.aside() == Aside::None && !matches!(name, "help" | "confirm");
+        if state.advice().is_none() || state.field() == Field::Answer || !is_step {
             continue;
         }
         for (width, height) in SIZES {

@@ -40,6 +40,16 @@ pub fn run(loaded: &Loaded, catalog: &Catalog) -> Vec<CaseResult> {
     loaded.list("cases").map(|entry| run_one(loaded, catalog, entry)).collect()
 }
 
+/// What each case is answered with, and where the case stands; cases whose consultation cannot be read are left out.
+pub fn answers<'l>(loaded: &'l Loaded, catalog: &Catalog) -> Vec<(&'l Entry, Consultation, Advice)> {
+    let answer = |entry: &'l Entry| {
+        let given = consultation(catalog, entry.node.get("given")?)?;
+        let advice = advise(catalog, &given);
+        Some((entry, given, advice))
+    };
+    loaded.list("cases").filter_map(answer).collect()
+}
+
 pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> CaseResult {
     let node = &entry.node;
     let at = Place { file: loaded.path(entry.file), line: node.mark.line, column: node.mark.column };

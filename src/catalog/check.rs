@@ -1,5 +1,7 @@
 //! Checks that need more than one value: times that overlap, claims without an owner, rules that the answer rests on.
 
+use std::collections::HashMap;
+
 use super::finding::{Finding, Findings};
 use super::import::is_list_made;
 use super::load::{Entry, Loaded, unread};
@@ -26,6 +28,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
         }
     }
     second_month(loaded, &mut findings);
+    case_names(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     for finding in findings.all() {
         loaded.findings.push(finding.clone());
@@ -34,6 +37,29 @@ pub(super) fn entries(loaded: &mut Loaded) {
 
 fn error(loaded: &Loaded, entry: &Entry, code: &'static str, mark: Mark, words: crate::text::lang::Words) -> Finding {
     Finding::error(code, loaded.file_of(entry), mark, words)
+}
+
+/// A case is found by its name when it fails.
+fn case_names(loaded: &Loaded, findings: &mut Findings) {
+    // A folder laid over another may repeat its cases.
+    let mut first: HashMap<(usize, &str), &Entry> = HashMap::new();
+    for case in loaded.list("cases") {
+        let Some(name) = case.node.get("name") else { continue };
+        let text = name.scalar().unwrap_or_default().trim();
+        if text.is_empty() {
+            continue;
+        }
+        match first.get(&(case.layer, text)) {
+            Some(other) => {
+                let at = format!("{}:{}", loaded.path(other.file), other.node.mark.line);
+                let words = say::duplicate_case(text, &at);
+                findings.push(Finding::warning("duplicate-case", loaded.file_of(case), name.mark, words));
+            }
+            None => {
+                first.insert((case.layer, text), case);
+            }
+        }
+    }
 }
 
 /// Facts are named after the entry that they stand in, so that a name alone tells where to look.

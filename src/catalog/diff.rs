@@ -1,15 +1,41 @@
-//! Two catalogues compared by their answers: what a customer would now be told differently, and by which claims.
+//! Two catalogues compared by their answers: what a customer would now be told differently, when, and by which facts.
+//!
+//! Only what a changed entry can reach is asked, and each service only on the days on which something begins or ends to hold
+//! for it: the answer is the same between two such days.
 
-use std::collections::BTreeSet;
+mod reach;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use self::reach::{EntryChange, How};
+use self::reach::{Reach, changed_entries, changed_facts};
+use super::load::Loaded;
 use crate::domain::advice::{Line, Role};
-use crate::domain::advise::advise;
+use crate::domain::advise::lines;
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::{Grounds, Place};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
-use crate::domain::period::{Date, DayRange, Period};
-use crate::domain::terms::{Area, Collabo, Move, RoleKind};
+use crate::domain::period::{Date, DayRange};
+use crate::domain::terms::{Area, Basis, Move, RoleKind};
+
+/// A catalogue as it was read and as it answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// Its entries.
+    pub loaded: &'a Loaded,
+    /// Its answers.
+    pub catalog: &'a Catalog,
+}
+
+/// What differs between two catalogues.
+#[derive(Clone, Debug, Default)]
+pub struct Differences {
+    /// Answers that are not what they were.
+    pub answers: Vec<Change>,
+    /// Entries that are not what they were, whether or not an answer shows it.
+    pub entries: Vec<EntryChange>,
+}
 
 /// One answer that is not what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,154 +44,230 @@ pub struct Change {
     pub provider: ProviderId,
     /// The service.
     pub service: ServiceId,
+    /// What differs: `outcome`, `brand`, a role, or a role before the move (`before.fault`).
+    pub field: String,
+    /// When it differs.
+    pub when: Vec<When>,
+    /// What was said.
+    pub old: Told,
+    /// What is said now.
+    pub new: Told,
+}
+
+/// An area, a move, and the days that were tried.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct When {
     /// The area.
     pub area: Area,
     /// The move.
     pub kind: Move,
-    /// The days on which it differs, of those that were tried.
-    pub dates: Vec<Date>,
-    /// What differs: `outcome`, or a role.
-    pub field: String,
-    /// What was said.
-    pub old: String,
-    /// What is said now.
-    pub new: String,
-    /// The claims behind the old answer and where they stand.
-    pub old_claims: Vec<(ClaimId, Place)>,
-    /// The claims behind the new answer and where they stand.
-    pub new_claims: Vec<(ClaimId, Place)>,
+    /// Days of the move, asked about today.
+    pub moved_on: BTreeSet<Date>,
+    /// Days on which the customer asks, moving on that day.
+    pub asked_on: BTreeSet<Date>,
 }
 
-/// Every answer that differs between two catalogues: all providers, both areas, every move, today and each day on which
-/// something begins or ends to hold.
-pub fn changes(old: &Catalog, new: &Catalog, today: Date) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
+/// What is said, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Told {
+    /// In the words of the catalogue's files; `-` when there is no such line.
+    pub answer: String,
+    /// The facts behind it, the deciding one first.
+    pub facts: Vec<Fact>,
+}
+
+/// A fact behind an answer.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fact {
+    /// Its name.
+    pub claim: ClaimId,
+    /// File and line.
+    pub at: String,
+    /// Whether it is not the same in the other catalogue.
+    pub changed: bool,
+}
+
+/// Compares two catalogues: all providers, both areas, every move, today and each day on which something begins or ends to hold.
+pub fn differences(old: Side<'_>, new: Side<'_>, today: Date) -> Differences {
+    let entries = changed_entries(old.loaded, new.loaded);
+    let reach = Reach::new(old, new, &entries);
+    let changed = changed_facts(old.loaded, new.loaded);
+    let mut answers = Vec::new();
     let providers: BTreeSet<&ProviderId> =
-        old.providers().iter().chain(new.providers()).map(|provider| &provider.id).collect();
-    let shared = service_days(old).into_iter().chain(service_days(new)).collect::<BTreeSet<Date>>();
+        old.catalog.providers().iter().chain(new.catalog.providers()).map(|provider| &provider.id).collect();
     for provider in providers {
-        let mut days = shared.clone();
-        days.extend(provider_days(old, provider).into_iter().chain(provider_days(new, provider)));
-        days.insert(today);
+        let mut found = Found::default();
         for &area in Area::ALL {
-            for &kind in Move::ALL {
-                let began = Consultation::began(kind);
-                for &day in days.iter().filter(|day| **day >= began) {
-                    compare(old, new, &Asked { provider, area, kind, day, today }, &mut changes);
+            let services = reach.services(provider, area);
+            for (when, services) in reach::questions(old.catalog, new.catalog, provider, &services, today) {
+                for kind in Move::ALL.iter().copied().filter(|kind| when.date >= Consultation::began(*kind)) {
+                    let asked = Asked { provider, services: &services, area, kind, when };
+                    compare(old.catalog, new.catalog, &asked, &mut found);
                 }
             }
         }
+        answers.extend(found.changes(provider, &changed));
     }
-    changes
+    Differences { answers, entries }
+}
+
+/// The day of a move, and the day on which the customer asks about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Day {
+    date: Date,
+    today: Date,
+    /// Whether the day of asking is the one that is tried.
+    asked: bool,
 }
 
 struct Asked<'a> {
     provider: &'a ProviderId,
+    services: &'a [&'a ServiceId],
     area: Area,
     kind: Move,
-    day: Date,
-    today: Date,
+    when: Day,
 }
 
-fn compare(old: &Catalog, new: &Catalog, asked: &Asked<'_>, changes: &mut Vec<Change>) {
-    let (before, after) = (lines(old, asked), lines(new, asked));
-    let services: BTreeSet<&ServiceId> = before.iter().chain(&after).map(|line| &line.service).collect();
-    for service in services {
-        let find = |lines: &'_ [Line]| lines.iter().find(|line| line.service == *service).cloned();
-        let (was, is) = (find(&before), find(&after));
-        for (field, old, new) in differences(was.as_ref(), is.as_ref()) {
-            let same = |change: &&mut Change| {
-                change.provider == *asked.provider
-                    && change.service == *service
-                    && change.area == asked.area
-                    && change.kind == asked.kind
-                    && change.field == field
-                    && change.old == old
-                    && change.new == new
-            };
-            if let Some(known) = changes.iter_mut().rev().take(200).find(same) {
-                known.dates.push(asked.day);
+/// Service, field, old answer, new answer.
+type What = (ServiceId, String, String, String);
+
+/// The claims on both sides, and when.
+type Where = (Vec<(ClaimId, Place)>, Vec<(ClaimId, Place)>, BTreeMap<(Area, Move), BTreeSet<(bool, Date)>>);
+
+/// The differences at one provider: the same difference on several days, moves and areas is one.
+#[derive(Default)]
+struct Found(BTreeMap<What, Where>);
+
+impl Found {
+    fn changes(self, provider: &ProviderId, changed: &BTreeSet<String>) -> impl Iterator<Item = Change> {
+        let told = |answer, claims: Vec<(ClaimId, Place)>| Told {
+            answer,
+            facts: claims
+                .into_iter()
+                .map(|(claim, at)| Fact {
+                    changed: changed.contains(claim.as_str()),
+                    claim,
+                    at: format!("{}:{}", at.file, at.line),
+                })
+                .collect(),
+        };
+        self.0.into_iter().map(move |((service, field, old, new), (old_claims, new_claims, when))| Change {
+            provider: provider.clone(),
+            service,
+            field,
+            when: when
+                .into_iter()
+                .map(|((area, kind), days)| {
+                    let of = |asked: bool| days.iter().filter(move |day| day.0 == asked).map(|day| day.1).collect();
+                    When { area, kind, moved_on: of(false), asked_on: of(true) }
+                })
+                .collect(),
+            old: told(old, old_claims),
+            new: told(new, new_claims),
+        })
+    }
+}
+
+fn compare(old: &Catalog, new: &Catalog, asked: &Asked<'_>, found: &mut Found) {
+    let (before, after) = (answers(old, asked), answers(new, asked));
+    for &service in asked.services {
+        let find = |lines: &'_ [Line]| lines.iter().position(|line| line.service == *service);
+        let (was, is) = (find(&before).map(|at| &before[at]), find(&after).map(|at| &after[at]));
+        for field in fields() {
+            let (old, new) = (said(was, field), said(is, field));
+            if old == new {
                 continue;
             }
-            changes.push(Change {
-                provider: asked.provider.clone(),
-                service: service.clone(),
-                area: asked.area,
-                kind: asked.kind,
-                dates: vec![asked.day],
-                field,
-                old,
-                new,
-                old_claims: was.as_ref().map(claims).unwrap_or_default(),
-                new_claims: is.as_ref().map(claims).unwrap_or_default(),
-            });
+            let what = (service.clone(), field.name(), old, new);
+            let entry = found.0.entry(what).or_insert_with(|| (claims(was, field), claims(is, field), BTreeMap::new()));
+            let day = if asked.when.asked { asked.when.today } else { asked.when.date };
+            entry.2.entry((asked.area, asked.kind)).or_default().insert((asked.when.asked, day));
         }
     }
 }
 
-fn lines(catalog: &Catalog, asked: &Asked<'_>) -> Vec<Line> {
+fn answers(catalog: &Catalog, asked: &Asked<'_>) -> Vec<Line> {
     let Some(provider) = catalog.find_provider(asked.provider.as_str()) else { return Vec::new() };
-    let here = catalog.services().iter().filter(|service| service.areas.contains(&asked.area));
+    let here =
+        |id: &&&ServiceId| catalog.find_service(id.as_str()).is_some_and(|service| service.areas.contains(&asked.area));
     let leaves = asked.kind == Move::Return;
     let consultation = Consultation {
         area: asked.area,
         kind: asked.kind,
-        date: DayRange::exact(asked.day),
-        today: asked.today,
+        date: DayRange::exact(asked.when.date),
+        today: asked.when.today,
         from: leaves.then(|| provider.id.clone()),
         to: (!leaves).then(|| provider.id.clone()),
-        services: here.map(|service| service.id.clone()).collect(),
+        services: asked.services.iter().filter(here).map(|id| (*id).clone()).collect(),
         payment: None,
     };
-    advise(catalog, &consultation).lines
+    lines(catalog, &consultation)
 }
 
-fn differences(old: Option<&Line>, new: Option<&Line>) -> Vec<(String, String, String)> {
-    let mut fields = vec![(
-        "outcome".to_owned(),
-        old.map_or_else(|| "-".to_owned(), |line| format!("{} ({})", line.outcome, line.basis)),
-        new.map_or_else(|| "-".to_owned(), |line| format!("{} ({})", line.outcome, line.basis)),
-    )];
-    for &kind in RoleKind::ALL {
-        let role = |line: Option<&Line>| line.map_or_else(|| "-".to_owned(), |line| told(line.after.get(kind)));
-        fields.push((kind.as_str().to_owned(), role(old), role(new)));
+/// A part of a line that a customer would notice.
+#[derive(Clone, Copy)]
+enum Field {
+    Outcome,
+    Brand,
+    After(RoleKind),
+    Before(RoleKind),
+}
+
+fn fields() -> impl Iterator<Item = Field> {
+    let after = RoleKind::ALL.iter().map(|kind| Field::After(*kind));
+    let before = RoleKind::ALL.iter().map(|kind| Field::Before(*kind));
+    [Field::Outcome, Field::Brand].into_iter().chain(after).chain(before)
+}
+
+impl Field {
+    fn name(self) -> String {
+        match self {
+            Self::Outcome => "outcome".to_owned(),
+            Self::Brand => "brand".to_owned(),
+            Self::After(kind) => kind.to_string(),
+            Self::Before(kind) => format!("before.{kind}"),
+        }
     }
-    fields.retain(|(_, old, new)| old != new);
-    fields
+
+    fn role(self, line: &Line) -> Option<&Role> {
+        match self {
+            Self::After(kind) => Some(line.after.get(kind)),
+            Self::Before(kind) => Some(line.before.get(kind)),
+            Self::Outcome | Self::Brand => None,
+        }
+    }
+}
+
+fn said(line: Option<&Line>, field: Field) -> String {
+    let Some(line) = line else { return "-".to_owned() };
+    match (field, field.role(line)) {
+        (_, Some(role)) => told(role),
+        (Field::Brand, None) => line.brand.as_ref().map_or_else(|| "-".to_owned(), |brand| brand.ja.clone()),
+        _ => format!("{} ({})", line.outcome, line.basis),
+    }
 }
 
 /// What a customer is told of a role: who, through whom, how sure, and every number in order.
 fn told(role: &Role) -> String {
-    let party = role.party.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string);
-    let via = role.via.as_ref().map_or_else(String::new, |via| format!(" via {via}"));
-    let numbers: Vec<&str> =
-        role.desks.iter().flat_map(|desk| &desk.phones).map(|phone| phone.number.as_str()).collect();
-    format!("{party}{via} ({}) {}", role.basis, numbers.join(" ")).trim_end().to_owned()
+    let party = match &role.party {
+        Some(party) => party.as_str(),
+        None if role.basis == Basis::Unknown => "unknown",
+        None => "nobody",
+    };
+    let via = role.via.as_ref().map(|via| format!(" via {via}")).unwrap_or_default();
+    let phones = role.desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
+        Some(hours) => format!("{} [{}]", phone.number, hours.ja),
+        None => phone.number.clone(),
+    });
+    let urls = role.desks.iter().filter_map(|desk| desk.url.clone());
+    let who = [format!("{party}{via}"), format!("({})", role.basis)];
+    who.into_iter().chain(phones).chain(urls).collect::<Vec<_>>().join(" ")
 }
 
-fn claims(line: &Line) -> Vec<(ClaimId, Place)> {
-    line.because.iter().map(|grounds| (grounds.claim.clone(), grounds.at.clone())).collect()
-}
-
-/// The days on which a time begins or ends, and the last day before each end that is known only roughly.
-fn ends(period: Period) -> impl Iterator<Item = Date> {
-    [period.since, period.until].into_iter().flatten().flat_map(|day| [day.first(), day.last()])
-}
-
-fn days<'g>(grounds: impl Iterator<Item = &'g Grounds>) -> BTreeSet<Date> {
-    grounds.flat_map(|grounds| ends(grounds.period)).collect()
-}
-
-fn service_days(catalog: &Catalog) -> BTreeSet<Date> {
-    days(catalog.services().iter().flat_map(|service| &service.claims).map(|claim| &claim.grounds))
-}
-
-fn provider_days(catalog: &Catalog, id: &ProviderId) -> BTreeSet<Date> {
-    let Some(provider) = catalog.find_provider(id.as_str()) else { return BTreeSet::new() };
-    if provider.collabo == Collabo::No {
-        return BTreeSet::new();
-    }
-    let claims = provider.claims.iter().map(|claim| &claim.grounds);
-    let billing = provider.billing.iter().map(|claim| &claim.grounds);
-    days(claims.chain(billing))
+/// The facts behind a part of a line: what decided the line, and the desks of the role.
+fn claims(line: Option<&Line>, field: Field) -> Vec<(ClaimId, Place)> {
+    let Some(line) = line else { return Vec::new() };
+    let named = |grounds: &Grounds| (grounds.claim.clone(), grounds.at.clone());
+    let desks = field.role(line).into_iter().flat_map(|role| &role.desks).map(|desk| named(&desk.grounds));
+    line.because.iter().map(named).chain(desks).collect()
 }

@@ -13,7 +13,7 @@ use crate::text::words::catalog as say;
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
 
 /// The most bytes that one file may have.
-const MAX_BYTES: u64 = 2 << 20;
+pub const MAX_BYTES: u64 = 2 << 20;
 /// The most bytes that all files together may have.
 const MAX_TOTAL_BYTES: u64 = 32 << 20;
 /// The most files that a catalogue may have.
@@ -140,7 +140,8 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     }
 }
 
-fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Option<String> {
+/// The text of one file of at most `limit` bytes; what keeps it from being read becomes a finding.
+pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Option<String> {
     let size = fs::metadata(path).map_or(0, |data| data.len());
     if size > limit {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);

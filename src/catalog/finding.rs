@@ -1,7 +1,7 @@
 //! What is wrong with a catalogue: each problem with its code, its place, the line and a caret below it.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::node::Mark;
 use crate::domain::claim::Place;
@@ -159,21 +159,19 @@ impl Findings {
 pub struct SourceLines {
     /// Path inside the catalogue folder, with `/`.
     pub path: Arc<str>,
-    lines: Arc<[Arc<str>]>,
+    text: Arc<str>,
+    /// The lines, split when the first finding asks for one: most files have none.
+    lines: Arc<OnceLock<Vec<Arc<str>>>>,
 }
 
 impl SourceLines {
-    /// Splits a file into lines.
+    /// Keeps a file's text.
     pub fn new(path: &str, text: &str) -> Self {
-        Self { path: path.into(), lines: text.lines().map(Into::into).collect() }
+        Self { path: path.into(), text: text.into(), lines: Arc::default() }
     }
 
     fn line(&self, number: u32) -> Option<Arc<str>> {
-        self.lines.get(number.checked_sub(1)? as usize).cloned()
-    }
-
-    /// How many lines there are.
-    pub fn count(&self) -> usize {
-        self.lines.len()
+        let lines = self.lines.get_or_init(|| self.text.lines().map(Into::into).collect());
+        lines.get(number.checked_sub(1)? as usize).cloned()
     }
 }

@@ -1,4 +1,8 @@
 //! JSON Schema of each kind of file, made from the same forms that the checks walk along, so that editors complete and check.
+//!
+//! It says what can be said of one file by itself. Of the checks' findings it leaves out names that lead nowhere, days that no
+//! calendar has, and signs that may not stand in text; and it wants numbers and truth values without quotes, which the checks
+//! let pass.
 
 use serde_json::{Map, Value, json};
 
@@ -9,8 +13,11 @@ use crate::text::words::schema as say;
 const ID: &str = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const DAYS: &str = "^[0-9]{4}(-[0-9]{2}){0,2}( *\\.\\. *[0-9]{4}(-[0-9]{2}){0,2})?$";
-const PHONE: &str = "^\\+?[0-9]+(-[0-9]+)*$";
+/// From abroad; short; short with `00`; ten digits; eleven digits of mobiles and the like.
+const PHONE: &str = "^(\\+[0-9](-?[0-9]){9,14}|[1-9](-?[0-9]){2,7}|00(-?[0-9]){1,6}\
+    |(?!0-?[256789]-?0)0(-?[0-9]){9}|(?=0-?[256789]-?0)0(-?[0-9]){10})$";
 const URL: &str = "^https?://[^\\s<>\"/.][^\\s<>\"]*\\.[^\\s<>\"]*$";
+const FILLED: &str = "\\S";
 const READING: &str = "^[\\u3041-\\u3096\\u30fc 0-9]+$";
 
 /// The schema of one kind of file, with the name of the file that holds it.
@@ -31,22 +38,22 @@ pub fn all() -> Vec<(String, Value)> {
 
 fn of_kind(kind: &Kind) -> Value {
     match *kind {
-        Kind::Text => json!({"type": ["string", "number"], "minLength": 1}),
+        Kind::Text => filled(),
         Kind::Words => json!({
             "type": "object",
-            "properties": {"ja": {"type": "string", "minLength": 1}, "en": {"type": "string", "minLength": 1}},
+            "properties": {"ja": filled(), "en": filled()},
             "required": ["ja", "en"],
             "additionalProperties": false,
         }),
-        Kind::Reading => json!({"type": "string", "pattern": READING}),
-        Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => json!({"type": "string", "pattern": ID}),
+        Kind::Reading => digits_or(READING, 0),
+        Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => digits_or(ID, 0),
         Kind::Term(words) => json!({"enum": words}),
         Kind::Day => json!({"type": "string", "pattern": DAY}),
-        Kind::Days => json!({"type": ["string", "integer"], "pattern": DAYS}),
+        Kind::Days => json!({"type": ["string", "integer"], "pattern": DAYS, "minimum": 1000, "maximum": 9999}),
         Kind::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
         Kind::Code(_) => json!({"type": "integer", "minimum": 1, "maximum": u16::MAX}),
         Kind::Flag => json!({"type": "boolean"}),
-        Kind::Phone => json!({"type": ["string", "integer"], "pattern": PHONE}),
+        Kind::Phone => digits_or(PHONE, 100),
         Kind::Url => json!({"type": "string", "pattern": URL}),
         Kind::List(inner, filled) => {
             let mut list = json!({"type": "array", "items": of_kind(inner)});
@@ -62,6 +69,16 @@ fn of_kind(kind: &Kind) -> Value {
             "additionalProperties": of_fields(fields),
         }),
     }
+}
+
+/// Text; what looks like a number or a truth value is text as well.
+fn filled() -> Value {
+    json!({"type": ["string", "number", "boolean"], "pattern": FILLED})
+}
+
+/// Text of this form, which may be digits alone: those need no quotes.
+fn digits_or(pattern: &str, at_least: u32) -> Value {
+    json!({"type": ["string", "integer"], "pattern": pattern, "minimum": at_least})
 }
 
 fn of_fields(fields: &[Field]) -> Value {

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
+use crate::settings::Theme;
 use crate::text::words::handout::PageLang;
 
 /// Everything on the command line.
@@ -25,6 +26,12 @@ pub(super) struct Args {
     pub(super) global: Global,
     #[arg(long, short = 'V')]
     pub(super) version: bool,
+    #[arg(long)]
+    pub(super) plain: bool,
+    #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
+    pub(super) theme: Option<Theme>,
+    #[arg(long, value_name = "CODE")]
+    pub(super) ticket: Option<String>,
     #[arg(long)]
     pub(super) licenses: bool,
     #[command(subcommand)]
@@ -47,15 +54,36 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Answer(AnswerArgs),
+    Ask(AskArgs),
+    Compare(CompareArgs),
     Handout(HandoutArgs),
     Find(FindArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
+    #[command(subcommand)]
+    Config(ConfigCommand),
     Completions {
         #[arg(value_name = "SHELL")]
         shell: Shell,
     },
     Man,
+}
+
+impl Command {
+    /// As it is typed.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Answer(_) => "answer",
+            Self::Ask(_) => "ask",
+            Self::Compare(_) => "compare",
+            Self::Handout(_) => "handout",
+            Self::Find(_) => "find",
+            Self::Catalog(_) => "catalog",
+            Self::Config(_) => "config",
+            Self::Completions { .. } => "completions",
+            Self::Man => "man",
+        }
+    }
 }
 
 /// How a result is written.
@@ -69,15 +97,74 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
 
-/// A consultation. Names of entries stay text here: the catalogue decides about them.
+fn area_parser() -> impl TypedValueParser<Value = Area> {
+    PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area"))
+}
+
+fn move_parser() -> impl TypedValueParser<Value = Move> {
+    PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
+}
+
+/// A consultation, or the ticket of one.
 #[derive(Debug, clap::Args)]
-pub(super) struct AnswerArgs {
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Area,
-    #[arg(long = "move", value_name = "transfer|switch|return", value_parser = PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move")))]
-    pub(super) kind: Move,
+pub(super) struct ChosenArgs {
+    #[arg(long, value_name = "east|west", required_unless_present = "ticket", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long = "move", value_name = "transfer|switch|return", required_unless_present = "ticket", value_parser = move_parser())]
+    pub(super) kind: Option<Move>,
     #[arg(long, value_name = "ID")]
     pub(super) provider: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required_unless_present = "ticket")]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) payment: Option<String>,
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["area", "kind", "provider", "from", "services", "moved_on", "payment"])]
+    pub(super) ticket: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+}
+
+/// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
+#[derive(Debug, clap::Args)]
+pub(super) struct AnswerArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// What a customer says, and what is known of the customer.
+#[derive(Debug, clap::Args)]
+pub(super) struct AskArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(super) words: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub(super) provider: Option<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    pub(super) services: Vec<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) moved_on: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// One consultation with several providers.
+#[derive(Debug, clap::Args)]
+pub(super) struct CompareArgs {
+    #[arg(value_name = "PROVIDER", required = true, num_args = 2..=4)]
+    pub(super) providers: Vec<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Area,
+    #[arg(long = "move", value_name = "transfer|switch", value_parser = PossibleValuesParser::new(["transfer", "switch"]).try_map(|text| Move::parse(&text).ok_or("move")))]
+    pub(super) kind: Move,
     #[arg(long, value_name = "ID")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]
@@ -103,22 +190,8 @@ fn paper_parser() -> impl TypedValueParser<Value = Paper> {
 /// A consultation, and what becomes of its page.
 #[derive(Debug, clap::Args)]
 pub(super) struct HandoutArgs {
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Area,
-    #[arg(long = "move", value_name = "transfer|switch|return", value_parser = PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move")))]
-    pub(super) kind: Move,
-    #[arg(long, value_name = "ID")]
-    pub(super) provider: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub(super) from: Option<String>,
-    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]
-    pub(super) services: Vec<String>,
-    #[arg(long, value_name = "DATE")]
-    pub(super) moved_on: Option<String>,
-    #[arg(long, value_name = "ID")]
-    pub(super) payment: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    pub(super) today: Option<String>,
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long, value_name = "pdf|html|txt", value_parser = page_format_parser())]
@@ -126,8 +199,8 @@ pub(super) struct HandoutArgs {
     /// The page's language, in the place of the option that all commands take.
     #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
     pub(super) lang: Option<String>,
-    #[arg(long, value_name = "a4|letter", default_value = "a4", value_parser = paper_parser())]
-    pub(super) paper: Paper,
+    #[arg(long, value_name = "a4|letter", value_parser = paper_parser())]
+    pub(super) paper: Option<Paper>,
     #[arg(long)]
     pub(super) force: bool,
     #[arg(long, value_name = "PRINTER", num_args = 0..=1, default_missing_value = "")]
@@ -178,7 +251,65 @@ pub(super) enum CatalogCommand {
         #[arg(long)]
         mutate: bool,
     },
+    Diff(DiffArgs),
+    Coverage(CoverageArgs),
+    Show(ShowArgs),
+    Schema {
+        #[arg(value_name = "KIND")]
+        kind: Option<String>,
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
     Import(ImportArgs),
+}
+
+/// Two catalogues to compare.
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "OLD")]
+    pub(super) old: PathBuf,
+    #[arg(value_name = "NEW")]
+    pub(super) new: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
+/// How coverage is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
+    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
+        "csv" => TableFormat::Csv,
+        "json" => TableFormat::Json,
+        _ => TableFormat::Text,
+    })
+}
+
+/// What of the coverage is shown.
+#[derive(Debug, clap::Args)]
+pub(super) struct CoverageArgs {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "text|csv|json", default_value = "text", value_parser = table_format_parser())]
+    pub(super) format: TableFormat,
+}
+
+/// The entry to show.
+#[derive(Debug, clap::Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
 }
 
 /// A saved page of an official list.
@@ -201,4 +332,15 @@ pub(super) struct ImportArgs {
 fn day_parser() -> impl TypedValueParser<Value = Date> {
     StringValueParser::new()
         .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
+}
+
+/// A look at the settings.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    Path,
+    Show {
+        #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+        format: Format,
+    },
+    Check,
 }

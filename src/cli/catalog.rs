@@ -1,6 +1,11 @@
-//! Work on a catalogue: whether it is right (`check`, `test`), and the official lists for it (`import`).
+//! Work on a catalogue: whether it is right (`check`, `test`), what its keepers want to know of it,
+//! and the official lists for it (`import`).
 
+mod coverage;
+mod diff;
 mod import;
+mod schema;
+mod show;
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +17,7 @@ use super::{Outcome, json, load};
 use crate::catalog::cases::{CaseResult, Difference};
 use crate::catalog::mutate::untested_claims;
 use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
+use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
@@ -22,6 +28,17 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
         }
         CatalogCommand::Test { dir, mutate } => test(&folders(global, dir.as_deref(), lang)?, *mutate, lang),
+        CatalogCommand::Diff(options) => diff::run(options, lang),
+        CatalogCommand::Coverage(options) => {
+            let (_, catalog) = load(&folders(global, None, lang)?, lang)?;
+            coverage::run(&catalog, options, lang)
+        }
+        CatalogCommand::Show(options) => {
+            let folders = folders(global, None, lang)?;
+            let (loaded, catalog) = load(&folders, lang)?;
+            show::run(&loaded, &catalog, &folders, options, lang)
+        }
+        CatalogCommand::Schema { kind, into } => schema::run(kind.as_deref(), into.as_deref(), lang),
         CatalogCommand::Import(options) => import::run(options, lang),
     }
 }
@@ -33,6 +50,13 @@ fn folders(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBu
         load::readable(folder, lang)?;
     }
     Ok(folders)
+}
+
+/// The entries and the answers of a catalogue without errors.
+fn load(folders: &[PathBuf], lang: Lang) -> Result<(Loaded, Catalog), Failure> {
+    let loaded = read(folders);
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    Ok((loaded, catalog))
 }
 
 /// Findings, in JSON.
@@ -92,8 +116,7 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
 
 /// Runs the cases; one that is not answered as it expects is a "no".
 fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
-    let loaded = read(folders);
-    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    let (loaded, catalog) = load(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
     let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
     let mut lines = Vec::new();

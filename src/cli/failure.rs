@@ -38,7 +38,10 @@ impl Failure {
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
                 say::command_missing(lang)
             }
-            ErrorKind::ArgumentConflict => say::option_twice(lang, &option),
+            ErrorKind::ArgumentConflict => match list(&get(ContextKind::PriorArg), lang) {
+                other if other.is_empty() || other == option => say::option_twice(lang, &option),
+                other => say::options_conflict(lang, &option, &other),
+            },
             ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
                 say::value_count(lang, &option)
             }

@@ -3,12 +3,15 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::args::{AnswerArgs, Format as AnswerFormat, HandoutArgs};
+use super::args::HandoutArgs;
+use super::consultation;
 use super::failure::Failure;
-use super::{GIVEN_UP, Outcome, answer};
+use super::{GIVEN_UP, Outcome};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
-use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options};
+use crate::domain::ticket::encode;
+use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options, Paper};
+use crate::settings::{Paper as SetPaper, Settings};
 use crate::text::lang::Lang;
 use crate::text::words::handout::{self as say, PageLang};
 
@@ -18,28 +21,28 @@ const SHOP: &str = "MADOGUCHI_SHOP";
 const SHOP_PHONE: &str = "MADOGUCHI_SHOP_PHONE";
 
 /// Makes the page. A name that is not a collabo is a "no", and the page says what it is.
-pub(super) fn run(catalog: &Catalog, options: HandoutArgs, lang: Lang) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    catalog: &Catalog,
+    options: HandoutArgs,
+    settings: &Settings,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
     let to_screen = options.output.as_deref() == Some(Path::new("-"));
     let file = options.output.as_deref().filter(|_| !to_screen);
     let format = format(&options, file, to_screen, lang)?;
     let page_lang = options.lang.as_deref().and_then(PageLang::parse).unwrap_or_else(|| lang.into());
-    let (shop, shop_phone) = (set(options.shop, SHOP), set(options.shop_phone, SHOP_PHONE));
-    let consulted = AnswerArgs {
-        area: options.area,
-        kind: options.kind,
-        provider: options.provider,
-        from: options.from,
-        services: options.services,
-        moved_on: options.moved_on,
-        payment: options.payment,
-        today: options.today,
-        format: AnswerFormat::Text,
-    };
-    let consultation = answer::consultation(catalog, &consulted, lang)?;
+    let shop = set(options.shop, SHOP).or_else(|| settings.shop_name.clone());
+    let shop_phone = set(options.shop_phone, SHOP_PHONE).or_else(|| settings.shop_phone.clone());
+    let paper = options.paper.unwrap_or(match settings.paper {
+        SetPaper::A4 => Paper::A4,
+        SetPaper::Letter => Paper::Letter,
+    });
+    let (consultation, _) = consultation::of(catalog, &options.chosen, lang)?;
     let advice = advise(catalog, &consultation);
-    let extra = Options { lang: page_lang, shop, shop_phone, ticket: None };
+    let ticket = Some(encode(catalog, &consultation, &advice));
+    let extra = Options { lang: page_lang, shop, shop_phone, ticket };
     let page = handout::page(catalog, &consultation, &advice, &extra);
-    let made = handout::draw(&page, format, options.paper)
+    let made = handout::draw(&page, format, paper)
         .map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))?;
     if let Some(file) = file {
         if !keep(file, &made.bytes, options.force, lang)? {

@@ -13,9 +13,9 @@ use crate::text::words::cli as say;
 /// The place of options that every command takes.
 const GENERAL: usize = 900;
 
-/// The language to speak: `--lang`, else the locale, else Japanese. It is read before everything else, so that errors in the other
-/// arguments are said in it.
-pub(super) fn language(args: &[OsString], variable: impl Fn(&str) -> Option<String>) -> Lang {
+/// The language to speak: `--lang`, else the settings, else the locale, else Japanese. It is read before everything else, so that
+/// errors in the other arguments are said in it.
+pub(super) fn language(args: &[OsString], set: Option<Lang>, variable: impl Fn(&str) -> Option<String>) -> Lang {
     let args: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).take_while(|arg| *arg != "--").collect();
     // Behind `handout`, it is the language of the page.
     let is_command = |at: usize| args[at] == "handout" && !matches!(args[at - 1], "--catalog" | "--lang");
@@ -27,9 +27,14 @@ pub(super) fn language(args: &[OsString], variable: impl Fn(&str) -> Option<Stri
         Some("ja") => return Lang::Ja,
         _ => {}
     }
-    let locale =
-        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|it| !it.is_empty()));
-    if locale.is_some_and(|locale| locale.starts_with("en")) { Lang::En } else { Lang::Ja }
+    let of_locale = || if locale("LC_MESSAGES", variable).starts_with("en") { Lang::En } else { Lang::Ja };
+    set.unwrap_or_else(of_locale)
+}
+
+/// The locale of a category, such as `LC_MESSAGES`.
+pub(super) fn locale(category: &str, variable: impl Fn(&str) -> Option<String>) -> String {
+    let names = ["LC_ALL", category, "LANG"].into_iter();
+    names.filter_map(variable).find(|locale| !locale.is_empty()).unwrap_or_default()
 }
 
 /// The command with its words.
@@ -113,9 +118,11 @@ mod tests {
 
     #[test]
     fn the_language_is_read_before_the_arguments() {
-        let of = |args: &[&str], locale: &[(&str, &str)]| {
-            let args: Vec<OsString> = args.iter().map(OsString::from).collect();
-            language(&args, |name| locale.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned()))
+        let args = |args: &[&str]| args.iter().map(OsString::from).collect::<Vec<OsString>>();
+        let of = |words: &[&str], locale: &[(&str, &str)]| {
+            language(&args(words), None, |name| {
+                locale.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned())
+            })
         };
         assert_eq!(of(&["madoguchi"], &[]), Lang::Ja);
         assert_eq!(of(&["madoguchi"], &[("LANG", "en_US.UTF-8")]), Lang::En);
@@ -124,6 +131,9 @@ mod tests {
         assert_eq!(of(&["madoguchi", "--lang", "en", "answer"], &[]), Lang::En);
         assert_eq!(of(&["madoguchi", "answer", "--lang=ja"], &[("LANG", "en_US.UTF-8")]), Lang::Ja);
         assert_eq!(of(&["madoguchi", "find", "--", "--lang=en"], &[]), Lang::Ja);
+        let english = |name: &str| (name == "LANG").then(|| "en_US.UTF-8".to_owned());
+        assert_eq!(language(&args(&["madoguchi"]), Some(Lang::Ja), english), Lang::Ja);
+        assert_eq!(language(&args(&["madoguchi", "--lang=en"]), Some(Lang::Ja), |_| None), Lang::En);
         assert_eq!(of(&["madoguchi", "handout", "--lang", "en"], &[]), Lang::Ja);
         assert_eq!(of(&["madoguchi", "--lang", "en", "handout", "--lang", "ja"], &[]), Lang::En);
     }

@@ -10,8 +10,9 @@ use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
-use crate::domain::id::SourceId;
+use crate::domain::id::{ServiceId, SourceId};
 use crate::domain::terms::{Basis, Purpose, RoleKind};
+use crate::domain::ticket::encode;
 use crate::report;
 use crate::text::lang::{Lang, Words};
 use crate::text::words::cli as say;
@@ -45,7 +46,10 @@ pub(super) struct AnswerJson {
     schema: u32,
     edition: EditionJson,
     /// The code that rebuilds the consultation (相談コード).
-    ticket: Option<String>,
+    ticket: String,
+    /// The services whose answer has changed since the ticket was written that was opened for this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed_since: Option<Vec<String>>,
     consultation: ConsultationJson,
     lines: Vec<LineJson>,
     bills: Vec<BillJson>,
@@ -99,7 +103,7 @@ struct RoleJson {
 }
 
 #[derive(Serialize)]
-struct DeskJson {
+pub(super) struct DeskJson {
     party: String,
     purpose: Option<&'static str>,
     phones: Vec<PhoneJson>,
@@ -116,7 +120,7 @@ struct PhoneJson {
 }
 
 #[derive(Serialize)]
-struct BecauseJson {
+pub(super) struct BecauseJson {
     claim: String,
     at: String,
     basis: &'static str,
@@ -167,7 +171,7 @@ struct NotCollaboJson {
 }
 
 #[derive(Serialize)]
-struct SourceJson {
+pub(super) struct SourceJson {
     id: String,
     title: String,
     url: Option<String>,
@@ -176,13 +180,20 @@ struct SourceJson {
     seen: String,
 }
 
-/// An answer in its JSON shape.
-pub(super) fn answer(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> AnswerJson {
+/// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.
+pub(super) fn answer(
+    catalog: &Catalog,
+    consultation: &Consultation,
+    advice: &Advice,
+    changed: Option<&[ServiceId]>,
+    lang: Lang,
+) -> AnswerJson {
     let say_caution = |one: &Caution| report::caution(catalog, consultation, one, lang);
     AnswerJson {
         schema: SCHEMA,
         edition: EditionJson::new(catalog),
-        ticket: None,
+        ticket: encode(catalog, consultation, advice),
+        changed_since: changed.map(ids),
         consultation: consultation_json(consultation),
         lines: lines(catalog, advice, lang),
         bills: advice
@@ -272,7 +283,7 @@ fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
     }
 }
 
-fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
+pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
     all.iter().map(|one| desk(one, wanted, lang)).collect()
 }
 
@@ -295,7 +306,7 @@ fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
     }
 }
 
-fn because(grounds: &Grounds) -> BecauseJson {
+pub(super) fn because(grounds: &Grounds) -> BecauseJson {
     BecauseJson {
         claim: grounds.claim.to_string(),
         at: grounds.at.to_string(),
@@ -306,7 +317,7 @@ fn because(grounds: &Grounds) -> BecauseJson {
     }
 }
 
-fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
+pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
     let source = catalog.source(id);
     SourceJson {
         id: source.id.to_string(),
@@ -319,6 +330,6 @@ fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
 }
 
 /// Names of entries as text.
-fn ids<Id: ToString>(all: &[Id]) -> Vec<String> {
+pub(super) fn ids<Id: ToString>(all: &[Id]) -> Vec<String> {
     all.iter().map(ToString::to_string).collect()
 }

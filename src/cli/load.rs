@@ -22,6 +22,13 @@ pub(super) fn folders(global: &Global) -> Vec<PathBuf> {
     std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from).into_iter().collect()
 }
 
+/// Takes the folders of the settings where neither option nor environment names any.
+pub(super) fn prefer(global: &mut Global, set: &[PathBuf]) {
+    if folders(global).is_empty() {
+        global.catalog = set.to_vec();
+    }
+}
+
 /// The catalogue that the options name.
 pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
     let folders = folders(global);

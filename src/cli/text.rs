@@ -4,27 +4,37 @@ use crate::domain::advice::{Advice, Line, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
+use crate::domain::id::ServiceId;
 use crate::domain::terms::{Basis, RoleKind, Stage};
+use crate::domain::ticket::encode;
 use crate::report;
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer as words, cli as say};
+use crate::text::words::{answer as words, cli as say, ticket as tickets};
 use crate::text::wrap::wrap;
 
 /// The widest line, in cells.
-const WIDTH: usize = 78;
+pub(super) const WIDTH: usize = 78;
 
 /// What is answered, and how it is being written.
 struct Page<'a> {
     catalog: &'a Catalog,
     consultation: &'a Consultation,
     advice: &'a Advice,
+    changed: Option<&'a [ServiceId]>,
     lang: Lang,
     text: String,
 }
 
-/// The answer in sections; sections without content are left out.
-pub(super) fn answer(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> String {
-    let mut page = Page { catalog, consultation, advice, lang, text: String::new() };
+/// The answer in sections; sections without content are left out. `changed` is what has changed since the ticket that was
+/// opened for it.
+pub(super) fn answer(
+    catalog: &Catalog,
+    consultation: &Consultation,
+    advice: &Advice,
+    changed: Option<&[ServiceId]>,
+    lang: Lang,
+) -> String {
+    let mut page = Page { catalog, consultation, advice, changed, lang, text: String::new() };
     page.head();
     page.not_collabo();
     page.calls();
@@ -38,15 +48,8 @@ pub(super) fn answer(catalog: &Catalog, consultation: &Consultation, advice: &Ad
 }
 
 impl Page<'_> {
-    /// Adds text below `first`, indented under it where it takes several lines.
     fn put(&mut self, first: &str, text: &str) {
-        // The lead is ASCII, so its cells are its bytes.
-        let indent = " ".repeat(first.len());
-        for (index, line) in wrap(text, WIDTH.saturating_sub(first.len())).iter().enumerate() {
-            let lead = if index == 0 { first } else { &indent };
-            self.text.push_str(format!("{lead}{line}").trim_end());
-            self.text.push('\n');
-        }
+        self.text.push_str(&with_lead(first, text));
     }
 
     fn section(&mut self, head: Msg) {
@@ -73,6 +76,10 @@ impl Page<'_> {
         parts.extend(consultation.payment.as_ref().map(|id| catalog.payment(id).name.get(lang).to_owned()));
         self.put("", &say::edition(lang, &edition.date.to_string(), &edition.digest));
         self.put("", &parts.join(" / "));
+        self.put("", &tickets::ticket(lang, &encode(catalog, consultation, self.advice)));
+        if let Some(changed) = self.changed.and_then(|changed| report::ticket_changed(catalog, changed, lang)) {
+            self.put("", &changed);
+        }
     }
 
     fn not_collabo(&mut self) {
@@ -249,4 +256,21 @@ impl Page<'_> {
 
 fn marked(text: String, mark: &str) -> String {
     if mark.is_empty() { text } else { format!("{text} {mark}") }
+}
+
+/// Text below `lead`, indented under it where it takes several lines.
+pub(super) fn with_lead(lead: &str, text: &str) -> String {
+    // The lead is ASCII, so its cells are its bytes.
+    let indent = " ".repeat(lead.len());
+    let lines = wrap(text, WIDTH.saturating_sub(lead.len()));
+    let lines = lines.iter().enumerate().map(|(index, line)| {
+        let lead = if index == 0 { lead } else { &indent };
+        format!("{lead}{line}").trim_end().to_owned() + "\n"
+    });
+    lines.collect()
+}
+
+/// Text in lines that are not too wide.
+pub(super) fn paragraph(text: &str) -> String {
+    with_lead("", text)
 }

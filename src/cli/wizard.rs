@@ -1,32 +1,48 @@
-//! Starts the wizard.
+//! No command: the wizard, on the screen or in plain lines.
 
 use std::io::{self, IsTerminal as _};
+use std::time::Duration;
 
-use super::args::Global;
+use super::args::Args;
 use super::failure::Failure;
-use super::{GIVEN_UP, Outcome, load};
+use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
+use crate::domain::ticket::Opened;
+use crate::plain;
+use crate::session::State;
+use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::text::words::{cli as say, plain as words};
 use crate::ui::run::{Exit, Failed, Options};
-use crate::ui::theme::ASCII;
-use crate::ui::{self, Theme};
+use crate::ui::theme::{ASCII, Frames, UNICODE};
+use crate::ui::{self, Palette, Theme};
 
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;
 
-/// Runs the wizard on this terminal.
-pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
-        return Err(Failure::new(say::no_terminal(lang)));
+/// After which time without a key the wizard offers to forget the customer, unless the settings say otherwise.
+const IDLE: Duration = Duration::from_secs(600);
+
+/// Runs the wizard: on the screen where there is one, in plain lines where not or where they are wanted.
+pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let is_dumb = variable("TERM").is_some_and(|terminal| terminal == "dumb");
+    if args.plain || is_dumb || !is_terminal {
+        return in_lines(args, settings, lang);
     }
-    let theme = Theme::from_environment();
-    let theme = if global.ascii { Theme { frames: ASCII, ..theme } } else { theme };
-    let options = Options { lang, today: jiff::Zoned::now().date(), theme };
+    let opened = open_ticket(args, lang)?;
+    let options = Options {
+        lang,
+        today: jiff::Zoned::now().date(),
+        theme: theme(args, settings),
+        home: settings.area,
+        idle: settings.idle.or(Some(IDLE)),
+        ticket: opened,
+    };
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
-    let result = if load::folders(global).is_empty() {
-        ui::run::run(options, || load::catalog(global, lang))
+    let result = if load::folders(&args.global).is_empty() {
+        ui::run::run(options, || load::catalog(&args.global, lang))
     } else {
-        let catalog = load::catalog(global, lang)?;
+        let catalog = load::catalog(&args.global, lang)?;
         ui::run::run(options, || Ok(catalog))
     };
     match result {
@@ -35,5 +51,54 @@ pub(super) fn run(global: &Global, lang: Lang) -> Result<Outcome, Failure> {
         Ok(Exit::HungUp) => Ok(Outcome { code: HUNG_UP, ..Outcome::yes(String::new()) }),
         Err(Failed::Catalog(failure)) => Err(failure),
         Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
+    }
+}
+
+/// The ticket that an option names. One that is wrong is refused before the screen is taken.
+fn open_ticket(args: &Args, lang: Lang) -> Result<Option<Opened>, Failure> {
+    let Some(typed) = &args.ticket else { return Ok(None) };
+    ticket::open(&load::catalog(&args.global, lang)?, typed, jiff::Zoned::now().date(), lang).map(Some)
+}
+
+fn theme(args: &Args, settings: &Settings) -> Theme {
+    let palette = match args.theme.or(settings.theme) {
+        None | Some(Colours::Dark) => Palette::Dark,
+        Some(Colours::Light) => Palette::Light,
+        Some(Colours::HighContrast) => Palette::HighContrast,
+        Some(Colours::None) => Palette::None,
+    };
+    let frames = match settings.lines {
+        _ if args.global.ascii => ASCII,
+        Lines::Ascii => ASCII,
+        Lines::Unicode => UNICODE,
+        Lines::Auto => Frames::for_locale(&help::locale("LC_CTYPE", variable)),
+    };
+    Theme { palette, frames }
+}
+
+/// The same wizard on standard input and output.
+fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
+    let opened = open_ticket(args, lang)?;
+    let catalog = load::catalog(&args.global, lang)?;
+    let mut state = State::new(lang, jiff::Zoned::now().date()).at_home_in(settings.area);
+    state.open(&catalog);
+    if let Some(opened) = &opened {
+        state.open_ticket(&catalog, opened);
+    }
+    let write_answer: plain::WriteAnswer =
+        |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
+    let ended = plain::converse(&mut state, &catalog, write_answer, io::stdin().lock(), io::stdout().lock());
+    let given_up = |line: String| {
+        let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
+        Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
+    };
+    match ended {
+        Ok(plain::Exit::Done) => Ok(Outcome::yes(String::new())),
+        Ok(plain::Exit::GivenUp) => Ok(given_up(String::new())),
+        Ok(plain::Exit::NothingSaid) => Ok(given_up(words::nothing_said(lang))),
+        Ok(plain::Exit::BrokenOff) => Ok(given_up(words::broken_off(lang))),
+        // Whoever read has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::yes(String::new())),
+        Err(error) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
 }

@@ -21,7 +21,7 @@ use fate::Fate;
 /// Answers a consultation.
 pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
     let case = Case::new(catalog, consultation);
-    let lines: Vec<Line> = consultation.services.iter().map(|service| case.line(catalog.service(service))).collect();
+    let lines = case.lines();
     let bills_before = money::bills(lines.iter().map(|line| (line, &line.before)));
     let bills = money::bills(lines.iter().filter(|line| money::goes_on(line)).map(|line| (line, &line.after)));
     let calls = findings::calls(&lines);
@@ -42,6 +42,11 @@ pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
         advice.todo.clear();
     }
     advice
+}
+
+/// The lines of the answer alone.
+pub fn lines(catalog: &Catalog, consultation: &Consultation) -> Vec<Line> {
+    Case::new(catalog, consultation).lines()
 }
 
 /// A consultation with what it names.
@@ -66,6 +71,10 @@ impl<'a> Case<'a> {
             origin: if consultation.kind == Move::Transfer { None } else { find(&consultation.from) },
             today: DayRange::exact(consultation.today),
         }
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.consultation.services.iter().map(|service| self.line(self.catalog.service(service))).collect()
     }
 
     fn line(&self, service: &Service) -> Line {

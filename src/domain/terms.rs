@@ -31,6 +31,7 @@ macro_rules! terms {
         }
     )*};
 }
+pub(crate) use terms;
 
 terms! {
     /// Which NTT company's FLET'S the line is.

@@ -43,6 +43,16 @@ pub enum Intent {
     Type(char),
     /// Show the keys.
     Help,
+    /// To what a customer says, and whom to call about it.
+    Ask,
+    /// To providers side by side.
+    Compare,
+    /// To what the customer may read, and back.
+    Customer,
+    /// To the box for a ticket.
+    Ticket,
+    /// Copy the ticket.
+    Copy,
     /// Forget everything for the next customer.
     NextCustomer,
     /// Draw every cell again.
@@ -66,6 +76,12 @@ pub enum Place {
     Day,
     /// The answer.
     Answer,
+    /// A page that is read, beside the steps.
+    Page,
+    /// The box of a ticket.
+    Ticket,
+    /// What the customer reads.
+    Customer,
     /// The help.
     Help,
     /// A question that is answered with yes or no.
@@ -74,8 +90,18 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 7] =
-        [Self::Choose, Self::Search, Self::Tick, Self::Day, Self::Answer, Self::Help, Self::Confirm];
+    pub const ALL: [Self; 10] = [
+        Self::Choose,
+        Self::Search,
+        Self::Tick,
+        Self::Day,
+        Self::Answer,
+        Self::Page,
+        Self::Ticket,
+        Self::Customer,
+        Self::Help,
+        Self::Confirm,
+    ];
 }
 
 /// Under which heading the help shows a key.
@@ -146,13 +172,15 @@ const fn ctrl(letter: char) -> Key {
 }
 
 use Footer::{As, Hidden, Shown};
-use Place::{Answer, Choose, Confirm, Day, Help, Search, Tick};
+use Place::{Answer, Choose, Confirm, Customer, Day, Help, Page, Search, Tick, Ticket};
 
 const LISTS: &[Place] = &[Choose, Search, Tick];
-const PAGES: &[Place] = &[Answer, Help];
-const TYPED: &[Place] = &[Search, Tick, Day];
-const QUESTIONS: &[Place] = &[Choose, Search, Tick, Day];
-const STEPS: &[Place] = &[Choose, Search, Tick, Day, Answer];
+const PAGES: &[Place] = &[Answer, Page, Customer, Help];
+const SCROLLED: &[Place] = &[Choose, Search, Tick, Answer, Page, Customer, Help];
+const TYPED: &[Place] = &[Search, Tick, Day, Ticket];
+const QUESTIONS: &[Place] = &[Choose, Search, Tick, Day, Ticket];
+const STEPS: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket];
+const OPEN: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, Customer];
 
 macro_rules! bindings {
     ($($intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
@@ -179,13 +207,13 @@ pub const BINDINGS: &[Binding] = bindings! {
     Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
     Up [plain(KeyCode::Up)] in PAGES, Moving, words::KEY_SCROLL_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_SCROLL);
     Down [plain(KeyCode::Down)] in PAGES, Moving, words::KEY_SCROLL_DOWN, Hidden;
-    PageUp [plain(KeyCode::PageUp)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_PAGE_UP, Hidden;
-    PageDown [plain(KeyCode::PageDown)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_PAGE_DOWN, Hidden;
-    First [plain(KeyCode::Home)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_FIRST, Hidden;
-    Last [plain(KeyCode::End)] in &[Choose, Search, Tick, Answer, Help], Moving, words::KEY_LAST, Hidden;
+    PageUp [plain(KeyCode::PageUp)] in SCROLLED, Moving, words::KEY_PAGE_UP, Hidden;
+    PageDown [plain(KeyCode::PageDown)] in SCROLLED, Moving, words::KEY_PAGE_DOWN, Hidden;
+    First [plain(KeyCode::Home)] in SCROLLED, Moving, words::KEY_FIRST, Hidden;
+    Last [plain(KeyCode::End)] in SCROLLED, Moving, words::KEY_LAST, Hidden;
     Forward [plain(KeyCode::Tab)] in QUESTIONS, Steps, words::KEY_FORWARD, Hidden;
-    Back [plain(KeyCode::BackTab)] in STEPS, Steps, words::KEY_BACK, Shown;
-    Escape [plain(KeyCode::Esc)] in STEPS, Steps, words::KEY_ESCAPE, Hidden;
+    Back [plain(KeyCode::BackTab)] in STEPS, Steps, words::KEY_BACK, Hidden;
+    Escape [plain(KeyCode::Esc)] in STEPS, Steps, words::KEY_ESCAPE, As(words::KEY_NAME_ESC, words::KEY_BACK);
     Escape [plain(KeyCode::Esc)] in &[Confirm], Asked, words::KEY_NO, Shown;
     Escape [plain(KeyCode::Esc), plain(KeyCode::Enter), plain(KeyCode::BackTab)] in &[Help], Asked, words::KEY_CLOSE, Shown;
     Left [plain(KeyCode::Left)] in TYPED, Typing, words::KEY_CARET_LEFT, Hidden;
@@ -193,9 +221,16 @@ pub const BINDINGS: &[Binding] = bindings! {
     Erase [plain(KeyCode::Backspace), ctrl('h')] in TYPED, Typing, words::KEY_ERASE, Hidden;
     EraseForward [plain(KeyCode::Delete)] in TYPED, Typing, words::KEY_ERASE_FORWARD, Hidden;
     EraseAll [ctrl('u')] in TYPED, Typing, words::KEY_ERASE_ALL, Hidden;
-    Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Help], Anywhere, words::KEY_HELP, Shown;
-    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in STEPS, Anywhere, words::KEY_NEXT_CUSTOMER,
+    Customer [plain(KeyCode::F(6)), plain(KeyCode::Esc), plain(KeyCode::BackTab)] in &[Customer], Steps, words::KEY_CUSTOMER_BACK,
+        As(words::KEY_NAME_CUSTOMER, words::KEY_BACK);
+    Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Page, Ticket, Customer, Help], Anywhere, words::KEY_HELP, Shown;
+    Ask [plain(KeyCode::F(4))] in STEPS, Anywhere, words::KEY_ASK, As(words::KEY_NAME_ASK, words::KEY_ASK_SHORT);
+    Customer [plain(KeyCode::F(6))] in &[Answer], Anywhere, words::KEY_CUSTOMER, As(words::KEY_NAME_CUSTOMER, words::KEY_CUSTOMER_SHORT);
+    Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
+    NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in OPEN, Anywhere, words::KEY_NEXT_CUSTOMER,
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
+    Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
+    Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;
@@ -233,8 +268,8 @@ mod tests {
     #[test]
     fn every_intent_has_a_key() {
         use Intent::{
-            Accept, Back, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt, Last, Left,
-            NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
+            Accept, Ask, Back, Compare, Copy, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt,
+            Last, Left, NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
         };
         let all = [
             Up,
@@ -254,6 +289,11 @@ mod tests {
             EraseForward,
             EraseAll,
             Intent::Help,
+            Ask,
+            Compare,
+            Intent::Customer,
+            Intent::Ticket,
+            Copy,
             NextCustomer,
             Redraw,
             Quit,
@@ -287,7 +327,7 @@ mod tests {
             let shown: Vec<Intent> =
                 live(place).filter(|binding| binding.footer != Footer::Hidden).map(|binding| binding.intent).collect();
             assert!(shown.contains(&Intent::Quit), "{place:?}");
-            let back = [Intent::Back, Intent::Escape];
+            let back = [Intent::Back, Intent::Escape, Intent::Customer];
             assert!(back.iter().any(|way| shown.contains(way)), "{place:?}");
         }
     }

@@ -29,6 +29,14 @@ pub fn party_short(catalog: &Catalog, consultation: &Consultation, party: &Party
     }
 }
 
+/// Who answers before the move, in a narrow row: the brand alone.
+pub fn party_short_before(catalog: &Catalog, consultation: &Consultation, party: &PartyId, lang: Lang) -> String {
+    match brand_before(catalog, consultation, party) {
+        Some(brand) => brand.name.get(lang).to_owned(),
+        None => catalog.party(party).name.get(lang).to_owned(),
+    }
+}
+
 /// A brand alone.
 pub fn provider_name(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> String {
     catalog.provider(provider).name.get(lang).to_owned()
@@ -42,6 +50,20 @@ pub fn who(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: La
 /// Who answers one question before the move, or 要確認, or なし.
 pub fn who_before(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
     who_named(role, lang, |party| party_name_before(catalog, consultation, party, lang))
+}
+
+/// Who answers one question before the move, in a narrow column; or 要確認, or なし.
+pub fn who_before_short(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
+    who_named(role, lang, |party| party_short_before(catalog, consultation, party, lang))
+}
+
+/// Who answers one question after the move, in a narrow column, with who sends the bill for them; or 要確認, or なし.
+pub fn who_short(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
+    let short = |party: &PartyId| party_short(catalog, consultation, party, lang);
+    who_named(role, lang, |party| match &role.via {
+        Some(via) if via != party => answer::bill_via(lang, &short(party), &short(via)),
+        _ => short(party),
+    })
 }
 
 fn who_named(role: &Role, lang: Lang, name: impl Fn(&PartyId) -> String) -> String {

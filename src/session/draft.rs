@@ -1,5 +1,6 @@
 //! What the person would have chosen if Enter were pressed now, and the answer to that: the live panel shows it.
 
+use super::aside::Aside;
 use super::moved_on;
 use super::state::{Pick, Preview, Row, State, Tab};
 use super::step::{Field, Situation};
@@ -57,6 +58,10 @@ impl State {
     }
 
     fn draft_date(&self) -> Option<DayRange> {
+        // The day of an opened ticket stands for as long as its situation does.
+        if let Some(kept) = self.kept_date.filter(|_| self.situation == Some(self.draft_situation())) {
+            return Some(kept);
+        }
         if self.draft_situation() != Situation::Moved {
             return Some(DayRange::exact(self.today));
         }
@@ -101,11 +106,16 @@ impl State {
             self.consultation = draft;
             // Another answer is read from its beginning.
             self.scrolls = [0; Tab::ALL.len()];
+            self.changed.clear();
+        }
+        self.refresh_ticket(catalog);
+        if self.beside.at != Aside::None {
+            self.refresh_aside(catalog);
         }
     }
 
     /// The ticked services that the draft's area has, in the order of the list, whatever the order of ticking.
-    fn services_in_order(&self, catalog: &Catalog) -> Vec<ServiceId> {
+    pub(super) fn services_in_order(&self, catalog: &Catalog) -> Vec<ServiceId> {
         let here = self.services_here(catalog).into_iter();
         here.filter(|service| self.ticked.contains(&service.id)).map(|service| service.id.clone()).collect()
     }

@@ -3,12 +3,16 @@
 use crate::domain::id::{ProviderId, ServiceId};
 
 /// What the loop has to do after an update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Nothing, not even to draw: nothing has changed.
+    Unchanged,
     /// Nothing but to draw.
     None,
     /// Draw every cell again.
     Redraw,
+    /// Put this into the terminal's clipboard.
+    Copy(String),
     /// Leave the program.
     Quit,
     /// Leave the program, which was broken off.
@@ -42,4 +46,12 @@ pub enum Notice {
     NextCustomer,
     /// The answer is the last step.
     LastStep,
+    /// More providers are needed for a comparison.
+    CompareMore,
+    /// No more providers can be compared at once.
+    CompareFewer,
+    /// This ticket was given to the terminal.
+    Copied(String),
+    /// A ticket was opened; what it says of these has changed since it was written.
+    TicketOpened(Vec<ServiceId>),
 }

@@ -1,18 +1,20 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
-use crate::domain::catalog::Catalog;
+use crate::domain::ask::Situations;
+use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Collabo, Standing as OnSale};
 use crate::text::lang::Words;
 use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
 
-/// The three lists that typing narrows, folded once when the catalogue is there.
+/// The lists that typing narrows, folded once when the catalogue is there.
 #[derive(Debug)]
 pub struct Finder {
     providers: List<ProviderId>,
     services: List<ServiceId>,
     payments: List<PaymentId>,
+    situations: Situations,
 }
 
 #[derive(Debug)]
@@ -70,6 +72,7 @@ impl Finder {
                 let fields = name_fields(&it.name, &it.reading, &it.aliases);
                 (it.id.clone(), Entry { fields, standing: Standing::Current })
             })),
+            situations: Situations::new(catalog),
         }
     }
 
@@ -81,6 +84,11 @@ impl Finder {
     /// Services that fit, best first.
     pub fn services(&self, query: &str) -> Vec<ServiceId> {
         self.services.find(query)
+    }
+
+    /// What customers say that fits, best first.
+    pub fn situations<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
+        self.situations.find(catalog, query)
     }
 
     /// Ways to pay that fit, best first.

@@ -4,7 +4,7 @@ use super::finder::is_last;
 use super::state::{Row, State};
 use super::step::{Field, Situation};
 use crate::domain::catalog::Catalog;
-use crate::domain::id::ServiceId;
+use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
 
@@ -21,8 +21,11 @@ impl State {
         let query = query.trim();
         match (self.field, &self.finder) {
             (Field::Situation, _) => Situation::ALL.map(Row::Situation).into(),
-            (Field::Area, _) => vec![Row::Area(Area::East), Row::Area(Area::West)],
-            (Field::From | Field::To, _) if query.is_empty() => all_providers(catalog),
+            (Field::Area, _) => Area::ALL.iter().copied().map(Row::Area).collect(),
+            (Field::From | Field::To, _) if query.is_empty() => {
+                let providers = all_providers(catalog).into_iter().map(Row::Provider);
+                std::iter::once(Row::Unknown).chain(providers).collect()
+            }
             (Field::From | Field::To, Some(finder)) => finder.providers(query).into_iter().map(Row::Provider).collect(),
             (Field::Services, _) if query.is_empty() => self.all_services(catalog),
             (Field::Services, Some(finder)) => {
@@ -83,10 +86,10 @@ impl State {
     }
 }
 
-fn all_providers(catalog: &Catalog) -> Vec<Row> {
+/// Every provider, where nobody can go last.
+pub(super) fn all_providers(catalog: &Catalog) -> Vec<ProviderId> {
     let (last, first): (Vec<_>, Vec<_>) = catalog.providers().iter().partition(|provider| is_last(provider));
-    let providers = first.into_iter().chain(last).map(|provider| Row::Provider(provider.id.clone()));
-    std::iter::once(Row::Unknown).chain(providers).collect()
+    first.into_iter().chain(last).map(|provider| provider.id.clone()).collect()
 }
 
 fn asked(category: Category) -> (usize, Category) {

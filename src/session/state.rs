@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use super::aside::{Aside, Beside};
+use super::asking::Asked;
+use super::comparing::Comparing;
 use super::effect::Notice;
 use super::finder::Finder;
 use super::step::{Field, Situation, visible_fields};
@@ -12,6 +15,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Basis, Category, Outcome};
+use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Place;
 use crate::text::lang::Lang;
 
@@ -158,6 +162,7 @@ pub struct State {
     pub(super) today: Date,
     pub(super) field: Field,
     pub(super) situation: Option<Situation>,
+    pub(super) home: Option<Area>,
     pub(super) area: Option<Area>,
     pub(super) moved_on: Option<DayRange>,
     pub(super) from: Pick<ProviderId>,
@@ -177,6 +182,16 @@ pub struct State {
     pub(super) advice: Option<Advice>,
     pub(super) preview: Vec<Preview>,
     pub(super) finder: Option<Arc<Finder>>,
+    /// Whether the customer has been asked what there is, so that the ticks are an answer.
+    pub(super) services_asked: bool,
+    /// The day of an opened ticket, until another situation or day is chosen.
+    pub(super) kept_date: Option<DayRange>,
+    pub(super) ticket: Option<String>,
+    pub(super) ticket_error: Option<TicketError>,
+    pub(super) changed: Vec<ServiceId>,
+    pub(super) beside: Beside,
+    pub(super) asked: Asked,
+    pub(super) comparing: Comparing,
 }
 
 impl State {
@@ -187,6 +202,7 @@ impl State {
             today,
             field: Field::Situation,
             situation: None,
+            home: None,
             area: None,
             moved_on: None,
             from: Pick::Open,
@@ -206,9 +222,27 @@ impl State {
             advice: None,
             preview: Vec::new(),
             finder: None,
+            services_asked: false,
+            kept_date: None,
+            ticket: None,
+            ticket_error: None,
+            changed: Vec::new(),
+            beside: Beside::default(),
+            asked: Asked::default(),
+            comparing: Comparing::default(),
         };
         state.rows = Situation::ALL.map(Row::Situation).into();
         state
+    }
+
+    /// The area of most customers: its row has the focus at first, and nothing is chosen by that.
+    #[must_use]
+    pub fn at_home_in(mut self, area: Option<Area>) -> Self {
+        self.home = area;
+        if let Some(row) = Area::ALL.iter().position(|it| Some(*it) == area) {
+            self.lists[place(Field::Area)].focus = row;
+        }
+        self
     }
 
     /// Takes the catalogue in, once it has been read. The same one goes to every [`update`](super::update) from then on.
@@ -351,6 +385,9 @@ impl State {
     /// Whether anything has been answered that the next customer must not inherit.
     pub fn has_choices(&self) -> bool {
         self.situation.is_some()
+            || self.asked.symptom.is_some()
+            || self.asked.area.is_some()
+            || !self.comparing.providers.is_empty()
     }
 
     /// The question before this one.
@@ -365,6 +402,9 @@ impl State {
 
     /// Where the keys are pressed: it decides what they mean.
     pub fn place(&self) -> Place {
+        if let (Overlay::None, Some(place)) = (self.overlay, self.beside.at.place()) {
+            return place;
+        }
         match (self.overlay, self.field) {
             (Overlay::Help, _) => Place::Help,
             (Overlay::Confirm(_), _) => Place::Confirm,
@@ -383,6 +423,7 @@ impl State {
     pub(super) fn scroll_mut(&mut self) -> &mut usize {
         match self.overlay {
             Overlay::Help => &mut self.help_scroll,
+            _ if self.beside.at != Aside::None => &mut self.beside.scroll,
             _ => &mut self.scrolls[place_of_tab(self.tab)],
         }
     }

@@ -4,8 +4,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::width::cells;
 
-/// More than any name or day has.
-const MOST_GRAPHEMES: usize = 40;
+/// More than any name, day or ticket has.
+const MOST_GRAPHEMES: usize = 120;
 
 /// Typed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

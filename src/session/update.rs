@@ -1,5 +1,6 @@
 //! What each intent does: the only place that changes the state.
 
+use super::aside::Aside;
 use super::effect::{Effect, Notice};
 use super::moved_on;
 use super::state::{Overlay, Pick, Question, Row, State};
@@ -12,7 +13,7 @@ use crate::keys::bindings::Intent;
 pub fn update(state: &mut State, catalog: &Catalog, intent: Intent) -> Effect {
     state.notice = None;
     let effect = match state.overlay {
-        Overlay::None => state.act(catalog, intent),
+        Overlay::None => state.act_anywhere(catalog, intent),
         Overlay::Help => state.act_on_help(intent),
         Overlay::Confirm(question) => state.act_on_question(catalog, question, intent),
     };
@@ -21,6 +22,27 @@ pub fn update(state: &mut State, catalog: &Catalog, intent: Intent) -> Effect {
 }
 
 impl State {
+    /// What a key does wherever it is pressed; all others belong to the steps or to the screen beside them.
+    fn act_anywhere(&mut self, catalog: &Catalog, intent: Intent) -> Effect {
+        match intent {
+            Intent::Help => self.overlay = Overlay::Help,
+            Intent::Ask => self.open_asking(catalog),
+            Intent::Compare => self.open_comparing(catalog),
+            Intent::Ticket => self.open_ticket_box(catalog),
+            Intent::Redraw => return Effect::Redraw,
+            Intent::NextCustomer if self.has_choices() => self.overlay = Overlay::Confirm(Question::NextCustomer),
+            Intent::NextCustomer => {
+                self.forget(catalog);
+                return Effect::Redraw;
+            }
+            Intent::Quit if !self.has_choices() => return Effect::Quit,
+            Intent::Quit | Intent::Interrupt => self.overlay = Overlay::Confirm(Question::Quit),
+            _ if self.aside() != Aside::None => return self.act_aside(catalog, intent),
+            _ => return self.act(catalog, intent),
+        }
+        Effect::None
+    }
+
     fn act(&mut self, catalog: &Catalog, intent: Intent) -> Effect {
         match intent {
             Intent::Up => self.move_by(-1),
@@ -43,12 +65,9 @@ impl State {
                 true
             }),
             Intent::Type(letter) => self.insert(catalog, letter.encode_utf8(&mut [0; 4])),
-            Intent::Help => self.overlay = Overlay::Help,
-            Intent::Redraw => return Effect::Redraw,
-            Intent::NextCustomer if self.has_choices() => self.overlay = Overlay::Confirm(Question::NextCustomer),
-            Intent::NextCustomer => self.forget(catalog),
-            Intent::Quit if !self.has_choices() => return Effect::Quit,
-            Intent::Quit | Intent::Interrupt => self.overlay = Overlay::Confirm(Question::Quit),
+            Intent::Customer if self.field == Field::Answer => self.open_aside(catalog, Aside::Customer),
+            Intent::Copy => return self.copy_ticket(),
+            _ => {}
         }
         Effect::None
     }
@@ -76,7 +95,11 @@ impl State {
         match (intent, question) {
             (Intent::Accept | Intent::Quit, Question::Quit) => return Effect::Quit,
             (Intent::Interrupt, Question::Quit) => return Effect::GiveUp,
-            (Intent::Accept, Question::NextCustomer) => self.forget(catalog),
+            // Every cell is drawn again, so that nothing of the last customer is left anywhere.
+            (Intent::Accept, Question::NextCustomer) => {
+                self.forget(catalog);
+                return Effect::Redraw;
+            }
             (Intent::Quit | Intent::Interrupt, Question::NextCustomer) => {
                 self.overlay = Overlay::Confirm(Question::Quit);
             }
@@ -92,7 +115,7 @@ impl State {
         self.help_scroll = 0;
     }
 
-    fn page(&self) -> isize {
+    pub(super) fn page(&self) -> isize {
         isize::try_from(self.extent.page.saturating_sub(1)).unwrap_or(1).max(1)
     }
 
@@ -110,7 +133,7 @@ impl State {
         }
     }
 
-    fn scroll_by(&mut self, lines: isize) {
+    pub(super) fn scroll_by(&mut self, lines: isize) {
         let furthest = self.extent.furthest();
         let scroll = self.scroll_mut();
         *scroll = (*scroll).min(furthest).saturating_add_signed(lines).min(furthest);
@@ -169,9 +192,15 @@ impl State {
     fn answer_question(&mut self) -> Result<(), Notice> {
         let focused = self.focused().cloned();
         match (self.field, focused) {
-            (Field::Situation, Some(Row::Situation(situation))) => self.situation = Some(situation),
+            (Field::Situation, Some(Row::Situation(situation))) => {
+                self.kept_date = self.kept_date.filter(|_| self.situation == Some(situation));
+                self.situation = Some(situation);
+            }
             (Field::Area, Some(Row::Area(area))) => self.area = Some(area),
-            (Field::MovedOn, _) => self.moved_on = Some(moved_on::parse(&self.typed().text(), self.today)?),
+            (Field::MovedOn, _) => {
+                let typed = moved_on::parse(&self.typed().text(), self.today)?;
+                self.moved_on = Some(self.kept_date.unwrap_or(typed));
+            }
             (Field::From, Some(row)) => self.from = provider_in(row),
             (Field::To, Some(Row::Provider(to))) if self.draft_from() == Some(&to) => {
                 return Err(Notice::SameProvider(to));
@@ -180,7 +209,8 @@ impl State {
             (Field::Services, _) if self.ticked.is_empty() => return Err(Notice::ChooseService),
             (Field::Payment, Some(Row::Payment(payment))) => self.payment = Pick::Known(payment),
             (Field::Payment, Some(_)) => self.payment = Pick::Unknown,
-            (Field::Services | Field::Answer, _) => {}
+            (Field::Services, _) => self.services_asked = true,
+            (Field::Answer, _) => {}
             (_, _) => return Err(Notice::NothingFound),
         }
         Ok(())
@@ -259,6 +289,9 @@ impl State {
         if !change(self) {
             return;
         }
+        if self.field == Field::MovedOn {
+            self.kept_date = None;
+        }
         self.rows = self.rows_now(catalog);
         self.typing = !self.typed().is_empty();
         let same_row = self.rows.iter().position(|row| Some(row) == focused.as_ref());
@@ -268,9 +301,10 @@ impl State {
         }
     }
 
-    fn forget(&mut self, catalog: &Catalog) {
+    pub(super) fn forget(&mut self, catalog: &Catalog) {
         let finder = self.finder.take();
-        *self = Self { finder, extent: self.extent, ..Self::new(self.lang, self.today) };
+        let fresh = Self::new(self.lang, self.today).at_home_in(self.home);
+        *self = Self { finder, extent: self.extent, ..fresh };
         self.tick_the_line(catalog);
         self.notice = Some(Notice::NextCustomer);
     }

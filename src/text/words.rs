@@ -22,11 +22,18 @@ macro_rules! words {
 }
 
 pub mod answer;
+pub mod ask;
 pub mod catalog;
 pub mod cli;
+pub mod compare;
+pub mod desk;
 pub mod handout;
 pub mod import;
+pub mod keepers;
 pub mod official_lists;
+pub mod plain;
 pub mod schema;
+pub mod settings;
 pub mod terms;
+pub mod ticket;
 pub mod wizard;

@@ -1,9 +1,11 @@
 //! Step 5: the answer, on five pages.
 
+mod asked;
 mod bills;
 mod calls;
 mod changes;
 mod grounds;
+mod picture;
 mod todo;
 
 use ratatui::text::Span;
@@ -60,6 +62,16 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
         Tab::Todo => todo::write(&sheet, &mut page),
         Tab::Grounds => grounds::write(&sheet, &mut page),
     }
+    for line in &mut page.lines {
+        line.spans.insert(0, Span::raw(" "));
+    }
+    page
+}
+
+/// Whom to call about what a customer says.
+pub(super) fn asked_page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
+    let mut page = Page::default();
+    asked::write(view, catalog, width.saturating_sub(2), &mut page);
     for line in &mut page.lines {
         line.spans.insert(0, Span::raw(" "));
     }

@@ -5,15 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::frame::View;
+use super::layout::SIDE_BY_SIDE;
 use super::panel::providers;
 use crate::domain::catalog::Catalog;
 use crate::keys::bindings::{Binding, Footer, Intent, live};
 use crate::keys::{Key, KeyCode};
 use crate::report;
-use crate::session::{Field, Notice, Situation};
+use crate::session::{Aside, Field, Notice, Situation};
 use crate::text::lang::Lang;
-use crate::text::width::{cells, shorten};
-use crate::text::words::wizard as words;
+use crate::text::width::{cells, pad, shorten};
+use crate::text::words::{desk, ticket as tickets, wizard as words};
 
 /// The name of a key.
 pub(super) fn key_name(key: Key, lang: Lang) -> String {
@@ -30,13 +31,22 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
 /// The keys that are live now, as many as fit; help and quit before all others.
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let shown: Vec<(Intent, String, &str)> = live(view.state.place())
+    let mut shown: Vec<(Intent, String, &str)> = live(view.state.place())
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
         .collect();
-    let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 3;
+    let width = usize::from(area.width).saturating_sub(1);
+    let bare_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1;
+    if shown.iter().map(|it| bare_of(it) + 1).sum::<usize>() > width {
+        // Who reads a list or a page finds the arrows unaided.
+        shown.retain(|(intent, ..)| *intent != Intent::Up);
+    }
+    let bare: usize = shown.iter().map(bare_of).sum();
+    // Set wide where all of them fit.
+    let gap = if bare + 2 * shown.len() <= width { 2 } else { 1 };
+    let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1 + gap;
     let is_vital =
         |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
-    let mut room = usize::from(area.width).saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
+    let mut room = width.saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
     let mut spans = vec![Span::raw(" ")];
     for item in &shown {
         let needed = cells_of(item);
@@ -47,7 +57,7 @@ pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             room -= needed;
         }
         spans.push(Span::styled(item.1.clone(), theme.strong()));
-        spans.push(Span::raw(format!(" {}  ", item.2)));
+        spans.push(Span::raw(format!(" {}{}", item.2, " ".repeat(gap))));
     }
     frame.render_widget(Line::from(spans), area);
 }
@@ -73,12 +83,32 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (text, style) = match (view.state.notice(), view.catalog) {
         (Some(notice), _) => (say(notice, view), view.theme.caution()),
         (None, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
-        (None, Some(catalog)) if view.state.field() == Field::Answer => (chosen(view, catalog), view.theme.quiet()),
+        (None, Some(catalog)) if view.state.field() == Field::Answer && view.state.aside() == Aside::None => {
+            draw_chosen(frame, area, view, catalog);
+            return;
+        }
         (None, Some(_)) => return,
     };
     let room = usize::from(area.width).saturating_sub(2);
     let text = format!(" {}", shorten(&text, room));
     frame.render_widget(Span::styled(text, style), area);
+}
+
+/// What the answer answers, and its ticket where there is room for both.
+fn draw_chosen(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, catalog: &Catalog) {
+    let theme = view.theme;
+    let ticket = view.state.ticket().filter(|_| area.width >= SIDE_BY_SIDE).unwrap_or_default();
+    let ticket = if ticket.is_empty() { String::new() } else { tickets::ticket(view.state.lang(), ticket) };
+    let room = usize::from(area.width).saturating_sub(2 + cells(&ticket) + 2);
+    let chosen = chosen(view, catalog);
+    let chosen = shorten(&chosen, room);
+    frame.render_widget(
+        Line::from(vec![
+            Span::styled(format!(" {}  ", pad(&chosen, room)), theme.quiet()),
+            Span::styled(ticket, theme.strong()),
+        ]),
+        area,
+    );
 }
 
 /// What the answer answers.
@@ -114,8 +144,17 @@ fn say(notice: &Notice, view: &View<'_>) -> String {
         (Notice::DayTooEarly, _) => words::DAY_TOO_EARLY,
         (Notice::NextCustomer, _) => words::NEXT_CUSTOMER,
         (Notice::LastStep, _) => words::LAST_STEP,
+        (Notice::CompareMore, _) => desk::COMPARE_MORE,
+        (Notice::CompareFewer, _) => desk::COMPARE_FEWER,
+        (Notice::Copied(ticket), _) => return desk::copied(lang, ticket),
+        (Notice::TicketOpened(changed), Some(catalog)) => {
+            let opened = || desk::TICKET_OPENED.get(lang).to_owned();
+            return report::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);
+        }
         // These name something of the catalogue, so they cannot be said before it is there.
-        (Notice::Ticked(_) | Notice::Dropped(_) | Notice::SameProvider(_), None) => words::LOADING,
+        (Notice::Ticked(_) | Notice::Dropped(_) | Notice::SameProvider(_) | Notice::TicketOpened(_), None) => {
+            words::LOADING
+        }
     };
     word.get(lang).to_owned()
 }

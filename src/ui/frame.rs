@@ -8,9 +8,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::layout::{Layout, Part, Share, is_too_small, layout};
 use super::page::{InView, Page};
 use super::theme::Theme;
-use super::{answer, footer, overlay, panel, payment, provider, services, situation, strip};
+use super::{answer, aside, footer, overlay, panel, payment, provider, services, situation, strip};
 use crate::domain::catalog::Catalog;
-use crate::session::{Extent, Field, Overlay, Situation, State, Step};
+use crate::session::textbox::TextBox;
+use crate::session::{Aside, Extent, Field, Overlay, State, Step, labels};
 use crate::text::lang::Msg;
 use crate::text::width::{cells, shorten};
 use crate::text::words::wizard as words;
@@ -34,12 +35,15 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {
         return Extent::default();
     }
     let parts = layout(area, share(view));
-    strip::draw(frame, parts.strip, view);
-    footer::draw_notice(frame, parts.notice, view);
+    // The customer reads nothing of what is for the consultant.
+    if view.state.aside() != Aside::Customer || view.state.overlay() != Overlay::None {
+        strip::draw(frame, parts.strip, view);
+        footer::draw_notice(frame, parts.notice, view);
+    }
     footer::draw_keys(frame, parts.footer, view);
     let (extent, cursor) = match view.state.overlay() {
         Overlay::Help => draw_help(frame, area, view),
-        Overlay::None | Overlay::Confirm(_) => draw_step(frame, &parts, view),
+        Overlay::None | Overlay::Confirm(_) => draw_main(frame, &parts, view),
     };
     let cursor = match view.state.overlay() {
         Overlay::Confirm(question) => Some(overlay::draw_question(frame, area, view, question)),
@@ -51,6 +55,7 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {
 
 fn share(view: &View<'_>) -> Share {
     match view.state.field() {
+        _ if view.state.aside() != Aside::None => Share::All,
         Field::Answer => Share::All,
         Field::Services => Share::Most,
         _ => Share::Half,
@@ -73,7 +78,29 @@ fn draw_too_small(frame: &mut Frame<'_>, view: &View<'_>) {
     frame.set_cursor_position(area.as_position());
 }
 
-type Drawn = (Extent, Option<Position>);
+pub(super) type Drawn = (Extent, Option<Position>);
+
+/// The step, or the screen beside it.
+fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
+    match view.catalog.filter(|_| view.state.aside() != Aside::None) {
+        Some(catalog) => {
+            draw_borders(frame, parts, view.theme);
+            aside::draw(frame, parts, view, catalog)
+        }
+        None => draw_step(frame, parts, view),
+    }
+}
+
+/// A page that is read: the cursor stands at its beginning.
+pub(super) fn draw_page(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    page: &Page,
+    scroll: usize,
+) -> (InView, Option<Position>, usize) {
+    let (in_view, _) = page.draw(frame, inside, scroll);
+    (in_view, Some(inside.as_position()), page.lines.len())
+}
 
 fn draw_step(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     let inside = parts.choices.inside;
@@ -82,13 +109,11 @@ fn draw_step(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     let step = view.state.field().step();
     let (in_view, cursor, lines) = match (step, view.catalog) {
         (Step::Answer, Some(catalog)) => {
-            let page = answer::page(view, catalog, width);
-            let (in_view, _) = page.draw(frame, inside, view.state.scroll());
-            (in_view, Some(inside.as_position()), page.lines.len())
+            draw_page(frame, inside, &answer::page(view, catalog, width), view.state.scroll())
         }
-        (Step::Provider, Some(catalog)) => draw_list(frame, inside, view, &provider::page(view, catalog, width)),
-        (Step::Services, Some(catalog)) => draw_list(frame, inside, view, &services::page(view, catalog, width)),
-        (Step::Payment, Some(catalog)) => draw_list(frame, inside, view, &payment::page(view, catalog, width)),
+        (Step::Provider, Some(catalog)) => draw_field(frame, inside, view, &provider::page(view, catalog, width)),
+        (Step::Services, Some(catalog)) => draw_field(frame, inside, view, &services::page(view, catalog, width)),
+        (Step::Payment, Some(catalog)) => draw_field(frame, inside, view, &payment::page(view, catalog, width)),
         _ => {
             let page = situation::page(view, width);
             let (in_view, cursor) = page.draw_around_cursor(frame, inside);
@@ -107,24 +132,34 @@ fn draw_step(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     (Extent { lines, page: in_view.height }, cursor)
 }
 
+fn draw_field(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, page: &Page) -> (InView, Option<Position>, usize) {
+    draw_list(frame, inside, view, page, view.state.typed(), view.state.is_typing())
+}
+
 /// A list with the filter above it, which stays in view.
-fn draw_list(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, page: &Page) -> (InView, Option<Position>, usize) {
+pub(super) fn draw_list(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    view: &View<'_>,
+    page: &Page,
+    typed: &TextBox,
+    is_typing: bool,
+) -> (InView, Option<Position>, usize) {
     let width = usize::from(inside.width);
-    let (filter, caret) = filter(view, width);
+    let (filter, caret) = filter(view, typed, width);
     let top = Rect { height: 1, ..inside }.intersection(inside);
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     frame.render_widget(filter, top);
     let (in_view, on_row) = page.draw_around_cursor(frame, list);
     let on_caret = Position::new(inside.x.saturating_add(u16::try_from(caret).unwrap_or(0)), inside.y);
-    let cursor = if view.state.is_typing() || on_row.is_none() { Some(on_caret) } else { on_row };
+    let cursor = if is_typing || on_row.is_none() { Some(on_caret) } else { on_row };
     (in_view, cursor, page.lines.len())
 }
 
 /// The filter and the cell of its caret; a long one shows its end.
-fn filter(view: &View<'_>, width: usize) -> (Line<'static>, usize) {
+fn filter(view: &View<'_>, typed: &TextBox, width: usize) -> (Line<'static>, usize) {
     let lang = view.state.lang();
     let label = format!(" {} ", words::SEARCH.get(lang));
-    let typed = view.state.typed();
     if typed.is_empty() {
         let room = width.saturating_sub(cells(&label));
         let hint = shorten(words::SEARCH_HINT.get(lang), room).into_owned();
@@ -174,12 +209,7 @@ fn draw_help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Drawn {
 fn question(state: &State) -> Msg {
     match state.field() {
         Field::Situation | Field::Area | Field::MovedOn => words::STEP_SITUATION,
-        Field::From => words::ASK_FROM,
-        Field::To if state.draft_situation() == Situation::Moved => words::ASK_TO_MOVED,
-        Field::To => words::ASK_TO,
-        Field::Services => words::ASK_SERVICES,
-        Field::Payment => words::ASK_PAYMENT,
-        Field::Answer => words::STEP_ANSWER,
+        _ => labels::question(state),
     }
 }
 
@@ -208,7 +238,7 @@ fn across(area: Rect, middle: Option<u16>, corners: [&str; 3], theme: Theme) -> 
 }
 
 /// The line above a part: its title, and what is out of view above and below.
-fn draw_title(
+pub(super) fn draw_title(
     frame: &mut Frame<'_>,
     part: Part,
     title: &[Span<'static>],

@@ -24,10 +24,16 @@ pub enum Event {
     Resize(u16, u16),
 }
 
-/// Waits for the next event and returns it with all that have arrived behind it, so that a burst costs one frame.
-pub fn next_batch() -> io::Result<Vec<Event>> {
+/// Waits for the next event and returns it with all that have arrived behind it, so that a burst costs one frame. When nothing
+/// comes for as long as `patience`, nothing is returned.
+pub fn next_batch(patience: Option<Duration>) -> io::Result<Vec<Event>> {
     let mut batch = Vec::new();
     while batch.is_empty() {
+        if let Some(patience) = patience
+            && !terminal::poll(patience)?
+        {
+            break;
+        }
         add(&mut batch, terminal::read()?);
         while batch.len() < LARGEST_BATCH && terminal::poll(Duration::ZERO)? {
             add(&mut batch, terminal::read()?);

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 /// The smallest terminal on which the wizard can be used.
 pub(super) const SMALLEST: (u16, u16) = (44, 14);
 /// From here on the panel stands at the side.
-const SIDE_BY_SIDE: u16 = 72;
+pub(super) const SIDE_BY_SIDE: u16 = 72;
 
 /// A part of the screen, with the line above it that has its title.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

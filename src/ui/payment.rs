@@ -6,7 +6,7 @@ use super::frame::View;
 use super::page::Page;
 use super::provider::pointer;
 use crate::domain::catalog::Catalog;
-use crate::session::{Pick, Row};
+use crate::session::{Pick, Row, labels};
 use crate::text::width::pad;
 use crate::text::words::wizard as words;
 
@@ -18,7 +18,7 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
         let is_focused = place == state.focus();
         let (name, is_chosen) = match row {
             Row::Payment(id) => (catalog.payment(id).name.get(lang), state.payment().known() == Some(id)),
-            _ => (words::PAYMENT_UNKNOWN.get(lang), *state.payment() == Pick::Unknown),
+            _ => (labels::unknown(state).get(lang), *state.payment() == Pick::Unknown),
         };
         if is_focused {
             page.cursor = Some((place, 0));

@@ -6,9 +6,7 @@ use super::frame::View;
 use super::page::Page;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ProviderId;
-use crate::domain::terms::Collabo;
-use crate::report;
-use crate::session::{Field, Row, Situation};
+use crate::session::{Field, Row, labels};
 use crate::text::width::{cells, pad, shorten};
 use crate::text::words::wizard as words;
 
@@ -24,7 +22,7 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
         let room = width.saturating_sub(cells(pointer));
         let text = match row {
             Row::Provider(id) => provider(view, catalog, id, room),
-            _ => shorten(unknown(view), room).into_owned(),
+            _ => shorten(labels::unknown(state).get(lang), room).into_owned(),
         };
         if is_focused {
             page.cursor = Some((place, 0));
@@ -49,23 +47,11 @@ pub(super) fn pointer(is_focused: bool, is_chosen: bool) -> &'static str {
     }
 }
 
-fn unknown(view: &View<'_>) -> &'static str {
-    let word = match (view.state.field(), view.state.draft_situation()) {
-        (Field::From, _) => words::FROM_UNKNOWN,
-        (_, Situation::Moved) => words::TO_UNKNOWN,
-        _ => words::TO_UNDECIDED,
-    };
-    word.get(view.state.lang())
-}
-
 /// Name, company, and what there is to say against it.
-fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -> String {
+pub(super) fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -> String {
     let lang = view.state.lang();
     let provider = catalog.provider(id);
-    let mark = match provider.collabo {
-        Collabo::Yes => report::standing_mark(provider.standing, lang),
-        Collabo::No | Collabo::Unknown => report::collabo_mark(provider.collabo, lang),
-    };
+    let mark = labels::provider_mark(provider, lang);
     let company = if provider.company_known { catalog.party(&provider.company).name.get(lang) } else { "" };
     let name = provider.name.get(lang);
     let behind_mark = width.saturating_sub(if mark.is_empty() { 0 } else { cells(mark) + 1 });

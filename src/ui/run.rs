@@ -1,6 +1,7 @@
 //! The loop: keys in, one frame out whenever something has changed.
 
 use std::io;
+use std::time::Duration;
 
 use super::frame::{View, draw};
 use super::input::{Event, next_batch};
@@ -8,12 +9,14 @@ use super::terminal::{Options as ScreenOptions, Screen};
 use super::theme::Theme;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
+use crate::domain::terms::Area;
+use crate::domain::ticket::Opened;
 use crate::keys::bindings::{Intent, intent};
-use crate::session::{Effect, State, update};
+use crate::session::{Effect, Overlay, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The language.
     pub lang: Lang,
@@ -21,6 +24,12 @@ pub struct Options {
     pub today: Date,
     /// How things look.
     pub theme: Theme,
+    /// The area of most customers, if they have one.
+    pub home: Option<Area>,
+    /// After which time without a key to offer that the customer be forgotten.
+    pub idle: Option<Duration>,
+    /// An opened ticket: its answer is shown first.
+    pub ticket: Option<Opened>,
 }
 
 /// How the wizard ended.
@@ -53,28 +62,47 @@ impl<E> From<io::Error> for Failed<E> {
 /// catalogue, which it needs not; the terminal is given back before this returns.
 pub fn run<E>(options: Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
-    let mut state = State::new(options.lang, options.today);
+    let mut state = State::new(options.lang, options.today).at_home_in(options.home);
     let theme = options.theme;
     show(&mut screen, &mut state, None, theme)?;
     let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
+    if let Some(opened) = &options.ticket {
+        state.open_ticket(&catalog, opened);
+    }
     // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
     // the error.
-    Ok(converse(&mut screen, &mut state, &catalog, theme).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, &options).unwrap_or(Exit::HungUp))
 }
 
-fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, theme: Theme) -> io::Result<Exit> {
+fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: &Options) -> io::Result<Exit> {
+    let mut has_changed = true;
     loop {
-        show(screen, state, Some(catalog), theme)?;
-        for event in next_batch()? {
-            match act(state, catalog, event) {
-                Effect::None => {}
+        if has_changed {
+            show(screen, state, Some(catalog), options.theme)?;
+        }
+        let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        has_changed = batch.is_empty();
+        if batch.is_empty() {
+            update(state, catalog, Intent::NextCustomer);
+        }
+        for event in batch {
+            let effect = act(state, catalog, event);
+            has_changed |= effect != Effect::Unchanged;
+            match effect {
+                Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
+                Effect::Copy(text) => screen.copy(&text)?,
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
         }
     }
+}
+
+/// Whether a time without a key is worth an offer: there is something to forget, and nothing is being asked.
+pub fn would_offer_next(state: &State) -> bool {
+    state.has_choices() && state.overlay() == Overlay::None
 }
 
 fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<()> {
@@ -86,10 +114,12 @@ fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme
     Ok(())
 }
 
-/// What one event does. A paste is typed letter by letter and so can never press Enter.
+/// What one event does; a key that means nothing here changes nothing. A paste is typed letter by letter and so can never press Enter.
 pub fn act(state: &mut State, catalog: &Catalog, event: Event) -> Effect {
     match event {
-        Event::Key(key) => intent(state.place(), key).map_or(Effect::None, |intent| update(state, catalog, intent)),
+        Event::Key(key) => {
+            intent(state.place(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
+        }
         Event::Paste(text) => {
             for letter in text.chars() {
                 update(state, catalog, Intent::Type(letter));

@@ -6,29 +6,12 @@ use super::frame::{View, tail};
 use super::page::Page;
 use crate::domain::terms::Area;
 use crate::report;
-use crate::session::{Field, Row, Situation, moved_on};
-use crate::text::lang::Msg;
+use crate::session::{Field, Row, Situation, labels, moved_on};
 use crate::text::width::{cells, pad, shorten};
 use crate::text::words::wizard as words;
 
 /// Wide enough for a day with room to type.
 const DAY_CELLS: usize = 22;
-
-pub(super) fn situation_name(situation: Situation) -> Msg {
-    match situation {
-        Situation::Considering => words::SITUATION_CONSIDERING,
-        Situation::Moved => words::SITUATION_MOVED,
-        Situation::Switching => words::SITUATION_SWITCHING,
-        Situation::Returning => words::SITUATION_RETURNING,
-    }
-}
-
-fn area_name(area: Area) -> Msg {
-    match area {
-        Area::East => words::AREA_EAST,
-        Area::West => words::AREA_WEST,
-    }
-}
 
 pub(super) fn page(view: &View<'_>, width: usize) -> Page {
     let state = view.state;
@@ -36,13 +19,13 @@ pub(super) fn page(view: &View<'_>, width: usize) -> Page {
     let mut page = Page::default();
     page.text(&format!(" {}", words::ASK_SITUATION.get(lang)), width, view.theme.strong());
     for situation in Situation::ALL {
-        let name = situation_name(situation).get(lang);
+        let name = labels::situation(situation).get(lang);
         radio(&mut page, view, width, &Row::Situation(situation), state.situation() == Some(situation), name);
     }
     page.gap();
     page.text(&format!(" {}", words::ASK_AREA.get(lang)), width, view.theme.strong());
     for area in [Area::East, Area::West] {
-        let name = area_name(area).get(lang);
+        let name = labels::area(area).get(lang);
         radio(&mut page, view, width, &Row::Area(area), state.area() == Some(area), name);
     }
     if state.draft_situation().asks(Field::MovedOn) {

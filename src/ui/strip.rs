@@ -5,20 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::frame::View;
-use crate::session::{Step, visible_steps};
-use crate::text::lang::{Lang, Msg};
+use crate::session::{Step, labels, visible_steps};
+use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::wizard as words;
-
-fn name(step: Step) -> Msg {
-    match step {
-        Step::Situation => words::STEP_SITUATION,
-        Step::Provider => words::STEP_PROVIDER,
-        Step::Services => words::STEP_SERVICES,
-        Step::Payment => words::STEP_PAYMENT,
-        Step::Answer => words::STEP_ANSWER,
-    }
-}
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (state, theme) = (view.state, view.theme);
@@ -56,6 +46,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
 }
 
 fn title(place: usize, step: Step, now: usize, lang: Lang) -> String {
-    let title = format!("{} {}", place + 1, name(step).get(lang));
+    let title = format!("{} {}", place + 1, labels::step(step).get(lang));
     if place == now { format!("[{title}]") } else { title }
 }

@@ -14,8 +14,11 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
+use crossterm::Command as _;
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::Show;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::force_color_output;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -33,6 +36,8 @@ const FRAME_GRACE: Duration = Duration::from_millis(400);
 pub struct Options {
     /// Ask the terminal to show each frame at once, without flicker.
     pub synchronized_update: bool,
+    /// Whether the terminal is one of tmux.
+    pub inside_tmux: bool,
 }
 
 impl Options {
@@ -43,7 +48,8 @@ impl Options {
 
     fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let refused = variable("MADOGUCHI_SYNC").is_some_and(|value| value == "0");
-        Self { synchronized_update: !refused && variable("TMUX").is_none() }
+        let inside_tmux = variable("TMUX").is_some();
+        Self { synchronized_update: !refused && !inside_tmux, inside_tmux }
     }
 }
 
@@ -68,6 +74,9 @@ impl Screen {
     }
 
     fn first_look() -> io::Result<Terminal<CrosstermBackend<Output>>> {
+        // Whether there are colours is the theme's business. Where `NO_COLOR` is set, crossterm would write colour commands
+        // without a colour, and those reset bold and reverse as well.
+        force_color_output(true);
         // Resizes are noticed from the first look for events on: one that comes before the first key must not be lost.
         event::poll(Duration::ZERO)?;
         Terminal::new(CrosstermBackend::new(Output(stdout())))
@@ -92,6 +101,20 @@ impl Screen {
         let area = self.terminal.size()?.into();
         // `Terminal::clear` asks the terminal where the cursor is, and waits 2 s where nobody answers; this does not ask.
         self.terminal.resize(area)
+    }
+
+    /// Puts text into the clipboard of the terminal, which may stand far away (OSC 52). A terminal that cannot do it ignores it.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let _drawing = Drawing::begin();
+        let mut code = String::new();
+        CopyToClipboard::to_clipboard_from(text).write_ansi(&mut code).map_err(io::Error::other)?;
+        let output = self.terminal.backend_mut();
+        // Depending on its settings, tmux either understands the code itself or hands on what is wrapped for it.
+        if self.options.inside_tmux {
+            write!(output, "\x1bPtmux;{}\x1b\\", code.replace('\x1b', "\x1b\x1b"))?;
+        }
+        output.write_all(code.as_bytes())?;
+        output.flush()
     }
 
     /// The terminal's size in cells.

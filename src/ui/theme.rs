@@ -23,26 +23,62 @@ pub const ASCII: Frames = Frames { across: "-", down: "|", top: ["+", "+", "+"],
 pub const UNICODE: Frames =
     Frames { across: "─", down: "│", top: ["┌", "┬", "┐"], bottom: ["└", "┴", "┘"] };
 
+impl Frames {
+    /// ASCII, unless the locale is one of UTF-8 whose people draw ambiguous characters in one cell. In Japanese, Chinese and
+    /// Korean many terminals take two, and `C` says nothing about the person.
+    pub fn for_locale(locale: &str) -> Self {
+        let locale = locale.to_ascii_lowercase();
+        let (language, rest) = locale.split_once(['_', '.']).unwrap_or((&locale, ""));
+        let is_utf8 = rest.ends_with("utf-8") || rest.ends_with("utf8");
+        let is_wide = matches!(language, "ja" | "zh" | "ko" | "c" | "posix" | "");
+        if is_utf8 && !is_wide { UNICODE } else { ASCII }
+    }
+}
+
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// Light ones, for a dark ground.
+    #[default]
+    Dark,
+    /// Dark ones, for a light ground.
+    Light,
+    /// None, and nothing dim: what matters is bold and underlined.
+    HighContrast,
+    /// None.
+    None,
+}
+
+impl Palette {
+    /// The colours of what is quiet, of cautions, and of what is unsure.
+    fn colours(self) -> Option<[Color; 3]> {
+        match self {
+            Self::Dark => Some([Color::DarkGray, Color::LightRed, Color::LightMagenta]),
+            Self::Light => Some([Color::DarkGray, Color::Red, Color::Magenta]),
+            Self::HighContrast | Self::None => None,
+        }
+    }
+}
+
 /// How things look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether colours are used at all.
-    pub colour: bool,
+    /// Which colours are used.
+    pub palette: Palette,
     /// The characters of frames.
     pub frames: Frames,
 }
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { colour: true, frames: ASCII }
+        Self { palette: Palette::default(), frames: ASCII }
     }
 }
 
 impl Theme {
-    /// Colours unless `NO_COLOR` is set to something.
-    pub fn from_environment() -> Self {
-        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { colour: !refused, ..Self::default() }
+    /// Whether there are colours at all.
+    pub fn is_coloured(self) -> bool {
+        self.palette.colours().is_some()
     }
 
     /// Everything else.
@@ -62,20 +98,49 @@ impl Theme {
 
     /// What is only there to help.
     pub fn quiet(self) -> Style {
-        self.coloured(Style::new(), Color::DarkGray)
+        self.coloured(Style::new(), 0)
     }
 
     /// What must not be overlooked.
     pub fn caution(self) -> Style {
-        self.coloured(self.strong(), Color::Red)
+        self.underlined(self.coloured(self.strong(), 1))
     }
 
     /// What no source says in words.
     pub fn unsure(self) -> Style {
-        self.coloured(Style::new(), Color::Magenta)
+        self.underlined(self.coloured(Style::new(), 2))
     }
 
-    fn coloured(self, style: Style, colour: Color) -> Style {
-        if self.colour { style.fg(colour) } else { style }
+    fn coloured(self, style: Style, which: usize) -> Style {
+        self.palette.colours().map_or(style, |colours| style.fg(colours[which]))
+    }
+
+    fn underlined(self, style: Style) -> Style {
+        if self.palette == Palette::HighContrast { style.add_modifier(Modifier::UNDERLINED) } else { style }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn frames_are_ascii_where_they_might_take_two_cells() {
+        for locale in ["", "C", "C.UTF-8", "POSIX", "ja_JP.UTF-8", "zh_TW.UTF-8", "ko_KR.utf8", "en_US", "de_DE@euro"] {
+            assert_eq!(Frames::for_locale(locale), ASCII, "{locale}");
+        }
+        for locale in ["en_US.UTF-8", "de_DE.utf8", "pt_BR.UTF-8"] {
+            assert_eq!(Frames::for_locale(locale), UNICODE, "{locale}");
+        }
+    }
+
+    #[test]
+    fn every_palette_shows_the_focused_row_and_the_cautions() {
+        for palette in [Palette::Dark, Palette::Light, Palette::HighContrast, Palette::None] {
+            let theme = Theme { palette, ..Theme::default() };
+            assert!(theme.focus().add_modifier.contains(Modifier::REVERSED));
+            assert_ne!(theme.caution(), theme.plain());
+            assert_eq!(theme.is_coloured(), theme.caution().fg.is_some());
+        }
     }
 }

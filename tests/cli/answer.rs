@@ -24,7 +24,7 @@ fn the_plala_case_in_json() {
     run.fine();
     let answer = run.json();
     assert_eq!(answer["schema"], 1);
-    assert_eq!(answer["ticket"], Value::Null);
+    assert!(answer["ticket"].as_str().unwrap().len() > 10);
     assert_eq!(
         answer["consultation"],
         json!({"area": "east", "move": "transfer", "provider": "plala-hikari", "from": null, "date": "2026-11-22",

@@ -158,7 +158,6 @@ fn what_the_arguments_themselves_lack() {
         ("find a --ascii --ascii", "--ascii は1回だけ指定してください。"),
         ("--lang fr", "--lang に fr は使えません。使えるのは ja、en です。"),
         ("anser --lang en", "There is no command anser. Did you mean answer? See madoguchi --help."),
-        ("", "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)"),
     ] {
         Bin::new(args).run().refused(line);
     }

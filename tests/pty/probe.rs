@@ -65,7 +65,7 @@ fn program() {
                 }
             })
             .expect("a frame");
-        for event in input::next_batch().expect("events") {
+        for event in input::next_batch(None).expect("events") {
             match event {
                 Event::Key(key) => last = key.to_string(),
                 Event::Paste(text) => last = format!("pasted {text}"),

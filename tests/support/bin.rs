@@ -19,8 +19,15 @@ impl Bin {
     /// The program with these arguments, written as in a shell without quotes, and an environment that cannot leak in.
     pub(crate) fn new(args: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_madoguchi"));
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "MADOGUCHI_CATALOG"] {
-            command.env_remove(name);
+        for (name, _) in std::env::vars_os() {
+            let is_ours = name.to_str().is_some_and(|name| name.starts_with("MADOGUCHI_") || name.starts_with("LC_"));
+            if is_ours || name == "LANG" || name == "NO_COLOR" {
+                command.env_remove(name);
+            }
+        }
+        // Where a person's own settings would be.
+        for name in ["XDG_CONFIG_HOME", "APPDATA"] {
+            command.env(name, concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings"));
         }
         command.args(args.split_whitespace()).stdin(Stdio::null());
         Self { command }
@@ -35,6 +42,21 @@ impl Bin {
     /// A variable of the environment.
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
+        self
+    }
+
+    /// What it reads from standard input.
+    pub(crate) fn input(self, text: &str) -> Self {
+        self.input_bytes(text.as_bytes())
+    }
+
+    /// The same, whatever the bytes.
+    pub(crate) fn input_bytes(mut self, bytes: &[u8]) -> Self {
+        let (reader, mut writer) = std::io::pipe().unwrap();
+        self.command.stdin(reader);
+        let bytes = bytes.to_vec();
+        // A program that does not read everything is not waited for.
+        std::thread::spawn(move || std::io::Write::write_all(&mut writer, &bytes));
         self
     }
 

@@ -168,6 +168,14 @@ pub fn duplicate_id(id: &str, first: &str) -> Words {
     both(format!("id「{id}」はすでに {first} にあります。"), format!("The id `{id}` is already at {first}."))
 }
 
+/// Two cases with one name.
+pub fn duplicate_case(name: &str, first: &str) -> Words {
+    both(
+        format!("「{name}」というケースはすでに {first} にあります。名前で探せるように、別の名前にしてください。"),
+        format!("A case `{name}` is already at {first}. Give it another name, so that it can be found by it."),
+    )
+}
+
 /// A number in tickets that stands twice.
 pub fn duplicate_code(code: &str, first: &str) -> Words {
     both(

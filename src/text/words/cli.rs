@@ -16,7 +16,8 @@ words! {
 /// A page is asked for with the arguments of an answer, which say the same there.
 pub fn help(path: &str) -> Option<Msg> {
     let of_answer = path.strip_prefix("handout.").map(|arg| format!("answer.{arg}"));
-    let find = |path: &str| HELP.iter().find(|(of, _)| *of == path).map(|(_, words)| *words);
+    let find =
+        |path: &str| HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words);
     find(path).or_else(|| find(&of_answer?))
 }
 
@@ -50,6 +51,20 @@ const HELP: &[(&str, Msg)] = &[
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
     (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
+    (
+        ".plain",
+        Msg::new(
+            "画面を使わず、番号付きの行で対話する(端末でないときや TERM=dumb のときは付けなくても)",
+            "Ask in numbered lines instead of on a screen (also where there is no terminal, or TERM=dumb)",
+        ),
+    ),
+    (
+        ".theme",
+        Msg::new(
+            "画面の色: dark、light、high-contrast、none",
+            "Colours of the screen: dark, light, high-contrast or none",
+        ),
+    ),
     ("answer", Msg::new("案内を表示する", "Print an answer")),
     ("answer.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
     (
@@ -76,8 +91,64 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("answer.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
+    (
+        "answer.ticket",
+        Msg::new(
+            "相談コード。ほかの選択の代わりに使う",
+            "The ticket of a consultation, in place of all that was chosen",
+        ),
+    ),
     ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
     ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (".ticket", Msg::new("この相談コードの相談を開く", "Open the consultation of this ticket")),
+    ("ask", Msg::new("お客さまの言葉から、電話するところを案内する", "From a customer's words to the desk to call")),
+    (
+        "ask.words",
+        Msg::new("お客さまの言葉(例: ひかり電話がつながらない)", "What the customer says, such as: the phone is dead"),
+    ),
+    ("ask.provider", Msg::new("お客さまの事業者のID", "Id of the customer's provider")),
+    ("ask.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
+    (
+        "ask.services",
+        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+    ),
+    (
+        "ask.moved_on",
+        Msg::new(
+            "移った日(2015-04-01、2015-04、2015。省略時はわからない)",
+            "Day of the move: 2015-04-01, 2015-04 or 2015 (not known when absent)",
+        ),
+    ),
+    ("ask.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
+    ("compare.providers", Msg::new("比べる事業者のID(2つから4つ)", "Ids of the providers, two to four")),
+    (
+        "compare.area",
+        Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west"),
+    ),
+    (
+        "compare.kind",
+        Msg::new(
+            "手続き: transfer(転用)か switch(事業者変更)",
+            "What is done: transfer (FLET'S to provider) or switch (provider to provider)",
+        ),
+    ),
+    ("compare.from", Msg::new("いまの事業者のID(switch)", "The present provider's id (switch)")),
+    (
+        "compare.services",
+        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+    ),
+    (
+        "compare.moved_on",
+        Msg::new(
+            "移る日、移った日(2015-04-01、2015-04、2015。省略時は今日)",
+            "Day of the move: 2015-04-01, 2015-04 or 2015 (today when absent)",
+        ),
+    ),
+    ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
+    ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
     (
         "handout.output",
@@ -150,6 +221,39 @@ const HELP: &[(&str, Msg)] = &[
         "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
+    (
+        "catalog diff",
+        Msg::new(
+            "二つの資料の答えを比べる(0 同じ、1 違う、2 失敗)",
+            "Compare the answers of two catalogues (0 the same, 1 different, 2 trouble)",
+        ),
+    ),
+    ("catalog diff.old", Msg::new("もとの資料のフォルダー", "Folder of the old catalogue")),
+    ("catalog diff.new", Msg::new("新しい資料のフォルダー", "Folder of the new catalogue")),
+    ("catalog diff.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("catalog diff.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog coverage",
+        Msg::new("事業者とサービスごとに、どこまで分かっているか", "How much is known, by provider and service"),
+    ),
+    (
+        "catalog coverage.all",
+        Msg::new("事業者が決めるものだけでなく、すべてのサービス", "Every service, not only what providers decide"),
+    ),
+    ("catalog coverage.area", Msg::new("east(東日本)か west(西日本)だけ", "Only east or west")),
+    ("catalog coverage.format", Msg::new("text(省略時)、csv、json", "text (the default), csv or json")),
+    ("catalog show", Msg::new("一つの項目について知っていることをすべて出す", "Everything known of one entry")),
+    (
+        "catalog show.id",
+        Msg::new("事業者、サービス、会社、出典、窓口などのID", "Id of a provider, service, company, source, desk …"),
+    ),
+    ("catalog show.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog schema",
+        Msg::new("資料のファイルのJSON Schemaを出力する", "Print the JSON Schema of the catalogue's files"),
+    ),
+    ("catalog schema.kind", Msg::new("ファイルの種類(省略時はすべて)", "Kind of file (all when absent)")),
+    ("catalog schema.into", Msg::new("このフォルダーにファイルとして書く", "Write files into this folder")),
     (
         "catalog import",
         Msg::new(
@@ -280,6 +384,11 @@ sentences! {
         en: "--provider and --from are both {id}. Give two different providers.",
     }
 
+    /// A provider compared with itself.
+    provider_twice(id: &str) {
+        ja: "{id} が2回あります。別の事業者と比べてください。",
+        en: "{id} is there twice. Compare different providers.",
+    }
     /// A folder that is not there.
     folder_missing(folder: &str) {
         ja: "資料のフォルダー {folder} がありません。--catalog や MADOGUCHI_CATALOG の指定を確かめてください。",
@@ -328,11 +437,6 @@ sentences! {
         en: "Nothing fits \"{query}\". Try fewer letters or another spelling.",
     }
 
-    /// No terminal for the wizard.
-    no_terminal() {
-        ja: "端末ではないので対話画面を始められません。madoguchi answer を使ってください (madoguchi answer --help)",
-        en: "This is not a terminal, so the wizard cannot start. Use madoguchi answer (madoguchi answer --help)",
-    }
     /// The terminal failed.
     terminal_failed(reason: &str) { ja: "端末を使えません({reason})。", en: "The terminal cannot be used ({reason})." }
     /// The output could not be written.
@@ -374,6 +478,11 @@ sentences! {
     option_twice(option: &str) {
         ja: "{option} は1回だけ指定してください。",
         en: "Give {option} once.",
+    }
+    /// An option that excludes another.
+    options_conflict(option: &str, other: &str) {
+        ja: "{option} と {other} は一緒に使えません。",
+        en: "{option} and {other} cannot be used together.",
     }
     /// Too many or too few values.
     value_count(option: &str) {

@@ -84,6 +84,21 @@ words! {
     KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
     KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
     KEY_NEXT { ja: "次へ", en: "next" }
+    KEY_ASK { ja: "お客さまのことばから電話先を探す", en: "whom to call, from what a customer says" }
+    KEY_ASK_SHORT { ja: "困りごと", en: "asks" }
+    KEY_COMPARE { ja: "事業者を並べてくらべる", en: "providers side by side" }
+    KEY_COMPARE_SHORT { ja: "比較", en: "compare" }
+    KEY_CUSTOMER { ja: "お客さまに見せる画面", en: "the screen for the customer" }
+    KEY_CUSTOMER_BACK { ja: "お客さま用の画面から戻る", en: "back from the screen for the customer" }
+    KEY_CUSTOMER_SHORT { ja: "客用", en: "show" }
+    KEY_COPY { ja: "相談コードをコピーする", en: "copy the ticket" }
+    KEY_COPY_SHORT { ja: "写す", en: "copy" }
+    KEY_TICKET { ja: "相談コードから開く", en: "open a ticket" }
+    KEY_NAME_ASK { ja: "F4", en: "F4" }
+    KEY_NAME_COMPARE { ja: "F5", en: "F5" }
+    KEY_NAME_CUSTOMER { ja: "F6", en: "F6" }
+    KEY_NAME_COPY { ja: "F7", en: "F7" }
+    KEY_NAME_ESC { ja: "Esc", en: "Esc" }
     KEY_NAME_ENTER { ja: "Enter", en: "Enter" }
     KEY_NAME_NEXT_CUSTOMER { ja: "F8", en: "F8" }
     KEY_NEXT_CUSTOMER_SHORT { ja: "次の方", en: "next" }

@@ -28,6 +28,9 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
         }
         page.gap();
     }
+    if let Some(changed) = report::ticket_changed(sheet.catalog, sheet.view.state.changed_since_ticket(), lang) {
+        page.wrapped(&changed, 0, sheet.width, theme.caution());
+    }
     summary(sheet, page);
     // A remark on a desk is made once.
     let mut shown = Vec::new();
@@ -164,7 +167,7 @@ fn who_and_where(sheet: &Sheet<'_>, entry: &Entry<'_>, indent: usize, width: usi
 }
 
 /// The numbers of a desk, from which phones and when, and how far to trust them.
-fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, width: usize, in_full: bool) {
+pub(super) fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, width: usize, in_full: bool) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
     let seen = answer::desk_seen(lang, &report::day(desk.seen, lang));
     let name = desk.name.as_ref().map_or("", |name| name.get(lang));

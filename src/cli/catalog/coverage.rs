@@ -1,0 +1,230 @@
+//! `catalog coverage`: where the catalogue knows, where it follows a rule, and where nobody knows yet.
+
+use std::collections::{HashMap, HashSet};
+use std::io::IsTerminal as _;
+
+use clap::builder::styling::{AnsiColor, Style};
+use serde::Serialize;
+
+use super::super::args::{CoverageArgs, TableFormat};
+use super::super::failure::Failure;
+use super::super::{Outcome, json};
+use crate::catalog::coverage::{Cell, Coverage, Totals, coverage, stale_sources};
+use crate::domain::catalog::Catalog;
+use crate::domain::id::{ProviderId, ServiceId};
+use crate::domain::terms::Basis;
+use crate::report::{provider_name, service_short};
+use crate::text::lang::Lang;
+use crate::text::width::{cells, pad};
+use crate::text::words::cli as say_cli;
+use crate::text::words::keepers as say;
+
+/// How many gaps are named.
+const GAPS: usize = 10;
+/// A table keeps to this many cells, so that it fits every terminal and page.
+const WIDTH: usize = 80;
+/// The most cells of a provider's name.
+const NAME: usize = 20;
+
+/// Shows what is known.
+pub(super) fn run(catalog: &Catalog, options: &CoverageArgs, lang: Lang) -> Result<Outcome, Failure> {
+    let mut coverage = coverage(catalog);
+    coverage.cells.retain(|cell| options.area.is_none_or(|area| cell.area == area));
+    let text = match options.format {
+        TableFormat::Json => json::print(&CoverageJson::new(catalog, &coverage), lang)?,
+        TableFormat::Csv => csv(catalog, &coverage, lang)?,
+        TableFormat::Text => {
+            let coloured =
+                std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+            let columns = columns(catalog, &coverage, options.all);
+            text(catalog, &coverage, &columns, coloured, lang)
+        }
+    };
+    Ok(Outcome::yes(text))
+}
+
+/// The services to show, in the catalogue's order.
+fn columns<'c>(catalog: &'c Catalog, coverage: &Coverage, all: bool) -> Vec<&'c ServiceId> {
+    let shown: HashSet<&ServiceId> = coverage.cells.iter().map(|cell| &cell.service).collect();
+    let wanted = |id: &&ServiceId| shown.contains(*id) && (all || coverage.decided_by_provider.contains(id));
+    catalog.services().iter().map(|service| &service.id).filter(wanted).collect()
+}
+
+fn text(catalog: &Catalog, coverage: &Coverage, columns: &[&ServiceId], coloured: bool, lang: Lang) -> String {
+    // Where the areas differ, the less sure one counts.
+    let mut known: HashMap<(&ProviderId, &ServiceId), Basis> = HashMap::new();
+    for cell in &coverage.cells {
+        let basis = known.entry((&cell.provider, &cell.service)).or_insert(cell.basis);
+        *basis = (*basis).max(cell.basis);
+    }
+    let mut providers: Vec<&ProviderId> = Vec::new();
+    for cell in &coverage.cells {
+        if providers.last() != Some(&&cell.provider) && !providers.contains(&&cell.provider) {
+            providers.push(&cell.provider);
+        }
+    }
+    let mut lines = vec![say::LEGEND.get(lang).to_owned(), String::new()];
+    let names: Vec<String> = providers.iter().map(|id| provider_name(catalog, id, lang)).collect();
+    let name_cells = names.iter().map(|name| cells(name)).max().unwrap_or(0).min(NAME);
+    let mut first = 1;
+    for block in columns.chunks((WIDTH - NAME) / 2) {
+        for (at, service) in block.iter().enumerate() {
+            lines.push(format!("  {}", say::column(lang, first + at, service_short(catalog, service, lang))));
+        }
+        let digits = |unit: usize| -> String {
+            let digit = |at: usize| {
+                if unit == 10 && first + at < 10 { " ".to_owned() } else { ((first + at) / unit % 10).to_string() }
+            };
+            (0..block.len()).map(digit).collect::<Vec<_>>().join(" ")
+        };
+        lines.push(format!("{} {}", pad("", name_cells), digits(10)).trim_end().to_owned());
+        lines.push(format!("{} {}", pad("", name_cells), digits(1)));
+        for (provider, name) in providers.iter().zip(&names) {
+            let row = block.iter().map(|service| letter(known.get(&(*provider, *service)).copied(), coloured));
+            lines.push(format!("{} {}", pad(name, name_cells), row.collect::<Vec<_>>().join(" ")));
+        }
+        lines.push(String::new());
+        first += block.len();
+    }
+    let Totals { stated, inferred, unknown } = coverage.totals();
+    lines.push(say::totals(lang, stated, inferred, unknown, coverage.cells.len()));
+    lines.push(say::GAPS.get(lang).to_owned());
+    for gap in coverage.gaps(catalog, GAPS) {
+        let name = say_cli::named(lang, gap.provider.as_str(), &provider_name(catalog, &gap.provider, lang));
+        lines.push(format!("  {}", say::gap(lang, &name, gap.common, gap.all)));
+    }
+    lines.push(say::STALE.get(lang).to_owned());
+    let stale = stale_sources(catalog, catalog.edition().date);
+    if stale.is_empty() {
+        lines.push(format!("  {}", say::NONE.get(lang)));
+    }
+    for source in stale {
+        let name = say_cli::named(lang, source.id.as_str(), &source.title);
+        lines.push(format!("  {}", say::stale(lang, &name, &source.seen.to_string())));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn letter(basis: Option<Basis>, coloured: bool) -> String {
+    let (letter, style) = match basis {
+        Some(Basis::Stated) => ("S", AnsiColor::Green.on_default()),
+        Some(Basis::Inferred) => ("I", AnsiColor::Yellow.on_default()),
+        Some(Basis::Unknown) => ("?", AnsiColor::Red.on_default()),
+        None => ("-", Style::new()),
+    };
+    if coloured { format!("{style}{letter}{style:#}") } else { letter.to_owned() }
+}
+
+/// One cell, for a spreadsheet and for JSON.
+#[derive(Serialize)]
+struct CellRow<'a> {
+    provider: &'a str,
+    provider_name: &'a str,
+    service: &'a str,
+    service_name: &'a str,
+    area: &'static str,
+    outcome: &'static str,
+    basis: &'static str,
+    by_provider: bool,
+}
+
+fn row<'a>(catalog: &'a Catalog, coverage: &Coverage, cell: &'a Cell, lang: Lang) -> CellRow<'a> {
+    CellRow {
+        provider: cell.provider.as_str(),
+        provider_name: catalog.provider(&cell.provider).name.get(lang),
+        service: cell.service.as_str(),
+        service_name: catalog.service(&cell.service).name.get(lang),
+        area: cell.area.as_str(),
+        outcome: cell.outcome.as_str(),
+        basis: cell.basis.as_str(),
+        by_provider: coverage.decided_by_provider.contains(&cell.service),
+    }
+}
+
+fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Result<String, Failure> {
+    let failed = |reason: String| Failure::new(say_cli::cannot_write(lang, &reason));
+    let mut table = csv::Writer::from_writer(Vec::new());
+    for cell in &coverage.cells {
+        table.serialize(row(catalog, coverage, cell, lang)).map_err(|error| failed(error.to_string()))?;
+    }
+    let bytes = table.into_inner().map_err(|error| failed(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+}
+
+/// The whole picture, in JSON.
+#[derive(Serialize)]
+struct CoverageJson<'a> {
+    schema: u32,
+    edition: json::EditionJson,
+    totals: TotalsJson,
+    cells: Vec<CellJson<'a>>,
+    gaps: Vec<GapJson>,
+    stale_sources: Vec<StaleJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct TotalsJson {
+    stated: usize,
+    inferred: usize,
+    unknown: usize,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    provider: &'a str,
+    service: &'a str,
+    area: &'static str,
+    outcome: &'static str,
+    basis: &'static str,
+    by_provider: bool,
+}
+
+#[derive(Serialize)]
+struct GapJson {
+    provider: String,
+    common: usize,
+    all: usize,
+    /// What closes it: the provider's row of these lists.
+    closed_by: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct StaleJson<'a> {
+    id: &'a str,
+    seen: String,
+}
+
+impl<'a> CoverageJson<'a> {
+    fn new(catalog: &'a Catalog, coverage: &'a Coverage) -> Self {
+        let Totals { stated, inferred, unknown } = coverage.totals();
+        let lists = |provider: &ProviderId| {
+            let areas = &catalog.provider(provider).areas;
+            areas.iter().flat_map(|area| catalog.official_lists(*area)).map(ToString::to_string).collect()
+        };
+        let cells = coverage.cells.iter().map(|cell| CellJson {
+            provider: cell.provider.as_str(),
+            service: cell.service.as_str(),
+            area: cell.area.as_str(),
+            outcome: cell.outcome.as_str(),
+            basis: cell.basis.as_str(),
+            by_provider: coverage.decided_by_provider.contains(&cell.service),
+        });
+        let gaps = coverage.gaps(catalog, GAPS).into_iter().map(|gap| GapJson {
+            provider: gap.provider.to_string(),
+            common: gap.common,
+            all: gap.all,
+            closed_by: lists(&gap.provider),
+        });
+        let stale = stale_sources(catalog, catalog.edition().date).into_iter();
+        Self {
+            schema: json::SCHEMA,
+            edition: json::EditionJson::new(catalog),
+            totals: TotalsJson { stated, inferred, unknown },
+            cells: cells.collect(),
+            gaps: gaps.collect(),
+            stale_sources: stale
+                .map(|source| StaleJson { id: source.id.as_str(), seen: source.seen.to_string() })
+                .collect(),
+        }
+    }
+}

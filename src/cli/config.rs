@@ -1,0 +1,118 @@
+//! `config`: where the settings are, what holds, and what is wrong with them. Also what every command says of wrong ones.
+
+use std::io::{self, Write as _};
+
+use serde::Serialize;
+
+use super::args::{ConfigCommand, Format};
+use super::failure::Failure;
+use super::{Outcome, json};
+use crate::catalog::Severity;
+use crate::domain::terms::Area;
+use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
+use crate::text::lang::Lang;
+use crate::text::words::{cli as say, settings as words};
+
+/// Refuses settings that could change an answer by a mistake, and names those that are passed over.
+pub(super) fn accept(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {
+    let findings = loaded.findings.all();
+    if let Some(error) = findings.iter().find(|finding| finding.severity == Severity::Error) {
+        return Err(Failure::new(words::refused(lang, &error.place.to_string(), error.message.get(lang))));
+    }
+    for warning in findings {
+        let line = words::ignored(lang, &warning.place.to_string(), warning.message.get(lang));
+        // A warning that nobody can read is no reason to stop.
+        let _ = writeln!(io::stderr(), "{}", say::failure(lang, &line));
+    }
+    Ok(())
+}
+
+/// Runs one of them.
+pub(super) fn run(loaded: &Loaded, command: ConfigCommand, lang: Lang) -> Result<Outcome, Failure> {
+    match command {
+        ConfigCommand::Path => path(loaded, lang),
+        ConfigCommand::Show { format } => show(loaded, format, lang),
+        ConfigCommand::Check => check(loaded, lang),
+    }
+}
+
+fn path(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
+    let path = loaded.source.path().ok_or_else(|| Failure::new(words::no_place(lang)))?;
+    Ok(Outcome::yes(format!("{}\n", path.display())))
+}
+
+/// The settings in JSON.
+#[derive(Serialize)]
+struct ShownJson {
+    schema: u32,
+    path: Option<String>,
+    settings: Vec<SettingJson>,
+}
+
+/// One setting.
+#[derive(Serialize)]
+struct SettingJson {
+    key: &'static str,
+    value: serde_json::Value,
+    /// `file:line:column`, or the name of a variable; nothing for the default.
+    from: Option<String>,
+}
+
+fn show(loaded: &Loaded, format: Format, lang: Lang) -> Result<Outcome, Failure> {
+    accept(loaded, lang)?;
+    let settings: Vec<SettingJson> = KEYS
+        .iter()
+        .map(|key| SettingJson {
+            key: key.name,
+            value: value(&loaded.settings, key.name),
+            from: loaded.origins.get(key.name).map(|origin| match origin {
+                Origin::File(place) => place.to_string(),
+                Origin::Variable(name) => (*name).to_owned(),
+            }),
+        })
+        .collect();
+    let path = loaded.source.path().map(|path| path.display().to_string());
+    Ok(Outcome::yes(match format {
+        Format::Json => json::print(&ShownJson { schema: json::SCHEMA, path, settings }, lang)?,
+        Format::Text => settings.iter().map(|one| row(one, lang)).collect(),
+    }))
+}
+
+fn row(one: &SettingJson, lang: Lang) -> String {
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let shown = match &one.value {
+        serde_json::Value::Null => words::NOT_SET.get(lang).to_owned(),
+        serde_json::Value::Array(items) if items.is_empty() => words::NOT_SET.get(lang).to_owned(),
+        serde_json::Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
+        value => text(value),
+    };
+    words::row(lang, one.key, &shown, one.from.as_deref().unwrap_or(words::DEFAULT.get(lang))) + "\n"
+}
+
+fn value(settings: &Settings, key: &str) -> serde_json::Value {
+    match key {
+        "area" => settings.area.map(Area::as_str).into(),
+        "lang" => settings.lang.map(Lang::code).into(),
+        "shop_name" => settings.shop_name.clone().into(),
+        "shop_phone" => settings.shop_phone.clone().into(),
+        "catalog" => settings.catalog.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().into(),
+        "lines" => settings.lines.as_str().into(),
+        "theme" => settings.theme.map(Theme::as_str).into(),
+        "paper" => settings.paper.as_str().into(),
+        "idle_minutes" => settings.idle.map(|idle| idle.as_secs() / 60).into(),
+        _ => serde_json::Value::Null,
+    }
+}
+
+/// Something wrong is a "no".
+fn check(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
+    let path = loaded.source.path().ok_or_else(|| Failure::new(words::no_place(lang)))?.display().to_string();
+    let findings = &loaded.findings;
+    if let Some(unread) = findings.all().iter().find(|finding| finding.code == "unreadable") {
+        return Err(Failure::new(unread.message.get(lang).to_owned()));
+    }
+    let summary = say::check_summary(lang, findings.errors(), findings.warnings());
+    let absent = if loaded.source.is_expected() { String::new() } else { words::absent(lang, &path) + "\n" };
+    let text = format!("{absent}{}{summary}\n", findings.render(lang));
+    Ok(if findings.all().is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
+}

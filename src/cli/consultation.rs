@@ -1,0 +1,132 @@
+//! A consultation from the options of a command.
+
+use super::args::ChosenArgs;
+use super::failure::Failure;
+use super::{lookup, ticket};
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::domain::id::ServiceId;
+use crate::domain::period::{Date, DayRange};
+use crate::domain::terms::{Area, Move};
+use crate::report::{area_name, date, join};
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// What the options of a command say, as it was typed.
+pub(super) struct Choices<'a> {
+    pub(super) area: Area,
+    pub(super) kind: Move,
+    pub(super) provider: Option<&'a str>,
+    pub(super) from: Option<&'a str>,
+    pub(super) services: &'a [String],
+    pub(super) moved_on: Option<&'a str>,
+    pub(super) payment: Option<&'a str>,
+    pub(super) today: Option<&'a str>,
+}
+
+/// The consultation of the options or of the ticket among them; with a ticket, also which services are answered otherwise now.
+pub(super) fn of(
+    catalog: &Catalog,
+    options: &ChosenArgs,
+    lang: Lang,
+) -> Result<(Consultation, Option<Vec<ServiceId>>), Failure> {
+    if let Some(typed) = &options.ticket {
+        let opened = ticket::open(catalog, typed, today(options.today.as_deref(), lang)?, lang)?;
+        return Ok((opened.consultation, Some(opened.changed)));
+    }
+    // Without a ticket, the arguments are read only when both are there.
+    let (Some(area), Some(kind)) = (options.area, options.kind) else {
+        return Err(Failure::new(say::not_understood(lang)));
+    };
+    let choices = Choices {
+        area,
+        kind,
+        provider: options.provider.as_deref(),
+        from: options.from.as_deref(),
+        services: &options.services,
+        moved_on: options.moved_on.as_deref(),
+        payment: options.payment.as_deref(),
+        today: options.today.as_deref(),
+    };
+    Ok((chosen(catalog, &choices, lang)?, None))
+}
+
+/// The day that `--today` names, or else the day of the machine.
+pub(super) fn today(typed: Option<&str>, lang: Lang) -> Result<Date, Failure> {
+    match typed {
+        Some(typed) => DayRange::parse(typed)
+            .filter(|day| day.is_exact())
+            .map(DayRange::first)
+            .ok_or_else(|| Failure::new(say::today_invalid(lang, typed))),
+        None => Ok(jiff::Zoned::now().date()),
+    }
+}
+
+/// The days that `--moved-on` names.
+pub(super) fn moved_on(typed: Option<&str>, lang: Lang) -> Result<Option<DayRange>, Failure> {
+    let parse = |typed| DayRange::parse(typed).ok_or_else(|| Failure::new(say::date_invalid(lang, typed)));
+    typed.map(parse).transpose()
+}
+
+/// The consultation that the options name.
+pub(super) fn chosen(catalog: &Catalog, options: &Choices<'_>, lang: Lang) -> Result<Consultation, Failure> {
+    let Choices { area, kind, .. } = *options;
+    let named =
+        |option, typed: Option<&str>| typed.map(|typed| lookup::provider(catalog, option, typed, lang)).transpose();
+    let today = today(options.today, lang)?;
+    let moved_on = moved_on(options.moved_on, lang)?.unwrap_or(DayRange::exact(today));
+    let (to, from) = (named("--provider", options.provider)?, named("--from", options.from)?);
+    match (kind, &to, &from) {
+        (Move::Transfer, None, _) => return Err(Failure::new(say::provider_missing_transfer(lang))),
+        (Move::Switch, None, _) => return Err(Failure::new(say::provider_missing_switch(lang))),
+        (Move::Return, _, None) => return Err(Failure::new(say::from_missing(lang))),
+        (Move::Return, Some(_), _) => return Err(Failure::new(say::provider_needless(lang))),
+        (Move::Transfer, _, Some(_)) => return Err(Failure::new(say::from_needless(lang))),
+        (Move::Switch, Some(to), Some(from)) if to == from => {
+            return Err(Failure::new(say::same_provider(lang, to.as_str())));
+        }
+        _ => {}
+    }
+    not_before_it_existed(kind, moved_on, lang)?;
+    Ok(Consultation {
+        area,
+        kind,
+        date: moved_on,
+        today,
+        from,
+        to,
+        services: services(catalog, area, options.services, lang)?,
+        payment: options.payment.map(|typed| lookup::payment(catalog, "--payment", typed, lang)).transpose()?,
+    })
+}
+
+fn not_before_it_existed(kind: Move, moved_on: DayRange, lang: Lang) -> Result<(), Failure> {
+    type Say = fn(Lang, &str, &str) -> String;
+    let (began, say): (Date, Say) = match kind {
+        Move::Transfer => (Consultation::collabo_began(), say::before_collabo),
+        Move::Switch | Move::Return => (Consultation::switching_began(), say::before_switching),
+    };
+    if moved_on.last() < began {
+        return Err(Failure::new(say(lang, &moved_on.to_string(), &date(began, lang))));
+    }
+    Ok(())
+}
+
+/// The services that `--services` names, each once.
+pub(super) fn services(catalog: &Catalog, area: Area, typed: &[String], lang: Lang) -> Result<Vec<ServiceId>, Failure> {
+    let mut services = Vec::new();
+    for typed in typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()) {
+        let id = lookup::service(catalog, "--services", typed, lang)?;
+        let service = catalog.service(&id);
+        if !service.areas.contains(&area) {
+            let only: Vec<&str> =
+                service.areas.iter().map(|of| catalog.party(&catalog.ntt(*of)).name.get(lang)).collect();
+            let (name, only) = (service.name.get(lang), join(&only, lang));
+            return Err(Failure::new(say::other_area(lang, id.as_str(), name, &only, area_name(area, lang))));
+        }
+        if !services.contains(&id) {
+            services.push(id);
+        }
+    }
+    if services.is_empty() { Err(Failure::new(say::services_empty(lang))) } else { Ok(services) }
+}

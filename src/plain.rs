@@ -1,0 +1,389 @@
+//! Plain mode: the wizard as numbered lines on standard input and output, for screen readers, slow links and scripts.
+//!
+//! It drives the same session as the screen does: every line that is typed becomes intents for [`update`], and what is printed
+//! is read from the state. No escape code is written, and nothing that was printed changes.
+
+mod rows;
+mod summary;
+mod typed;
+
+use std::io::{self, BufRead, Write};
+
+use self::typed::Typed;
+use crate::domain::advice::Advice;
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::keys::bindings::Intent;
+use crate::session::{Effect, Extent, Field, Notice, Overlay, Question, Row, State, labels, update, visible_steps};
+use crate::text::lang::{Lang, Msg};
+use crate::text::words::{plain as words, wizard};
+
+/// How many rows of a list are shown at once.
+pub const ROWS_AT_ONCE: usize = 20;
+
+/// Writes an answer in full.
+pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang) -> String;
+
+/// How the conversation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// The person left it.
+    Done,
+    /// The person broke it off.
+    GivenUp,
+    /// The input ended before a line came.
+    NothingSaid,
+    /// The input ended.
+    BrokenOff,
+}
+
+/// Asks until the person leaves or the input ends. The state must have its catalogue.
+pub fn converse(
+    state: &mut State,
+    catalog: &Catalog,
+    write_answer: WriteAnswer,
+    input: impl BufRead,
+    output: impl Write,
+) -> io::Result<Exit> {
+    let asked = None;
+    Conversation { state, catalog, write_answer, input, output, asked, shown: 0..0, remark: None }.run()
+}
+
+struct Conversation<'a, R, W> {
+    state: &'a mut State,
+    catalog: &'a Catalog,
+    write_answer: WriteAnswer,
+    input: R,
+    output: W,
+    /// The question that was asked last.
+    asked: Option<Field>,
+    /// The part of the list that was shown last, in choosable rows.
+    shown: std::ops::Range<usize>,
+    /// What there is to say about the last line, besides the session's notice.
+    remark: Option<String>,
+}
+
+impl<R: BufRead, W: Write> Conversation<'_, R, W> {
+    fn run(mut self) -> io::Result<Exit> {
+        let lang = self.lang();
+        let edition = wizard::edition(lang, &self.catalog.edition().date.to_string());
+        self.say(&format!("{} {edition}", wizard::NAME.get(lang)))?;
+        let mut exit = Exit::NothingSaid;
+        loop {
+            self.ask()?;
+            self.output.flush()?;
+            let Some(line) = self.line()? else { return Ok(exit) };
+            exit = Exit::BrokenOff;
+            match self.act(&Typed::read(&line))? {
+                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) => {}
+                Effect::Quit => return Ok(Exit::Done),
+                Effect::GiveUp => return Ok(Exit::GivenUp),
+            }
+        }
+    }
+
+    fn lang(&self) -> Lang {
+        self.state.lang()
+    }
+
+    fn say(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.output, "{line}")
+    }
+
+    fn say_all(&mut self, lines: &[String]) -> io::Result<()> {
+        lines.iter().try_for_each(|line| self.say(line))
+    }
+
+    /// The next line; bytes that are no text become signs that fit nothing.
+    fn line(&mut self) -> io::Result<Option<String>> {
+        let mut bytes = Vec::new();
+        let read = self.input.read_until(b'\n', &mut bytes)?;
+        Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    fn do_intent(&mut self, intent: Intent) -> Effect {
+        update(self.state, self.catalog, intent)
+    }
+
+    // What is printed.
+
+    fn ask(&mut self) -> io::Result<()> {
+        let lang = self.lang();
+        self.say("")?;
+        if let Overlay::Confirm(question) = self.state.overlay() {
+            let text = match question {
+                Question::Quit => wizard::CONFIRM_QUIT,
+                Question::NextCustomer => wizard::CONFIRM_NEXT,
+            };
+            self.say_remarks()?;
+            self.say(text.get(lang))?;
+            return self
+                .say_hints(&[words::HINT_YES, words::HINT_NO, words::HINT_QUIT].map(|hint| hint.get(lang).to_owned()));
+        }
+        let field = self.state.field();
+        let is_new = self.asked.replace(field) != Some(field);
+        if is_new {
+            self.shown = 0..ROWS_AT_ONCE;
+            if field != Field::Answer && self.say_summary()? {
+                self.say("")?;
+            }
+        }
+        self.say_remarks()?;
+        match field {
+            Field::Answer if is_new => self.say_answer()?,
+            Field::Answer => {}
+            _ => self.say_question()?,
+        }
+        let hints = self.hints();
+        self.say_hints(&hints)
+    }
+
+    fn say_remarks(&mut self) -> io::Result<()> {
+        let notice = self.state.notice().map(|notice| rows::notice(notice, self.catalog, self.lang()));
+        for line in [notice, self.remark.take()].into_iter().flatten() {
+            self.say(&line)?;
+        }
+        Ok(())
+    }
+
+    fn say_summary(&mut self) -> io::Result<bool> {
+        let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
+            return Ok(false);
+        };
+        let lines = summary::lines(self.catalog, consultation, advice, self.lang());
+        self.say_all(&lines)?;
+        Ok(true)
+    }
+
+    /// Which step of how many.
+    fn counter(&self) -> String {
+        let steps = visible_steps(self.state);
+        let now = steps.iter().position(|step| *step == self.state.field().step()).unwrap_or(0);
+        wizard::step_of(self.lang(), now + 1, steps.len())
+    }
+
+    fn say_answer(&mut self) -> io::Result<()> {
+        let (lang, counter) = (self.lang(), self.counter());
+        self.say(&words::title_of_answer(lang, &counter, wizard::STEP_ANSWER.get(lang)))?;
+        let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
+            return Ok(());
+        };
+        let text = (self.write_answer)(self.catalog, consultation, advice, lang);
+        self.say(&text)
+    }
+
+    fn say_question(&mut self) -> io::Result<()> {
+        let (lang, counter) = (self.lang(), self.counter());
+        let step = labels::step(self.state.field().step()).get(lang);
+        self.say(&words::title(lang, &counter, step, labels::question(self.state).get(lang)))?;
+        if self.state.field() == Field::MovedOn {
+            return self.say(wizard::DAY_EXAMPLES.get(lang));
+        }
+        let count = self.choosable().count();
+        if !self.state.typed().is_empty() {
+            self.say(&words::narrowed(lang, self.state.typed().text().trim(), count))?;
+        }
+        self.shown.end = self.shown.end.min(count);
+        let mut number = 0;
+        let mut lines = Vec::new();
+        for row in self.state.rows() {
+            let text = rows::row(self.state, self.catalog, row);
+            if row.is_heading() {
+                // A heading stands above rows that are shown.
+                if self.shown.contains(&number) {
+                    lines.push(text);
+                }
+                continue;
+            }
+            if self.shown.contains(&number) {
+                lines.push(words::row(lang, number + 1, &text));
+            }
+            number += 1;
+        }
+        self.say_all(&lines)?;
+        if self.shown.end < count {
+            self.say(&words::more(lang, count - self.shown.end))?;
+        }
+        if self.state.field() == Field::Services {
+            let ticked = rows::ticked(self.state, self.catalog);
+            self.say(&words::labelled(lang, words::TICKED.get(lang), &ticked))?;
+        }
+        Ok(())
+    }
+
+    /// What can be typed now.
+    fn hints(&self) -> Vec<String> {
+        let lang = self.lang();
+        let said = |hint: Msg| hint.get(lang).to_owned();
+        let mut hints = Vec::new();
+        let field = self.state.field();
+        let is_narrowed = !self.state.typed().is_empty();
+        match field {
+            Field::Answer => {}
+            Field::MovedOn => hints.push(said(words::HINT_DAY)),
+            Field::Services => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
+            _ if field.takes_text() => hints.extend([said(words::HINT_NUMBER), said(words::HINT_FILTER)]),
+            _ => hints.push(said(words::HINT_NUMBER)),
+        }
+        let focused = || self.state.focused().map(|row| rows::name(self.state, self.catalog, row)).unwrap_or_default();
+        match field {
+            Field::Answer => hints.push(said(words::HINT_NEXT_CUSTOMER)),
+            Field::MovedOn if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
+            Field::MovedOn => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
+            Field::Services if is_narrowed => hints.push(words::hint_enter_ticks(lang, &focused())),
+            Field::Services => hints.push(said(words::HINT_NEXT)),
+            _ => hints.push(words::hint_enter(lang, &focused())),
+        }
+        if self.has_more() {
+            hints.push(said(words::HINT_MORE));
+        }
+        if is_narrowed {
+            hints.push(said(words::HINT_CLEAR));
+        }
+        if self.state.field_before().is_some() {
+            hints.push(said(words::HINT_BACK));
+        }
+        hints.extend([said(words::HINT_HELP), said(words::HINT_QUIT)]);
+        hints
+    }
+
+    fn say_hints(&mut self, hints: &[String]) -> io::Result<()> {
+        let lang = self.lang();
+        let hints = hints.join(words::BETWEEN.get(lang));
+        self.say(&words::labelled(lang, words::TYPE.get(lang), &hints))
+    }
+
+    fn choosable(&self) -> impl Iterator<Item = &Row> {
+        self.state.rows().iter().filter(|row| !row.is_heading())
+    }
+
+    fn has_more(&self) -> bool {
+        self.shown.end < self.choosable().count()
+    }
+
+    // What is typed.
+
+    fn act(&mut self, typed: &Typed) -> io::Result<Effect> {
+        if let Overlay::Confirm(_) = self.state.overlay() {
+            return Ok(self.answer_yes_or_no(typed));
+        }
+        Ok(match typed {
+            Typed::Back => self.do_intent(Intent::Back),
+            Typed::Quit => self.do_intent(Intent::Quit),
+            Typed::NextCustomer => self.do_intent(Intent::NextCustomer),
+            Typed::Help => self.help()?,
+            Typed::More => self.more(),
+            Typed::Nothing | Typed::Yes(_) if self.state.field() == Field::Answer => {
+                self.refuse(words::AT_THE_ANSWER.get(self.lang()).to_owned())
+            }
+            Typed::Nothing => self.do_intent(Intent::Accept),
+            Typed::ShowAll => {
+                self.shown = 0..ROWS_AT_ONCE;
+                self.do_intent(Intent::EraseAll)
+            }
+            Typed::Text(text) | Typed::Yes(text) => match typed::numbers(text) {
+                Some(numbers) if self.state.field() != Field::MovedOn => self.take(&numbers),
+                _ => self.type_in(text),
+            },
+            Typed::Search(text) => self.type_in(text),
+        })
+    }
+
+    fn answer_yes_or_no(&mut self, typed: &Typed) -> Effect {
+        match typed {
+            Typed::Nothing | Typed::Yes(_) => {
+                // Whatever follows is asked anew.
+                self.asked = None;
+                self.do_intent(Intent::Accept)
+            }
+            Typed::Back => self.do_intent(Intent::Escape),
+            Typed::Quit => self.do_intent(Intent::Quit),
+            _ => self.refuse(words::YES_OR_NO.get(self.lang()).to_owned()),
+        }
+    }
+
+    fn refuse(&mut self, remark: String) -> Effect {
+        self.remark = Some(remark);
+        Effect::None
+    }
+
+    fn help(&mut self) -> io::Result<Effect> {
+        let lang = self.lang();
+        self.do_intent(Intent::Help);
+        self.say("")?;
+        for line in words::KEYS {
+            self.say(line.get(lang))?;
+        }
+        Ok(self.do_intent(Intent::Escape))
+    }
+
+    fn more(&mut self) -> Effect {
+        if !self.has_more() {
+            return self.refuse(words::NO_MORE.get(self.lang()).to_owned());
+        }
+        self.shown = self.shown.end..self.shown.end + ROWS_AT_ONCE;
+        Effect::None
+    }
+
+    /// Takes rows by their numbers. A row that was not shown cannot be taken: nobody can have meant it.
+    fn take(&mut self, numbers: &[usize]) -> Effect {
+        let lang = self.lang();
+        let field = self.state.field();
+        if field == Field::Answer {
+            return self.refuse(words::AT_THE_ANSWER.get(lang).to_owned());
+        }
+        if numbers.iter().any(|number| !(1..=self.shown.end).contains(number)) {
+            return self.refuse(words::no_such_number(lang, self.shown.end));
+        }
+        match numbers {
+            _ if field == Field::Services => {
+                for number in numbers {
+                    self.go_to(number - 1);
+                    self.do_intent(Intent::Toggle);
+                }
+                if !self.state.typed().is_empty() {
+                    self.shown = 0..ROWS_AT_ONCE;
+                    self.do_intent(Intent::EraseAll);
+                }
+                Effect::None
+            }
+            [number] => {
+                self.go_to(number - 1);
+                self.do_intent(Intent::Accept)
+            }
+            _ => self.refuse(words::ONE_NUMBER.get(lang).to_owned()),
+        }
+    }
+
+    /// Puts the focus on the nth row that can be chosen, in one step: a page is as long as the way there.
+    fn go_to(&mut self, nth: usize) {
+        self.do_intent(Intent::First);
+        if nth > 0 {
+            let lines = self.state.rows().len();
+            self.state.note_extent(Extent { lines, page: nth + 1 });
+            self.do_intent(Intent::PageDown);
+        }
+    }
+
+    /// Types text where the screen would: into the filter, or as the day.
+    fn type_in(&mut self, text: &str) -> Effect {
+        if !self.state.field().takes_text() {
+            // The session says what to do instead.
+            return self.do_intent(Intent::Type(text.chars().next().unwrap_or(' ')));
+        }
+        self.do_intent(Intent::EraseAll);
+        for letter in text.chars() {
+            self.do_intent(Intent::Type(letter));
+        }
+        self.shown = 0..ROWS_AT_ONCE;
+        if self.state.field() == Field::MovedOn {
+            return self.do_intent(Intent::Accept);
+        }
+        if self.state.notice() == Some(&Notice::NothingFound) {
+            let typed = self.state.typed().text();
+            self.do_intent(Intent::EraseAll);
+            return self.refuse(words::nothing_fits(self.lang(), typed.trim()));
+        }
+        Effect::None
+    }
+}

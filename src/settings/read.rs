@@ -1,0 +1,235 @@
+//! Finds the file, reads it along the form, lets the environment go before it, and keeps where each value comes from.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use etcetera::{BaseStrategy as _, choose_base_strategy};
+
+use super::keys::{KEYS, Key};
+use super::{Lines, Paper, Settings, Theme};
+use crate::catalog::files::{self, FileText};
+use crate::catalog::finding::SourceLines;
+use crate::catalog::node::{Entry, Mark, Node, Value};
+use crate::catalog::validate::{Names, nearest, walk};
+use crate::catalog::{Finding, Findings, Severity, load as catalog};
+use crate::domain::claim::Place;
+use crate::domain::terms::Area;
+use crate::text::lang::Lang;
+use crate::text::words::{catalog as say, settings as words};
+
+/// The variable that names the file.
+pub const CONFIG: &str = "MADOGUCHI_CONFIG";
+/// The variable by which all programs are asked to do without colours. One of our own goes before it.
+const NO_COLOR: &str = "NO_COLOR";
+const FOLDER: &str = "madoguchi";
+const FILE: &str = "config.yaml";
+/// More bytes than any settings have.
+const LARGEST: u64 = 64 << 10;
+
+/// Which file the settings are in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The one that the environment names: it has to be there.
+    Named(PathBuf),
+    /// The platform's usual place, where there need not be any.
+    Usual(PathBuf),
+    /// The platform has no such place.
+    Nowhere,
+}
+
+impl Source {
+    /// The path.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Named(path) | Self::Usual(path) => Some(path),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// Whether a file is there, or has to be.
+    pub fn is_expected(&self) -> bool {
+        match self {
+            Self::Named(_) => true,
+            Self::Usual(path) => path.exists(),
+            Self::Nowhere => false,
+        }
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The file.
+    File(Place),
+    /// A variable of the environment.
+    Variable(&'static str),
+}
+
+/// The settings, and everything that is wrong with them.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// What holds.
+    pub settings: Settings,
+    /// Where the values that are set come from, by key.
+    pub origins: HashMap<&'static str, Origin>,
+    /// What is wrong: warnings for what was passed over, errors for what must not be.
+    pub findings: Findings,
+    /// The file.
+    pub source: Source,
+}
+
+/// Where the settings are.
+pub fn place(variable: impl Fn(&str) -> Option<String>) -> Source {
+    match variable(CONFIG).filter(|named| !named.is_empty()) {
+        Some(named) => Source::Named(named.into()),
+        None => choose_base_strategy()
+            .map_or(Source::Nowhere, |base| Source::Usual(base.config_dir().join(FOLDER).join(FILE))),
+    }
+}
+
+/// Reads the settings of this machine.
+pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
+    let source = place(&variable);
+    let mut findings = Findings::default();
+    let file = source.path().filter(|_| source.is_expected()).and_then(|path| {
+        let shown = path.display().to_string();
+        files::read(path, &shown, LARGEST, &mut findings).map(|text| FileText { shown, path: FILE.to_owned(), text })
+    });
+    let folder = source.path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+    let read = read(file.as_ref(), &folder, variable, findings);
+    Loaded { source, ..read }
+}
+
+/// Reads the settings from a file, with what the environment says before it. Catalogue folders are named as seen from `folder`.
+pub fn read(
+    file: Option<&FileText>,
+    folder: &Path,
+    variable: impl Fn(&str) -> Option<String>,
+    findings: Findings,
+) -> Loaded {
+    let mut reader = Reader { values: HashMap::new(), findings };
+    if let Some(file) = file {
+        reader.file(file);
+    }
+    if variable(NO_COLOR).is_some_and(|value| !value.is_empty())
+        && let Some(theme) = KEYS.iter().find(|key| key.name == "theme")
+    {
+        reader.variable(theme, NO_COLOR, Theme::None.to_string());
+    }
+    for key in KEYS {
+        if let Some((name, text)) = key.variable.and_then(|name| Some((name, variable(name)?)))
+            && !text.is_empty()
+        {
+            reader.variable(key, name, text);
+        }
+    }
+    let settings = reader.settings(folder);
+    let mut findings = reader.findings;
+    findings.sort();
+    let origins = reader.values.into_iter().map(|(key, value)| (key, value.origin)).collect();
+    Loaded { settings, origins, findings, source: Source::Nowhere }
+}
+
+/// A value that is as it should be.
+struct Set {
+    node: Node,
+    lines: SourceLines,
+    origin: Origin,
+}
+
+struct Reader {
+    values: HashMap<&'static str, Set>,
+    findings: Findings,
+}
+
+impl Reader {
+    fn file(&mut self, file: &FileText) {
+        let lines = SourceLines::new(&file.shown, &file.text);
+        let Some(root) = catalog::parse(&lines, &file.text, &mut self.findings) else { return };
+        match &root.value {
+            // A file of comments alone.
+            Value::Nothing => {}
+            Value::Map(entries) => self.entries(&lines, entries),
+            _ => self.findings.push(Finding::error("wrong-type", &lines, root.mark, say::expected(say::KEYS))),
+        }
+    }
+
+    fn entries(&mut self, lines: &SourceLines, entries: &[Entry]) {
+        let mut seen: HashMap<&str, Mark> = HashMap::new();
+        for entry in entries {
+            if let Some(first) = seen.insert(&entry.key, entry.mark) {
+                let message = say::duplicate_key(&entry.key, first.line);
+                self.findings.push(Finding::error("duplicate-key", lines, entry.mark, message));
+            }
+            let Some(key) = KEYS.iter().find(|key| key.name == entry.key) else {
+                // It may be the catalogue folder misspelt, so it is not passed over.
+                let message = say::unknown_key(&entry.key, nearest(&entry.key, KEYS.iter().map(|key| key.name)));
+                self.findings.push(Finding::error("unknown-key", lines, entry.mark, message));
+                continue;
+            };
+            let Mark { line, column, .. } = entry.mark;
+            let origin = Origin::File(Place { file: lines.path.clone(), line, column });
+            self.value(key, lines, entry.mark, &entry.node, origin);
+        }
+    }
+
+    fn variable(&mut self, key: &'static Key, name: &'static str, text: String) {
+        let lines = SourceLines::new(name, &text);
+        let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let mark = Mark { line: 1, column: 1, length };
+        self.value(key, &lines, mark, &Node { mark, value: Value::Scalar(text) }, Origin::Variable(name));
+    }
+
+    fn value(&mut self, key: &'static Key, lines: &SourceLines, mark: Mark, node: &Node, origin: Origin) {
+        let mut findings = Findings::default();
+        if matches!(node.value, Value::Nothing) {
+            findings.push(Finding::error("empty-value", lines, mark, say::expected(say::A_VALUE)));
+        } else {
+            walk(0, lines, node, &key.kind, &mut Names::default(), &mut findings);
+        }
+        if findings.all().is_empty() {
+            self.values.insert(key.name, Set { node: node.clone(), lines: lines.clone(), origin });
+        }
+        for finding in findings.all() {
+            let severity = if key.harmless { Severity::Warning } else { finding.severity };
+            self.findings.push(Finding { severity, ..finding.clone() });
+        }
+    }
+
+    fn text(&self, key: &str) -> Option<&str> {
+        self.values.get(key).and_then(|set| set.node.scalar())
+    }
+
+    fn settings(&mut self, folder: &Path) -> Settings {
+        let catalog = self.catalog(folder);
+        Settings {
+            area: self.text("area").and_then(Area::parse),
+            lang: self.text("lang").map(|code| if code == "en" { Lang::En } else { Lang::Ja }),
+            shop_name: self.text("shop_name").map(str::to_owned),
+            shop_phone: self.text("shop_phone").map(str::to_owned),
+            catalog,
+            lines: self.text("lines").and_then(Lines::parse).unwrap_or(Lines::Auto),
+            theme: self.text("theme").and_then(Theme::parse),
+            paper: self.text("paper").and_then(Paper::parse).unwrap_or(Paper::A4),
+            idle: self
+                .text("idle_minutes")
+                .and_then(|minutes| minutes.parse::<u64>().ok())
+                .map(|minutes| Duration::from_secs(minutes * 60)),
+        }
+    }
+
+    fn catalog(&mut self, folder: &Path) -> Vec<PathBuf> {
+        let Some(set) = self.values.get("catalog") else { return Vec::new() };
+        let mut folders = Vec::new();
+        for item in set.node.items() {
+            let path = folder.join(item.scalar().unwrap_or_default());
+            if !path.is_dir() {
+                let message = words::no_folder(&path.display().to_string());
+                self.findings.push(Finding::error("no-folder", &set.lines, item.mark, message));
+            }
+            folders.push(path);
+        }
+        folders
+    }
+}

@@ -1,0 +1,155 @@
+//! Every setting from the file and from the environment; everything wrong by its place.
+
+use super::*;
+use crate::catalog::files::FileText;
+use crate::catalog::{Findings, Severity};
+use std::path::Path;
+
+fn from(text: &str, variables: &[(&str, &str)]) -> Loaded {
+    let file = FileText { shown: "config.yaml".into(), path: "config.yaml".into(), text: text.into() };
+    let variable = |name: &str| variables.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
+    read(Some(&file), Path::new(env!("CARGO_MANIFEST_DIR")), variable, Findings::default())
+}
+
+/// What is wrong: where, which code, and whether it forbids to go on.
+fn wrong(text: &str) -> Vec<(String, &'static str, bool)> {
+    let findings = from(text, &[]).findings;
+    findings.all().iter().map(|it| (it.place.to_string(), it.code, it.severity == Severity::Error)).collect()
+}
+
+const ALL: &str = "\
+# 店の設定
+area: west
+lang: en
+shop_name: 駅前店
+shop_phone: 03-1234-5678
+catalog: [catalog, src]
+lines: unicode
+theme: high-contrast
+paper: letter
+idle_minutes: 5
+";
+
+#[test]
+fn every_setting_is_read_from_the_file() {
+    let loaded = from(ALL, &[]);
+    assert!(loaded.findings.all().is_empty(), "{:?}", loaded.findings);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let expected = Settings {
+        area: Some(Area::West),
+        lang: Some(Lang::En),
+        shop_name: Some("駅前店".into()),
+        shop_phone: Some("03-1234-5678".into()),
+        catalog: vec![root.join("catalog"), root.join("src")],
+        lines: Lines::Unicode,
+        theme: Some(Theme::HighContrast),
+        paper: Paper::Letter,
+        idle: Some(Duration::from_secs(300)),
+    };
+    assert_eq!(loaded.settings, expected);
+    assert_eq!(loaded.origins.len(), KEYS.len());
+    assert!(matches!(&loaded.origins["theme"], Origin::File(place) if place.to_string() == "config.yaml:8:1"));
+}
+
+#[test]
+fn the_environment_goes_before_the_file() {
+    let loaded = from(
+        ALL,
+        &[
+            ("MADOGUCHI_AREA", "east"),
+            ("MADOGUCHI_LANG", "ja"),
+            ("MADOGUCHI_SHOP_NAME", "本店"),
+            ("MADOGUCHI_SHOP_PHONE", "0120-000-000"),
+            ("MADOGUCHI_LINES", "ascii"),
+            ("MADOGUCHI_THEME", "light"),
+            ("MADOGUCHI_PAPER", "a4"),
+            ("MADOGUCHI_IDLE_MINUTES", "10"),
+        ],
+    );
+    assert!(loaded.findings.all().is_empty());
+    let expected = Settings {
+        area: Some(Area::East),
+        lang: Some(Lang::Ja),
+        shop_name: Some("本店".into()),
+        shop_phone: Some("0120-000-000".into()),
+        catalog: from(ALL, &[]).settings.catalog,
+        lines: Lines::Ascii,
+        theme: Some(Theme::Light),
+        paper: Paper::A4,
+        idle: Some(Duration::from_secs(600)),
+    };
+    assert_eq!(loaded.settings, expected);
+    assert_eq!(loaded.origins["area"], Origin::Variable("MADOGUCHI_AREA"));
+}
+
+#[test]
+fn every_variable_is_of_its_own_key() {
+    for key in KEYS {
+        let expected = (key.name != "catalog").then(|| format!("MADOGUCHI_{}", key.name.to_uppercase()));
+        assert_eq!(key.variable, expected.as_deref());
+    }
+}
+
+#[test]
+fn nothing_set_is_nothing_wrong() {
+    for text in ["", "# area: east\n", "---\n"] {
+        let loaded = from(text, &[("MADOGUCHI_THEME", "")]);
+        assert!(loaded.findings.all().is_empty(), "{text:?} {:?}", loaded.findings);
+        assert_eq!(loaded.settings, Settings::default(), "{text:?}");
+    }
+}
+
+#[test]
+fn what_only_changes_the_looks_is_passed_over() {
+    for (line, code) in [
+        ("theme: blue", "not-allowed"),
+        ("lines: [ascii]", "wrong-type"),
+        ("paper: a5", "not-allowed"),
+        ("idle_minutes: 0", "bad-number"),
+        ("theme:", "empty-value"),
+    ] {
+        let column = if code == "empty-value" { 1 } else { line.find(' ').unwrap() + 2 };
+        assert_eq!(
+            wrong(&format!("area: east\n{line}\n")),
+            [(format!("config.yaml:2:{column}"), code, false)],
+            "{line}"
+        );
+        let loaded = from(&format!("area: east\n{line}\n"), &[]);
+        assert_eq!(loaded.settings, Settings { area: Some(Area::East), ..Settings::default() }, "{line}");
+    }
+}
+
+#[test]
+fn what_could_change_an_answer_or_a_page_is_not() {
+    for (text, place, code) in [
+        ("area: north\n", "1:7", "not-allowed"),
+        ("lang: fr\n", "1:7", "not-allowed"),
+        ("shop_phone: call me\n", "1:13", "bad-phone"),
+        ("shop_name: ''\n", "1:12", "empty-value"),
+        ("\ncatalog: [missing]\n", "2:11", "no-folder"),
+        ("catalog: catalog\n", "1:10", "wrong-type"),
+        ("catalogs: [catalog]\n", "1:1", "unknown-key"),
+        ("area: east\narea: west\n", "2:1", "duplicate-key"),
+        ("- area\n", "1:1", "wrong-type"),
+        ("area: [\n", "1:7", "not-yaml"),
+    ] {
+        assert_eq!(wrong(text), [(format!("config.yaml:{place}"), code, true)], "{text}");
+    }
+}
+
+#[test]
+fn a_wrong_variable_is_named_and_the_file_holds() {
+    let loaded = from("theme: light\n", &[("MADOGUCHI_THEME", "blue"), ("MADOGUCHI_AREA", "north")]);
+    assert_eq!(loaded.settings.theme, Some(Theme::Light));
+    let places: Vec<String> = loaded.findings.all().iter().map(|it| it.place.to_string()).collect();
+    assert_eq!(places, ["MADOGUCHI_AREA:1:1", "MADOGUCHI_THEME:1:1"]);
+    assert_eq!((loaded.findings.errors(), loaded.findings.warnings()), (1, 1));
+}
+
+#[test]
+fn the_file_is_where_the_environment_says() {
+    let named = place(|name| (name == CONFIG).then(|| "here.yaml".to_owned()));
+    assert_eq!(named, Source::Named("here.yaml".into()));
+    let usual = place(|_| Some(String::new()));
+    assert!(usual.path().is_none_or(|path| path.ends_with("madoguchi/config.yaml")), "{usual:?}");
+}

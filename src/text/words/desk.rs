@@ -1,0 +1,52 @@
+//! The words of the screens beside the steps: what a customer says, comparing, the customer's own screen, the ticket.
+
+words! {
+    TITLE_WORDS { ja: "お客さまのことば", en: "What the customer says" }
+    TITLE_PROVIDER { ja: "いまの事業者", en: "Present provider" }
+    TITLE_AREA { ja: "フレッツ光の地域", en: "Area of the FLET'S line" }
+    TITLE_ANSWER { ja: "電話するところ", en: "Whom to call" }
+    TITLE_COMPARE { ja: "くらべる事業者(2から4社)", en: "Providers to compare (2 to 4)" }
+    TITLE_TABLE { ja: "事業者の比較", en: "Providers side by side" }
+    TITLE_TICKET { ja: "相談コード", en: "Ticket" }
+    TITLE_CUSTOMER { ja: "ご連絡先のご案内", en: "Whom to call" }
+
+    PROVIDER_UNKNOWN { ja: "わからない", en: "Not known" }
+    STILL_FLETS { ja: "まだ移っていない回線として", en: "for a line that has not moved yet" }
+    HEAD_AFTER_MOVE { ja: "移ったあとは", en: "After the move" }
+    ASK_PROVIDER_NEEDED {
+        ja: "事業者によって窓口が違います。請求書か契約書面で、いまの事業者をお確かめください。",
+        en: "The desk depends on the provider. See the bill or the contract papers for the present one.",
+    }
+    ASK_AREA_NEEDED { ja: "東日本と西日本で窓口が違います。", en: "The desk is not the same in the East and the West." }
+    ASK_NOT_HERE { ja: "この地域にはないサービスの話です。", en: "This area has no such service." }
+    ASK_DATE_HELPS {
+        ja: "移った日によって答えが変わります。日付は「もう光コラボへ移った」で入れられます。",
+        en: "The answer depends on the day of the move, which can be given in step 1.",
+    }
+    COMPARE_MORE { ja: "2社以上に印をつけてください(Space)。", en: "Tick two providers or more (Space)." }
+    COMPARE_FEWER { ja: "くらべられるのは4社までです。", en: "Four providers at most." }
+    TICKET_PROMPT { ja: "相談コードを入れてEnter(ハイフンは省けます)", en: "Type the ticket, then Enter (hyphens may be left out)" }
+    TICKET_REPLACES { ja: "開くと、いまの内容と置き換わります。", en: "It will replace what is chosen now." }
+    TICKET_OPENED { ja: "相談コードを開きました。", en: "The ticket is open." }
+
+    SHOW_FAULT { ja: "こわれたとき", en: "When it breaks" }
+    SHOW_CONTRACT { ja: "変更・解約", en: "To change or cancel" }
+    SHOW_BOTH { ja: "故障・変更・解約", en: "Broken, change, cancel" }
+    SHOW_BILL { ja: "請求", en: "Bill" }
+    PLEASE_CHECK { ja: "念のためご確認ください", en: "please check to be sure" }
+    NO_BILL { ja: "請求はありません", en: "no bill" }
+    NOBODY_TO_CALL { ja: "連絡先はありません", en: "nobody to call" }
+
+    PICTURE_BILLS { ja: "請求", en: "Bills" }
+}
+
+sentences! {
+    /// How many are ticked.
+    compared(count: usize) { ja: "印 {count}社", en: "{count} ticked" }
+    /// A ticket that was given to the terminal.
+    copied(code: &str) { ja: "相談コード {code} をコピーしました。", en: "Ticket {code} copied." }
+    /// Where a customer can look the provider up.
+    lists(lists: &str) { ja: "NTTの公式一覧: {lists}", en: "NTT's official list: {lists}" }
+    /// Who sends the bill.
+    bill_from(name: &str) { ja: "{name}から", en: "from {name}" }
+}

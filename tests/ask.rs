@@ -1,0 +1,94 @@
+//! "A customer says …" never says anything else than the answer itself, for every situation, provider and area.
+
+use std::sync::LazyLock;
+
+use jiff::civil::date;
+use madoguchi::catalog::load_built_in;
+use madoguchi::domain::ask::{Answer, AskError, answer};
+use madoguchi::domain::catalog::{CHOSEN_LATER, Catalog};
+use madoguchi::domain::consultation::Consultation;
+use madoguchi::domain::id::{PartyId, ProviderId};
+use madoguchi::domain::period::DayRange;
+use madoguchi::domain::terms::{Area, Basis, Collabo, Move, RoleKind};
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
+
+fn customer(area: Area, to: Option<&ProviderId>, moved_on: &str) -> Consultation {
+    Consultation {
+        area,
+        kind: Move::Transfer,
+        date: DayRange::parse(moved_on).unwrap(),
+        today: date(2026, 11, 22),
+        from: None,
+        to: to.cloned(),
+        services: Vec::new(),
+        payment: None,
+    }
+}
+
+fn parties(answer: &Answer<'_>) -> Vec<Option<PartyId>> {
+    answer.contacts.iter().map(|contact| contact.role.party.clone()).collect()
+}
+
+#[test]
+fn every_contact_is_that_of_the_answer() {
+    let mut answered = 0;
+    for provider in CATALOG.providers().iter().filter(|provider| provider.collabo != Collabo::No) {
+        for (area, moved_on) in
+            [(Area::East, "2024-05-01"), (Area::West, "2024-05-01"), (Area::East, "2015-02..2026-10")]
+        {
+            for symptom in CATALOG.symptoms() {
+                let customer = customer(area, Some(&provider.id), moved_on);
+                let asked = match answer(&CATALOG, symptom, &customer) {
+                    Ok(asked) => asked,
+                    Err(error) => {
+                        assert_eq!(error, AskError::NotInArea, "{} {}", symptom.id, provider.id);
+                        continue;
+                    }
+                };
+                let mut services = 0;
+                for contact in &asked.contacts {
+                    for service in &contact.services {
+                        let line = asked.advice.lines.iter().find(|line| line.service == *service).unwrap();
+                        let role = line.after.get(contact.kind);
+                        assert_eq!(contact.role.party, role.party, "{} {} {service}", symptom.id, provider.id);
+                        assert!(contact.role.basis >= role.basis, "surer than the answer");
+                        assert!(contact.kind == symptom.role || contact.kind == RoleKind::Contract);
+                        services += 1;
+                    }
+                    assert_eq!(contact.role.basis == Basis::Unknown, contact.open.is_some());
+                }
+                assert_eq!(services, asked.consultation.services.len(), "a service is left out");
+                assert_ne!(asked.contacts[0].role.party, Some(PartyId::new(CHOSEN_LATER)));
+                answered += 1;
+            }
+        }
+    }
+    assert!(answered > 5000, "only {answered}");
+}
+
+#[test]
+fn what_is_said_without_a_provider_holds_for_all_of_them() {
+    let mut wrong = Vec::new();
+    let mut answered = 0;
+    for area in [Area::East, Area::West] {
+        for symptom in CATALOG.symptoms() {
+            let Ok(without) = answer(&CATALOG, symptom, &customer(area, None, "2024-05-01")) else { continue };
+            answered += 1;
+            for provider in CATALOG.providers().iter().filter(|provider| provider.collabo == Collabo::Yes) {
+                let with = answer(&CATALOG, symptom, &customer(area, Some(&provider.id), "2024-05-01")).unwrap();
+                if parties(&with) != parties(&without) {
+                    wrong.push(format!(
+                        "{area} {} {}: {:?} but {:?}",
+                        symptom.id,
+                        provider.id,
+                        parties(&without),
+                        parties(&with)
+                    ));
+                }
+            }
+        }
+    }
+    assert!(answered > 5, "only {answered}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,104 @@
+//! `ask`: the desk in one line, or what is missing for it.
+
+use serde_json::json;
+
+use crate::support::bin::{Bin, Run};
+
+fn ask(words: &str, options: &str) -> Run {
+    Bin::new(&format!("ask --today 2026-11-22 {options}")).arg(words).run()
+}
+
+#[track_caller]
+fn first_line(run: &Run) -> &str {
+    run.stdout.lines().next().unwrap()
+}
+
+#[test]
+fn the_first_line_is_the_desk_of_this_provider() {
+    let plala = ask("ひかり電話がつながらない", "--provider plala-hikari --area east");
+    assert!(first_line(&plala).starts_with("NTT東日本 113"), "{}", first_line(&plala));
+    plala.fine();
+    let sonet = ask("ひかり電話がつながらない", "--provider sonet-hikari --area west --moved-on 2024");
+    assert!(first_line(&sonet).starts_with("So-net 光("), "{}", first_line(&sonet));
+    let moving = ask("hikkoshi", "--provider sonet-hikari");
+    assert!(first_line(&moving).contains("0120-80-7761"), "{}", first_line(&moving));
+    assert!(moving.stdout.contains("お客さま: 「引っ越しする」"));
+}
+
+#[test]
+fn what_depends_on_the_day_is_never_said_without_it() {
+    let some_day = ask("ひかり電話がつながらない", "--provider docomo-hikari --area east");
+    assert!(first_line(&some_day).starts_with("要確認"), "{}", first_line(&some_day));
+    assert!(some_day.stdout.contains("--moved-on"));
+    let then = ask("ひかり電話がつながらない", "--provider docomo-hikari --area east --moved-on 2024-05");
+    assert!(first_line(&then).starts_with("ドコモ光(NTTドコモ)"), "{}", first_line(&then));
+    assert!(first_line(&then).contains("[推定]"));
+}
+
+#[test]
+fn a_provider_is_asked_for_only_where_it_matters() {
+    let phone = ask("電話がつながらない", "--area east");
+    assert_eq!(phone.code, 1);
+    assert!(first_line(&phone).contains("--provider を付けてください"), "{}", first_line(&phone));
+    assert!(!phone.stdout.contains("0120"), "no desk before the provider is known");
+    let virus = ask("ウイルスクリアの請求", "");
+    assert!(first_line(&virus).starts_with("NTT東日本 "), "{}", first_line(&virus));
+    assert_eq!(virus.code, 0);
+    let area = ask("フレッツスポットを解約したい", "");
+    assert_eq!(area.code, 1);
+    assert!(first_line(&area).contains("--area を付けてください"), "{}", first_line(&area));
+    let elsewhere = ask("ミルエネをやめたい", "--area west");
+    assert_eq!(elsewhere.code, 1);
+    assert!(first_line(&elsewhere).contains("西日本にはない"), "{}", first_line(&elsewhere));
+}
+
+#[test]
+fn a_name_that_is_no_collabo_leads_to_no_collabo_desk() {
+    let au = ask("電話がつながらない", "--provider au-hikari");
+    assert_eq!(au.code, 1);
+    assert!(first_line(&au).contains("光コラボではありません"), "{}", first_line(&au));
+    assert!(!first_line(&au).contains("NTT"));
+}
+
+#[test]
+fn the_services_of_the_customer_decide() {
+    let both = ask("テレビが映らない", "--provider plala-hikari --area east");
+    assert!(both.stdout.contains("ほかの窓口") && both.stdout.contains("スカパーJSAT"));
+    let one = ask("テレビが映らない", "--provider plala-hikari --area east --services tv-broadcast");
+    assert!(first_line(&one).starts_with("スカパーJSAT"), "{}", first_line(&one));
+    assert!(!one.stdout.contains("ほかの窓口"));
+}
+
+#[test]
+fn other_situations_are_listed_and_nothing_found_is_a_no() {
+    let phone = ask("電話", "--provider plala-hikari --area east");
+    assert!(phone.stdout.contains("ほかに当てはまるもの"));
+    let nothing = ask("zqxj", "");
+    assert_eq!((nothing.stdout.as_str(), nothing.code), ("", 1));
+    assert!(nothing.stderr.contains("zqxj"));
+}
+
+#[test]
+fn the_same_in_json() {
+    let run = ask("NTTから請求", "--area east --format json");
+    run.fine();
+    let asked = run.json();
+    assert_eq!(asked["schema"], 1);
+    assert_eq!(asked["situation"]["id"], "symptom.billed-twice");
+    assert_eq!(asked["contacts"][0]["party"], "ntt-east");
+    assert_eq!(asked["contacts"][0]["via"], "ntt-finance");
+    let text = ask("NTTから請求", "--area east");
+    assert_eq!(asked["line"], first_line(&text));
+    let missing = ask("電話がつながらない", "--area east --format json");
+    assert_eq!((missing.json()["needs"].clone(), missing.code), (json!("provider"), 1));
+    assert_eq!(missing.json()["contacts"], json!([]));
+    let unknown = ask("ひかり電話がつながらない", "--provider docomo-hikari --area east --format json").json();
+    assert_eq!(unknown["contacts"][0]["party"], json!(null));
+    assert_eq!(unknown["contacts"][0]["basis"], "unknown");
+}
+
+#[test]
+fn in_english_as_well() {
+    let run = ask("NTT bills me", "--area east --lang en");
+    assert!(first_line(&run).starts_with("NTT East 0120-116116"), "{}", first_line(&run));
+}

@@ -1,0 +1,179 @@
+//! The schemas for editors: committed as the code makes them, named in every file, and of one mind with the loader.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jsonschema::Validator;
+use madoguchi::catalog::finding::SourceLines;
+use madoguchi::catalog::shape::{FILES, FileShape};
+use madoguchi::catalog::validate::{self, Names};
+use madoguchi::catalog::{Findings, node, schema};
+use serde_json::{Map, Value, json};
+
+use super::catalog_diff::built_in;
+use crate::support::bin::Bin;
+
+/// The files of the built-in catalogue with their kinds.
+fn files() -> Vec<(PathBuf, &'static FileShape)> {
+    let mut files = Vec::new();
+    for shape in FILES {
+        let path = built_in().join(shape.path);
+        if shape.folder {
+            files.extend(fs::read_dir(path).unwrap().map(|entry| (entry.unwrap().path(), shape)));
+        } else {
+            files.push((path, shape));
+        }
+    }
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    assert!(files.len() > 100);
+    files
+}
+
+fn validator(shape: &FileShape) -> Validator {
+    jsonschema::validator_for(&schema::of(shape).1).unwrap()
+}
+
+fn as_an_editor_reads_it(path: &Path) -> Value {
+    serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_committed_schemas_are_those_that_the_code_makes() {
+    let made = tempfile::tempdir().unwrap();
+    let run = Bin::new("catalog schema --into").arg(made.path()).run();
+    assert_eq!(run.fine().lines().count(), FILES.len());
+    for entry in fs::read_dir(made.path()).unwrap().map(Result::unwrap) {
+        let committed = built_in().join("schema").join(entry.file_name());
+        let same = fs::read_to_string(&committed).unwrap() == fs::read_to_string(entry.path()).unwrap();
+        assert!(same, "{}: run `madoguchi catalog schema --into catalog/schema`", committed.display());
+    }
+    assert_eq!(fs::read_dir(built_in().join("schema")).unwrap().count(), FILES.len());
+}
+
+#[test]
+fn one_schema_or_all_can_be_printed() {
+    let run = Bin::new("catalog schema providers").run();
+    run.fine();
+    assert_eq!(run.json()["title"], "madoguchi catalog: providers");
+    let run = Bin::new("catalog schema").run();
+    run.fine();
+    assert_eq!(run.json()["providers"]["title"], "madoguchi catalog: providers");
+    assert_eq!(Bin::new("catalog schema provider").run().code, 2);
+}
+
+#[test]
+fn every_file_names_its_schema_and_fits_it() {
+    for (path, shape) in files() {
+        let text = fs::read_to_string(&path).unwrap();
+        let name = schema::of(shape).0;
+        let from = if shape.folder { "../schema" } else { "schema" };
+        let line = format!("# yaml-language-server: $schema={from}/{name}");
+        assert_eq!(text.lines().next(), Some(line.as_str()), "{}", path.display());
+        let value = as_an_editor_reads_it(&path);
+        let errors: Vec<String> =
+            validator(shape).iter_errors(&value).map(|error| format!("{} {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+    }
+}
+
+/// A number that looks random and is the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+}
+
+/// The places of all values below the top.
+fn pointers(value: &Value, at: &str, into: &mut Vec<String>) {
+    let mut inside = |key: &str, inner: &Value| {
+        let at = format!("{at}/{key}");
+        into.push(at.clone());
+        pointers(inner, &at, into);
+    };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, inner)| inside(key, inner)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, inner)| inside(&at.to_string(), inner)),
+        _ => {}
+    }
+}
+
+fn mutate(value: &mut Value, dice: &mut Dice) -> String {
+    let mut places = Vec::new();
+    pointers(value, "", &mut places);
+    let place = &places[dice.roll(places.len())];
+    let (parent, key) = place.rsplit_once('/').unwrap();
+    let kind = dice.roll(8);
+    if kind < 3
+        && let Some(Value::Object(map)) = value.pointer_mut(parent)
+    {
+        let taken = map.remove(key).unwrap();
+        match kind {
+            0 => return format!("{place} dropped"),
+            1 => map.insert(format!("x{key}"), taken),
+            _ => map.insert(key.trim_end_matches('s').to_owned() + "es", taken),
+        };
+        return format!("{place} renamed");
+    }
+    let target = value.pointer_mut(place).unwrap();
+    let other = match kind {
+        0 | 3 => json!([]),
+        1 => json!("no-such-word"),
+        2 | 4 => json!(12),
+        5 => json!({"no-such-key": "x"}),
+        6 if target.is_object() || target.is_array() => json!("a word"),
+        6 => Value::Array(vec![target.clone()]),
+        _ => Value::Null,
+    };
+    *target = other;
+    format!("{place} is {target}")
+}
+
+/// Whether the loader finds the form of a file right. What it is given is JSON, which is YAML as well.
+fn loader_agrees(value: &Value, shape: &FileShape) -> (bool, String) {
+    let text = serde_json::to_string(value).unwrap();
+    let root = node::parse(&text).unwrap();
+    let mut findings = Findings::default();
+    validate::walk(0, &SourceLines::new("x.yaml", &text), &root, &shape.kind, &mut Names::default(), &mut findings);
+    let said =
+        findings.all().iter().map(|finding| format!("{}: {}", finding.code, finding.message.en)).collect::<Vec<_>>();
+    (findings.errors() == 0, said.join("; "))
+}
+
+#[test]
+fn schema_and_loader_are_of_one_mind() {
+    let mut dice = Dice(20_261_122);
+    let (mut accepted, mut refused) = (0, 0);
+    for shape in FILES {
+        let validator = validator(shape);
+        let of_kind: Vec<PathBuf> =
+            files().into_iter().filter(|(_, other)| other.path == shape.path).map(|(path, _)| path).collect();
+        let values: Vec<Value> = of_kind.iter().map(|path| as_an_editor_reads_it(path)).collect();
+        for _ in 0..80 {
+            // Small parts of large files are as good as the whole, and faster.
+            let mut value = thinned(&values[dice.roll(values.len())], &mut dice);
+            let what = mutate(&mut value, &mut dice);
+            let (fits, said) = loader_agrees(&value, shape);
+            assert_eq!(validator.is_valid(&value), fits, "{}: {what}; the loader says: {said}", shape.path);
+            *(if fits { &mut accepted } else { &mut refused }) += 1;
+        }
+    }
+    assert!(accepted > 40 && refused > 400, "{accepted} accepted, {refused} refused");
+}
+
+/// Three entries of each long list.
+fn thinned(value: &Value, dice: &mut Dice) -> Value {
+    let Value::Object(map) = value else { return value.clone() };
+    let thin = |(key, inner): (&String, &Value), dice: &mut Dice| {
+        let inner = match inner {
+            Value::Array(items) if items.len() > 3 => {
+                (0..3).map(|_| items[dice.roll(items.len())].clone()).collect::<Vec<Value>>().into()
+            }
+            other => other.clone(),
+        };
+        (key.clone(), inner)
+    };
+    map.iter().map(|entry| thin(entry, dice)).collect::<Map<String, Value>>().into()
+}
