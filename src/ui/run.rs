@@ -64,14 +64,15 @@ pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>) -> R
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state = State::new(options.lang, options.today).at_home_in(options.home);
     let theme = options.theme;
-    show(&mut screen, &mut state, None, theme)?;
+    // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
+    if show(&mut screen, &mut state, None, theme).is_err() {
+        return Ok(Exit::HungUp);
+    }
     let catalog = load().map_err(Failed::Catalog)?;
     state.open(&catalog);
     if let Some(opened) = &options.ticket {
         state.open_ticket(&catalog, opened);
     }
-    // A terminal that could be entered and drawn on fails later only by going away. The signal that says so may come after
-    // the error.
     Ok(converse(&mut screen, &mut state, &catalog, options).unwrap_or(Exit::HungUp))
 }
 
