@@ -160,7 +160,11 @@ impl Maker<'_> {
         }
         let before = self.boxes(|line| {
             let role = &line.before.contract;
-            (report::who_before(self.catalog, self.consultation, role, self.lang), Basis::Stated)
+            let who = match role.basis {
+                Basis::Unknown => self.words.open_yet.to_owned(),
+                _ => report::who_before(self.catalog, self.consultation, role, self.lang),
+            };
+            (who, Basis::Stated)
         });
         let after = self.boxes(|line| {
             // What nobody knows says so itself.

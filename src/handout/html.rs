@@ -1,5 +1,7 @@
 //! The page as one HTML file: no scripts, nothing from outside, the same on paper and readable on a phone.
 
+use std::fmt::Write as _;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Paper;
@@ -186,8 +188,10 @@ fn code(code: &Code) -> Markup {
 }
 
 fn path(square: &qr::Square) -> String {
-    square
-        .runs()
-        .map(|(row, column, length)| format!("M{} {}h{length}v1h-{length}z", column + QUIET, row + QUIET))
-        .collect()
+    let mut drawn = String::new();
+    for (row, column, length) in square.runs() {
+        // Writing to a string cannot fail.
+        let _ = write!(drawn, "M{} {}h{length}v1h-{length}z", column + QUIET, row + QUIET);
+    }
+    drawn
 }

@@ -100,7 +100,7 @@ impl Roll {
                     self.text.push('\n');
                     let label = label.bracketed();
                     let line = "_".repeat(WIDTH.saturating_sub(cells(&label) + 3));
-                    self.text.push_str(&format!("  {label} {line}\n"));
+                    self.text.extend(["  ", &label, " ", &line, "\n"]);
                 }
             }
         }

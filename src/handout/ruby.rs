@@ -30,7 +30,9 @@ impl<'a> Readings<'a> {
     pub(super) fn new(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut by_letter: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
         for (word, reading) in entries {
-            if let Some(first) = word.chars().next().filter(|_| word.chars().any(is_kanji)) {
+            // Which part of the reading is that of Latin letters cannot be told.
+            let is_plain = reading.starts_with('=') || !word.chars().any(|letter| letter.is_ascii_alphabetic());
+            if let Some(first) = word.chars().next().filter(|_| is_plain && word.chars().any(is_kanji)) {
                 by_letter.entry(first).or_default().push((word, reading));
             }
         }
@@ -48,17 +50,16 @@ impl<'a> Readings<'a> {
         let mut spans: Vec<Span> = Vec::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            let starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
-            let longest = starting.filter_map(|(word, reading)| Some((word.len(), align(word, reading)?))).next();
-            let taken = match longest {
-                Some((length, aligned)) => {
-                    aligned.into_iter().for_each(|span| push(&mut spans, span));
-                    length
+            let mut starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
+            let longest = starting.find_map(|(word, reading)| Some((word.len(), align(word, reading)?)));
+            let taken = if let Some((length, aligned)) = longest {
+                for span in aligned {
+                    push(&mut spans, span);
                 }
-                None => {
-                    push(&mut spans, Span::plain(first));
-                    first.len_utf8()
-                }
+                length
+            } else {
+                push(&mut spans, Span::plain(first));
+                first.len_utf8()
             };
             rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
         }

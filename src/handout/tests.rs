@@ -57,7 +57,9 @@ fn laid_out(rows: usize, paper: Paper, said: &dyn Fn(&str) -> Text) -> Layout {
     lay_out(&page_with(rows, said), &Fonts::load().unwrap(), paper)
 }
 
-fn ways() -> [(&'static str, fn(&str) -> Text); 2] {
+type Say = fn(&str) -> Text;
+
+fn ways() -> [(&'static str, Say); 2] {
     [("plain", |text| Text::from(text)), ("with readings", annotated)]
 }
 

@@ -99,7 +99,7 @@ impl Maker<'_> {
         match &self.consultation.payment {
             _ if bill.party != self.catalog.ntt(self.consultation.area) => self.words.paid_ask,
             Some(payment) => self.catalog.payment(payment).name.get(self.lang),
-            None => self.words.paid_open,
+            None => self.words.open_yet,
         }
     }
 

@@ -21,13 +21,16 @@ struct Group<'a> {
     services: Vec<&'a ServiceId>,
 }
 
+/// Whom to ask, about which questions and services, and where.
+type Asked<'a> = (&'a Ask, Vec<RoleKind>, Vec<&'a ServiceId>, &'a [Arc<Desk>]);
+
 /// The desk to show: the best that can be dialled.
 fn best<D: Borrow<Desk>>(desks: &[D]) -> Option<&D> {
     let dialled = desks.iter().find(|desk| !(*desk).borrow().phones.is_empty());
     dialled.or_else(|| desks.iter().find(|desk| (*desk).borrow().url.is_some()))
 }
 
-fn claim<'a>(desk: Option<&'a Arc<Desk>>) -> Option<&'a ClaimId> {
+fn claim(desk: Option<&Arc<Desk>>) -> Option<&ClaimId> {
     desk.map(|desk| &desk.grounds.claim)
 }
 
@@ -35,27 +38,26 @@ fn weaker(one: Basis, other: Basis) -> Basis {
     one.max(other)
 }
 
-impl Maker<'_> {
-    /// Lines with the same answer to one question, in the order of the services. What nobody knows is asked further down.
-    fn groups<'a>(&self, lines: &'a [Line], kind: RoleKind, running: impl Fn(&Line) -> bool) -> Vec<Group<'a>> {
-        let mut groups: Vec<Group<'a>> = Vec::new();
-        for line in lines {
-            let role: &Role = line.after.get(kind);
-            let Some(party) = role.party.as_ref().filter(|_| role.basis != Basis::Unknown) else { continue };
-            let (desk, running) = (best(&role.desks), running(line));
-            let same =
-                |it: &&mut Group<'_>| it.party == party && claim(it.desk) == claim(desk) && it.running == running;
-            match groups.iter_mut().find(same) {
-                Some(group) => {
-                    group.basis = weaker(group.basis, role.basis);
-                    group.services.push(&line.service);
-                }
-                None => groups.push(Group { party, desk, basis: role.basis, running, services: vec![&line.service] }),
+/// Lines with the same answer to one question, in the order of the services. What nobody knows is asked further down.
+fn groups<'a>(lines: &'a [Line], kind: RoleKind, running: impl Fn(&Line) -> bool) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for line in lines {
+        let role: &Role = line.after.get(kind);
+        let Some(party) = role.party.as_ref().filter(|_| role.basis != Basis::Unknown) else { continue };
+        let (desk, running) = (best(&role.desks), running(line));
+        let same = |it: &&mut Group<'_>| it.party == party && claim(it.desk) == claim(desk) && it.running == running;
+        match groups.iter_mut().find(same) {
+            Some(group) => {
+                group.basis = weaker(group.basis, role.basis);
+                group.services.push(&line.service);
             }
+            None => groups.push(Group { party, desk, basis: role.basis, running, services: vec![&line.service] }),
         }
-        groups
     }
+    groups
+}
 
+impl Maker<'_> {
     /// "When this happens, call …"
     pub(super) fn calls(&self) -> Vec<Block> {
         let words = self.words;
@@ -66,7 +68,7 @@ impl Maker<'_> {
             let desk = best(&not.desks).map(AsRef::as_ref);
             rows.push(vec![when, self.who(&name, desk), self.numbers(desk)]);
         }
-        for group in self.groups(&self.advice.lines, RoleKind::Fault, |_| false) {
+        for group in groups(&self.advice.lines, RoleKind::Fault, |_| false) {
             let party = report::party_name(self.catalog, self.consultation, group.party, self.lang);
             let desk = group.desk.map(AsRef::as_ref);
             let who = self.who(&self.marked(&party, group.basis), desk);
@@ -142,7 +144,7 @@ impl Maker<'_> {
             .flatten()
             .collect();
         let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
-        let mut groups = self.groups(&self.advice.lines, RoleKind::Contract, goes_on);
+        let mut groups = groups(&self.advice.lines, RoleKind::Contract, goes_on);
         groups.sort_by_key(|group| group.running);
         let ntt = self.catalog.ntt(self.consultation.area);
         let rows: Vec<Vec<Cell>> = groups
@@ -181,21 +183,17 @@ impl Maker<'_> {
         let Some(phone) = phone else {
             return ([party, desk.url.as_deref().unwrap_or_default()].join(" "), String::new());
         };
-        let from = phone.from.as_ref().map(|from| from.get(self.lang));
-        let doubt = (!desk.is_confirmed()).then_some(self.words.doubt);
-        let limits: Vec<&str> = [from, doubt].into_iter().flatten().collect();
-        let way = if limits.is_empty() {
-            format!("{party} {}", phone.number)
-        } else {
-            format!("{party} {} ({})", phone.number, report::list(&limits, self.lang))
-        };
+        let from = phone.from.as_ref().map(|from| format!("({})", from.get(self.lang)));
+        let doubt = (!desk.is_confirmed()).then(|| self.words.doubt.to_owned());
+        let said: Vec<String> = [party.to_owned(), phone.number.clone()].into_iter().chain(from).chain(doubt).collect();
+        let way = said.join(" ");
         (way, phone.number.clone())
     }
 
     /// What nobody knows, gathered under whom to ask.
     pub(super) fn open(&self) -> Vec<Block> {
         let words = self.words;
-        let mut asked: Vec<(&Ask, Vec<RoleKind>, Vec<&ServiceId>, &[Arc<Desk>])> = Vec::new();
+        let mut asked: Vec<Asked<'_>> = Vec::new();
         for line in &self.advice.lines {
             let of_line = || self.advice.open.iter().filter(|open| open.service == line.service);
             let Some(first) = of_line().next() else { continue };

@@ -114,8 +114,8 @@ pub struct PageWords {
     pub sent_by: Say2,
     /// How the provider's bill is paid, which only the provider knows.
     pub paid_ask: &'static str,
-    /// How NTT is paid has not been asked.
-    pub paid_open: &'static str,
+    /// Not known yet: how NTT is paid, whose a service is.
+    pub open_yet: &'static str,
     /// Above the desks for changing and cancelling.
     pub head_change: &'static str,
     /// The column of what.

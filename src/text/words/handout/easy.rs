@@ -42,7 +42,7 @@ pub(super) static WORDS: PageWords = PageWords {
     column_paid: "はらいかた",
     sent_by: |party, via| format!("{party}(請求書は{via}から来ます)"),
     paid_ask: "この会社に聞いてください",
-    paid_open: "まだわかりません",
+    open_yet: "まだわかりません",
     head_change: "かえたいとき・やめたいとき",
     column_what: "何を",
     stays_until_cancelled: |ntt| format!("{ntt}のままです。いらないときは、電話してやめてください"),

@@ -41,7 +41,7 @@ pub(super) static WORDS: PageWords = PageWords {
     column_paid: "How you pay",
     sent_by: |party, via| format!("{party} (sent by {via})"),
     paid_ask: "ask this company",
-    paid_open: "to be checked",
+    open_yet: "to be checked",
     head_change: "To change or cancel",
     column_what: "What",
     stays_until_cancelled: |ntt| format!("stays with {ntt} until you cancel it"),

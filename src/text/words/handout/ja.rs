@@ -41,7 +41,7 @@ pub(super) static WORDS: PageWords = PageWords {
     column_paid: "支払い方法",
     sent_by: |party, via| format!("{party}({via}から届く)"),
     paid_ask: "この会社にお確かめください",
-    paid_open: "要確認",
+    open_yet: "要確認",
     head_change: "変更するとき・やめるとき",
     column_what: "何を",
     stays_until_cancelled: |ntt| format!("{ntt}に残ります。要らないときはご自分で解約"),
