@@ -66,12 +66,6 @@ impl Bin {
         self
     }
 
-    /// The folder that it is started in.
-    pub(crate) fn within(mut self, folder: impl AsRef<std::path::Path>) -> Self {
-        self.command.current_dir(folder);
-        self
-    }
-
     /// Runs it to its end.
     pub(crate) fn run(mut self) -> Run {
         let output = self.command.output().unwrap();
