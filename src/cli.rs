@@ -25,9 +25,13 @@ use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use serde::Serialize;
 
 use self::args::{Args, Command};
 use self::failure::Failure;
+use crate::domain::advice::Advice;
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
 use crate::settings;
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, ticket as tickets};
@@ -76,6 +80,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(failure) => fail(&failure, lang),
     }
+}
+
+/// An answer in the JSON shape that scripts get from `answer`.
+pub fn answer_json(
+    catalog: &Catalog,
+    consultation: &Consultation,
+    advice: &Advice,
+    lang: Lang,
+) -> impl Serialize + use<> {
+    json::answer(catalog, consultation, advice, None, lang)
 }
 
 /// A variable of the environment.
@@ -136,6 +150,6 @@ fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
 
 fn fail(failure: &Failure, lang: Lang) -> ExitCode {
     // Nowhere is left to report that standard error is gone.
-    let _ = writeln!(io::stderr(), "{}", say::failure(lang, &failure.line));
+    let _ = writeln!(io::stderr(), "{}{}", failure.findings, say::failure(lang, &failure.line));
     ExitCode::from(WRONG_USE)
 }

@@ -1,4 +1,5 @@
-//! Plain mode gives the same answers as the screen, and says them in lines without a single escape code.
+//! Plain mode gives the same answers as the screen, the ticket and JSON, and says them in lines without a single escape code.
 
 mod transcript;
 mod walk;
+mod ways;

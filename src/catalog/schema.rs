@@ -31,6 +31,11 @@ pub fn of(shape: &FileShape) -> (String, Value) {
     (format!("{name}.schema.json"), schema)
 }
 
+/// The first line of a file in a folder, which tells editors where its schema is.
+pub fn modeline(folder: &str) -> String {
+    format!("# yaml-language-server: $schema=../schema/{folder}.schema.json")
+}
+
 /// Every schema.
 pub fn all() -> Vec<(String, Value)> {
     FILES.iter().map(of).collect()

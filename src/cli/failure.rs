@@ -11,12 +11,14 @@ use crate::text::words::cli as say;
 pub(super) struct Failure {
     /// What, where, what to do; in the chosen language.
     pub(super) line: String,
+    /// What is wrong in the catalogue, each with its place, to be read before the line; mostly nothing.
+    pub(super) findings: String,
 }
 
 impl Failure {
     /// A line in the chosen language.
     pub(super) fn new(line: String) -> Self {
-        Self { line }
+        Self { line, findings: String::new() }
     }
 
     /// What clap refused, in one line.

@@ -1,4 +1,4 @@
-//! Which catalogue a command uses, and one line about it when it cannot be used.
+//! Which catalogue a command uses, and what is said when it cannot be used.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -39,14 +39,16 @@ pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
     loaded.map_err(|findings| broken(&findings, &folders, lang))
 }
 
-/// What is said of a catalogue with mistakes.
+/// What is said of a catalogue with mistakes: all of them, and one line that sums them up.
 pub(super) fn broken(findings: &Findings, folders: &[PathBuf], lang: Lang) -> Failure {
+    let errors = findings.all().iter().filter(|finding| finding.severity == Severity::Error);
     let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
-    let first = findings.all().iter().find(|finding| finding.severity == Severity::Error);
-    let first = first.map(|finding| finding.place.to_string()).unwrap_or_default();
     // The command checks one folder at a time; the last is the one that lies over the others.
     let folder = shown.last().map(String::as_str).unwrap_or_default();
-    Failure::new(say::catalog_broken(lang, findings.errors(), &first, folder))
+    Failure {
+        findings: errors.map(|finding| finding.render(lang)).collect(),
+        ..Failure::new(say::catalog_broken(lang, findings.errors(), folder))
+    }
 }
 
 /// Whether a folder can be read at all.

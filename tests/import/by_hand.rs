@@ -154,6 +154,7 @@ fn new_entries_say_only_what_the_list_says() {
     assert_eq!(
         place.provider("yamada-hikari"),
         "\
+# yaml-language-server: $schema=../schema/providers.schema.json
 id: yamada-hikari
 code: 1000
 name: {ja: ヤマダ光, en: ヤマダ光}

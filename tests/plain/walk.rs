@@ -14,6 +14,7 @@ use madoguchi::ui::input::Event;
 use madoguchi::ui::run::act;
 use proptest::prelude::*;
 
+use super::ways::assert_same;
 use crate::support::wizard::{CATALOG, fresh};
 
 /// After so many choices at will, the walk goes straight to the answer.
@@ -23,13 +24,21 @@ const BEGINNING: usize = 3;
 const DAYS: [&str; 8] = ["", "2016", "2016-04-01", "２０１５年３月", "h28.4", "2030", "2014", "きのう"];
 
 /// Both ways through one consultation: keys are pressed at once, lines are kept for later.
-struct Walk {
-    state: State,
+pub(super) struct Walk {
+    pub(super) state: State,
     lines: Vec<String>,
     choices: std::vec::IntoIter<u16>,
 }
 
 impl Walk {
+    /// A walk by these choices, up to the answer.
+    pub(super) fn to_the_answer(choices: Vec<u16>) -> Self {
+        let mut walk = Self { state: fresh(Lang::Ja), lines: Vec::new(), choices: choices.into_iter() };
+        walk.walk_on();
+        assert_eq!(walk.state.field(), Field::Answer);
+        walk
+    }
+
     /// One of `count`, the first when no choices are left.
     fn choose(&mut self, count: usize) -> usize {
         usize::from(self.choices.next().unwrap_or(0)) % count.max(1)
@@ -248,11 +257,8 @@ fn answered(_: &Catalog, consultation: &Consultation, advice: &Advice, _: Lang) 
 
 proptest! {
     #[test]
-    fn the_screen_and_the_lines_give_the_same_advice(choices in prop::collection::vec(any::<u16>(), 80)) {
-        let mut walk = Walk { state: fresh(Lang::Ja), lines: Vec::new(), choices: choices.into_iter() };
-        walk.walk_on();
-        prop_assert_eq!(walk.state.field(), Field::Answer);
-
+    fn the_screen_the_lines_the_ticket_and_json_give_the_same_advice(choices in prop::collection::vec(any::<u16>(), 80)) {
+        let walk = Walk::to_the_answer(choices);
         let mut state = fresh(Lang::Ja);
         let mut printed = Vec::new();
         let input = walk.lines.join("\n") + "\n";
@@ -267,6 +273,7 @@ proptest! {
         prop_assert!(printed.contains(&answered(&CATALOG, consultation, advice, Lang::Ja)));
         let is_plain = |letter: char| letter == '\n' || !letter.is_control();
         prop_assert!(printed.chars().all(is_plain));
+        assert_same(&walk.state);
     }
 
     /// Whatever is typed, it ends with the input, and only what is printed may have been chosen.

@@ -1,7 +1,7 @@
 //! The program itself gives the terminal back, as the probe does.
 
 use super::terminal::{ended_by_signals, ends_by_hang_up};
-use crate::support::pty::Pty;
+use crate::support::pty::{Modes, Pty};
 
 /// What quits the program from any screen.
 const QUIT: &str = "Ctrl+Q";
@@ -43,4 +43,18 @@ fn control_c_is_a_key_not_a_signal() {
     assert_eq!(status.signal(), None);
     assert!(matches!(status.exit_code(), 0 | 130), "{status:?}");
     pty.assert_restored();
+}
+
+#[test]
+fn a_broken_catalogue_leaves_the_terminal_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("catalog.yaml"), "format: [").unwrap();
+    let missing = folder.path().join("missing");
+    for (catalogue, said) in [(folder.path(), "catalog.yaml:1:9"), (&*missing, "missing")] {
+        let pty = Pty::spawn(&["--catalog", catalogue.to_str().unwrap()], &[], 120, 24);
+        assert_eq!(pty.exit_status().exit_code(), 2);
+        assert!(!pty.output().contains(&0x1b), "{:?}", String::from_utf8_lossy(&pty.output()));
+        assert_eq!(pty.modes(), Modes::UNTOUCHED);
+        assert!(pty.screen_text().contains(said), "{}", pty.screen_text());
+    }
 }

@@ -8,6 +8,7 @@ use super::list::Row;
 use super::names;
 use super::yaml::{self, Field};
 use crate::catalog::node::Node;
+use crate::catalog::schema;
 use crate::domain::period::{DayRange, Period};
 use crate::domain::terms::{Area, Move, Says};
 use crate::text::lang::Words;
@@ -58,7 +59,8 @@ impl Context<'_> {
         fields.push(Field::text("standing", "active"));
         fields.push(Field::text("area", self.area.as_str()));
         fields.push(Field::new("sources", yaml::list([self.source])));
-        let mut lines: Vec<String> = fields.iter().map(Field::line).collect();
+        let mut lines = vec![schema::modeline("providers")];
+        lines.extend(fields.iter().map(Field::line));
         for (list, items) in [("claims", self.claims(id, row, &mut |_, _, _| true)), ("desks", self.desks(id, detail))]
         {
             if !items.is_empty() {

@@ -20,6 +20,7 @@ use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::{Findings, Severity};
 use crate::catalog::load::{Entry, Loaded, read_texts};
 use crate::catalog::node::Node;
+use crate::catalog::schema;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Says};
 use crate::text::lang::Words;
@@ -365,7 +366,7 @@ impl Planner<'_> {
             editor.text()
         } else {
             let lines = items.iter().flat_map(|item| super::edit::item_lines(item, 2));
-            std::iter::once(format!("{list}:")).chain(lines).map(|line| line + "\n").collect()
+            [schema::modeline(list), format!("{list}:")].into_iter().chain(lines).map(|line| line + "\n").collect()
         };
         self.files.insert(path.to_owned(), text);
         Ok(())

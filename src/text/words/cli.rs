@@ -410,9 +410,9 @@ sentences! {
         en: "The catalogue folder {folder} cannot be read ({reason}).",
     }
     /// A catalogue with mistakes.
-    catalog_broken(errors: usize, first: &str, folder: &str) {
-        ja: "資料に誤りが{errors}件あります(最初は {first})。調べるには: madoguchi catalog check {folder}",
-        en: "The catalogue has {errors} errors (the first at {first}). To see them: madoguchi catalog check {folder}",
+    catalog_broken(errors: usize, folder: &str) {
+        ja: "資料に誤りが{errors}件あり、使えません。直したあとで確かめるには: madoguchi catalog check {folder}",
+        en: "The catalogue has {errors} errors and cannot be used. Once mended, try: madoguchi catalog check {folder}",
     }
     /// The end of a check.
     check_summary(errors: usize, warnings: usize) {
