@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod diff;
 pub mod files;
 pub mod finding;
+pub mod forms;
 pub mod import;
 pub mod load;
 pub mod mutate;

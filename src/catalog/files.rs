@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::finding::{Finding, Findings, Severity, SourceLines};
+use super::forms::FILES;
 use super::node::Mark;
-use super::shape;
 use crate::text::words::catalog as say;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
@@ -64,7 +64,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     };
     let mut paths = Vec::new();
     list(&real, &real, &shown, &mut paths, findings);
-    for sub in shape::FILES.iter().filter(|file| file.folder) {
+    for sub in FILES.iter().filter(|file| file.folder) {
         let inner = real.join(sub.path);
         let place = format!("{shown}/{}", sub.path);
         if !inner.is_dir() {
@@ -112,7 +112,7 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
         }
         let place = format!("{shown}/{name}");
         if !is_yaml(&name) {
-            let known = folder == root && shape::FILES.iter().any(|file| file.folder && file.path == name);
+            let known = folder == root && FILES.iter().any(|file| file.folder && file.path == name);
             if !known && entry.file_type().is_ok_and(|kind| kind.is_dir()) && has_yaml(&entry.path()) {
                 let finding = Finding::outside("unknown-folder", &place, say::unknown_folder());
                 findings.push(Finding { severity: Severity::Warning, ..finding });

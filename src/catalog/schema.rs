@@ -6,7 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shape::{FILES, Field, FileShape, Kind};
+use super::forms::FILES;
+use super::shape::{Field, FileShape, Kind};
 use crate::text::words::schema as say;
 
 /// Names as the checks allow them.

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use super::args::Args;
 use super::failure::Failure;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::text::words::{cli as say, help};
 
 /// The place of options that every command takes.
 const GENERAL: usize = 900;
@@ -43,7 +43,7 @@ pub(super) fn command(lang: Lang) -> clap::Command {
 }
 
 fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
-    let about = say::help(path).map(|words| words.get(lang));
+    let about = help::help(path).map(|words| words.get(lang));
     let template =
         format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", say::HELP_USAGE.get(lang));
     let mut command = command
@@ -55,7 +55,7 @@ fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { say::HELP_ARGUMENTS } else { say::HELP_OPTIONS };
-            let words = [path, ""].into_iter().find_map(|of| say::help(&format!("{of}.{}", arg.get_id())));
+            let words = [path, ""].into_iter().find_map(|of| help::help(&format!("{of}.{}", arg.get_id())));
             // What every command takes stands below what this one takes.
             let general = arg.is_global_set() || matches!(arg.get_action(), ArgAction::Help);
             let arg = if general { arg.display_order(GENERAL) } else { arg };
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     fn walk(command: &clap::Command, path: &str) {
-        assert!(say::help(path).is_some(), "no words for the command {path:?}");
+        assert!(help::help(path).is_some(), "no words for the command {path:?}");
         for arg in command.get_arguments() {
             assert!(arg.get_help().is_some(), "no words for {:?} of {path:?}", arg.get_id());
         }

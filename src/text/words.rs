@@ -28,6 +28,7 @@ pub mod cli;
 pub mod compare;
 pub mod desk;
 pub mod handout;
+pub mod help;
 pub mod import;
 pub mod keepers;
 pub mod official_lists;

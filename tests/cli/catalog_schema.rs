@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
 use madoguchi::catalog::finding::SourceLines;
-use madoguchi::catalog::shape::{FILES, FileShape};
+use madoguchi::catalog::forms::FILES;
+use madoguchi::catalog::shape::FileShape;
 use madoguchi::catalog::validate::{self, Names};
 use madoguchi::catalog::{Findings, node, schema};
 use serde_json::{Map, Value, json};
