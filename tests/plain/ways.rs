@@ -1,7 +1,7 @@
 //! The same consultation as a ticket and as JSON: whichever way an answer is asked for, it is the same one.
 
 use madoguchi::cli::answer_json;
-use madoguchi::domain::advice::{Advice, Bill, Call, Line, Role, Roles};
+use madoguchi::domain::advice::{Advice, Bill, Call, Caution, Line, Role, Roles};
 use madoguchi::domain::advise::advise;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::desk::Desk;
@@ -43,7 +43,7 @@ fn gist(advice: &Advice) -> Value {
         "lines": advice.lines.iter().map(line).collect::<Vec<_>>(),
         "bills": advice.bills.iter().map(bill).collect::<Vec<_>>(),
         "calls": advice.calls.iter().map(call).collect::<Vec<_>>(),
-        "cautions": advice.cautions.iter().map(|one| one.code()).collect::<Vec<_>>(),
+        "cautions": advice.cautions.iter().map(Caution::code).collect::<Vec<_>>(),
         "todo": advice.todo.iter().map(|one| json!([one.stage.as_str(), one.text.get(Lang::Ja)])).collect::<Vec<_>>(),
         "open": advice.open.iter().map(|one| json!([one.service.to_string(), one.role.as_str()])).collect::<Vec<_>>(),
         "not_collabo": advice.not_collabo.as_ref().map(|not| not.provider.to_string()),

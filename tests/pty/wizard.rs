@@ -46,6 +46,17 @@ fn control_c_is_a_key_not_a_signal() {
 }
 
 #[test]
+fn the_mouse_is_left_to_the_terminal() {
+    let mut pty = started();
+    pty.send_keys(QUIT);
+    pty.exit_status();
+    let output = String::from_utf8_lossy(&pty.output()).into_owned();
+    for mode in [9, 1000, 1001, 1002, 1003, 1005, 1006, 1015] {
+        assert!(!output.contains(&format!("\x1b[?{mode}h")), "{mode}");
+    }
+}
+
+#[test]
 fn a_broken_catalogue_leaves_the_terminal_untouched() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("catalog.yaml"), "format: [").unwrap();
