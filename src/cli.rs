@@ -15,6 +15,7 @@ mod help;
 mod json;
 mod load;
 mod lookup;
+mod page;
 mod text;
 mod ticket;
 mod wizard;

@@ -14,7 +14,7 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::keys::bindings::Intent;
-use crate::session::{Effect, Extent, Field, Notice, Overlay, Question, Row, State, labels, update, visible_steps};
+use crate::session::{Effect, Extent, Field, Notice, Overlay, Row, State, labels, update, visible_steps};
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{plain as words, wizard};
 
@@ -75,7 +75,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             let Some(line) = self.line()? else { return Ok(exit) };
             exit = Exit::BrokenOff;
             match self.act(&Typed::read(&line))? {
-                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) => {}
+                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) | Effect::Page(_) => {}
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
@@ -111,12 +111,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let lang = self.lang();
         self.say("")?;
         if let Overlay::Confirm(question) = self.state.overlay() {
-            let text = match question {
-                Question::Quit => wizard::CONFIRM_QUIT,
-                Question::NextCustomer => wizard::CONFIRM_NEXT,
-            };
+            let text = labels::confirmation(self.state, question);
             self.say_remarks()?;
-            self.say(text.get(lang))?;
+            self.say(&text)?;
             return self
                 .say_hints(&[words::HINT_YES, words::HINT_NO, words::HINT_QUIT].map(|hint| hint.get(lang).to_owned()));
         }

@@ -10,6 +10,7 @@ pub mod effect;
 pub mod finder;
 pub mod labels;
 pub mod moved_on;
+pub mod pages;
 mod rows;
 pub mod state;
 pub mod step;
@@ -19,6 +20,7 @@ pub mod update;
 
 pub use aside::{Aside, AsideRow};
 pub use effect::{Effect, Notice};
+pub use pages::{PageMade, PageRefused, PageRequest};
 pub use state::{Extent, Overlay, Pick, Preview, Question, Row, State, Tab};
 pub use step::{Field, Situation, Step, visible_fields, visible_steps};
 pub use update::update;

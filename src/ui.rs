@@ -6,6 +6,7 @@ mod comparison;
 mod customer;
 mod footer;
 pub mod frame;
+mod handout;
 pub mod input;
 mod layout;
 mod overlay;

@@ -10,6 +10,7 @@ mod handout;
 mod import;
 mod keystrokes;
 mod layers;
+mod page_box;
 mod plain;
 #[cfg(unix)]
 mod pty;

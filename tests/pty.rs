@@ -1,5 +1,6 @@
 //! Tests on a pseudo terminal.
 
+mod page;
 mod probe;
 mod terminal;
 mod walks;

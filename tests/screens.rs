@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use madoguchi::domain::advice::Advice;
 use madoguchi::keys::bindings::BINDINGS;
 use madoguchi::report;
-use madoguchi::session::{Aside, Extent, Field, State};
+use madoguchi::session::{Aside, Extent, Field, PageRefused, State};
 use madoguchi::text::lang::Lang;
+use madoguchi::text::words::handout;
 use madoguchi::ui::theme::{ASCII, UNICODE};
 use madoguchi::ui::{Palette, Theme};
 use ratatui::style::{Color, Modifier};
@@ -61,9 +62,24 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("compare-four", answer(&["F5", "dokomo", "Space", "so-net", "Space", "nifty", "Space", "Enter"])),
         ("customer", answer(&["F6"])),
         ("ticket", at_plala(&["Ctrl+T", "ABCD-EFGH", "Enter"])),
+        ("page", answer(&["F9"])),
+        ("page-lang", answer(&["F9", "Down", "Left"])),
+        ("page-exists", exists(answer(&["F9"]))),
+        ("page-refused", refused(answer(&["F9"]))),
         ("help", at_plala(&["F1"])),
         ("confirm", at_plala(&["F8"])),
     ]
+}
+
+fn exists(mut state: State) -> State {
+    state.take_page(&CATALOG, Err(PageRefused::Exists));
+    state
+}
+
+fn refused(mut state: State) -> State {
+    let reason = handout::folder_denied(Lang::Ja, "madoguchi-plala-hikari-2026-11-22.pdf");
+    state.take_page(&CATALOG, Err(PageRefused::Because(reason)));
+    state
 }
 
 fn named(name: &str) -> &'static State {
@@ -82,7 +98,7 @@ fn each_step_looks_right_at_three_sizes() {
 
 #[test]
 fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
-    for name in ["ask-typed", "ask-answer", "compare", "compare-two", "customer", "ticket"] {
+    for name in ["ask-typed", "ask-answer", "compare", "compare-two", "customer", "ticket", "page", "page-refused"] {
         let state = named(name);
         for (width, height) in SIZES {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
@@ -90,6 +106,12 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
     }
     for name in ["ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
         insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
+    }
+    for (width, height) in [(80, 24), (44, 14)] {
+        insta::assert_snapshot!(
+            format!("page-lang-{width}x{height}"),
+            Screen::of(named("page-lang"), width, height).shown()
+        );
     }
     insta::assert_snapshot!("compare-four-120x40", Screen::of(named("compare-four"), 120, 40).shown());
     insta::assert_snapshot!("answer-changes-120x40", Screen::of(named("answer-changes"), 120, 40).shown());
@@ -108,6 +130,7 @@ fn the_rest_looks_right() {
         "answer-grounds",
         "help",
         "confirm",
+        "page-exists",
     ] {
         insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
     }
@@ -158,7 +181,7 @@ fn frames_stay_whole() {
     for (name, state) in screens() {
         for width in [72, 73, 80, 101, 130] {
             let rows = Screen::of(state, width, 24).rows();
-            if name == "confirm" {
+            if is_question(name) {
                 continue;
             }
             for row in &rows[2..21] {
@@ -187,7 +210,7 @@ fn the_cursor_is_on_the_row_that_the_keys_act_on() {
                     assert_eq!(before, madoguchi::text::width::cells(&format!(" 検索: {typed}")), "{name}");
                 }
                 "help" => assert_eq!(screen.cursor.y, 2),
-                "confirm" => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
+                _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
                 _ if is_page(state) => assert_eq!(screen.cursor.y, 2),
                 _ => assert!(row.starts_with('>'), "{name} {width}x{height}: {row}"),
             }
@@ -195,11 +218,16 @@ fn the_cursor_is_on_the_row_that_the_keys_act_on() {
     }
 }
 
+/// Whether a question lies over it.
+fn is_question(name: &str) -> bool {
+    matches!(name, "confirm" | "page-exists")
+}
+
 /// Whether there is something to read, and nothing to choose.
 fn is_page(state: &State) -> bool {
     match state.aside() {
         Aside::None => state.field() == Field::Answer,
-        aside => !aside.is_list() && aside != Aside::Ticket,
+        aside => !aside.is_list() && !matches!(aside, Aside::Ticket | Aside::Handout),
     }
 }
 
@@ -317,7 +345,7 @@ fn the_footer_shows_how_to_get_help_and_how_to_quit() {
         for (width, height) in SIZES {
             let footer = Screen::of(state, width, height).rows().pop().unwrap();
             assert!(footer.contains("F10"), "{name} {width}x{height}: {footer}");
-            assert!(footer.contains("F1 ") || name == "confirm", "{name} {width}x{height}: {footer}");
+            assert!(footer.contains("F1 ") || is_question(name), "{name} {width}x{height}: {footer}");
         }
     }
 }

@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use super::args::Args;
 use super::failure::Failure;
+use super::page::{self, Shop};
 use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
+use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
 use crate::plain;
-use crate::session::State;
+use crate::session::{PageRequest, State};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, plain as words};
@@ -38,12 +40,14 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         idle: settings.idle.or(Some(IDLE)),
         ticket: opened,
     };
+    let shop = Shop::of(settings, None, None, None);
+    let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
-        ui::run::run(&options, || load::catalog(&args.global, lang))
+        ui::run::run(&options, || load::catalog(&args.global, lang), &pages)
     } else {
         let catalog = load::catalog(&args.global, lang)?;
-        ui::run::run(&options, || Ok(catalog))
+        ui::run::run(&options, || Ok(catalog), &pages)
     };
     match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),

@@ -53,6 +53,10 @@ pub enum Intent {
     Ticket,
     /// Copy the ticket.
     Copy,
+    /// To the box for the page that the customer takes home.
+    Handout,
+    /// Print that page.
+    Print,
     /// Forget everything for the next customer.
     NextCustomer,
     /// Draw every cell again.
@@ -80,6 +84,10 @@ pub enum Place {
     Page,
     /// The box of a ticket.
     Ticket,
+    /// The name of the page that the customer takes home.
+    PageName,
+    /// The language of that page.
+    PageLang,
     /// What the customer reads.
     Customer,
     /// The help.
@@ -90,7 +98,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Choose,
         Self::Search,
         Self::Tick,
@@ -98,6 +106,8 @@ impl Place {
         Self::Answer,
         Self::Page,
         Self::Ticket,
+        Self::PageName,
+        Self::PageLang,
         Self::Customer,
         Self::Help,
         Self::Confirm,
@@ -115,13 +125,15 @@ pub enum Group {
     Typing,
     /// From anywhere.
     Anywhere,
+    /// In the box for the page.
+    Page,
     /// In the help and in questions.
     Asked,
 }
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Self; 5] = [Self::Steps, Self::Moving, Self::Typing, Self::Anywhere, Self::Asked];
+    pub const ALL: [Self; 6] = [Self::Steps, Self::Moving, Self::Typing, Self::Anywhere, Self::Page, Self::Asked];
 
     /// Its heading.
     pub fn heading(self) -> Msg {
@@ -130,6 +142,7 @@ impl Group {
             Self::Moving => words::KEYS_MOVING,
             Self::Typing => words::KEYS_TYPING,
             Self::Anywhere => words::KEYS_ANYWHERE,
+            Self::Page => words::KEYS_PAGE,
             Self::Asked => words::KEYS_ASKED,
         }
     }
@@ -172,15 +185,17 @@ const fn ctrl(letter: char) -> Key {
 }
 
 use Footer::{As, Hidden, Shown};
-use Place::{Answer, Choose, Confirm, Customer, Day, Help, Page, Search, Tick, Ticket};
+use Place::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket};
 
 const LISTS: &[Place] = &[Choose, Search, Tick];
 const PAGES: &[Place] = &[Answer, Page, Customer, Help];
 const SCROLLED: &[Place] = &[Choose, Search, Tick, Answer, Page, Customer, Help];
-const TYPED: &[Place] = &[Search, Tick, Day, Ticket];
+const TYPED: &[Place] = &[Search, Tick, Day, Ticket, PageName];
 const QUESTIONS: &[Place] = &[Choose, Search, Tick, Day, Ticket];
 const STEPS: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket];
-const OPEN: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, Customer];
+const PAGE_BOX: &[Place] = &[PageName, PageLang];
+const OPEN: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer];
+const HELPED: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
     ($($intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
@@ -198,6 +213,15 @@ macro_rules! bindings {
 /// Every key, in the order in which footer and help show them.
 pub const BINDINGS: &[Binding] = bindings! {
     Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
+    Accept [plain(KeyCode::Enter)] in PAGE_BOX, Page, words::KEY_PAGE_WRITE, As(words::KEY_NAME_ENTER, words::KEY_PAGE_WRITE_SHORT);
+    Escape [plain(KeyCode::Esc)] in PAGE_BOX, Page, words::KEY_BACK, Shown;
+    Print [ctrl('p')] in PAGE_BOX, Page, words::KEY_PRINT, Shown;
+    Left [plain(KeyCode::Left)] in &[PageLang], Page, words::KEY_LANG_BEFORE, As(words::KEY_NAME_LEFT_RIGHT, words::KEY_LANG);
+    Right [plain(KeyCode::Right)] in &[PageLang], Page, words::KEY_LANG_AFTER, Hidden;
+    Toggle [plain(KeyCode::Char(' '))] in &[PageLang], Page, words::KEY_LANG_AFTER, Hidden;
+    Down [plain(KeyCode::Down), plain(KeyCode::Tab)] in PAGE_BOX, Page, words::KEY_TO_LANG,
+        As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
+    Up [plain(KeyCode::Up), plain(KeyCode::BackTab)] in PAGE_BOX, Page, words::KEY_TO_NAME, Hidden;
     Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
     Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
     Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
@@ -223,12 +247,13 @@ pub const BINDINGS: &[Binding] = bindings! {
     EraseAll [ctrl('u')] in TYPED, Typing, words::KEY_ERASE_ALL, Hidden;
     Customer [plain(KeyCode::F(6)), plain(KeyCode::Esc), plain(KeyCode::BackTab)] in &[Customer], Steps, words::KEY_CUSTOMER_BACK,
         As(words::KEY_NAME_CUSTOMER, words::KEY_BACK);
-    Help [plain(KeyCode::F(1))] in &[Choose, Search, Tick, Day, Answer, Page, Ticket, Customer, Help], Anywhere, words::KEY_HELP, Shown;
+    Help [plain(KeyCode::F(1))] in HELPED, Anywhere, words::KEY_HELP, Shown;
     Ask [plain(KeyCode::F(4))] in STEPS, Anywhere, words::KEY_ASK, As(words::KEY_NAME_ASK, words::KEY_ASK_SHORT);
     Customer [plain(KeyCode::F(6))] in &[Answer], Anywhere, words::KEY_CUSTOMER, As(words::KEY_NAME_CUSTOMER, words::KEY_CUSTOMER_SHORT);
-    Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
+    Handout [plain(KeyCode::F(9))] in &[Answer], Anywhere, words::KEY_HANDOUT, As(words::KEY_NAME_HANDOUT, words::KEY_HANDOUT_SHORT);
     NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in OPEN, Anywhere, words::KEY_NEXT_CUSTOMER,
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
+    Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
@@ -294,6 +319,8 @@ mod tests {
             Intent::Customer,
             Intent::Ticket,
             Copy,
+            Intent::Handout,
+            Intent::Print,
             NextCustomer,
             Redraw,
             Quit,

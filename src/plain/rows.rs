@@ -112,6 +112,7 @@ pub(super) fn notice(notice: &Notice, catalog: &Catalog, lang: Lang) -> String {
         Notice::CompareMore => desk::COMPARE_MORE,
         Notice::CompareFewer => desk::COMPARE_FEWER,
         Notice::Copied(ticket) => return desk::copied(lang, ticket),
+        Notice::PageMade(made) => return labels::page_made(made, lang, usize::MAX),
         Notice::TicketOpened(changed) => {
             let opened = || desk::TICKET_OPENED.get(lang).to_owned();
             return report::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);

@@ -32,6 +32,8 @@ pub enum Aside {
     Customer,
     /// The box for a ticket.
     Ticket,
+    /// The box for the page that the customer takes home.
+    Handout,
 }
 
 impl Aside {
@@ -45,6 +47,7 @@ impl Aside {
             Self::AskAnswer | Self::CompareTable => Some(Place::Page),
             Self::Customer => Some(Place::Customer),
             Self::Ticket => Some(Place::Ticket),
+            Self::Handout => Some(Place::PageName),
         }
     }
 
@@ -246,7 +249,7 @@ impl State {
     }
 
     /// One screen back.
-    fn leave_aside(&mut self, catalog: &Catalog) {
+    pub(super) fn leave_aside(&mut self, catalog: &Catalog) {
         let before = self.beside.trail.pop().unwrap_or_default();
         self.show_aside(catalog, before);
     }

@@ -1,5 +1,6 @@
 //! What a key asks of the world, and what the program has to say about it.
 
+use super::pages::{PageMade, PageRequest};
 use crate::domain::id::{ProviderId, ServiceId};
 
 /// What the loop has to do after an update.
@@ -13,6 +14,8 @@ pub enum Effect {
     Redraw,
     /// Put this into the terminal's clipboard.
     Copy(String),
+    /// Make this page, and tell the session what became of it.
+    Page(Box<PageRequest>),
     /// Leave the program.
     Quit,
     /// Leave the program, which was broken off.
@@ -54,4 +57,6 @@ pub enum Notice {
     Copied(String),
     /// A ticket was opened; what it says of these has changed since it was written.
     TicketOpened(Vec<ServiceId>),
+    /// A page was written or printed.
+    PageMade(PageMade),
 }

@@ -1,12 +1,14 @@
 //! What questions and rows are called, on the screen as in plain mode.
 
-use super::state::State;
+use super::pages::PageMade;
+use super::state::{Question, State};
 use super::step::{Field, Situation, Step};
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Area, Collabo};
 use crate::report;
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::wizard as words;
+use crate::text::width::cells;
+use crate::text::words::{desk, wizard as words};
 
 /// A step.
 pub fn step(step: Step) -> Msg {
@@ -31,6 +33,27 @@ pub fn question(state: &State) -> Msg {
         Field::Services => words::ASK_SERVICES,
         Field::Payment => words::ASK_PAYMENT,
         Field::Answer => words::STEP_ANSWER,
+    }
+}
+
+/// What a question asks before something is lost.
+pub fn confirmation(state: &State, question: Question) -> String {
+    let lang = state.lang();
+    match question {
+        Question::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
+        Question::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
+        Question::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
+    }
+}
+
+/// Where a page went: the whole path where there is room for it, the file's name at least.
+pub fn page_made(made: &PageMade, lang: Lang, room: usize) -> String {
+    let lacking = made.lacking.as_ref().map(|lacking| format!(" {lacking}")).unwrap_or_default();
+    let Some(file) = &made.file else { return desk::PAGE_PRINTED.get(lang).to_owned() + &lacking };
+    let whole = desk::page_written(lang, &file.display().to_string()) + &lacking;
+    match file.file_name() {
+        Some(name) if cells(&whole) > room => desk::page_written(lang, &name.to_string_lossy()) + &lacking,
+        _ => whole,
     }
 }
 

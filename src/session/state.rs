@@ -7,6 +7,7 @@ use super::asking::Asked;
 use super::comparing::Comparing;
 use super::effect::Notice;
 use super::finder::Finder;
+use super::pages::PageBox;
 use super::step::{Field, Situation, visible_fields};
 use super::textbox::TextBox;
 use crate::domain::advice::Advice;
@@ -105,6 +106,8 @@ pub enum Question {
     Quit,
     /// Forget everything for the next customer.
     NextCustomer,
+    /// Replace the file that has the name of the page.
+    ReplacePage,
 }
 
 /// What lies over the screen.
@@ -192,6 +195,7 @@ pub struct State {
     pub(super) beside: Beside,
     pub(super) asked: Asked,
     pub(super) comparing: Comparing,
+    pub(super) page_box: PageBox,
 }
 
 impl State {
@@ -230,6 +234,7 @@ impl State {
             beside: Beside::default(),
             asked: Asked::default(),
             comparing: Comparing::default(),
+            page_box: PageBox::default(),
         };
         state.rows = Situation::ALL.map(Row::Situation).into();
         state
@@ -402,6 +407,9 @@ impl State {
 
     /// Where the keys are pressed: it decides what they mean.
     pub fn place(&self) -> Place {
+        if self.overlay == Overlay::None && self.beside.at == Aside::Handout && self.page_box.is_on_lang {
+            return Place::PageLang;
+        }
         if let (Overlay::None, Some(place)) = (self.overlay, self.beside.at.place()) {
             return place;
         }

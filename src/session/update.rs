@@ -37,6 +37,7 @@ impl State {
             }
             Intent::Quit if !self.has_choices() => return Effect::Quit,
             Intent::Quit | Intent::Interrupt => self.overlay = Overlay::Confirm(Question::Quit),
+            _ if self.aside() == Aside::Handout => return self.act_on_page_box(catalog, intent),
             _ if self.aside() != Aside::None => return self.act_aside(catalog, intent),
             _ => return self.act(catalog, intent),
         }
@@ -67,6 +68,7 @@ impl State {
             Intent::Type(letter) => self.insert(catalog, letter.encode_utf8(&mut [0; 4])),
             Intent::Customer if self.field == Field::Answer => self.open_aside(catalog, Aside::Customer),
             Intent::Copy => return self.copy_ticket(),
+            Intent::Handout if self.field == Field::Answer => self.open_page_box(catalog),
             _ => {}
         }
         Effect::None
@@ -100,7 +102,11 @@ impl State {
                 self.forget(catalog);
                 return Effect::Redraw;
             }
-            (Intent::Quit | Intent::Interrupt, Question::NextCustomer) => {
+            (Intent::Accept, Question::ReplacePage) => {
+                self.overlay = Overlay::None;
+                return self.request_page(true, false);
+            }
+            (Intent::Quit | Intent::Interrupt, Question::NextCustomer | Question::ReplacePage) => {
                 self.overlay = Overlay::Confirm(Question::Quit);
             }
             (Intent::Escape | Intent::Back, _) => self.overlay = Overlay::None,

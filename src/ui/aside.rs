@@ -1,4 +1,5 @@
-//! The screens beside the steps: what a customer says, providers side by side, the customer's own screen, the ticket.
+//! The screens beside the steps: what a customer says, providers side by side, the customer's own screen, the ticket,
+//! the page to take home.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -8,10 +9,12 @@ use super::frame::{Drawn, View, draw_list, draw_page, draw_title, tail};
 use super::layout::Layout;
 use super::page::{InView, Page};
 use super::provider::{self, pointer};
-use super::{answer, comparison, customer};
+use super::theme::Theme;
+use super::{answer, comparison, customer, handout};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ProviderId;
 use crate::report;
+use crate::session::textbox::TextBox;
 use crate::session::{Aside, AsideRow, labels};
 use crate::text::lang::Msg;
 use crate::text::width::{cells, pad, shorten};
@@ -30,6 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>, catal
         Aside::Customer => draw_page(frame, inside, &customer::page(view, catalog, width), state.aside_scroll()),
         Aside::AskArea | Aside::CompareArea => draw_choice(frame, inside, &areas(view, width)),
         Aside::Ticket => draw_choice(frame, inside, &ticket(view, width)),
+        Aside::Handout => draw_choice(frame, inside, &handout::page(view, width)),
         _ => {
             let page = rows(view, catalog, width);
             draw_list(frame, inside, view, &page, &state.aside_list().typed, state.is_typing_aside())
@@ -58,6 +62,7 @@ fn title(view: &View<'_>) -> String {
         Aside::CompareTable => words::TITLE_TABLE,
         Aside::Customer => words::TITLE_CUSTOMER,
         Aside::Ticket => words::TITLE_TICKET,
+        Aside::Handout => words::TITLE_PAGE,
         Aside::None | Aside::AskWords => words::TITLE_WORDS,
     };
     title.get(lang).to_owned()
@@ -144,19 +149,30 @@ fn ticket(view: &View<'_>, width: usize) -> Page {
     }
     page.gap();
     let typed = &state.aside_list().typed;
-    let start = "> [";
-    let room = TICKET_CELLS.min(width.saturating_sub(cells(start) + 1));
-    let before = tail(typed.before_caret(), room.saturating_sub(1));
-    let after = shorten(typed.after_caret(), room.saturating_sub(cells(&before))).into_owned();
-    page.cursor = Some((page.lines.len(), cells(start) + cells(&before)));
-    page.push(Line::from(vec![
-        Span::raw(start),
-        Span::styled(pad(&(before + &after), room), theme.focus()),
-        Span::raw("]"),
-    ]));
+    let (line, caret) = text_box(typed, true, TICKET_CELLS, width, theme);
+    page.cursor = Some((page.lines.len(), caret));
+    page.push(line);
     if let Some(error) = state.ticket_error() {
         page.push("");
         page.wrapped(&report::ticket_error(error, lang), 1, width, theme.caution());
     }
     page
+}
+
+/// A box to type in, and the cell of its caret; a long text shows what is before the caret.
+pub(super) fn text_box(
+    typed: &TextBox,
+    is_focused: bool,
+    wanted: usize,
+    width: usize,
+    theme: Theme,
+) -> (Line<'static>, usize) {
+    let start = format!("{}[", pointer(is_focused, false));
+    let room = wanted.min(width.saturating_sub(cells(&start) + 1));
+    let before = tail(typed.before_caret(), room.saturating_sub(1));
+    let after = shorten(typed.after_caret(), room.saturating_sub(cells(&before))).into_owned();
+    let caret = cells(&start) + cells(&before);
+    let style = if is_focused { theme.focus() } else { theme.plain() };
+    let text = Span::styled(pad(&(before + &after), room), style);
+    (Line::from(vec![Span::raw(start), text, Span::raw("]")]), caret)
 }

@@ -11,7 +11,7 @@ use crate::domain::catalog::Catalog;
 use crate::keys::bindings::{Binding, Footer, Intent, live};
 use crate::keys::{Key, KeyCode};
 use crate::report;
-use crate::session::{Aside, Field, Notice, Situation};
+use crate::session::{Aside, Field, Notice, Situation, labels};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad, shorten};
 use crate::text::words::{desk, ticket as tickets, wizard as words};
@@ -81,7 +81,7 @@ fn label(binding: &Binding, lang: Lang) -> &'static str {
 pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let lang = view.state.lang();
     let (text, style) = match (view.state.notice(), view.catalog) {
-        (Some(notice), _) => (say(notice, view), view.theme.caution()),
+        (Some(notice), _) => (say(notice, view, usize::from(area.width).saturating_sub(2)), view.theme.caution()),
         (None, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
         (None, Some(catalog)) if view.state.field() == Field::Answer && view.state.aside() == Aside::None => {
             draw_chosen(frame, area, view, catalog);
@@ -123,7 +123,7 @@ fn chosen(view: &View<'_>, catalog: &Catalog) -> String {
     parts.join(" / ")
 }
 
-fn say(notice: &Notice, view: &View<'_>) -> String {
+fn say(notice: &Notice, view: &View<'_>, room: usize) -> String {
     let lang = view.state.lang();
     let word = match (notice, view.catalog) {
         (Notice::Ticked(service), Some(catalog)) => {
@@ -146,6 +146,7 @@ fn say(notice: &Notice, view: &View<'_>) -> String {
         (Notice::LastStep, _) => words::LAST_STEP,
         (Notice::CompareMore, _) => desk::COMPARE_MORE,
         (Notice::CompareFewer, _) => desk::COMPARE_FEWER,
+        (Notice::PageMade(made), _) => return labels::page_made(made, lang, room),
         (Notice::Copied(ticket), _) => return desk::copied(lang, ticket),
         (Notice::TicketOpened(changed), Some(catalog)) => {
             let opened = || desk::TICKET_OPENED.get(lang).to_owned();

@@ -68,7 +68,7 @@ fn draw_too_small(frame: &mut Frame<'_>, view: &View<'_>) {
     let text = match view.state.overlay() {
         // A question that cannot be seen must not be answered by chance.
         Overlay::Confirm(question) => {
-            let asked = overlay::question_words(question).get(lang);
+            let asked = labels::confirmation(view.state, question);
             format!("{asked} {} {}", words::YES.get(lang), words::NO.get(lang))
         }
         Overlay::None | Overlay::Help => words::TOO_SMALL.get(lang).to_owned(),

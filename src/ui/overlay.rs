@@ -9,8 +9,7 @@ use super::footer::key_name;
 use super::frame::View;
 use super::page::Page;
 use crate::keys::bindings::{BINDINGS, Group};
-use crate::session::Question;
-use crate::text::lang::Msg;
+use crate::session::{Question, labels};
 use crate::text::width::{cells, pad};
 use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
@@ -40,19 +39,12 @@ pub(super) fn help(view: &View<'_>, width: usize) -> Page {
     page
 }
 
-pub(super) fn question_words(question: Question) -> Msg {
-    match question {
-        Question::Quit => words::CONFIRM_QUIT,
-        Question::NextCustomer => words::CONFIRM_NEXT,
-    }
-}
-
 /// A question over whole rows, so that no half of a wide character is left beside it.
 pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, question: Question) -> Position {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let text = question_words(question);
+    let text = labels::confirmation(view.state, question);
     let room = usize::from(area.width).saturating_sub(6).max(1);
-    let mut lines = wrap(text.get(lang), room);
+    let mut lines = wrap(&text, room);
     let (yes, no) = (words::YES.get(lang), words::NO.get(lang));
     let answers = format!("> {yes}    {no}");
     lines.push(String::new());

@@ -12,7 +12,7 @@ use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
 use crate::keys::bindings::{Intent, intent};
-use crate::session::{Effect, Overlay, State, update};
+use crate::session::{Effect, Overlay, PageMade, PageRefused, PageRequest, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
@@ -31,6 +31,9 @@ pub struct Options {
     /// An opened ticket: its answer is shown first.
     pub ticket: Option<Opened>,
 }
+
+/// Makes a page, on disk or on paper.
+pub type Pages<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused>;
 
 /// How the wizard ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +63,11 @@ impl<E> From<io::Error> for Failed<E> {
 
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
 /// catalogue, which it needs not; the terminal is given back before this returns.
-pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>) -> Result<Exit, Failed<E>> {
+pub fn run<E>(
+    options: &Options,
+    load: impl FnOnce() -> Result<Catalog, E>,
+    pages: Pages<'_>,
+) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state = State::new(options.lang, options.today).at_home_in(options.home);
     let theme = options.theme;
@@ -73,10 +80,16 @@ pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>) -> R
     if let Some(opened) = &options.ticket {
         state.open_ticket(&catalog, opened);
     }
-    Ok(converse(&mut screen, &mut state, &catalog, options).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, options, pages).unwrap_or(Exit::HungUp))
 }
 
-fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: &Options) -> io::Result<Exit> {
+fn converse(
+    screen: &mut Screen,
+    state: &mut State,
+    catalog: &Catalog,
+    options: &Options,
+    pages: Pages<'_>,
+) -> io::Result<Exit> {
     let mut has_changed = true;
     loop {
         if has_changed {
@@ -94,6 +107,7 @@ fn converse(screen: &mut Screen, state: &mut State, catalog: &Catalog, options: 
                 Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
                 Effect::Copy(text) => screen.copy(&text)?,
+                Effect::Page(request) => state.take_page(catalog, pages(catalog, &request)),
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }

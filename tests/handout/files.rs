@@ -94,7 +94,7 @@ fn places_where_no_file_can_be() {
     let none = folder.path().join("none");
     to(&none.join("page.pdf"))
         .run()
-        .refused(&format!("フォルダー {} がありません。先に作るか、--output を直してください。", none.display()));
+        .refused(&format!("フォルダー {} がありません。先に作るか、ほかのフォルダーにしてください。", none.display()));
     let inside = folder.path().join("folder.pdf");
     fs::create_dir(&inside).unwrap();
     to(&inside).run().refused(&format!("{} はフォルダーです。ファイルの名前を付けてください。", inside.display()));
@@ -146,8 +146,8 @@ fn printing() {
     let printing = |args: &str| Bin::new(&format!("{DOCOMO} {args}")).env("PATH", folder.path());
     printing("--print")
         .run()
-        .refused("印刷のしくみ(lp)がこの機械にありません。--output でファイルにして、ほかの方法で印刷してください。");
-    printing("--print --format html").run().refused("HTMLは --print で印刷できません。.pdf か .txt にしてください。");
+        .refused("印刷のしくみ(lp)がこの機械にありません。ファイルにして、ほかの方法で印刷してください。");
+    printing("--print --format html").run().refused("HTMLは印刷できません。.pdf か .txt にしてください。");
     let lp = folder.path().join("lp");
     let script = "#!/bin/sh\nfor last; do :; done\necho \"$*\" >\"$MADOGUCHI_TEST/args\"\nread -r first <\"$last\"\necho \"$first\" >\"$MADOGUCHI_TEST/first\"\n";
     fs::write(&lp, script).unwrap();

@@ -4,6 +4,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -75,6 +76,11 @@ impl Pty {
         Self::spawn_program(env!("CARGO_BIN_EXE_madoguchi"), arguments, environment, columns, rows)
     }
 
+    /// Starts the program itself in a folder.
+    pub(crate) fn spawn_within(folder: &Path, environment: &[(&str, &str)], columns: u16, rows: u16) -> Self {
+        Self::start(folder, env!("CARGO_BIN_EXE_madoguchi"), &[], environment, (columns, rows))
+    }
+
     /// Starts any program. It sees the given environment, and otherwise a plain Japanese one that is the same everywhere.
     pub(crate) fn spawn_program(
         program: &str,
@@ -83,9 +89,19 @@ impl Pty {
         columns: u16,
         rows: u16,
     ) -> Self {
+        Self::start(Path::new(env!("CARGO_TARGET_TMPDIR")), program, arguments, environment, (columns, rows))
+    }
+
+    fn start(
+        folder: &Path,
+        program: &str,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        (columns, rows): (u16, u16),
+    ) -> Self {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
-        command.cwd(env!("CARGO_TARGET_TMPDIR"));
+        command.cwd(folder);
         command.env_clear();
         command.env("HOME", env!("CARGO_TARGET_TMPDIR"));
         command.env("LANG", "ja_JP.UTF-8");

@@ -8,6 +8,7 @@ words! {
     TITLE_COMPARE { ja: "くらべる事業者(2から4社)", en: "Providers to compare (2 to 4)" }
     TITLE_TABLE { ja: "事業者の比較", en: "Providers side by side" }
     TITLE_TICKET { ja: "相談コード", en: "Ticket" }
+    TITLE_PAGE { ja: "お渡しするページ", en: "The page to take home" }
     TITLE_CUSTOMER { ja: "ご連絡先のご案内", en: "Whom to call" }
 
     PROVIDER_UNKNOWN { ja: "わからない", en: "Not known" }
@@ -29,6 +30,14 @@ words! {
     TICKET_REPLACES { ja: "開くと、いまの内容と置き換わります。", en: "It will replace what is chosen now." }
     TICKET_OPENED { ja: "相談コードを開きました。", en: "The ticket is open." }
 
+    PAGE_PROMPT { ja: "Enterでファイルに書き、Ctrl+Pで印刷します。", en: "Enter writes the file, Ctrl+P prints." }
+    PAGE_ENDINGS { ja: "名前の終わりが形式です: .pdf .html .txt", en: "Formats by ending: .pdf .html .txt" }
+    PAGE_LANG { ja: "ことば", en: "In" }
+    PAGE_JA { ja: "日本語", en: "Japanese" }
+    PAGE_EN { ja: "英語", en: "English" }
+    PAGE_EASY { ja: "やさしい日本語", en: "plain Japanese" }
+    PAGE_PRINTED { ja: "印刷に出しました。", en: "Sent to the printer." }
+
     SHOW_FAULT { ja: "こわれたとき", en: "When it breaks" }
     SHOW_CONTRACT { ja: "変更・解約", en: "To change or cancel" }
     SHOW_BOTH { ja: "故障・変更・解約", en: "Broken, change, cancel" }
@@ -45,6 +54,10 @@ sentences! {
     compared(count: usize) { ja: "印 {count}社", en: "{count} ticked" }
     /// A ticket that was given to the terminal.
     copied(code: &str) { ja: "相談コード {code} をコピーしました。", en: "Ticket {code} copied." }
+    /// A page that was written.
+    page_written(file: &str) { ja: "書きました: {file}", en: "Written: {file}" }
+    /// May the file be replaced?
+    page_exists(file: &str) { ja: "{file} はすでにあります。置き換えますか", en: "{file} exists. Replace it?" }
     /// Where a customer can look the provider up.
     lists(lists: &str) { ja: "NTTの公式一覧: {lists}", en: "NTT's official list: {lists}" }
     /// Who sends the bill.

@@ -24,6 +24,19 @@ impl PageLang {
     /// Every spelling, as options have it.
     pub const SPELLINGS: &[&str] = &["ja", "en", "easy"];
 
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Ja, Self::En, Self::Easy];
+
+    /// The language after this one, or before it; the first follows the last.
+    #[must_use]
+    pub fn turned(self, forward: bool) -> Self {
+        match (self, forward) {
+            (Self::Ja, true) | (Self::Easy, false) => Self::En,
+            (Self::En, true) | (Self::Ja, false) => Self::Easy,
+            (Self::Easy, true) | (Self::En, false) => Self::Ja,
+        }
+    }
+
     /// The language of this spelling.
     pub fn parse(text: &str) -> Option<Self> {
         match text {
@@ -251,6 +264,11 @@ sentences! {
         ja: "{file} の終わりから形式が分かりません。.pdf、.html、.txt のどれかにするか、--format を付けてください。",
         en: "The ending of {file} names no format. Use .pdf, .html or .txt, or add --format.",
     }
+    /// A name that says no format, where the name alone can.
+    name_without_format() {
+        ja: ".pdf .html .txt のどれかで終わる名前にしてください。",
+        en: "Give a name that ends with .pdf, .html or .txt.",
+    }
     /// A PDF on a screen.
     pdf_on_screen() {
         ja: "PDFを画面には出しません。--output FILE を使うか、--format txt にしてください。",
@@ -272,13 +290,13 @@ sentences! {
     }
     /// The folder is not there.
     no_folder(folder: &str) {
-        ja: "フォルダー {folder} がありません。先に作るか、--output を直してください。",
-        en: "The folder {folder} does not exist. Make it first, or correct --output.",
+        ja: "フォルダー {folder} がありません。先に作るか、ほかのフォルダーにしてください。",
+        en: "The folder {folder} does not exist. Make it first, or give another.",
     }
     /// The folder may not be written.
     folder_denied(file: &str) {
-        ja: "{file} を書く権限がありません。ほかのフォルダーを --output に指定してください。",
-        en: "No permission to write {file}. Give another folder with --output.",
+        ja: "{file} を書く権限がありません。ほかのフォルダーにしてください。",
+        en: "No permission to write {file}. Give another folder.",
     }
     /// The disk is full.
     disk_full(file: &str) {
@@ -299,13 +317,13 @@ sentences! {
     }
     /// HTML on paper.
     html_not_printed() {
-        ja: "HTMLは --print で印刷できません。.pdf か .txt にしてください。",
-        en: "HTML cannot be printed with --print. Use .pdf or .txt.",
+        ja: "HTMLは印刷できません。.pdf か .txt にしてください。",
+        en: "HTML cannot be printed. Use .pdf or .txt.",
     }
     /// There is nothing to print with.
     no_spooler(program: &str) {
-        ja: "印刷のしくみ({program})がこの機械にありません。--output でファイルにして、ほかの方法で印刷してください。",
-        en: "This machine has no print system ({program}). Write a file with --output and print it otherwise.",
+        ja: "印刷のしくみ({program})がこの機械にありません。ファイルにして、ほかの方法で印刷してください。",
+        en: "This machine has no print system ({program}). Write a file and print it otherwise.",
     }
     /// The print system does not want it.
     not_printed(reason: &str) {

@@ -81,6 +81,7 @@ words! {
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
     KEYS_ANYWHERE { ja: "いつでも", en: "Anywhere" }
+    KEYS_PAGE { ja: "お渡しするページで", en: "In the box for the page" }
     KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
     KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
     KEY_NEXT { ja: "次へ", en: "next" }
@@ -93,6 +94,17 @@ words! {
     KEY_CUSTOMER_SHORT { ja: "客用", en: "show" }
     KEY_COPY { ja: "相談コードをコピーする", en: "copy the ticket" }
     KEY_COPY_SHORT { ja: "写す", en: "copy" }
+    KEY_HANDOUT { ja: "お渡しするページ(ファイル・印刷)", en: "the page to take home (file or printer)" }
+    KEY_HANDOUT_SHORT { ja: "印刷", en: "page" }
+    KEY_NAME_HANDOUT { ja: "F9", en: "F9" }
+    KEY_PAGE_WRITE { ja: "ファイルに書く", en: "write the file" }
+    KEY_PAGE_WRITE_SHORT { ja: "書く", en: "write" }
+    KEY_PRINT { ja: "印刷", en: "print" }
+    KEY_LANG { ja: "ことば", en: "language" }
+    KEY_LANG_BEFORE { ja: "前のことば", en: "language before" }
+    KEY_LANG_AFTER { ja: "次のことば", en: "next language" }
+    KEY_TO_LANG { ja: "ことばの行へ", en: "to the language" }
+    KEY_TO_NAME { ja: "名前の行へ", en: "to the name" }
     KEY_TICKET { ja: "相談コードから開く", en: "open a ticket" }
     KEY_NAME_ASK { ja: "F4", en: "F4" }
     KEY_NAME_COMPARE { ja: "F5", en: "F5" }

@@ -1,0 +1,135 @@
+//! The page that the customer takes home, made in the same way for the command and for the key in the wizard.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use crate::domain::advice::Advice;
+use crate::domain::advise::advise;
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::domain::ticket::encode;
+use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options, Paper};
+use crate::session::{PageMade, PageRefused, PageRequest};
+use crate::settings::{Paper as SetPaper, Settings};
+use crate::text::lang::Lang;
+use crate::text::words::handout::{self as say, PageLang};
+
+/// Where the shop's name stands when no option gives it.
+const SHOP: &str = "MADOGUCHI_SHOP";
+/// Where its telephone stands.
+const SHOP_PHONE: &str = "MADOGUCHI_SHOP_PHONE";
+
+/// Who hands pages out, and on which paper.
+#[derive(Clone, Debug)]
+pub(super) struct Shop {
+    name: Option<String>,
+    phone: Option<String>,
+    paper: Paper,
+}
+
+impl Shop {
+    /// What options give, or else what the shop's machine has set.
+    pub(super) fn of(settings: &Settings, name: Option<String>, phone: Option<String>, paper: Option<Paper>) -> Self {
+        let set_paper = match settings.paper {
+            SetPaper::A4 => Paper::A4,
+            SetPaper::Letter => Paper::Letter,
+        };
+        Self {
+            name: set(name, SHOP).or_else(|| settings.shop_name.clone()),
+            phone: set(phone, SHOP_PHONE).or_else(|| settings.shop_phone.clone()),
+            paper: paper.unwrap_or(set_paper),
+        }
+    }
+}
+
+fn set(option: Option<String>, variable: &str) -> Option<String> {
+    option.or_else(|| std::env::var(variable).ok()).filter(|value| !value.trim().is_empty())
+}
+
+/// The format that a file's ending names.
+pub(super) fn format_of(file: &Path) -> Option<Format> {
+    file.extension().and_then(|ending| ending.to_str()).and_then(Format::parse)
+}
+
+/// Draws the page of an answer, its ticket on it.
+pub(super) fn make(
+    catalog: &Catalog,
+    consultation: &Consultation,
+    advice: &Advice,
+    shop: &Shop,
+    (page_lang, format): (PageLang, Format),
+    lang: Lang,
+) -> Result<Made, Failure> {
+    let ticket = Some(encode(catalog, consultation, advice));
+    let options = Options { lang: page_lang, shop: shop.name.clone(), shop_phone: shop.phone.clone(), ticket };
+    let page = handout::page(catalog, consultation, advice, &options);
+    handout::draw(&page, format, shop.paper).map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))
+}
+
+/// Why a page is not on disk.
+pub(super) fn not_written(shown: &str, error: NotWritten, lang: Lang) -> Failure {
+    Failure::new(match error {
+        NotWritten::Exists => say::exists(lang, shown),
+        NotWritten::IsFolder => say::is_folder(lang, shown),
+        NotWritten::NoFolder(folder) => say::no_folder(lang, &folder.display().to_string()),
+        NotWritten::Other(error) => match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say::folder_denied(lang, shown),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::disk_full(lang, shown),
+            _ => say::not_written(lang, shown, &error.to_string()),
+        },
+    })
+}
+
+/// Hands a page to the system's printer.
+pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: Lang) -> Result<(), Failure> {
+    let ending = if format == Format::Pdf { ".pdf" } else { ".txt" };
+    let made = tempfile::Builder::new().prefix("madoguchi-").suffix(ending).tempfile().and_then(|mut file| {
+        file.write_all(bytes)?;
+        // Closed, so that another program may open it wherever it runs.
+        Ok(file.into_temp_path())
+    });
+    let path = made.map_err(|error| Failure::new(say::not_printed(lang, &error.to_string())))?;
+    let file: PathBuf = path.to_path_buf();
+    handout::print(&file, printer).map_err(|error| {
+        Failure::new(match error {
+            NotPrinted::NoSpooler(program) => say::no_spooler(lang, program),
+            NotPrinted::Refused(reason) => say::not_printed(lang, &reason),
+        })
+    })
+}
+
+/// Which characters the reader will not find.
+pub(super) fn lacking(made: &Made, lang: Lang) -> Option<String> {
+    let letters: Vec<String> =
+        made.lacking.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
+    (!letters.is_empty()).then(|| say::lacking(lang, &letters.join(" ")))
+}
+
+/// Makes the page that the wizard wants, into its file or to the printer.
+pub(super) fn serve(
+    catalog: &Catalog,
+    request: &PageRequest,
+    shop: &Shop,
+    lang: Lang,
+) -> Result<PageMade, PageRefused> {
+    let refused = |failure: Failure| PageRefused::Because(failure.line);
+    let file = Path::new(&request.name);
+    let Some(format) = format_of(file) else { return Err(PageRefused::Because(say::name_without_format(lang))) };
+    if request.print && format == Format::Html {
+        return Err(PageRefused::Because(say::html_not_printed(lang)));
+    }
+    let advice = advise(catalog, &request.consultation);
+    let made = make(catalog, &request.consultation, &advice, shop, (request.lang, format), lang).map_err(refused)?;
+    let lacking = lacking(&made, lang);
+    if request.print {
+        print(&made.bytes, format, None, lang).map_err(refused)?;
+        return Ok(PageMade { file: None, lacking });
+    }
+    handout::write(file, &made.bytes, request.replace).map_err(|error| match error {
+        NotWritten::Exists => PageRefused::Exists,
+        error => refused(not_written(&request.name, error, lang)),
+    })?;
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    Ok(PageMade { file: Some(whole), lacking })
+}

@@ -1,0 +1,72 @@
+//! The box for the page that the customer takes home: its name, its language, and why it could not be made.
+
+use ratatui::text::{Line, Span};
+
+use super::aside::text_box;
+use super::frame::View;
+use super::page::Page;
+use super::provider::pointer;
+use crate::text::lang::{Lang, Msg};
+use crate::text::width::cells;
+use crate::text::words::desk as words;
+use crate::text::words::handout::PageLang;
+
+/// Wide enough for a folder and a name.
+const NAME_CELLS: usize = 70;
+
+pub(super) fn page(view: &View<'_>, width: usize) -> Page {
+    let (state, theme) = (view.state, view.theme);
+    let lang = state.lang();
+    let mut page = Page::default();
+    page.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.plain());
+    page.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.plain());
+    page.gap();
+    let is_on_lang = state.is_on_page_lang();
+    let (name, caret) = text_box(state.page_name(), !is_on_lang, NAME_CELLS, width, theme);
+    page.cursor = Some((page.lines.len(), caret));
+    page.push(name);
+    let (languages, chosen) = languages(view, is_on_lang, lang);
+    if is_on_lang {
+        page.cursor = Some((page.lines.len(), chosen));
+    }
+    page.push(languages);
+    if let Some(reason) = state.page_refused() {
+        page.push("");
+        page.wrapped(reason, 1, width, theme.caution());
+    }
+    page
+}
+
+/// Every language in a row, the chosen one in brackets, and its cell.
+fn languages(view: &View<'_>, is_focused: bool, lang: Lang) -> (Line<'static>, usize) {
+    let theme = view.theme;
+    let start = format!("{}{}", pointer(is_focused, false), words::PAGE_LANG.get(lang));
+    let mut at = cells(&start);
+    let mut spans = vec![Span::raw(start)];
+    let mut chosen = 0;
+    for language in PageLang::ALL {
+        let name = name(language).get(lang);
+        let is_chosen = language == view.state.page_lang();
+        let (text, style) = match (is_chosen, is_focused) {
+            (true, true) => (format!("[{name}]"), theme.focus()),
+            (true, false) => (format!("[{name}]"), theme.strong()),
+            (false, _) => (format!(" {name} "), theme.plain()),
+        };
+        spans.push(Span::raw(" "));
+        at += 1;
+        if is_chosen {
+            chosen = at + 1;
+        }
+        at += cells(&text);
+        spans.push(Span::styled(text, style));
+    }
+    (Line::from(spans), chosen)
+}
+
+fn name(language: PageLang) -> Msg {
+    match language {
+        PageLang::Ja => words::PAGE_JA,
+        PageLang::En => words::PAGE_EN,
+        PageLang::Easy => words::PAGE_EASY,
+    }
+}
