@@ -143,6 +143,10 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
 
 /// A reader that has seen enough and closes the pipe is no error.
 fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        // The terminal may be gone, and what the wizard left unsaid with it.
+        return Ok(());
+    }
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         result => result,

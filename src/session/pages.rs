@@ -90,7 +90,7 @@ impl State {
         match intent {
             Intent::Accept => return self.request_page(false, false),
             Intent::Print => return self.request_page(false, true),
-            Intent::Escape => self.leave_aside(catalog),
+            Intent::Escape | Intent::Back => self.leave_aside(catalog),
             Intent::Up | Intent::Down => self.page_box.is_on_lang = intent == Intent::Down,
             Intent::Left | Intent::Right | Intent::Toggle if is_on_lang => {
                 self.page_box.lang = Some(self.page_lang().turned(intent != Intent::Left));
