@@ -184,6 +184,17 @@ fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     }
 }
 
+/// Whether a customer can be told where to ask: a desk of the brand or its company, or NTT's list of providers.
+fn somebody_answers(loaded: &Loaded, node: &Node) -> bool {
+    let has_desks = |node: &Node| !node.get("desks").map(Node::items).unwrap_or_default().is_empty();
+    let company = node.get("company").and_then(Node::scalar);
+    let areas = areas_of(node);
+    let lists = loaded.singles.get("official_lists").map(|(_, node)| node.items()).unwrap_or_default();
+    has_desks(node)
+        || loaded.list("parties").any(|party| Some(party.id.as_str()) == company && has_desks(&party.node))
+        || lists.iter().any(|list| list.get("area").and_then(Node::scalar).is_some_and(|area| areas.contains(&area)))
+}
+
 fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     let node = &entry.node;
     no_overlap(loaded, entry, node.get("claims").map(Node::items).unwrap_or_default(), None, findings);
@@ -198,6 +209,9 @@ fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     let collabo = node.get("collabo").and_then(Node::scalar);
     if collabo == Some("no") && node.get("not_collabo").is_none() {
         findings.push(error(loaded, entry, "not-collabo-silent", node.mark, say::not_collabo_silent()));
+    }
+    if collabo != Some("no") && !somebody_answers(loaded, node) {
+        findings.push(Finding::warning("no-desk", loaded.file_of(entry), node.mark, say::no_desk()));
     }
 }
 

@@ -319,6 +319,14 @@ pub fn no_reading() -> Words {
     )
 }
 
+/// A provider that nobody answers for.
+pub fn no_desk() -> Words {
+    both(
+        "この事業者に答える窓口がありません。desks: を書くか、catalog.yaml の official_lists: に地域の一覧を挙げてください。".into(),
+        "Nobody answers for this provider: give it `desks:`, or name the area's list in `official_lists:`.".into(),
+    )
+}
+
 /// A source that nobody has looked at for a year.
 pub fn stale_source(seen: &str) -> Words {
     both(format!("最後に確認したのが一年より前({seen})です。"), format!("Last seen more than a year ago ({seen})."))
