@@ -156,7 +156,7 @@ fn copied(output: &[u8], start: &str) -> Vec<String> {
 fn the_ticket_is_copied_through_the_terminal_and_opens_again() {
     let mut ticket = String::new();
     for (environment, starts) in
-        [(&[][..], &["\x1b]52;c;"][..]), (&[("TMUX", "/tmp/tmux,1,0")], &["\x1bPtmux;\x1b\x1b]52;c;", "\x1b]52;c;"])]
+        [(&[][..], &["\x1b]52;c;"][..]), (&[("TMUX", "socket,1,0")], &["\x1bPtmux;\x1b\x1b]52;c;", "\x1b]52;c;"])]
     {
         let mut pty = started(&[], environment, (80, 24));
         to_the_answer(&mut pty);
