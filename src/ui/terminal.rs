@@ -6,7 +6,7 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::mem;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -56,7 +56,7 @@ impl Options {
 /// The full screen. Only one can exist at a time.
 #[derive(Debug)]
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Output>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Output>>>,
     options: Options,
 }
 
@@ -73,13 +73,13 @@ impl Screen {
         }
     }
 
-    fn first_look() -> io::Result<Terminal<CrosstermBackend<Output>>> {
+    fn first_look() -> io::Result<Terminal<CrosstermBackend<BufWriter<Output>>>> {
         // Whether there are colours is the theme's business. Where `NO_COLOR` is set, crossterm would write colour commands
         // without a colour, and those reset bold and reverse as well.
         force_color_output(true);
         // Resizes are noticed from the first look for events on: one that comes before the first key must not be lost.
         event::poll(Duration::ZERO)?;
-        Terminal::new(CrosstermBackend::new(Output(stdout())))
+        Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Output(stdout()))))
     }
 
     /// Draws one frame. Once the screen has been left, this does nothing.
@@ -133,6 +133,10 @@ impl Drop for Screen {
         leave();
     }
 }
+
+/// A frame goes out in one piece: standard output alone would cut it every kilobyte, in the middle of an escape sequence,
+/// which flickers, and which some consoles do not put together again.
+const FRAME: usize = 64 << 10;
 
 /// Standard output while the screen is entered. Afterwards it swallows everything, so that a frame which comes too late
 /// is not drawn over the shell.
