@@ -17,8 +17,9 @@ pub use caution::caution;
 pub use desks::{ask, desk, desk_doubt, desk_numbers, desk_seen, look_up, phone};
 pub use lines::{bill, bill_services, fact, fact_in_short, not_collabo, outcome, source, source_ids, todo};
 pub use names::{
-    date, day, join, list, party_name, party_name_before, party_short, party_short_before, provider_name, service_name,
-    service_short, service_with_brand, services, who, who_before, who_before_short, who_short, yen,
+    date, day, join, list, party_name, party_name_before, party_short, party_short_before, provider_marked,
+    provider_name, service_name, service_short, service_with_brand, services, who, who_before, who_before_short,
+    who_short, yen,
 };
 pub use terms::{
     actor_name, area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name,

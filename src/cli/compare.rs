@@ -18,7 +18,7 @@ use crate::domain::terms::{Basis, RoleKind};
 use crate::report;
 use crate::text::lang::Lang;
 use crate::text::width::pad;
-use crate::text::words::{answer as words, cli, compare as say};
+use crate::text::words::{cli, compare as say};
 use crate::text::wrap::wrap;
 
 /// Cells of the names of the rows.
@@ -142,10 +142,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn name(&self, column: &Column) -> String {
-        let provider = self.catalog.provider(&column.provider);
-        let mark = report::collabo_mark(provider.collabo, self.lang);
-        let name = report::provider_name(self.catalog, &column.provider, self.lang);
-        if mark.is_empty() { name } else { words::number_with(self.lang, &name, mark) }
+        report::provider_marked(self.catalog, &column.provider, self.lang)
     }
 
     fn service(&self, index: usize, row: &Row) -> String {

@@ -42,6 +42,13 @@ pub fn provider_name(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> St
     catalog.provider(provider).name.get(lang).to_owned()
 }
 
+/// A brand, and in brackets that it is no collabo or may be none.
+pub fn provider_marked(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> String {
+    let name = provider_name(catalog, provider, lang);
+    let mark = super::collabo_mark(catalog.provider(provider).collabo, lang);
+    if mark.is_empty() { name } else { crate::text::words::answer::number_with(lang, &name, mark) }
+}
+
 /// Who answers one question after the move, or 要確認, or なし.
 pub fn who(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
     who_named(role, lang, |party| party_name(catalog, consultation, party, lang))

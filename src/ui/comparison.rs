@@ -14,7 +14,7 @@ use crate::domain::terms::{Basis, RoleKind};
 use crate::report;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::{answer as words, compare as say};
+use crate::text::words::compare as say;
 use crate::text::wrap::wrap;
 
 /// Cells of the names of the rows.
@@ -60,10 +60,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn name(&self, column: &Column) -> String {
-        let provider = self.catalog.provider(&column.provider);
-        let mark = report::collabo_mark(provider.collabo, self.lang);
-        let name = report::provider_name(self.catalog, &column.provider, self.lang);
-        if mark.is_empty() { name } else { words::number_with(self.lang, &name, mark) }
+        report::provider_marked(self.catalog, &column.provider, self.lang)
     }
 
     /// Every row of one service: its label, and a cell for each provider.
