@@ -69,7 +69,7 @@ impl Maker<'_> {
             rows.push(vec![when, self.who(&name, desk), self.numbers(desk)]);
         }
         for group in groups(&self.advice.lines, RoleKind::Fault, |_| false) {
-            let party = report::party_name(self.catalog, self.consultation, group.party, self.lang);
+            let party = self.party(group.party);
             let desk = group.desk.map(AsRef::as_ref);
             let who = self.who(&self.marked(&party, group.basis), desk);
             rows.push(vec![self.when(&group.services), who, self.numbers(desk)]);
@@ -91,25 +91,20 @@ impl Maker<'_> {
     fn when(&self, services: &[&ServiceId]) -> Cell {
         let mut symptoms: Vec<&str> = Vec::new();
         for breaks in services.iter().filter_map(|id| self.catalog.service(id).breaks.as_ref()) {
-            let breaks = breaks.get(self.lang);
+            let breaks = self.own(breaks);
             if !symptoms.contains(&breaks) {
                 symptoms.push(breaks);
             }
         }
-        let names = self.say(&self.names(services));
+        let names = self.say(&self.services(services));
         if symptoms.is_empty() {
             return vec![Part::Strong(names)];
         }
         vec![Part::Strong(self.say(&symptoms.join(self.words.or))), Part::Plain(names)]
     }
 
-    fn names(&self, services: &[&ServiceId]) -> String {
-        let names: Vec<&str> = services.iter().map(|id| report::service_short(self.catalog, id, self.lang)).collect();
-        report::list(&names, self.lang)
-    }
-
     fn who(&self, name: &str, desk: Option<&Desk>) -> Cell {
-        let desk_name = desk.and_then(|desk| desk.name.as_ref()).map(|it| Part::Plain(self.say(it.get(self.lang))));
+        let desk_name = desk.and_then(|desk| desk.name.as_ref()).map(|it| Part::Plain(self.say(self.own(it))));
         [Part::Strong(self.say(name))].into_iter().chain(desk_name).collect()
     }
 
@@ -126,7 +121,7 @@ impl Maker<'_> {
     }
 
     fn number(&self, phone: &Phone) -> Part {
-        let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|it| it.get(self.lang));
+        let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|it| self.own(it));
         Part::Number(phone.number.clone(), self.say(&report::list(&limits.collect::<Vec<_>>(), self.lang)))
     }
 
@@ -150,7 +145,7 @@ impl Maker<'_> {
         let rows: Vec<Vec<Cell>> = groups
             .iter()
             .map(|group| {
-                let mut what = vec![Part::Strong(self.say(&self.names(&group.services)))];
+                let mut what = vec![Part::Strong(self.say(&self.services(&group.services)))];
                 if group.running {
                     let stays = *group.party == ntt && self.consultation.kind != Move::Return;
                     let note = if stays {
@@ -160,7 +155,7 @@ impl Maker<'_> {
                     };
                     what.push(Part::Plain(self.say(&note)));
                 }
-                let party = report::party_name(self.catalog, self.consultation, group.party, self.lang);
+                let party = self.party(group.party);
                 let desk = group.desk.map(AsRef::as_ref);
                 vec![what, self.who(&self.marked(&party, group.basis), desk), self.numbers(desk)]
             })
@@ -183,7 +178,7 @@ impl Maker<'_> {
         let Some(phone) = phone else {
             return ([party, desk.url.as_deref().unwrap_or_default()].join(" "), String::new());
         };
-        let from = phone.from.as_ref().map(|from| format!("({})", from.get(self.lang)));
+        let from = phone.from.as_ref().map(|from| format!("({})", self.own(from)));
         let doubt = (!desk.is_confirmed()).then(|| self.words.doubt.to_owned());
         let said: Vec<String> = [party.to_owned(), phone.number.clone()].into_iter().chain(from).chain(doubt).collect();
         let way = said.join(" ");
@@ -212,12 +207,12 @@ impl Maker<'_> {
                     RoleKind::Bill => words.questions[2],
                 };
                 let questions: Vec<&str> = roles.iter().map(question).collect();
-                let (services, questions) = (self.names(&services), report::list(&questions, self.lang));
+                let (services, questions) = (self.services(&services), report::list(&questions, self.lang));
                 let party = match ask {
                     Ask::ChooseProvider => return self.say(&(words.open_choose)(&services, &questions)),
                     Ask::Party(party) | Ask::Provider(_, party) => party,
                 };
-                let name = report::party_name(self.catalog, self.consultation, party, self.lang);
+                let name = self.party(party);
                 let (way, number) = self.way(&name, desks);
                 self.say_number(&(words.open)(&services, &questions, &way), &number)
             })
