@@ -22,7 +22,10 @@ fn is_kana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
 }
 
-/// Words with their readings, found by their first letter.
+/// Stands at the head of an entry for any number.
+const NUMBER: char = '#';
+
+/// Words with their readings, found by their first letter; those that follow a number, without it, under [`NUMBER`].
 pub(super) struct Readings<'a>(HashMap<char, Vec<(&'a str, &'a str)>>);
 
 impl<'a> Readings<'a> {
@@ -33,6 +36,7 @@ impl<'a> Readings<'a> {
             // Which part of the reading is that of Latin letters cannot be told.
             let is_plain = reading.starts_with('=') || !word.chars().any(|letter| letter.is_ascii_alphabetic());
             if let Some(first) = word.chars().next().filter(|_| is_plain && word.chars().any(is_kanji)) {
+                let word = word.strip_prefix(NUMBER).unwrap_or(word);
                 by_letter.entry(first).or_default().push((word, reading));
             }
         }
@@ -50,20 +54,35 @@ impl<'a> Readings<'a> {
         let mut spans: Vec<Span> = Vec::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            let mut starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
-            let longest = starting.find_map(|(word, reading)| Some((word.len(), align(word, reading)?)));
-            let taken = if let Some((length, aligned)) = longest {
-                for span in aligned {
-                    push(&mut spans, span);
-                }
-                length
-            } else {
-                push(&mut spans, Span::plain(first));
-                first.len_utf8()
+            // A number is never taken in part: the 5日 in 15日 is not いつか.
+            let after_number = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+            let number = rest.strip_suffix(after_number).unwrap_or_default();
+            let counted =
+                self.longest(NUMBER, after_number).filter(|_| !number.is_empty()).map(|(mut aligned, after)| {
+                    aligned.insert(0, Span::plain(number));
+                    (aligned, after)
+                });
+            let plain = || match number {
+                "" => (vec![Span::plain(first)], rest.strip_prefix(first).unwrap_or_default()),
+                _ => (vec![Span::plain(number)], after_number),
             };
-            rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+            let words = [self.longest(first, rest), counted].into_iter().flatten();
+            let (aligned, after) = words.min_by_key(|(_, after)| after.len()).unwrap_or_else(plain);
+            for span in aligned {
+                push(&mut spans, span);
+            }
+            rest = after;
         }
         Text(spans)
+    }
+
+    /// The longest word under this letter at the head of `rest`, with its reading, and what follows it.
+    fn longest<'t>(&self, letter: char, rest: &'t str) -> Option<(Vec<Span>, &'t str)> {
+        let mut words = self.0.get(&letter).into_iter().flatten();
+        words.find_map(|(word, reading)| {
+            let after = rest.strip_prefix(word)?;
+            Some((align(word, reading)?, after))
+        })
     }
 }
 
