@@ -22,6 +22,11 @@ fn is_kana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
 }
 
+/// Whether a reading has kana for it that stand nowhere in the word.
+fn is_spelt_out(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_kana(letter) && !is_kanji(letter)
+}
+
 /// Stands at the head of an entry for any number.
 const NUMBER: char = '#';
 
@@ -33,8 +38,8 @@ impl<'a> Readings<'a> {
     pub(super) fn new(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut by_letter: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
         for (word, reading) in entries {
-            // Which part of the reading is that of Latin letters cannot be told.
-            let is_plain = reading.starts_with('=') || !word.chars().any(|letter| letter.is_ascii_alphabetic());
+            // Which part of the reading is that of Latin letters and digits cannot be told.
+            let is_plain = reading.starts_with('=') || !word.chars().any(is_spelt_out);
             if let Some(first) = word.chars().next().filter(|_| is_plain && word.chars().any(is_kanji)) {
                 let word = word.strip_prefix(NUMBER).unwrap_or(word);
                 by_letter.entry(first).or_default().push((word, reading));
@@ -107,7 +112,7 @@ fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
             _ => runs.push((kind, letter.to_string())),
         }
     }
-    let reading: Vec<char> = reading.chars().map(hiragana).collect();
+    let reading: Vec<char> = reading.chars().filter(|letter| *letter != ' ').map(hiragana).collect();
     lay(&runs, &reading)
 }
 
@@ -115,8 +120,8 @@ fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
 enum Kind {
     Kana,
     Kanji,
-    /// Latin letters and digits, which a reading may spell out, and marks, which it leaves out.
-    Other,
+    /// Marks, which a reading leaves out.
+    Mark,
 }
 
 impl Kind {
@@ -126,7 +131,7 @@ impl Kind {
         } else if is_kanji(letter) {
             Self::Kanji
         } else {
-            Self::Other
+            Self::Mark
         }
     }
 }
@@ -150,6 +155,6 @@ fn lay(runs: &[(Kind, String)], reading: &[char]) -> Option<Vec<Span>> {
             let (own, left) = reading.split_at(length);
             with(Some(own.iter().collect()), lay(rest, left)?)
         }),
-        Kind::Other => (0..=reading.len()).find_map(|length| with(None, lay(rest, reading.split_at(length).1)?)),
+        Kind::Mark => with(None, lay(rest, reading)?),
     }
 }
