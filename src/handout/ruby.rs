@@ -59,26 +59,32 @@ impl<'a> Readings<'a> {
         let mut spans: Vec<Span> = Vec::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            // A number is never taken in part: the 5日 in 15日 is not いつか.
-            let after_number = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
-            let number = rest.strip_suffix(after_number).unwrap_or_default();
-            let counted =
-                self.longest(NUMBER, after_number).filter(|_| !number.is_empty()).map(|(mut aligned, after)| {
-                    aligned.insert(0, Span::plain(number));
-                    (aligned, after)
-                });
-            let plain = || match number {
-                "" => (vec![Span::plain(first)], rest.strip_prefix(first).unwrap_or_default()),
-                _ => (vec![Span::plain(number)], after_number),
-            };
-            let words = [self.longest(first, rest), counted].into_iter().flatten();
-            let (aligned, after) = words.min_by_key(|(_, after)| after.len()).unwrap_or_else(plain);
-            for span in aligned {
+            let (head, after) = self.head(first, rest);
+            for span in head {
                 push(&mut spans, span);
             }
             rest = after;
         }
         Text(spans)
+    }
+
+    /// The longest word at the head of `rest`, else its number or its first letter, and what follows it.
+    fn head<'t>(&self, first: char, rest: &'t str) -> (Vec<Span>, &'t str) {
+        let word = self.longest(first, rest);
+        // A number is never taken in part: the 5日 in 15日 is not いつか.
+        let after_number = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let number = rest.strip_suffix(after_number).unwrap_or_default();
+        if number.is_empty() {
+            let letter = || (vec![Span::plain(first)], rest.strip_prefix(first).unwrap_or_default());
+            return word.unwrap_or_else(letter);
+        }
+        let behind = [Some(NUMBER), after_number.chars().next()].into_iter().flatten();
+        let counted = behind.filter_map(|letter| self.longest(letter, after_number)).map(|(mut aligned, after)| {
+            aligned.insert(0, Span::plain(number));
+            (aligned, after)
+        });
+        let longest = word.into_iter().chain(counted).min_by_key(|(_, after)| after.len());
+        longest.unwrap_or_else(|| (vec![Span::plain(number)], after_number))
     }
 
     /// The longest word under this letter at the head of `rest`, with its reading, and what follows it.

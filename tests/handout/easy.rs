@@ -4,6 +4,7 @@ use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::terms::Actor;
 use madoguchi::text::lang::Words;
 use madoguchi::text::width::cells;
+use madoguchi::text::words::handout::PageLang;
 
 use super::catalog;
 
@@ -59,4 +60,12 @@ fn easy_words_are_other_words_and_hardly_longer() {
         assert_eq!(easy.contains(collabo), words.ja.contains(collabo), "{easy}");
     }
     assert!(variants > 60, "{variants}");
+}
+
+#[test]
+fn only_the_easy_page_takes_the_easy_words() {
+    let words = Words { easy: Some("やさしい".to_owned()), ..Words::new("日本語", "English") };
+    assert_eq!(PageLang::ALL.map(|lang| lang.of(&words)), ["日本語", "English", "やさしい"]);
+    let without = Words::new("日本語", "English");
+    assert_eq!(PageLang::Easy.of(&without), "日本語");
 }
