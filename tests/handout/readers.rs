@@ -1,23 +1,11 @@
-//! What independent programs find in a page: poppler the words and fonts of a PDF, zbar the codes on the rendered sheet. Where
-//! these programs are missing, the test says so and passes.
+//! What independent programs find in a page: poppler the words and fonts of a PDF, zbar the codes on the rendered sheet.
 
 use std::path::Path;
-use std::process::Command;
 
 use madoguchi::handout::{Block, Format, Page, Paper, Part, draw};
 
+use super::programs::{run, said};
 use super::{CASES, LANGS, TICKET, catalog, consultation, page};
-
-/// What a program prints, unless it is missing.
-fn said(program: &str, args: &[&str]) -> Option<String> {
-    match Command::new(program).args(args).output() {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(error) => {
-            eprintln!("not looked at: {program}: {error}");
-            None
-        }
-    }
-}
 
 fn numbers(page: &Page) -> Vec<&str> {
     let mut numbers = Vec::new();
@@ -54,14 +42,14 @@ fn words_fonts_and_codes_are_found() {
             let pdf = folder.path().join(format!("{}.{name}.pdf", case.0));
             std::fs::write(&pdf, draw(&page, Format::Pdf, Paper::A4).unwrap().bytes).unwrap();
             let shown = pdf.to_str().unwrap();
-            let Some(text) = said("pdftotext", &["-layout", shown, "-"]) else { return };
+            let Some(text) = said("pdftotext", ["-layout", shown, "-"]) else { return };
             for number in numbers(&page) {
                 assert!(text.contains(number), "{shown}: no {number} in\n{text}");
             }
             if *name == "ja" {
                 assert!(without_spaces(&text).contains(&without_spaces(&page.plain_title)), "{shown}: no title");
             }
-            let Some(fonts) = said("pdffonts", &[shown]) else { return };
+            let Some(fonts) = said("pdffonts", [shown]) else { return };
             let embedded = fonts.lines().filter(|line| line.contains("+BIZUDPGothic") && line.contains("yes yes yes"));
             assert_eq!(embedded.count(), fonts.lines().count() - 2, "{fonts}");
             codes_are_read(&page, &pdf);
@@ -71,7 +59,7 @@ fn words_fonts_and_codes_are_found() {
 
 fn codes_are_read(page: &Page, pdf: &Path) {
     let picture = pdf.with_extension("");
-    if said("pdftoppm", &["-r", "200", "-png", pdf.to_str().unwrap(), picture.to_str().unwrap()]).is_none() {
+    if said("pdftoppm", ["-r", "200", "-png", pdf.to_str().unwrap(), picture.to_str().unwrap()]).is_none() {
         return;
     }
     let name = picture.file_name().unwrap().to_str().unwrap().to_owned();
@@ -81,8 +69,8 @@ fn codes_are_read(page: &Page, pdf: &Path) {
         if file.extension().is_some_and(|ending| ending == "png")
             && file.file_name().unwrap().to_str().unwrap().starts_with(&name)
         {
-            let Some(found) = said("zbarimg", &["--quiet", "--raw", file.to_str().unwrap()]) else { return };
-            read += &found;
+            let Some(found) = run(&["zbarimg"], ["--quiet", "--raw", file.to_str().unwrap()]) else { return };
+            read += &String::from_utf8_lossy(&found.stdout);
             std::fs::remove_file(file).unwrap();
         }
     }
