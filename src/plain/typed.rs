@@ -83,7 +83,7 @@ mod tests {
             (["q", "ｑ", "Ｑ", " 終了 "], Typed::Quit),
             (["n", "ｎ", "次", "next"], Typed::NextCustomer),
             (["+", "＋", "+\n", "　＋　"], Typed::More),
-            (["p", "ｐ", "P\n", "Ｐ"], Typed::Page("p".into())),
+            (["p", "ｐ", "p\n", " ｐ "], Typed::Page("p".into())),
             (["/", "／", "・", "/ "], Typed::ShowAll),
             (["", "\n", "　", "\r\n"], Typed::Nothing),
             (["/b", "／ｂ", "・b", "/ b"], Typed::Search("b".into())),
