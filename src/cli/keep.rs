@@ -48,14 +48,11 @@ fn may_replace(shown: &str, lang: Lang) -> bool {
         return false;
     }
     let mut typed = String::new();
-    match io::stdin().read_line(&mut typed) {
-        Ok(1..) => is_yes(&typed),
+    if !matches!(io::stdin().read_line(&mut typed), Ok(1..)) {
         // Nothing was typed, not even Enter: what follows begins a line of its own.
-        _ => {
-            let _ = writeln!(stderr);
-            false
-        }
+        let _ = writeln!(stderr);
     }
+    is_yes(&typed)
 }
 
 /// The IME may be on.

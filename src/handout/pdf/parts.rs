@@ -84,7 +84,9 @@ impl<'a> Parts<'a> {
             }
         }
         let mut outline = Outline::new();
-        top.into_iter().for_each(|mark| outline.push_child(mark));
+        for mark in top {
+            outline.push_child(mark);
+        }
         outline
     }
 
