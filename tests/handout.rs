@@ -2,6 +2,9 @@
 
 mod files;
 mod pages;
+#[cfg(unix)]
+mod printing;
+mod programs;
 mod readers;
 mod readings;
 

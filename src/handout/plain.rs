@@ -6,6 +6,8 @@ use crate::text::wrap::wrap;
 
 /// The widest line, in cells.
 const WIDTH: usize = 80;
+/// So many sources are named: what else there is would take most of the roll.
+const SOURCES: usize = 12;
 
 /// Draws the page.
 pub(super) fn draw(page: &Page) -> String {
@@ -31,7 +33,7 @@ pub(super) fn draw(page: &Page) -> String {
     for said in &page.small {
         paper.put("", said);
     }
-    if let Some(sources) = page.sources_line(usize::MAX) {
+    if let Some(sources) = page.sources_line(SOURCES) {
         paper.put("", &Text::from(sources.as_str()));
     }
     paper.text

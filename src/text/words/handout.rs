@@ -329,7 +329,21 @@ sentences! {
     }
     /// The print system does not want it.
     not_printed(reason: &str) {
-        ja: "印刷できません: {reason}",
-        en: "Printing failed: {reason}",
+        ja: "印刷できません({reason})。プリンターの名前と状態を確かめてください。",
+        en: "Printing failed ({reason}). Check the printer's name and state.",
+    }
+    /// Printing failed, but not writing.
+    is_written(file: &str) { ja: "{file} は書きました。", en: "{file} is written." }
+    /// A character that would disturb every view.
+    shop_control(code: &str) {
+        ja: "--shop に使えない文字({code})があります。",
+        en: "--shop has a character that cannot be used ({code}).",
+    }
+    /// A name longer than the page has room for.
+    shop_long(most: usize) { ja: "--shop は{most}文字までにしてください。", en: "--shop can have {most} characters." }
+    /// A number that is none.
+    shop_phone(typed: &str) {
+        ja: "--shop-phone の {typed} は電話番号の形ではありません。半角の数字とハイフンで書いてください(03-1234-5678)。",
+        en: "--shop-phone: {typed} has not the form of a telephone number. Write digits and hyphens (03-1234-5678).",
     }
 }
