@@ -13,6 +13,7 @@ mod find;
 mod handout;
 mod help;
 mod json;
+mod keep;
 mod load;
 mod lookup;
 mod page;
@@ -91,6 +92,11 @@ pub fn answer_json(
     lang: Lang,
 ) -> impl Serialize + use<> {
     json::answer(catalog, consultation, advice, None, lang)
+}
+
+/// A line beside the result.
+fn aside(line: &str, lang: Lang) -> String {
+    say::failure(lang, line) + "\n"
 }
 
 /// A variable of the environment.

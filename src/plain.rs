@@ -3,6 +3,7 @@
 //! It drives the same session as the screen does: every line that is typed becomes intents for [`update`], and what is printed
 //! is read from the state. No escape code is written, and nothing that was printed changes.
 
+mod page;
 mod rows;
 mod summary;
 mod typed;
@@ -14,7 +15,10 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::keys::bindings::Intent;
-use crate::session::{Effect, Extent, Field, Notice, Overlay, Row, State, labels, update, visible_steps};
+use crate::session::{
+    Aside, Effect, Extent, Field, Notice, Overlay, PageMade, PageRefused, PageRequest, Question, Row, State, labels,
+    update, visible_steps,
+};
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{plain as words, wizard};
 
@@ -23,6 +27,9 @@ pub const ROWS_AT_ONCE: usize = 20;
 
 /// Writes an answer in full.
 pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang) -> String;
+
+/// Makes a page, on disk or on paper.
+pub type MakePage<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused>;
 
 /// How the conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,17 +49,19 @@ pub fn converse(
     state: &mut State,
     catalog: &Catalog,
     write_answer: WriteAnswer,
+    make_page: MakePage<'_>,
     input: impl BufRead,
     output: impl Write,
 ) -> io::Result<Exit> {
     let asked = None;
-    Conversation { state, catalog, write_answer, input, output, asked, shown: 0..0, remark: None }.run()
+    Conversation { state, catalog, write_answer, make_page, input, output, asked, shown: 0..0, remark: None }.run()
 }
 
 struct Conversation<'a, R, W> {
     state: &'a mut State,
     catalog: &'a Catalog,
     write_answer: WriteAnswer,
+    make_page: MakePage<'a>,
     input: R,
     output: W,
     /// The question that was asked last.
@@ -74,8 +83,12 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.output.flush()?;
             let Some(line) = self.line()? else { return Ok(exit) };
             exit = Exit::BrokenOff;
-            match self.act(&Typed::read(&line))? {
-                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) | Effect::Page(_) => {}
+            match self.act(&line)? {
+                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) => {}
+                Effect::Page(request) => {
+                    let came = (self.make_page)(self.catalog, &request);
+                    self.state.take_page(self.catalog, came);
+                }
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
@@ -116,6 +129,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.say(&text)?;
             return self
                 .say_hints(&[words::HINT_YES, words::HINT_NO, words::HINT_QUIT].map(|hint| hint.get(lang).to_owned()));
+        }
+        if self.state.aside() == Aside::Handout {
+            return self.ask_for_page();
         }
         let field = self.state.field();
         let is_new = self.asked.replace(field) != Some(field);
@@ -224,7 +240,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         }
         let focused = || self.state.focused().map(|row| rows::name(self.state, self.catalog, row)).unwrap_or_default();
         match field {
-            Field::Answer => hints.push(said(words::HINT_NEXT_CUSTOMER)),
+            Field::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
             Field::MovedOn if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
             Field::MovedOn => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
             Field::Services if is_narrowed => hints.push(words::hint_enter_ticks(lang, &focused())),
@@ -260,9 +276,13 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     // What is typed.
 
-    fn act(&mut self, typed: &Typed) -> io::Result<Effect> {
-        if let Overlay::Confirm(_) = self.state.overlay() {
-            return Ok(self.answer_yes_or_no(typed));
+    fn act(&mut self, line: &str) -> io::Result<Effect> {
+        let typed = &Typed::read(line);
+        if let Overlay::Confirm(question) = self.state.overlay() {
+            return Ok(self.answer_yes_or_no(question, typed));
+        }
+        if self.state.aside() == Aside::Handout {
+            return self.act_on_page(line, typed);
         }
         Ok(match typed {
             Typed::Back => self.do_intent(Intent::Back),
@@ -270,6 +290,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             Typed::NextCustomer => self.do_intent(Intent::NextCustomer),
             Typed::Help => self.help()?,
             Typed::More => self.more(),
+            Typed::Page(_) if self.state.field() == Field::Answer => self.do_intent(Intent::Handout),
             Typed::Nothing | Typed::Yes(_) if self.state.field() == Field::Answer => {
                 self.refuse(words::AT_THE_ANSWER.get(self.lang()).to_owned())
             }
@@ -278,7 +299,8 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 self.shown = 0..ROWS_AT_ONCE;
                 self.do_intent(Intent::EraseAll)
             }
-            Typed::Text(text) | Typed::Yes(text) => match typed::numbers(text) {
+            Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
+            {
                 Some(numbers) if self.state.field() != Field::MovedOn => self.take(&numbers),
                 _ => self.type_in(text),
             },
@@ -286,11 +308,13 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         })
     }
 
-    fn answer_yes_or_no(&mut self, typed: &Typed) -> Effect {
+    fn answer_yes_or_no(&mut self, question: Question, typed: &Typed) -> Effect {
         match typed {
             Typed::Nothing | Typed::Yes(_) => {
-                // Whatever follows is asked anew.
-                self.asked = None;
+                // Whatever follows is asked anew; a page leads back to an answer that has been said.
+                if question != Question::ReplacePage {
+                    self.asked = None;
+                }
                 self.do_intent(Intent::Accept)
             }
             Typed::Back => self.do_intent(Intent::Escape),

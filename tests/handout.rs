@@ -3,6 +3,9 @@
 mod easy;
 mod files;
 mod pages;
+#[cfg(unix)]
+mod printing;
+mod programs;
 mod readers;
 mod readings;
 

@@ -2,6 +2,7 @@
 
 mod page;
 mod probe;
+mod prompt;
 mod terminal;
 mod walks;
 mod wizard;

@@ -1,9 +1,10 @@
-//! `answer`: a consultation from the arguments or from a ticket, and its answer as text or JSON.
+//! `answer`: a consultation from the arguments or from a ticket, and its answer as text or JSON, on standard output or in a file.
+
+use std::path::Path;
 
 use super::args::{AnswerArgs, Format};
-use super::consultation;
 use super::failure::Failure;
-use super::{Outcome, json, text};
+use super::{Outcome, consultation, json, keep, text};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
@@ -12,9 +13,16 @@ use crate::text::lang::Lang;
 pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Outcome, Failure> {
     let (consultation, changed) = consultation::of(catalog, &options.chosen, lang)?;
     let advice = advise(catalog, &consultation);
-    let text = match options.format {
+    let mut text = match options.format {
         Format::Json => json::print(&json::answer(catalog, &consultation, &advice, changed.as_deref(), lang), lang)?,
         Format::Text => text::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
     };
+    // A shell that redirects may change the encoding on its way into the file; this does not.
+    if let Some(file) = options.output.as_deref().filter(|file| *file != Path::new("-")) {
+        if let Some(left_alone) = keep::keep(file, text.as_bytes(), options.force, lang)? {
+            return Ok(left_alone);
+        }
+        text.clear();
+    }
     Ok(if advice.not_collabo.is_some() { Outcome::no(text) } else { Outcome::yes(text) })
 }

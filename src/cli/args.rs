@@ -135,6 +135,10 @@ pub(super) struct AnswerArgs {
     pub(super) chosen: ChosenArgs,
     #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
     pub(super) format: Format,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// What a customer says, and what is known of the customer.
@@ -184,7 +188,8 @@ fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
 }
 
 fn paper_parser() -> impl TypedValueParser<Value = Paper> {
-    PossibleValuesParser::new(["a4", "letter"]).map(|text| if text == "a4" { Paper::A4 } else { Paper::Letter })
+    PossibleValuesParser::new(["a4", "letter"])
+        .map(|text| if text.eq_ignore_ascii_case("a4") { Paper::A4 } else { Paper::Letter })
 }
 
 /// A consultation, and what becomes of its page.
@@ -194,12 +199,12 @@ pub(super) struct HandoutArgs {
     pub(super) chosen: ChosenArgs,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    #[arg(long, value_name = "pdf|html|txt", value_parser = page_format_parser())]
+    #[arg(long, value_name = "pdf|html|txt", ignore_case = true, value_parser = page_format_parser())]
     pub(super) format: Option<handout::Format>,
     /// The page's language, in the place of the option that all commands take.
     #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
     pub(super) lang: Option<String>,
-    #[arg(long, value_name = "a4|letter", value_parser = paper_parser())]
+    #[arg(long, value_name = "a4|letter", ignore_case = true, value_parser = paper_parser())]
     pub(super) paper: Option<Paper>,
     #[arg(long)]
     pub(super) force: bool,

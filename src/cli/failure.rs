@@ -21,6 +21,12 @@ impl Failure {
         Self { line, findings: String::new() }
     }
 
+    /// The same, and what holds all the same.
+    pub(super) fn and(mut self, more: &str) -> Self {
+        self.line = format!("{} {more}", self.line);
+        self
+    }
+
     /// What clap refused, in one line.
     pub(super) fn of_arguments(error: &clap::Error, lang: Lang) -> Self {
         let get = |kind| error.get(kind).map(words_of).unwrap_or_default();

@@ -7,10 +7,10 @@ use super::args::HandoutArgs;
 use super::consultation;
 use super::failure::Failure;
 use super::page::{self, Shop};
-use super::{GIVEN_UP, Outcome};
+use super::{Outcome, aside, keep};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
-use crate::handout::{self, Format, NotWritten};
+use crate::handout::Format;
 use crate::settings::Settings;
 use crate::text::lang::Lang;
 use crate::text::words::handout::{self as say, PageLang};
@@ -26,22 +26,25 @@ pub(super) fn run(
     let file = options.output.as_deref().filter(|_| !to_screen);
     let format = format(&options, file, to_screen, lang)?;
     let page_lang = options.lang.as_deref().and_then(PageLang::parse).unwrap_or_else(|| lang.into());
-    let shop = Shop::of(settings, options.shop, options.shop_phone, options.paper);
+    let shop = Shop::of(settings).with(options.shop, options.shop_phone, options.paper, lang)?;
     let (consultation, _) = consultation::of(catalog, &options.chosen, lang)?;
     let advice = advise(catalog, &consultation);
     let made = page::make(catalog, &consultation, &advice, &shop, (page_lang, format), lang)?;
     if let Some(file) = file {
-        if !keep(file, &made.bytes, options.force, lang)? {
-            let aside = said(&say::left_alone(lang, &file.display().to_string()), lang);
-            return Ok(Outcome { text: String::new(), aside, code: GIVEN_UP });
+        if let Some(left_alone) = keep::keep(file, &made.bytes, options.force, lang)? {
+            return Ok(left_alone);
         }
     } else if to_screen {
         to_standard_output(&made.bytes, lang)?;
     }
     if let Some(printer) = &options.print {
-        page::print(&made.bytes, format, Some(printer.as_str()).filter(|name| !name.is_empty()), lang)?;
+        let printer = Some(printer.as_str()).filter(|name| !name.is_empty());
+        page::print(&made.bytes, format, printer, lang).map_err(|failure| match file {
+            Some(file) => failure.and(&say::is_written(lang, &file.display().to_string())),
+            None => failure,
+        })?;
     }
-    let aside = page::lacking(&made, lang).map(|line| said(&line, lang)).unwrap_or_default();
+    let aside = page::lacking(&made, lang).map(|line| aside(&line, lang)).unwrap_or_default();
     Ok(Outcome {
         aside,
         ..if advice.not_collabo.is_some() { Outcome::no(String::new()) } else { Outcome::yes(String::new()) }
@@ -49,6 +52,9 @@ pub(super) fn run(
 }
 
 fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lang) -> Result<Format, Failure> {
+    if let Some(folder) = file.filter(|file| file.is_dir()) {
+        return Err(Failure::new(say::is_folder(lang, &folder.display().to_string())));
+    }
     let format = match (options.format, file) {
         (Some(format), _) => format,
         (None, Some(file)) => {
@@ -68,30 +74,6 @@ fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lan
     Ok(format)
 }
 
-/// Puts the page on disk, unless a person at a terminal, asked whether an older file may be replaced, does not want it.
-fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<bool, Failure> {
-    let shown = file.display().to_string();
-    let written = match handout::write(file, bytes, force) {
-        Err(NotWritten::Exists) if io::stdin().is_terminal() && io::stderr().is_terminal() => {
-            if !may_replace(&shown, lang) {
-                return Ok(false);
-            }
-            handout::write(file, bytes, true)
-        }
-        result => result,
-    };
-    written.map(|()| true).map_err(|error| page::not_written(&shown, error, lang))
-}
-
-fn may_replace(shown: &str, lang: Lang) -> bool {
-    let mut typed = String::new();
-    let asked = write!(io::stderr(), "{}", say::may_replace(lang, shown)).and_then(|()| io::stderr().flush());
-    asked.is_ok()
-        && io::stdin().read_line(&mut typed).is_ok()
-        // The IME may be on.
-        && matches!(typed.trim(), "y" | "Y" | "yes" | "\u{ff59}" | "\u{ff39}")
-}
-
 /// A reader that closes the pipe has seen enough.
 fn to_standard_output(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout();
@@ -101,9 +83,4 @@ fn to_standard_output(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-/// A line beside the result.
-fn said(line: &str, lang: Lang) -> String {
-    crate::text::words::cli::failure(lang, line) + "\n"
 }

@@ -1,9 +1,11 @@
 //! The page that the customer takes home, made in the same way for the command and for the key in the wizard.
 
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::keep;
+use crate::catalog::validate::{is_control, is_phone};
 use crate::domain::advice::Advice;
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
@@ -13,12 +15,11 @@ use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options, Paper}
 use crate::session::{PageMade, PageRefused, PageRequest};
 use crate::settings::{Paper as SetPaper, Settings};
 use crate::text::lang::Lang;
+use crate::text::width::cells;
 use crate::text::words::handout::{self as say, PageLang};
 
-/// Where the shop's name stands when no option gives it.
-const SHOP: &str = "MADOGUCHI_SHOP";
-/// Where its telephone stands.
-const SHOP_PHONE: &str = "MADOGUCHI_SHOP_PHONE";
+/// A shop's name has at most so many characters: more would leave no room for what the page is for.
+const LONGEST_NAME: usize = 100;
 
 /// Who hands pages out, and on which paper.
 #[derive(Clone, Debug)]
@@ -29,22 +30,43 @@ pub(super) struct Shop {
 }
 
 impl Shop {
-    /// What options give, or else what the shop's machine has set.
-    pub(super) fn of(settings: &Settings, name: Option<String>, phone: Option<String>, paper: Option<Paper>) -> Self {
-        let set_paper = match settings.paper {
+    /// What the shop's machine has set.
+    pub(super) fn of(settings: &Settings) -> Self {
+        let paper = match settings.paper {
             SetPaper::A4 => Paper::A4,
             SetPaper::Letter => Paper::Letter,
         };
-        Self {
-            name: set(name, SHOP).or_else(|| settings.shop_name.clone()),
-            phone: set(phone, SHOP_PHONE).or_else(|| settings.shop_phone.clone()),
-            paper: paper.unwrap_or(set_paper),
+        Self { name: settings.shop_name.clone(), phone: settings.shop_phone.clone(), paper }
+    }
+
+    /// What options give goes before it, and is held to what a setting is held to.
+    pub(super) fn with(
+        self,
+        name: Option<String>,
+        phone: Option<String>,
+        paper: Option<Paper>,
+        lang: Lang,
+    ) -> Result<Self, Failure> {
+        let given = |value: Option<String>| value.filter(|value| !value.trim().is_empty());
+        let (name, phone) = (given(name), given(phone));
+        if let Some(name) = &name {
+            if let Some(letter) = name.chars().find(|letter| is_control(*letter)) {
+                return Err(Failure::new(say::shop_control(lang, &code(letter))));
+            }
+            if name.chars().count() > LONGEST_NAME {
+                return Err(Failure::new(say::shop_long(lang, LONGEST_NAME)));
+            }
         }
+        if let Some(phone) = phone.as_deref().filter(|phone| !is_phone(phone)) {
+            return Err(Failure::new(say::shop_phone(lang, phone)));
+        }
+        Ok(Self { name: name.or(self.name), phone: phone.or(self.phone), paper: paper.unwrap_or(self.paper) })
     }
 }
 
-fn set(option: Option<String>, variable: &str) -> Option<String> {
-    option.or_else(|| std::env::var(variable).ok()).filter(|value| !value.trim().is_empty())
+/// A character as it is named where it cannot be shown.
+fn code(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 /// The format that a file's ending names.
@@ -67,20 +89,6 @@ pub(super) fn make(
     handout::draw(&page, format, shop.paper).map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))
 }
 
-/// Why a page is not on disk.
-pub(super) fn not_written(shown: &str, error: NotWritten, lang: Lang) -> Failure {
-    Failure::new(match error {
-        NotWritten::Exists => say::exists(lang, shown),
-        NotWritten::IsFolder => say::is_folder(lang, shown),
-        NotWritten::NoFolder(folder) => say::no_folder(lang, &folder.display().to_string()),
-        NotWritten::Other(error) => match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say::folder_denied(lang, shown),
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::disk_full(lang, shown),
-            _ => say::not_written(lang, shown, &error.to_string()),
-        },
-    })
-}
-
 /// Hands a page to the system's printer.
 pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: Lang) -> Result<(), Failure> {
     let ending = if format == Format::Pdf { ".pdf" } else { ".txt" };
@@ -101,8 +109,12 @@ pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: L
 
 /// Which characters the reader will not find.
 pub(super) fn lacking(made: &Made, lang: Lang) -> Option<String> {
-    let letters: Vec<String> =
-        made.lacking.iter().map(|letter| format!("{letter} (U+{:04X})", u32::from(*letter))).collect();
+    // What takes no cell of its own would disturb the line: its code names it.
+    let named = |letter: &char| match letter.to_string() {
+        shown if cells(&shown) > 0 && !is_control(*letter) => format!("{shown} ({})", code(*letter)),
+        _ => code(*letter),
+    };
+    let letters: Vec<String> = made.lacking.iter().map(named).collect();
     (!letters.is_empty()).then(|| say::lacking(lang, &letters.join(" ")))
 }
 
@@ -128,7 +140,7 @@ pub(super) fn serve(
     }
     handout::write(file, &made.bytes, request.replace).map_err(|error| match error {
         NotWritten::Exists => PageRefused::Exists,
-        error => refused(not_written(&request.name, error, lang)),
+        error => refused(keep::not_written(&request.name, error, lang)),
     })?;
     let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     Ok(PageMade { file: Some(whole), lacking })

@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         idle: settings.idle.or(Some(IDLE)),
         ticket: opened,
     };
-    let shop = Shop::of(settings, None, None, None);
+    let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
@@ -91,7 +91,9 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     }
     let write_answer: plain::WriteAnswer =
         |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
-    let ended = plain::converse(&mut state, &catalog, write_answer, io::stdin().lock(), io::stdout().lock());
+    let shop = Shop::of(settings);
+    let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
+    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, io::stdin().lock(), io::stdout().lock());
     let given_up = |line: String| {
         let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }

@@ -1,23 +1,22 @@
 //! The page as PDF: text that can be selected and searched, the font's used part inside, tagged for those who hear it.
 
-use std::num::NonZeroU16;
+mod parts;
 
-use krilla::Document;
 use krilla::color::luma;
+use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, Node as TagNode, SpanTag, TableHeaderScope, Tag,
-    TagGroup, TagKind, TagTree,
-};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, TextDirection};
+use krilla::{Document, SerializeSettings};
 
+use self::parts::Parts;
 use super::fonts::{Fonts, Weight};
-use super::layout::{Ink, Item, Layout, Role, lay_out};
+use super::layout::{Ink, Item, Layout, lay_out};
 use super::model::Page;
 use super::qr::{QUIET, Square};
 use super::{Made, Paper};
@@ -26,14 +25,24 @@ use super::{Made, Paper};
 #[derive(Debug)]
 pub struct Unprintable(pub String);
 
+impl Unprintable {
+    pub(super) fn font() -> Self {
+        Self("font".to_owned())
+    }
+}
+
 /// Draws the page.
-pub(super) fn draw(page: &Page, paper: Paper) -> Result<Made, Unprintable> {
-    let broken = || Unprintable("font".to_owned());
-    let fonts = Fonts::load().ok_or_else(broken)?;
-    let Layout { width, height, sheets, nodes, lacking } = lay_out(page, &fonts, paper);
+pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unprintable> {
+    let broken = Unprintable::font;
+    let Layout { width, height, sheets, nodes, lacking } = lay_out(page, fonts, paper);
     let font = |weight: Weight| Font::new(weight.data().into(), 0).ok_or_else(broken);
     let pens = Pens { regular: font(Weight::Regular)?, bold: font(Weight::Bold)? };
-    let mut document = Document::new();
+    // PDF/UA-1, which readers aloud rely on: a page that fell short of it would not be finished.
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| Unprintable(format!("{error:?}")))?;
+    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let words = page.lang.words();
     document.set_metadata(
         Metadata::new()
@@ -41,67 +50,32 @@ pub(super) fn draw(page: &Page, paper: Paper) -> Result<Made, Unprintable> {
             .language(words.code.to_owned())
             .creator(concat!("madoguchi ", env!("CARGO_PKG_VERSION")).to_owned()),
     );
-    let mut leaves: Vec<Vec<Identifier>> = nodes.iter().map(|_| Vec::new()).collect();
+    let mut parts = Parts::new(&nodes, &fonts);
     let count = sheets.len();
-    for sheet in sheets {
+    for (number, sheet) in sheets.iter().enumerate() {
         let settings = PageSettings::from_wh(width, height).ok_or_else(broken)?;
         let mut drawn = document.start_page_with(settings);
         let mut surface = drawn.surface();
-        for item in &sheet {
+        // What a further sheet says again stands before everything else on it.
+        let again = if number == 0 { 0 } else { sheet.iter().take_while(|item| item.part_of.is_none()).count() };
+        for (index, item) in sheet.iter().enumerate() {
             let tag = match item.part_of {
                 Some(_) => ContentTag::Span(SpanTag::empty()),
+                None if index < again => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)),
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
             };
             let id = surface.start_tagged(tag);
             pens.ink(&mut surface, item);
             surface.end_tagged();
-            if let Some(leaves) = item.part_of.and_then(|node| leaves.get_mut(node)) {
-                leaves.push(id);
-            }
+            parts.add(number, item, id);
         }
         surface.finish();
         drawn.finish();
     }
-    let mut tree = TagTree::new().with_lang(Some(words.code.to_owned()));
-    // Children come after their parents, so the last ones are finished first.
-    let mut children: Vec<Vec<TagNode>> = nodes.iter().map(|_| Vec::new()).collect();
-    let mut top: Vec<TagGroup> = Vec::new();
-    for (index, node) in nodes.iter().enumerate().rev() {
-        let mut group = TagGroup::new(kind(&node.role));
-        for leaf in std::mem::take(&mut leaves[index]) {
-            group.push(leaf);
-        }
-        for child in std::mem::take(&mut children[index]).into_iter().rev() {
-            group.push(child);
-        }
-        match node.parent {
-            Some(parent) => children[parent].push(group.into()),
-            None => top.push(group),
-        }
-    }
-    for group in top.into_iter().rev() {
-        tree.push(group);
-    }
-    document.set_tag_tree(tree);
+    document.set_outline(parts.bookmarks());
+    document.set_tag_tree(parts.tags(words.code));
     let bytes = document.finish().map_err(|error| Unprintable(format!("{error:?}")))?;
     Ok(Made { bytes, sheets: Some(count), lacking })
-}
-
-/// What a part of the page is called in a PDF.
-fn kind(role: &Role) -> TagKind {
-    let head = |level: u16| Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), None);
-    match role {
-        Role::Title => head(1).into(),
-        Role::Head => head(2).into(),
-        Role::Paragraph => Tag::P.into(),
-        Role::List => Tag::L(ListNumbering::None).into(),
-        Role::ListItem => Tag::LI.into(),
-        Role::Table => Tag::Table.into(),
-        Role::Row => Tag::TR.into(),
-        Role::HeadCell => Tag::TH(TableHeaderScope::Column).into(),
-        Role::Cell => Tag::TD.into(),
-        Role::Figure(spoken) => Tag::Figure(Some(spoken.clone())).into(),
-    }
 }
 
 /// The fonts of one document.

@@ -6,6 +6,8 @@ use crate::text::wrap::wrap;
 
 /// The widest line, in cells.
 const WIDTH: usize = 80;
+/// So many sources are named: what else there is would take most of the roll.
+const SOURCES: usize = 12;
 
 /// Draws the page.
 pub(super) fn draw(page: &Page) -> String {
@@ -31,7 +33,7 @@ pub(super) fn draw(page: &Page) -> String {
     for said in &page.small {
         paper.put("", said);
     }
-    if let Some(sources) = page.sources_line(usize::MAX) {
+    if let Some(sources) = page.sources_line(SOURCES) {
         paper.put("", &Text::from(sources.as_str()));
     }
     paper.text
@@ -116,6 +118,11 @@ impl Roll {
         for part in cell {
             match part {
                 Part::Strong(said) | Part::Plain(said) => self.put(lead, said),
+                Part::Labelled(label, said) => {
+                    let mut all = label.clone();
+                    all.add(" ", said);
+                    self.put(lead, &all);
+                }
                 Part::Number(number, about) if about.is_empty() => self.put(lead, &Text::from(number.as_str())),
                 Part::Number(number, about) => self.put(&format!("{lead}{number}  "), about),
             }

@@ -34,6 +34,8 @@ pub fn print(file: &Path, printer: Option<&str>) -> Result<(), NotPrinted> {
 #[cfg(not(windows))]
 fn command(file: &Path, printer: Option<&str>) -> Command {
     let mut command = Command::new(PROGRAM);
+    // What the print queue shows in place of the file's name.
+    command.args(["-t", "madoguchi"]);
     if let Some(printer) = printer {
         command.arg("-d").arg(printer);
     }

@@ -22,6 +22,10 @@ pub(super) enum Typed {
     ShowAll,
     /// Yes, where that is asked; text elsewhere.
     Yes(String),
+    /// The page to take home, after the answer; text elsewhere.
+    Page(String),
+    /// Print that page, where it is being asked for; text elsewhere.
+    Print(String),
     /// Text to look for, whatever else it may mean.
     Search(String),
     /// Numbers, a name or a day.
@@ -46,6 +50,8 @@ impl Typed {
             _ if is(words::NEXT_CUSTOMER) => Self::NextCustomer,
             _ if is(words::MORE) => Self::More,
             _ if is(words::YES) => Self::Yes(text.to_owned()),
+            _ if is(words::PAGE) => Self::Page(text.to_owned()),
+            _ if is(words::PRINT) => Self::Print(text.to_owned()),
             _ => Self::Text(text.to_owned()),
         }
     }
@@ -77,6 +83,7 @@ mod tests {
             (["q", "ｑ", "Ｑ", " 終了 "], Typed::Quit),
             (["n", "ｎ", "次", "next"], Typed::NextCustomer),
             (["+", "＋", "+\n", "　＋　"], Typed::More),
+            (["p", "ｐ", "p\n", " ｐ "], Typed::Page("p".into())),
             (["/", "／", "・", "/ "], Typed::ShowAll),
             (["", "\n", "　", "\r\n"], Typed::Nothing),
             (["/b", "／ｂ", "・b", "/ b"], Typed::Search("b".into())),

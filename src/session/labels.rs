@@ -8,6 +8,7 @@ use crate::domain::terms::{Area, Collabo};
 use crate::report;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::cells;
+use crate::text::words::handout::PageLang;
 use crate::text::words::{desk, wizard as words};
 
 /// A step.
@@ -43,6 +44,15 @@ pub fn confirmation(state: &State, question: Question) -> String {
         Question::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
         Question::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
         Question::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
+    }
+}
+
+/// A language of the page.
+pub fn page_lang(language: PageLang) -> Msg {
+    match language {
+        PageLang::Ja => desk::PAGE_JA,
+        PageLang::En => desk::PAGE_EN,
+        PageLang::Easy => desk::PAGE_EASY,
     }
 }
 

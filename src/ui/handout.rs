@@ -6,7 +6,8 @@ use super::aside::text_box;
 use super::frame::View;
 use super::page::Page;
 use super::provider::pointer;
-use crate::text::lang::{Lang, Msg};
+use crate::session::labels;
+use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::desk as words;
 use crate::text::words::handout::PageLang;
@@ -45,7 +46,7 @@ fn languages(view: &View<'_>, is_focused: bool, lang: Lang) -> (Line<'static>, u
     let mut spans = vec![Span::raw(start)];
     let mut chosen = 0;
     for language in PageLang::ALL {
-        let name = name(language).get(lang);
+        let name = labels::page_lang(language).get(lang);
         let is_chosen = language == view.state.page_lang();
         let (text, style) = match (is_chosen, is_focused) {
             (true, true) => (format!("[{name}]"), theme.focus()),
@@ -61,12 +62,4 @@ fn languages(view: &View<'_>, is_focused: bool, lang: Lang) -> (Line<'static>, u
         spans.push(Span::styled(text, style));
     }
     (Line::from(spans), chosen)
-}
-
-fn name(language: PageLang) -> Msg {
-    match language {
-        PageLang::Ja => words::PAGE_JA,
-        PageLang::En => words::PAGE_EN,
-        PageLang::Easy => words::PAGE_EASY,
-    }
 }

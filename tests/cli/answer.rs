@@ -1,4 +1,6 @@
-//! `answer`: the same consultation as text and as JSON.
+//! `answer`: the same consultation as text and as JSON, on standard output and in a file.
+
+use std::fs;
 
 use serde_json::{Value, json};
 
@@ -194,4 +196,36 @@ fn what_nobody_knows_names_no_party() {
 fn a_reader_that_goes_away_is_no_error() {
     let run = Bin::new(PLALA).run_with_closed_pipe();
     assert_eq!((run.stderr.as_str(), run.code), ("", 0));
+}
+
+#[test]
+fn the_answer_in_a_file_is_the_answer_on_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answer.txt");
+    let into = |args: &str| Bin::new(args).arg("--output").arg(&file);
+    assert_eq!(into(PLALA).run().fine(), "");
+    assert_eq!(fs::read_to_string(&file).unwrap(), Bin::new(PLALA).run().fine());
+    // An older file is left alone unless that is wanted.
+    into(&format!("{PLALA} --format json"))
+        .run()
+        .refused(&format!("{} はすでにあります。置き換えるには --force を付けてください。", file.display()));
+    assert_eq!(into(&format!("{PLALA} --format json --force")).run().fine(), "");
+    let json = Bin::new(&format!("{PLALA} --format json -o -")).run();
+    assert_eq!(fs::read_to_string(&file).unwrap(), json.fine());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left there");
+    Bin::new(PLALA)
+        .arg("-o")
+        .arg(folder.path())
+        .run()
+        .refused(&format!("{} はフォルダーです。ファイルの名前を付けてください。", folder.path().display()));
+}
+
+#[test]
+fn a_no_is_a_no_in_a_file_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answer.txt");
+    let args = "answer --area east --move transfer --provider au-hikari --services access-next --today 2026-11-22 -o";
+    let run = Bin::new(args).arg(&file).run();
+    assert_eq!((run.code, run.stdout.as_str(), run.stderr.as_str()), (1, "", ""));
+    assert!(fs::read_to_string(&file).unwrap().contains("光コラボではないため"));
 }

@@ -32,7 +32,7 @@ fn the_ending_names_the_format() {
 #[test]
 fn standard_output() {
     let run = Bin::new(&format!("{DOCOMO} --output - --format txt --lang en")).run();
-    assert!(run.fine().starts_with("After the move to docomo Hikari"), "{}", run.stdout);
+    assert!(run.fine().starts_with("Moved to docomo Hikari"), "{}", run.stdout);
     let run = Bin::new(&format!("{DOCOMO} --output - --format html")).run_with_closed_pipe();
     assert_eq!((run.stderr.as_str(), run.code), ("", 0));
     Bin::new(DOCOMO).run().refused("--output FILE か --print を付けてください。標準出力には --output - を使います。");
@@ -48,9 +48,9 @@ fn the_pages_language_is_not_the_screens() {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.starts_with(with), "{args}: {text}");
     };
-    begins(&format!("{DOCOMO} --lang en"), "After the move");
+    begins(&format!("{DOCOMO} --lang en"), "Moved to docomo");
     begins(&format!("{DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
-    begins(&format!("--lang en {DOCOMO}"), "After the move");
+    begins(&format!("--lang en {DOCOMO}"), "Moved to docomo");
     begins(&format!("--lang en {DOCOMO} --lang ja"), "ドコモ光へ");
     begins(&format!("--lang ja {DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
     // What goes wrong is said in the screen's language.
@@ -98,6 +98,40 @@ fn places_where_no_file_can_be() {
     let inside = folder.path().join("folder.pdf");
     fs::create_dir(&inside).unwrap();
     to(&inside).run().refused(&format!("{} はフォルダーです。ファイルの名前を付けてください。", inside.display()));
+    // Also where its name ends like no page, or names no file.
+    for place in [folder.path().to_owned(), inside.join("")] {
+        to(&place).run().refused(&format!("{} はフォルダーです。ファイルの名前を付けてください。", place.display()));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_may_not_be_written() {
+    to(Path::new("/sys/page.pdf"))
+        .run()
+        .refused("/sys/page.pdf を書く権限がありません。ほかのフォルダーにしてください。");
+}
+
+/// Files may have so many bytes only, as where the disk is full: writing ends in the middle.
+#[cfg(target_os = "linux")]
+#[test]
+fn writing_that_fails_in_the_middle_leaves_the_older_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.pdf");
+    fs::write(&file, "older").unwrap();
+    let limited = std::process::Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 16; exec \"$@\"", "sh", env!("CARGO_BIN_EXE_madoguchi")])
+        .args(DOCOMO.split_whitespace())
+        .args(["--lang", "en", "--force", "--output"])
+        .arg(&file)
+        .env("LC_ALL", "en_US.UTF-8")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(limited.stderr).unwrap();
+    assert!(said.contains("page.pdf cannot be written (") && said.contains("An older file is left"), "{said}");
+    assert_eq!(limited.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "older");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left there");
 }
 
 #[cfg(target_os = "linux")]
@@ -116,6 +150,11 @@ fn a_character_that_the_font_lacks() {
     let run = to(&folder.path().join("page.pdf")).arg("--shop").arg("\u{20bb7}野家").run();
     assert_eq!(run.code, 0);
     assert_eq!(run.stderr, "madoguchi: 印刷用の文字にないため、〓で印刷しました: \u{20bb7} (U+20BB7)\n");
+    // What takes no cell of its own is named by its code alone.
+    let run = to(&folder.path().join("other.pdf")).arg("--shop").arg("ร้า \u{1f468}").run();
+    assert_eq!(run.code, 0);
+    let named = "ร (U+0E23) U+0E49 า (U+0E32) \u{1f468} (U+1F468)";
+    assert_eq!(run.stderr, format!("madoguchi: 印刷用の文字にないため、〓で印刷しました: {named}\n"));
 }
 
 #[test]
@@ -131,32 +170,43 @@ fn a_name_that_is_not_a_collabo_is_a_no() {
 
 #[test]
 fn the_shop_of_this_machine() {
-    let shop = |bin: Bin| bin.env("MADOGUCHI_SHOP", "中央店").env("MADOGUCHI_SHOP_PHONE", "03-0000-0000").run();
+    let shop = |bin: Bin| bin.env("MADOGUCHI_SHOP_NAME", "中央店").env("MADOGUCHI_SHOP_PHONE", "03-0000-0000").run();
     let run = shop(Bin::new(&format!("{DOCOMO} --output - --format txt")));
     assert!(run.fine().contains("中央店　03-0000-0000"), "{}", run.stdout);
     let run = shop(Bin::new(&format!("{DOCOMO} --output - --format txt --shop 北店")));
     assert!(run.fine().contains("北店　03-0000-0000"), "{}", run.stdout);
 }
 
-#[cfg(unix)]
 #[test]
-fn printing() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::tempdir().unwrap();
-    let printing = |args: &str| Bin::new(&format!("{DOCOMO} {args}")).env("PATH", folder.path());
-    printing("--print")
+fn a_shop_that_no_page_can_show_is_refused() {
+    let shop =
+        |option: &str, value: &str| Bin::new(&format!("{DOCOMO} --output - --format txt {option}")).arg(value).run();
+    shop("--shop", "中央\u{1b}[31m店").refused("--shop に使えない文字(U+001B)があります。");
+    shop("--shop", "中央店\u{202e}").refused("--shop に使えない文字(U+202E)があります。");
+    shop("--shop", &"店".repeat(101)).refused("--shop は100文字までにしてください。");
+    assert!(shop("--shop", &"店".repeat(100)).fine().contains("店店店"));
+    shop("--shop-phone", "call me").refused(
+        "--shop-phone の call me は電話番号の形ではありません。半角の数字とハイフンで書いてください(03-1234-5678)。",
+    );
+    Bin::new(&format!("--lang en {DOCOMO} --output - --format txt --shop-phone 03-1234")).run().refused(
+        "--shop-phone: 03-1234 has not the form of a telephone number. Write digits and hyphens (03-1234-5678).",
+    );
+    // Nothing is not a mistake.
+    shop("--shop-phone", "").fine();
+}
+
+#[test]
+fn paper_and_format_are_read_in_any_case() {
+    for (paper, size) in [("A4", "595.28 841.89"), ("Letter", "612 792"), ("letter", "612 792")] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("page");
+        to(&file).arg("--format").arg("PDF").arg("--paper").arg(paper).run().fine();
+        let pdf = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
+        assert!(pdf.contains(&format!("/MediaBox[0 0 {size}]")), "{paper}");
+    }
+    Bin::new(&format!("{DOCOMO} --output page.pdf --paper a3"))
         .run()
-        .refused("印刷のしくみ(lp)がこの機械にありません。ファイルにして、ほかの方法で印刷してください。");
-    printing("--print --format html").run().refused("HTMLは印刷できません。.pdf か .txt にしてください。");
-    let lp = folder.path().join("lp");
-    let script = "#!/bin/sh\nfor last; do :; done\necho \"$*\" >\"$MADOGUCHI_TEST/args\"\nread -r first <\"$last\"\necho \"$first\" >\"$MADOGUCHI_TEST/first\"\n";
-    fs::write(&lp, script).unwrap();
-    fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
-    printing("--format txt --print counter-2").env("MADOGUCHI_TEST", folder.path()).run().fine();
-    assert!(fs::read_to_string(folder.path().join("args")).unwrap().starts_with("-d counter-2 /"));
-    assert!(fs::read_to_string(folder.path().join("first")).unwrap().starts_with("ドコモ光へ"));
-    fs::write(&lp, "#!/bin/sh\necho 'lp: no default destination' >&2\nexit 1\n").unwrap();
-    printing("--print").run().refused("印刷できません: lp: no default destination");
+        .refused("--paper に a3 は使えません。使えるのは a4、letter です。");
 }
 
 #[test]

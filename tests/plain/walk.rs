@@ -7,7 +7,7 @@ use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
-use madoguchi::session::{Effect, Field, Overlay, Row, State};
+use madoguchi::session::{Effect, Field, Overlay, PageMade, PageRefused, PageRequest, Row, State};
 use madoguchi::text::fold::to_ascii_key;
 use madoguchi::text::lang::Lang;
 use madoguchi::ui::input::Event;
@@ -251,6 +251,10 @@ impl Walk {
     }
 }
 
+/// No page comes of these walks.
+const NO_PAGES: fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused> =
+    |_, _| Err(PageRefused::Because(String::new()));
+
 fn answered(_: &Catalog, consultation: &Consultation, advice: &Advice, _: Lang) -> String {
     format!("{consultation:?} {advice:?}")
 }
@@ -262,7 +266,7 @@ proptest! {
         let mut state = fresh(Lang::Ja);
         let mut printed = Vec::new();
         let input = walk.lines.join("\n") + "\n";
-        let exit = converse(&mut state, &CATALOG, answered, Cursor::new(&input), &mut printed).unwrap();
+        let exit = converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(&input), &mut printed).unwrap();
         prop_assert_eq!(exit, Exit::BrokenOff);
         prop_assert_eq!(state.field(), Field::Answer, "{}", input);
         prop_assert_eq!(state.consultation(), walk.state.consultation(), "{}", input);
@@ -281,7 +285,7 @@ proptest! {
     fn no_line_breaks_it(lines in prop::collection::vec("(|[0-9,]{1,4}|[bqn?+/]|[ぁ-ん]{1,3}|\\PC{0,6})", 0..30)) {
         let mut state = fresh(Lang::En);
         let mut printed = Vec::new();
-        converse(&mut state, &CATALOG, answered, Cursor::new(lines.join("\n")), &mut printed).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(lines.join("\n")), &mut printed).unwrap();
         prop_assert!(String::from_utf8(printed).unwrap().ends_with('\n'));
     }
 }
@@ -291,7 +295,7 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
     let to_providers = |number: &str| {
         let mut state = fresh(Lang::Ja);
         let input = format!("1\n1\n{number}\n");
-        converse(&mut state, &CATALOG, answered, Cursor::new(input), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(input), Vec::new()).unwrap();
         (state.field(), state.focused().cloned())
     };
     assert_eq!(to_providers("20").0, Field::Services);
@@ -306,7 +310,7 @@ fn the_home_area_is_offered_and_not_assumed() {
     let answered_area = |lines: &str| {
         use madoguchi::domain::terms::Area;
         let mut state = fresh(Lang::Ja).at_home_in(Some(Area::West));
-        converse(&mut state, &CATALOG, answered, Cursor::new(lines), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(lines), Vec::new()).unwrap();
         state.area().map(Area::as_str)
     };
     assert_eq!(answered_area("1\n"), None);

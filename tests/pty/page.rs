@@ -42,7 +42,7 @@ fn write_as(pty: &mut Pty, name: &str) {
 fn a_page_is_written_once_and_replaced_only_after_a_yes() {
     for size in [(80, 24), (44, 14)] {
         let folder = tempfile::tempdir().unwrap();
-        let mut pty = at_the_answer(folder.path(), &[("MADOGUCHI_SHOP", "架空電器")], size);
+        let mut pty = at_the_answer(folder.path(), &[("MADOGUCHI_SHOP_NAME", "架空電器")], size);
         write_as(&mut pty, "page.txt");
         wait_for(&pty, "書きました:");
         let file = folder.path().join("page.txt");
@@ -101,7 +101,7 @@ fn the_page_goes_to_the_printer_in_the_chosen_language() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
     let lp = folder.path().join("lp");
-    fs::write(&lp, "#!/bin/sh\nread -r first <\"$1\"\necho \"$first\" >printed\n").unwrap();
+    fs::write(&lp, "#!/bin/sh\nfor last; do :; done\nread -r first <\"$last\"\necho \"$first\" >printed\n").unwrap();
     fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
     let mut pty = at_the_answer(folder.path(), &[("PATH", folder.path().to_str().unwrap())], (80, 24));
     open_box(&mut pty);
@@ -112,5 +112,5 @@ fn the_page_goes_to_the_printer_in_the_chosen_language() {
     pty.send_keys("Ctrl+P");
     wait_for(&pty, "印刷に出しました。");
     let printed = fs::read_to_string(folder.path().join("printed")).unwrap();
-    assert!(printed.starts_with("After the move to Plala Hikari"), "{printed}");
+    assert!(printed.starts_with("Moved to Plala Hikari"), "{printed}");
 }

@@ -92,6 +92,14 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
     ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "answer.output",
+        Msg::new(
+            "書き出すファイル(UTF-8。- か省略時は標準出力)",
+            "File to write, in UTF-8 (standard output when - or absent)",
+        ),
+    ),
+    ("answer.force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
     (".ticket", Msg::new("この相談コードの相談を開く", "Open the consultation of this ticket")),
     ("ask", Msg::new("お客さまの言葉から、電話するところを案内する", "From a customer's words to the desk to call")),
     (
@@ -161,7 +169,6 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("handout.paper", Msg::new("用紙: a4(省略時)か letter", "Paper: a4 (the default) or letter")),
-    ("handout.force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
     (
         "handout.print",
         Msg::new(
@@ -172,8 +179,8 @@ const HELP: &[(&str, Msg)] = &[
     (
         "handout.shop",
         Msg::new(
-            "ページに載せる店の名前(環境変数 MADOGUCHI_SHOP でも指定できる)",
-            "Name of the shop on the page (also the variable MADOGUCHI_SHOP)",
+            "ページに載せる店の名前(環境変数 MADOGUCHI_SHOP_NAME でも指定できる)",
+            "Name of the shop on the page (also the variable MADOGUCHI_SHOP_NAME)",
         ),
     ),
     (

@@ -16,6 +16,10 @@ words! {
     HINT_YES { ja: "空のままEnterで「はい」", en: "Enter alone for yes" }
     HINT_NO { ja: "「b」いいえ", en: "b for no" }
     HINT_BACK { ja: "「b」戻る", en: "b to go back" }
+    HINT_PAGE { ja: "「p」お渡しするページ", en: "p for the page to take home" }
+    HINT_FILE { ja: "ほかのファイルの名前", en: "another file name" }
+    HINT_PAGE_LANG { ja: "番号でことばを選ぶ", en: "a number for the language" }
+    HINT_PRINT { ja: "「印刷」で印刷", en: "print to print it" }
     HINT_NEXT_CUSTOMER { ja: "「n」次のお客さま", en: "n for the next customer" }
     HINT_HELP { ja: "「?」ヘルプ", en: "? for help" }
     HINT_QUIT { ja: "「q」終了", en: "q to quit" }
@@ -41,6 +45,10 @@ pub const HELP: &[&str] = &["?", "help", "へるぷ", "ヘルプ"];
 pub const QUIT: &[&str] = &["q", "quit", "おわり", "終わり", "終了"];
 /// What forgets everything for the next customer.
 pub const NEXT_CUSTOMER: &[&str] = &["n", "next", "つぎ", "次"];
+/// What asks for the page to take home, after the answer.
+pub const PAGE: &[&str] = &["p", "page", "ページ", "ぺーじ"];
+/// What prints that page. It is a whole word, so that no paper is spent on a slip.
+pub const PRINT: &[&str] = &["print", "印刷", "いんさつ"];
 /// What stands for yes, besides nothing at all.
 pub const YES: &[&str] = &["y", "yes", "はい"];
 /// What shows more of a list.
@@ -75,6 +83,10 @@ pub const KEYS: &[Msg] = &[
         "b goes one question back; what was chosen stays.",
     ),
     Msg::new(
+        "p または ページ: ご案内のあとで、お客さまにお渡しするページを作ります。",
+        "p makes the page that the customer takes home, after the answer.",
+    ),
+    Msg::new(
         "n または 次: 内容をすべて消して、次のお客さまに進みます。",
         "n forgets everything, for the next customer.",
     ),
@@ -92,6 +104,8 @@ sentences! {
     hint_enter(row: &str) { ja: "空のままEnterで「{row}」", en: "Enter alone for {row}" }
     /// What Enter alone ticks.
     hint_enter_ticks(row: &str) { ja: "空のままEnterで「{row}」に印", en: "Enter alone to tick {row}" }
+    /// Where Enter alone writes the page.
+    hint_enter_writes(file: &str) { ja: "空のままEnterで {file} に書く", en: "Enter alone to write {file}" }
     /// How much of the list is not shown.
     more(count: usize) { ja: "ほかに{count}件あります。", en: "{count} more." }
     /// The list is narrowed.
