@@ -6,23 +6,26 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Paper;
 use super::fonts::Fonts;
-use super::layout::{OneSheet, SMALLEST, one_sheet};
+use super::layout::{OneSheet, one_sheet};
 use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
 use super::qr::{self, QUIET};
 
-/// Browsers draw with the fonts that they have, which may be wider than ours: this much smaller, the page still comes onto the sheet.
-const SMALLER: f32 = 0.5;
+/// Browsers draw with the fonts that they have and break lines in their own way: this part of the sheet is left to them.
+const SPARE: f32 = 0.06;
+/// Above readings they leave more white than a printer would.
+const SPARE_WITH_READINGS: f32 = 0.14;
 
 /// Draws the page.
 pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> String {
     let words = page.lang.words();
     let (above, below) = page.halves();
     let sheet = match paper {
-        Paper::A4 => "@page{size:A4;margin:7mm}",
-        Paper::Letter => "@page{size:letter;margin:7mm}",
+        Paper::A4 => "@page{size:A4;margin:6mm}",
+        Paper::Letter => "@page{size:letter;margin:6mm}",
     };
-    let fit = one_sheet(page, fonts, paper);
-    let size = format!("--printed:{}pt", (fit.size - SMALLER).max(SMALLEST));
+    let readings = page.title.has_readings();
+    let fit = one_sheet(page, fonts, paper, if readings { SPARE_WITH_READINGS } else { SPARE });
+    let size = format!("--printed:{}pt", fit.size);
     html! {
         (DOCTYPE)
         html lang=(words.code) {
@@ -32,10 +35,12 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> String {
                 title { (page.plain_title) }
                 style { (PreEscaped(sheet)) (PreEscaped(include_str!("page.css"))) }
             }
-            body.dense[fit.dense].ruby[page.title.has_readings()] style=(size) {
+            body.dense[fit.dense].ruby[readings] style=(size) {
                 main {
-                    h1 { (text(&page.title)) }
-                    p class="under" { (text(&page.under_title)) }
+                    header {
+                        h1 { (text(&page.title)) }
+                        p { (text(&page.under_title)) }
+                    }
                     @for one in above { (block(one, &fit)) }
                     div class="below" {
                         @for one in below { (block(one, &fit)) }
@@ -74,7 +79,7 @@ fn block(block: &Block, fit: &OneSheet) -> Markup {
             Block::Table { columns, rows } => {
                 table {
                     thead { tr { @for ((head, _), share) in columns.iter().zip(fit.shares(columns)) { th scope="col" style={ "width:" (share) "%" } { (text(head)) } } } }
-                    tbody { @for row in rows { tr { @for one in row { td { (cell(one)) } } } } }
+                    tbody { @for row in rows { tr { @for one in row { td.pair[is_pair(one)] { (cell(one)) } } } } }
                 }
             },
             Block::Points(points) => (list(points)),
@@ -98,6 +103,11 @@ fn list(points: &[Text]) -> Markup {
     html! { ul { @for point in points { li { (text(point)) } } } }
 }
 
+/// Whether the second part says more of the first: on paper they stand in one line.
+fn is_pair(cell: &Cell) -> bool {
+    matches!(cell.as_slice(), [Part::Strong(_), Part::Plain(_)])
+}
+
 fn cell(cell: &Cell) -> Markup {
     html! {
         @if let Some(lines) = number_lines(cell) {
@@ -105,7 +115,8 @@ fn cell(cell: &Cell) -> Markup {
         } @else {
             @for part in cell {
                 @match part {
-                    Part::Strong(said) => p { strong { (text(said)) } },
+                    // Where both stand in one line, it may end between them.
+                    Part::Strong(said) => { p { strong { (text(said)) } } " " },
                     Part::Plain(said) => p { (text(said)) },
                     Part::Labelled(label, said) => p { strong class="label" { (text(label)) } " " (text(said)) },
                     // Has been said above.
@@ -121,7 +132,7 @@ fn picture(picture: &Picture) -> Markup {
         html! {
             div {
                 h3 { (text(head)) }
-                @for one in boxes { div class="box" { p { strong { (text(&one.head)) } } p { (text(&one.services)) } } }
+                @for one in boxes { div class="box" { p { strong { (text(&one.head)) } } " " p { (text(&one.services)) } } }
             }
         }
     };
@@ -139,6 +150,9 @@ fn foot(page: &Page, sources: usize) -> Markup {
         footer {
             div {
                 @for said in &page.small { p { (text(said)) } }
+                @for one in page.codes.iter().filter(|code| !code.about.is_empty()) {
+                    p { strong { (text(&one.caption)) } " " (text(&one.about)) }
+                }
                 @if let Some(sources) = page.sources_line(sources) { p { (sources) } }
             }
             @for one in &page.codes { (code(one)) }
@@ -155,7 +169,7 @@ fn code(code: &Code) -> Markup {
                     rect width="100%" height="100%" fill="#fff" {}
                     path d=(path(&square)) {}
                 }
-                figcaption { strong { (text(&code.caption)) } br; span class="content" { (code.content) } " " (text(&code.about)) }
+                figcaption { strong { (text(&code.caption)) } br; span class="content" { (code.content) } }
             }
         }
     }

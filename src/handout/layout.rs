@@ -13,7 +13,7 @@ use super::model::{Page, Text};
 use super::qr::Square;
 
 /// The smallest text that contract papers may have.
-pub(super) const SMALLEST: f32 = 8.0;
+const SMALLEST: f32 = 8.0;
 /// Telephone numbers are at least this large.
 const NUMBER: f32 = 14.0;
 /// White at each edge.
@@ -49,6 +49,8 @@ const ONE_SHEET: &[Fit] = &[
     loose(11.0, 12),
     loose(10.5, 12),
     loose(10.0, 10),
+    dense(11.5, 10),
+    dense(11.0, 10),
     dense(10.5, 10),
     dense(10.0, 8),
     dense(9.5, 8),
@@ -187,10 +189,10 @@ impl OneSheet {
     }
 }
 
-/// The size in which a page comes onto one sheet, or the smallest.
-pub(super) fn one_sheet(page: &Page, fonts: &Fonts, paper: Paper) -> OneSheet {
+/// The size in which a page comes onto one sheet with this part of it to spare, or the smallest.
+pub(super) fn one_sheet(page: &Page, fonts: &Fonts, paper: Paper, spare: f32) -> OneSheet {
     let setter = |fit| Setter::new(page, fonts, paper, fit, true);
-    let (fit, setter) = on_one_sheet(setter, paper.room()).unwrap_or_else(|| (LAST, setter(LAST)));
+    let (fit, setter) = on_one_sheet(setter, paper.room() * (1.0 - spare)).unwrap_or_else(|| (LAST, setter(LAST)));
     OneSheet { size: fit.size, dense: fit.dense, sources: fit.sources, columns: setter.columns }
 }
 
