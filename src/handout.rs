@@ -96,8 +96,11 @@ pub fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advice, opt
 /// Draws a page.
 pub fn draw(page: &Page, format: Format, paper: Paper) -> Result<Made, Unprintable> {
     match format {
-        Format::Pdf => pdf::draw(page, paper),
-        Format::Html => Ok(Made { bytes: html::draw(page, paper).into_bytes(), sheets: None, lacking: Vec::new() }),
+        Format::Pdf => pdf::draw(page, &fonts::Fonts::load().ok_or_else(Unprintable::font)?, paper),
+        Format::Html => {
+            let fonts = fonts::Fonts::load().ok_or_else(Unprintable::font)?;
+            Ok(Made { bytes: html::draw(page, &fonts, paper).into_bytes(), sheets: None, lacking: Vec::new() })
+        }
         Format::Text => Ok(Made { bytes: plain::draw(page).into_bytes(), sheets: None, lacking: Vec::new() }),
     }
 }

@@ -45,20 +45,20 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
     blocks.extend(maker.picture().map(Block::Picture));
     blocks.extend(maker.calls());
     blocks.extend(maker.bills());
-    blocks.extend(maker.changes());
     blocks.extend(maker.open());
     blocks.extend(maker.todo());
     blocks.push(Block::Fill {
         head: maker.say(words.head_fill),
         labels: words.fill.map(|label| maker.say(label)).to_vec(),
     });
+    let small = maker.small(options, &blocks);
     Page {
         lang: options.lang,
         title: maker.say(&title),
         under_title: maker.say(&maker.under_title()),
         plain_title: title,
         blocks,
-        small: maker.small(options),
+        small,
         sources: maker.sources(),
         codes: maker.codes(options),
     }

@@ -5,19 +5,24 @@ use std::fmt::Write as _;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Paper;
-use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text};
+use super::fonts::Fonts;
+use super::layout::{OneSheet, SMALLEST, one_sheet};
+use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
 use super::qr::{self, QUIET};
 
-/// As many sources as a sheet has room for.
-const SOURCES: usize = 6;
+/// Browsers draw with the fonts that they have, which may be wider than ours: this much smaller, the page still comes onto the sheet.
+const SMALLER: f32 = 0.5;
 
 /// Draws the page.
-pub(super) fn draw(page: &Page, paper: Paper) -> String {
+pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> String {
     let words = page.lang.words();
+    let (above, below) = page.halves();
     let sheet = match paper {
-        Paper::A4 => "@page{size:A4;margin:8mm}",
-        Paper::Letter => "@page{size:letter;margin:8mm}",
+        Paper::A4 => "@page{size:A4;margin:7mm}",
+        Paper::Letter => "@page{size:letter;margin:7mm}",
     };
+    let fit = one_sheet(page, fonts, paper);
+    let size = format!("--printed:{}pt", (fit.size - SMALLER).max(SMALLEST));
     html! {
         (DOCTYPE)
         html lang=(words.code) {
@@ -27,57 +32,20 @@ pub(super) fn draw(page: &Page, paper: Paper) -> String {
                 title { (page.plain_title) }
                 style { (PreEscaped(sheet)) (PreEscaped(include_str!("page.css"))) }
             }
-            body class=(page.class()) {
+            body.dense[fit.dense].ruby[page.title.has_readings()] style=(size) {
                 main {
                     h1 { (text(&page.title)) }
                     p class="under" { (text(&page.under_title)) }
-                    @for one in &page.blocks { (block(one)) }
-                    (foot(page))
+                    @for one in above { (block(one, &fit)) }
+                    div class="below" {
+                        @for one in below { (block(one, &fit)) }
+                        (foot(page, fit.sources))
+                    }
                 }
             }
         }
     }
     .into_string()
-}
-
-impl Page {
-    /// Where there are many lines, they stand closer on paper.
-    fn class(&self) -> &'static str {
-        let readings = self.title.has_readings();
-        match (readings, self.weight()) {
-            (true, 0..=600) => "ruby",
-            (true, _) => "ruby dense",
-            (false, 0..=800) => "",
-            (false, _) => "dense",
-        }
-    }
-
-    /// How much is said, roughly: letters outside the small print.
-    fn weight(&self) -> usize {
-        let of =
-            |text: &Text| text.plain().chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>() / 2;
-        let cell = |cell: &Cell| {
-            cell.iter()
-                .map(|part| match part {
-                    Part::Strong(text) | Part::Plain(text) => of(text),
-                    Part::Number(_, text) => of(text) + 20,
-                })
-                .sum::<usize>()
-        };
-        let all = |texts: &[Text]| texts.iter().map(|text| of(text) + 10).sum::<usize>();
-        self.blocks
-            .iter()
-            .map(|block| match block {
-                Block::Head(text) | Block::Sentence(text) => of(text) + 30,
-                Block::Warning { points, .. } => all(points) + 40,
-                Block::Points(points) => all(points),
-                Block::Ticks { items, .. } => all(items),
-                Block::Picture(picture) => of(&Text::from(picture.spoken.as_str())),
-                Block::Table { rows, .. } => rows.iter().flatten().map(cell).sum(),
-                Block::Fill { .. } => 60,
-            })
-            .sum()
-    }
 }
 
 fn text(text: &Text) -> Markup {
@@ -94,7 +62,7 @@ fn text(text: &Text) -> Markup {
     }
 }
 
-fn block(block: &Block) -> Markup {
+fn block(block: &Block, fit: &OneSheet) -> Markup {
     html! {
         @match block {
             Block::Head(head) => h2 { (text(head)) },
@@ -105,7 +73,7 @@ fn block(block: &Block) -> Markup {
             Block::Picture(drawn) => (picture(drawn)),
             Block::Table { columns, rows } => {
                 table {
-                    thead { tr { @for (head, share) in columns { th scope="col" style={ "width:" (share) "%" } { (text(head)) } } } }
+                    thead { tr { @for ((head, _), share) in columns.iter().zip(fit.shares(columns)) { th scope="col" style={ "width:" (share) "%" } { (text(head)) } } } }
                     tbody { @for row in rows { tr { @for one in row { td { (cell(one)) } } } } }
                 }
             },
@@ -132,11 +100,17 @@ fn list(points: &[Text]) -> Markup {
 
 fn cell(cell: &Cell) -> Markup {
     html! {
-        @for part in cell {
-            @match part {
-                Part::Strong(said) => p { strong { (text(said)) } },
-                Part::Plain(said) => p { (text(said)) },
-                Part::Number(number, about) => p class="call" { b class="number" { (number) } " " (text(about)) },
+        @if let Some(lines) = number_lines(cell) {
+            @for line in lines { p { (text(&line)) } }
+        } @else {
+            @for part in cell {
+                @match part {
+                    Part::Strong(said) => p { strong { (text(said)) } },
+                    Part::Plain(said) => p { (text(said)) },
+                    Part::Labelled(label, said) => p { strong class="label" { (text(label)) } " " (text(said)) },
+                    // Has been said above.
+                    Part::Number(..) => {},
+                }
             }
         }
     }
@@ -160,12 +134,12 @@ fn picture(picture: &Picture) -> Markup {
     }
 }
 
-fn foot(page: &Page) -> Markup {
+fn foot(page: &Page, sources: usize) -> Markup {
     html! {
         footer {
             div {
                 @for said in &page.small { p { (text(said)) } }
-                @if let Some(sources) = page.sources_line(SOURCES) { p { (sources) } }
+                @if let Some(sources) = page.sources_line(sources) { p { (sources) } }
             }
             @for one in &page.codes { (code(one)) }
         }

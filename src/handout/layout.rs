@@ -2,28 +2,67 @@
 //! the readings above kanji is ever smaller than 8 points.
 
 mod blocks;
+mod columns;
+mod foot;
 mod set;
+mod tables;
 
 use super::Paper;
 use super::fonts::{Fonts, Weight};
-use super::model::Page;
+use super::model::{Page, Text};
 use super::qr::Square;
 
 /// The smallest text that contract papers may have.
-const SMALLEST: f32 = 8.0;
+pub(super) const SMALLEST: f32 = 8.0;
 /// Telephone numbers are at least this large.
 const NUMBER: f32 = 14.0;
 /// White at each edge.
-const MARGIN: f32 = 22.0;
-/// Text below this size stands closer.
-const DENSE: f32 = 9.5;
-/// With readings above it, text below this size cannot be read: two sheets are better.
-const SMALLEST_WITH_READINGS: f32 = 9.0;
-/// Text sizes with how many sources are named, the best for the eye first.
-const FITS: &[(f32, usize)] =
-    &[(11.0, 12), (10.5, 12), (10.0, 10), (9.5, 8), (9.0, 6), (8.5, 5), (SMALLEST, 5), (SMALLEST, 2), (SMALLEST, 0)];
-/// The sizes with which a page goes on to a second sheet.
-const TWO_SHEETS: &[(f32, usize)] = &[(9.5, 24), (9.0, 12), (8.5, 8), (SMALLEST, 5)];
+const MARGIN: f32 = 20.0;
+/// What is not strong in a table is smaller than the rest, but not smaller than this.
+const PLAIN: f32 = 9.5;
+/// Heights that differ by less are the same.
+const EVEN: f32 = 1.0;
+
+/// How a page may be set.
+#[derive(Clone, Copy, Debug)]
+struct Fit {
+    /// The size of text.
+    size: f32,
+    /// Whether lines and blocks stand closer.
+    dense: bool,
+    /// How many sources are named.
+    sources: usize,
+}
+
+const fn loose(size: f32, sources: usize) -> Fit {
+    Fit { size, dense: false, sources }
+}
+
+const fn dense(size: f32, sources: usize) -> Fit {
+    Fit { size, dense: true, sources }
+}
+
+/// How a page is set on one sheet, the best for the eye first.
+const ONE_SHEET: &[Fit] = &[
+    loose(13.0, 12),
+    loose(12.0, 12),
+    loose(11.0, 12),
+    loose(10.5, 12),
+    loose(10.0, 10),
+    dense(10.5, 10),
+    dense(10.0, 8),
+    dense(9.5, 8),
+    dense(9.0, 6),
+    dense(8.5, 5),
+    dense(8.5, 2),
+    dense(SMALLEST, 5),
+    dense(SMALLEST, 2),
+    LAST,
+];
+/// What takes least room.
+const LAST: Fit = dense(SMALLEST, 1);
+/// How a page is set that goes on to a second sheet.
+const TWO_SHEETS: &[Fit] = &[loose(10.0, 24), dense(10.0, 12), dense(9.0, 8), dense(SMALLEST, 5)];
 
 /// A mark on the sheet. Distances are from its left upper corner.
 #[derive(Clone, Debug)]
@@ -102,6 +141,11 @@ impl Paper {
             Self::Letter => (612.0, 792.0),
         }
     }
+
+    /// The height between the margins.
+    fn room(self) -> f32 {
+        self.points().1 - 2.0 * MARGIN
+    }
 }
 
 /// The pieces of a page in one size.
@@ -109,52 +153,103 @@ struct Setter<'a> {
     fonts: &'a Fonts,
     /// The size of text.
     size: f32,
+    /// Whether lines and blocks stand closer.
+    dense: bool,
+    /// Whether what needs little width may stand in two columns: on the only sheet.
+    may_stand_beside: bool,
+    /// Whether the width is that of such a column.
+    narrow: bool,
     /// The width between the margins.
     width: f32,
+    /// What tables ask for and what they get, in hundredths of the width.
+    columns: Vec<(Vec<u16>, Vec<u16>)>,
     nodes: Vec<Node>,
     pieces: Vec<Piece>,
     lacking: Vec<char>,
 }
 
+/// How a page comes onto one sheet, for those who set it otherwise.
+pub(super) struct OneSheet {
+    /// The size of text, in points.
+    pub(super) size: f32,
+    /// Whether lines and blocks stand closer.
+    pub(super) dense: bool,
+    /// How many sources are named.
+    pub(super) sources: usize,
+    /// What tables ask for and what they get, in hundredths of the width.
+    pub(super) columns: Vec<(Vec<u16>, Vec<u16>)>,
+}
+
+impl OneSheet {
+    /// What the columns of a table get.
+    pub(super) fn shares(&self, columns: &[(Text, u16)]) -> Vec<u16> {
+        tables::shares(&self.columns, columns)
+    }
+}
+
+/// The size in which a page comes onto one sheet, or the smallest.
+pub(super) fn one_sheet(page: &Page, fonts: &Fonts, paper: Paper) -> OneSheet {
+    let setter = |fit| Setter::new(page, fonts, paper, fit, true);
+    let (fit, setter) = on_one_sheet(setter, paper.room()).unwrap_or_else(|| (LAST, setter(LAST)));
+    OneSheet { size: fit.size, dense: fit.dense, sources: fit.sources, columns: setter.columns }
+}
+
 /// Lays a page out: on one sheet if it can be done, else on as many as it takes.
 pub(super) fn lay_out(page: &Page, fonts: &Fonts, paper: Paper) -> Layout {
     let (width, height) = paper.points();
-    let room = height - 2.0 * MARGIN;
-    let set = |(size, sources): (f32, usize)| {
-        let mut setter = Setter {
-            fonts,
-            size,
-            width: width - 2.0 * MARGIN,
-            nodes: Vec::new(),
-            pieces: Vec::new(),
-            lacking: Vec::new(),
-        };
-        setter.page(page, sources);
-        setter
-    };
-    let smallest = if page.title.has_readings() { SMALLEST_WITH_READINGS } else { SMALLEST };
-    let mut fits = FITS.iter().filter(|(size, _)| *size >= smallest).map(|fit| set(*fit));
-    if let Some(mut setter) = fits.find(|setter| total(&setter.pieces) <= room) {
-        let pieces = std::mem::take(&mut setter.pieces);
-        let sheets = setter.sheets(page, pieces, room);
-        return Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking };
-    }
-    let mut sizes = TWO_SHEETS.iter().peekable();
+    let mut fitting = on_one_sheet(|fit| Setter::new(page, fonts, paper, fit, true), paper.room());
+    let mut further = TWO_SHEETS.iter().peekable();
     loop {
-        let mut setter = set(sizes.next().copied().unwrap_or((SMALLEST, 0)));
+        let mut setter = match fitting.take() {
+            Some((_, setter)) => setter,
+            None => Setter::new(page, fonts, paper, further.next().copied().unwrap_or(LAST), false),
+        };
         let pieces = std::mem::take(&mut setter.pieces);
-        let sheets = setter.sheets(page, pieces, room);
-        if sheets.len() <= 2 || sizes.peek().is_none() {
+        let sheets = setter.sheets(page, pieces, paper.room());
+        if sheets.len() <= 2 || further.peek().is_none() {
             return Layout { width, height, sheets, nodes: setter.nodes, lacking: setter.lacking };
         }
     }
+}
+
+/// The best for the eye that fits. What takes less room comes later in the list, so half of it is left out with each try.
+fn on_one_sheet<'a>(set: impl Fn(Fit) -> Setter<'a>, room: f32) -> Option<(Fit, Setter<'a>)> {
+    let (mut found, mut from, mut to) = (None, 0, ONE_SHEET.len());
+    while from < to {
+        let middle = from.midpoint(to);
+        let setter = set(ONE_SHEET[middle]);
+        if total(&setter.pieces) <= room {
+            found = Some((ONE_SHEET[middle], setter));
+            to = middle;
+        } else {
+            from = middle + 1;
+        }
+    }
+    found
 }
 
 fn total(pieces: &[Piece]) -> f32 {
     pieces.iter().enumerate().map(|(index, piece)| piece.height + if index == 0 { 0.0 } else { piece.gap }).sum()
 }
 
-impl Setter<'_> {
+impl<'a> Setter<'a> {
+    fn new(page: &Page, fonts: &'a Fonts, paper: Paper, fit: Fit, only_sheet: bool) -> Self {
+        let mut setter = Setter {
+            fonts,
+            size: fit.size,
+            dense: fit.dense,
+            may_stand_beside: only_sheet && fit.dense,
+            narrow: false,
+            width: paper.points().0 - 2.0 * MARGIN,
+            columns: Vec::new(),
+            nodes: Vec::new(),
+            pieces: Vec::new(),
+            lacking: Vec::new(),
+        };
+        setter.page(page, fit.sources);
+        setter
+    }
+
     /// Puts pieces on sheets; every sheet but the first has a head of its own.
     fn sheets(&mut self, page: &Page, pieces: Vec<Piece>, room: f32) -> Vec<Vec<Item>> {
         let head = self.running_head(page, 2, 2);

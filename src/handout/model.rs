@@ -24,6 +24,12 @@ pub struct Page {
 }
 
 impl Page {
+    /// The blocks down to the last table, and the sentences below it, which need no width.
+    pub fn halves(&self) -> (&[Block], &[Block]) {
+        let last = self.blocks.iter().rposition(|block| matches!(block, Block::Table { .. }));
+        self.blocks.split_at(last.map_or(0, |last| last + 1))
+    }
+
     /// At most this many sources one behind the other, and how many more there are.
     pub fn sources_line(&self, most: usize) -> Option<String> {
         let words = self.lang.words();
@@ -76,6 +82,39 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Every text of the block, in order.
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Head(text) | Self::Sentence(text) => vec![text],
+            Self::Warning { head, points: texts }
+            | Self::Ticks { head, items: texts }
+            | Self::Fill { head, labels: texts } => std::iter::once(head).chain(texts).collect(),
+            Self::Points(texts) => texts.iter().collect(),
+            Self::Picture(picture) => [&picture.before, &picture.after]
+                .into_iter()
+                .flat_map(|(head, boxes)| {
+                    let texts = boxes.iter().flat_map(|one| [&one.head, &one.services]);
+                    std::iter::once(head).chain(texts)
+                })
+                .collect(),
+            Self::Table { columns, rows } => {
+                let heads = columns.iter().map(|(head, _)| head);
+                heads.chain(rows.iter().flatten().flatten().flat_map(Part::texts)).collect()
+            }
+        }
+    }
+}
+
+impl Part {
+    fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Strong(text) | Self::Plain(text) | Self::Number(_, text) => vec![text],
+            Self::Labelled(label, text) => vec![label, text],
+        }
+    }
+}
+
 /// Who the contracts are with, before and after.
 #[derive(Clone, Debug)]
 pub struct Picture {
@@ -106,8 +145,40 @@ pub enum Part {
     Strong(Text),
     /// The rest.
     Plain(Text),
+    /// What it is about, and behind it the rest.
+    Labelled(Text, Text),
     /// A telephone number, large, with the phones from which it can be dialled and its hours.
     Number(String, Text),
+}
+
+/// The numbers of a cell in lines: each with what is said of it, so that nobody takes the hours of one for those of another, and
+/// below several numbers what is said of them all. Nothing, where the cell has no number.
+pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
+    let numbers = cell.iter().filter(|part| matches!(part, Part::Number(..))).count();
+    let mut lines: Vec<Text> = Vec::new();
+    for part in cell {
+        let said = match part {
+            Part::Number(number, about) => {
+                let mut line = Text(vec![Span { large: true, ..Span::plain(number) }]);
+                if !about.is_empty() {
+                    line.add(" ", about);
+                }
+                lines.push(line);
+                continue;
+            }
+            Part::Strong(said) | Part::Plain(said) => said.clone(),
+            Part::Labelled(label, said) => {
+                let mut all = label.clone();
+                all.add(" ", said);
+                all
+            }
+        };
+        match lines.last_mut().filter(|line| numbers == 1 || line.0.iter().all(|span| !span.large)) {
+            Some(line) => line.add("  ", &said),
+            None => lines.push(said),
+        }
+    }
+    (numbers > 0).then_some(lines)
 }
 
 /// What can be scanned.
@@ -160,6 +231,12 @@ impl Text {
                 None => span.text.clone(),
             })
             .collect()
+    }
+
+    /// Adds more behind it.
+    pub fn add(&mut self, between: &str, more: &Self) {
+        self.0.push(Span::plain(between));
+        self.0.extend(more.0.iter().cloned());
     }
 
     /// Whether nothing is said.

@@ -25,11 +25,16 @@ use super::{Made, Paper};
 #[derive(Debug)]
 pub struct Unprintable(pub String);
 
+impl Unprintable {
+    pub(super) fn font() -> Self {
+        Self("font".to_owned())
+    }
+}
+
 /// Draws the page.
-pub(super) fn draw(page: &Page, paper: Paper) -> Result<Made, Unprintable> {
-    let broken = || Unprintable("font".to_owned());
-    let fonts = Fonts::load().ok_or_else(broken)?;
-    let Layout { width, height, sheets, nodes, lacking } = lay_out(page, &fonts, paper);
+pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unprintable> {
+    let broken = Unprintable::font;
+    let Layout { width, height, sheets, nodes, lacking } = lay_out(page, fonts, paper);
     let font = |weight: Weight| Font::new(weight.data().into(), 0).ok_or_else(broken);
     let pens = Pens { regular: font(Weight::Regular)?, bold: font(Weight::Bold)? };
     // PDF/UA-1, which readers aloud rely on: a page that fell short of it would not be finished.

@@ -118,6 +118,11 @@ impl Roll {
         for part in cell {
             match part {
                 Part::Strong(said) | Part::Plain(said) => self.put(lead, said),
+                Part::Labelled(label, said) => {
+                    let mut all = label.clone();
+                    all.add(" ", said);
+                    self.put(lead, &all);
+                }
                 Part::Number(number, about) if about.is_empty() => self.put(lead, &Text::from(number.as_str())),
                 Part::Number(number, about) => self.put(&format!("{lead}{number}  "), about),
             }

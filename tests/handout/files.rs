@@ -44,7 +44,7 @@ fn a_pdf_says_that_it_can_be_read_aloud() {
 #[test]
 fn standard_output() {
     let run = Bin::new(&format!("{DOCOMO} --output - --format txt --lang en")).run();
-    assert!(run.fine().starts_with("After the move to docomo Hikari"), "{}", run.stdout);
+    assert!(run.fine().starts_with("Moved to docomo Hikari"), "{}", run.stdout);
     let run = Bin::new(&format!("{DOCOMO} --output - --format html")).run_with_closed_pipe();
     assert_eq!((run.stderr.as_str(), run.code), ("", 0));
     Bin::new(DOCOMO).run().refused("--output FILE か --print を付けてください。標準出力には --output - を使います。");
@@ -60,9 +60,9 @@ fn the_pages_language_is_not_the_screens() {
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.starts_with(with), "{args}: {text}");
     };
-    begins(&format!("{DOCOMO} --lang en"), "After the move");
+    begins(&format!("{DOCOMO} --lang en"), "Moved to docomo");
     begins(&format!("{DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
-    begins(&format!("--lang en {DOCOMO}"), "After the move");
+    begins(&format!("--lang en {DOCOMO}"), "Moved to docomo");
     begins(&format!("--lang en {DOCOMO} --lang ja"), "ドコモ光へ");
     begins(&format!("--lang ja {DOCOMO} --lang easy"), "ドコモ光(ひかり)にかえたあと");
     // What goes wrong is said in the screen's language.

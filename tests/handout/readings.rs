@@ -2,7 +2,7 @@
 
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::terms::{Area, Move};
-use madoguchi::handout::{Block, Page, Part, Text};
+use madoguchi::handout::{Block, Page, Text};
 use madoguchi::text::words::handout::PageLang;
 
 use super::{CASES, catalog, consultation, page};
@@ -14,30 +14,7 @@ fn is_kanji(letter: char) -> bool {
 /// Every text but the sources, whose titles stand as their pages have them, and the shop's own name.
 fn texts(page: &Page) -> Vec<&Text> {
     let mut texts = vec![&page.title, &page.under_title];
-    for block in &page.blocks {
-        match block {
-            Block::Head(text) | Block::Sentence(text) => texts.push(text),
-            Block::Warning { head, points }
-            | Block::Ticks { head, items: points }
-            | Block::Fill { head, labels: points } => {
-                texts.push(head);
-                texts.extend(points);
-            }
-            Block::Points(points) => texts.extend(points),
-            Block::Picture(picture) => {
-                for (head, boxes) in [&picture.before, &picture.after] {
-                    texts.push(head);
-                    texts.extend(boxes.iter().flat_map(|one| [&one.head, &one.services]));
-                }
-            }
-            Block::Table { columns, rows } => {
-                texts.extend(columns.iter().map(|(head, _)| head));
-                texts.extend(rows.iter().flatten().flatten().map(|part| match part {
-                    Part::Strong(text) | Part::Plain(text) | Part::Number(_, text) => text,
-                }));
-            }
-        }
-    }
+    texts.extend(page.blocks.iter().flat_map(Block::texts));
     texts.extend(page.small.iter().skip(1));
     texts.extend(page.codes.iter().flat_map(|code| [&code.caption, &code.about]));
     texts

@@ -112,5 +112,5 @@ fn the_page_goes_to_the_printer_in_the_chosen_language() {
     pty.send_keys("Ctrl+P");
     wait_for(&pty, "印刷に出しました。");
     let printed = fs::read_to_string(folder.path().join("printed")).unwrap();
-    assert!(printed.starts_with("After the move to Plala Hikari"), "{printed}");
+    assert!(printed.starts_with("Moved to Plala Hikari"), "{printed}");
 }

@@ -10,15 +10,20 @@ use crate::domain::id::{ClaimId, PartyId, ServiceId};
 use crate::domain::terms::{Basis, Move, Outcome, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
 use crate::report;
+use crate::text::lang::Words;
 
-/// Services with the same answer: one row of a table.
-struct Group<'a> {
+/// What one desk is called for: one row of the table.
+struct Row<'a> {
     party: &'a PartyId,
     desk: Option<&'a Arc<Desk>>,
+    /// The weakest of all that is said in the row.
     basis: Basis,
-    /// Whether it goes on until it is cancelled.
-    running: bool,
-    services: Vec<&'a ServiceId>,
+    /// Broken, these are repaired.
+    faults: Vec<&'a ServiceId>,
+    /// These are changed and cancelled.
+    changes: Vec<&'a ServiceId>,
+    /// The same, and they go on until somebody does.
+    running: Vec<&'a ServiceId>,
 }
 
 /// Whom to ask, about which questions and services, and where.
@@ -34,73 +39,118 @@ fn claim(desk: Option<&Arc<Desk>>) -> Option<&ClaimId> {
     desk.map(|desk| &desk.grounds.claim)
 }
 
-fn weaker(one: Basis, other: Basis) -> Basis {
-    one.max(other)
-}
-
-/// Lines with the same answer to one question, in the order of the services. What nobody knows is asked further down.
-fn groups<'a>(lines: &'a [Line], kind: RoleKind, running: impl Fn(&Line) -> bool) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
-    for line in lines {
+/// Desks in the order in which they are needed: first those for faults. What nobody knows is asked further down.
+fn rows<'a>(lines: &'a [Line], goes_on: impl Fn(&Line) -> bool) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    let (mut ahead, mut running): (Vec<_>, Vec<_>) = lines.iter().partition(|line| !goes_on(line));
+    let faults = lines.iter().map(|line| (line, RoleKind::Fault));
+    let changes = ahead.drain(..).chain(running.drain(..)).map(|line| (line, RoleKind::Contract));
+    for (line, kind) in faults.chain(changes) {
         let role: &Role = line.after.get(kind);
         let Some(party) = role.party.as_ref().filter(|_| role.basis != Basis::Unknown) else { continue };
-        let (desk, running) = (best(&role.desks), running(line));
-        let same = |it: &&mut Group<'_>| it.party == party && claim(it.desk) == claim(desk) && it.running == running;
-        match groups.iter_mut().find(same) {
-            Some(group) => {
-                group.basis = weaker(group.basis, role.basis);
-                group.services.push(&line.service);
-            }
-            None => groups.push(Group { party, desk, basis: role.basis, running, services: vec![&line.service] }),
+        let desk = best(&role.desks);
+        let found = rows.iter().position(|row| row.party == party && claim(row.desk) == claim(desk));
+        let at = found.unwrap_or_else(|| {
+            let empty = Vec::new;
+            rows.push(Row { party, desk, basis: role.basis, faults: empty(), changes: empty(), running: empty() });
+            rows.len() - 1
+        });
+        let row = &mut rows[at];
+        row.basis = row.basis.max(role.basis);
+        match kind {
+            RoleKind::Fault => row.faults.push(&line.service),
+            _ if goes_on(line) => row.running.push(&line.service),
+            _ => row.changes.push(&line.service),
         }
     }
-    groups
+    rows
 }
 
 impl Maker<'_> {
     /// "When this happens, call …"
     pub(super) fn calls(&self) -> Vec<Block> {
         let words = self.words;
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut cells: Vec<Vec<Cell>> = Vec::new();
         if let Some(not) = &self.advice.not_collabo {
             let name = report::provider_name(self.catalog, &not.provider, self.lang);
             let when = vec![Part::Strong(self.say(&(words.about)(&name)))];
             let desk = best(&not.desks).map(AsRef::as_ref);
-            rows.push(vec![when, self.who(&name, desk), self.numbers(desk)]);
+            cells.push(vec![when, self.who(&name, desk), self.numbers(desk)]);
         }
-        for group in groups(&self.advice.lines, RoleKind::Fault, |_| false) {
-            let party = report::party_name(self.catalog, self.consultation, group.party, self.lang);
-            let desk = group.desk.map(AsRef::as_ref);
-            let who = self.who(&self.marked(&party, group.basis), desk);
-            rows.push(vec![self.when(&group.services), who, self.numbers(desk)]);
+        let running: Vec<&ServiceId> = self
+            .advice
+            .cautions
+            .iter()
+            .filter_map(|caution| match caution {
+                Caution::NotCancelledByItself(services) => Some(services),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
+        let rows = rows(&self.advice.lines, goes_on);
+        for row in &rows {
+            let party = report::party_name(self.catalog, self.consultation, row.party, self.lang);
+            let desk = row.desk.map(AsRef::as_ref);
+            cells.push(vec![
+                self.when(row, &rows),
+                self.who(&self.marked(&party, row.basis), desk),
+                self.numbers(desk),
+            ]);
         }
-        if rows.is_empty() {
+        if cells.is_empty() {
             return Vec::new();
         }
         let split = |caution: &&Caution| matches!(caution, Caution::SplitDesks(_));
         let sentences = self.advice.cautions.iter().filter(split).map(|it| Block::Sentence(self.caution(it)));
-        let columns = [(words.column_when, 38), (words.column_who, 19), (words.column_number, 43)];
+        let columns = [(words.column_when, 40), (words.column_who, 20), (words.column_number, 40)];
+        let columns = columns.map(|(head, share)| (self.say(head), share)).to_vec();
         [Block::Head(self.say(words.head_calls))]
             .into_iter()
             .chain(sentences)
-            .chain([Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows }])
+            .chain([Block::Table { columns, rows: cells }])
             .collect()
     }
 
-    /// The customer's words, and below them the services that they are about.
-    fn when(&self, services: &[&ServiceId]) -> Cell {
+    /// What the desk is called for: faults in the customer's words, then what is changed and cancelled there. Services are named
+    /// where the customer's words alone would not lead to this desk.
+    fn when(&self, row: &Row<'_>, all: &[Row<'_>]) -> Cell {
+        let mut parts = Vec::new();
+        let symptom = |id: &ServiceId| self.catalog.service(id).breaks.as_ref().map(|breaks| breaks.get(self.lang));
         let mut symptoms: Vec<&str> = Vec::new();
-        for breaks in services.iter().filter_map(|id| self.catalog.service(id).breaks.as_ref()) {
-            let breaks = breaks.get(self.lang);
-            if !symptoms.contains(&breaks) {
-                symptoms.push(breaks);
+        for said in row.faults.iter().filter_map(|id| symptom(id)) {
+            if !symptoms.contains(&said) {
+                symptoms.push(said);
             }
         }
-        let names = self.say(&self.names(services));
-        if symptoms.is_empty() {
-            return vec![Part::Strong(names)];
+        if !symptoms.is_empty() {
+            parts.push(Part::Strong(self.say(&symptoms.join(self.words.or))));
         }
-        vec![Part::Strong(self.say(&symptoms.join(self.words.or))), Part::Plain(names)]
+        let elsewhere = |said: &str| {
+            let others = all.iter().filter(|other| !std::ptr::eq(*other, row));
+            others.flat_map(|other| &other.faults).any(|id| symptom(id) == Some(said))
+        };
+        let named: Vec<&ServiceId> =
+            row.faults.iter().copied().filter(|id| symptom(id).is_none_or(&elsewhere)).collect();
+        if !named.is_empty() {
+            parts.push(Part::Labelled(self.say(self.words.label_faults), self.say(&self.names(&named))));
+        }
+        let label = || self.say(self.words.label_changes);
+        if !row.changes.is_empty() {
+            parts.push(Part::Labelled(label(), self.say(&self.names(&row.changes))));
+        }
+        if !row.running.is_empty() {
+            let stays =
+                *row.party == self.catalog.ntt(self.consultation.area) && self.consultation.kind != Move::Return;
+            let (services, ntt) = (self.names(&row.running), self.ntt());
+            let said = if stays {
+                (self.words.stays_until_cancelled)(&services, &ntt)
+            } else {
+                (self.words.goes_on_until_cancelled)(&services)
+            };
+            parts.push(Part::Labelled(label(), self.say(&said)));
+        }
+        parts
     }
 
     fn names(&self, services: &[&ServiceId]) -> String {
@@ -115,7 +165,9 @@ impl Maker<'_> {
 
     fn numbers(&self, desk: Option<&Desk>) -> Cell {
         let Some(desk) = desk else { return vec![Part::Plain(self.say(self.words.no_number))] };
-        let mut parts: Vec<Part> = desk.phones.iter().map(|phone| self.number(phone)).collect();
+        let hours = hours_of_all(&desk.phones);
+        let mut parts: Vec<Part> = desk.phones.iter().map(|phone| self.number(phone, hours.is_none())).collect();
+        parts.extend(hours.map(|hours| Part::Plain(self.say(hours.get(self.lang)))));
         if parts.is_empty() {
             parts.extend(desk.url.as_deref().map(|url| Part::Plain(url.into())));
         }
@@ -125,54 +177,10 @@ impl Maker<'_> {
         parts
     }
 
-    fn number(&self, phone: &Phone) -> Part {
-        let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|it| it.get(self.lang));
+    fn number(&self, phone: &Phone, with_hours: bool) -> Part {
+        let hours = phone.hours.as_ref().filter(|_| with_hours);
+        let limits = phone.from.iter().chain(hours).map(|it| it.get(self.lang));
         Part::Number(phone.number.clone(), self.say(&report::list(&limits.collect::<Vec<_>>(), self.lang)))
-    }
-
-    /// Whom to call to change or cancel, and what goes on until somebody does.
-    pub(super) fn changes(&self) -> Vec<Block> {
-        let words = self.words;
-        let running: Vec<&ServiceId> = self
-            .advice
-            .cautions
-            .iter()
-            .filter_map(|caution| match caution {
-                Caution::NotCancelledByItself(services) => Some(services),
-                _ => None,
-            })
-            .flatten()
-            .collect();
-        let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
-        let mut groups = groups(&self.advice.lines, RoleKind::Contract, goes_on);
-        groups.sort_by_key(|group| group.running);
-        let ntt = self.catalog.ntt(self.consultation.area);
-        let rows: Vec<Vec<Cell>> = groups
-            .iter()
-            .map(|group| {
-                let mut what = vec![Part::Strong(self.say(&self.names(&group.services)))];
-                if group.running {
-                    let stays = *group.party == ntt && self.consultation.kind != Move::Return;
-                    let note = if stays {
-                        (words.stays_until_cancelled)(&self.ntt())
-                    } else {
-                        words.goes_on_until_cancelled.to_owned()
-                    };
-                    what.push(Part::Plain(self.say(&note)));
-                }
-                let party = report::party_name(self.catalog, self.consultation, group.party, self.lang);
-                let desk = group.desk.map(AsRef::as_ref);
-                vec![what, self.who(&self.marked(&party, group.basis), desk), self.numbers(desk)]
-            })
-            .collect();
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        let columns = [(words.column_what, 38), (words.column_who, 19), (words.column_number, 43)];
-        vec![
-            Block::Head(self.say(words.head_change)),
-            Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
-        ]
     }
 
     /// A company with the best number of its desks inside a sentence, and that number alone.
@@ -212,7 +220,10 @@ impl Maker<'_> {
                     RoleKind::Bill => words.questions[2],
                 };
                 let questions: Vec<&str> = roles.iter().map(question).collect();
-                let (services, questions) = (self.names(&services), report::list(&questions, self.lang));
+                let all = || words.all_questions.to_owned();
+                let questions =
+                    if questions.len() == RoleKind::ALL.len() { all() } else { report::list(&questions, self.lang) };
+                let services = self.names(&services);
                 let party = match ask {
                     Ask::ChooseProvider => return self.say(&(words.open_choose)(&services, &questions)),
                     Ask::Party(party) | Ask::Provider(_, party) => party,
@@ -246,4 +257,11 @@ impl Maker<'_> {
             .find_map(|desk| desk.url.clone())?;
         Some((self.target(), url))
     }
+}
+
+/// The hours that are the same for several numbers: they are said once.
+fn hours_of_all(phones: &[Phone]) -> Option<&Words> {
+    let [first, rest @ ..] = phones else { return None };
+    let same = !rest.is_empty() && rest.iter().all(|phone| phone.hours == first.hours);
+    first.hours.as_ref().filter(|_| same)
 }

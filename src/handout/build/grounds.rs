@@ -1,14 +1,14 @@
 //! The small print: who made the page, from what, and what its marks mean.
 
 use super::Maker;
-use crate::domain::terms::{Basis, RoleKind};
 use crate::handout::Options;
-use crate::handout::model::Text;
+use crate::handout::model::{Block, Text};
 use crate::report;
+use crate::text::lang::Lang;
 
 impl Maker<'_> {
     /// Shop, edition, marks and the official list.
-    pub(super) fn small(&self, options: &Options) -> Vec<Text> {
+    pub(super) fn small(&self, options: &Options, blocks: &[Block]) -> Vec<Text> {
         let words = self.words;
         let edition = self.catalog.edition();
         let shop = match (&options.shop, &options.shop_phone) {
@@ -24,14 +24,18 @@ impl Maker<'_> {
             self.advice.look_up.iter().filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
         let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, report::list(&lists, self.lang)));
         let made: Vec<String> = [made].into_iter().chain(look_up).collect();
-        let marks = self.has_marks().then(|| self.say(words.marks));
-        shop.into_iter().chain(marks).chain([self.say(&made.join("  "))]).collect()
+        shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()
     }
 
-    fn has_marks(&self) -> bool {
-        self.advice.lines.iter().any(|line| {
-            line.basis != Basis::Stated || RoleKind::ALL.iter().any(|&kind| line.after.get(kind).basis != Basis::Stated)
-        })
+    /// What the marks mean that the page shows.
+    fn marks(&self, blocks: &[Block]) -> Option<Text> {
+        let words = self.words;
+        let said: Vec<String> = blocks.iter().flat_map(Block::texts).map(Text::plain).collect();
+        let marks = [words.inferred, words.unknown, words.doubt];
+        let shown = marks.iter().zip(words.marks).filter(|(mark, _)| said.iter().any(|text| text.contains(**mark)));
+        let meanings: Vec<&str> = shown.map(|(_, meaning)| meaning).collect();
+        let between = if self.lang == Lang::En { " " } else { "" };
+        (!meanings.is_empty()).then(|| self.say(&meanings.join(between)))
     }
 
     /// Every source, those of companies and offices first: where room is short, these are named.

@@ -12,6 +12,9 @@ const STAND_IN: u32 = 0x3_F000;
 /// Readings are half as large as what they stand above.
 const READING: f32 = 0.5;
 
+/// How much further apart lines with readings stand, in sizes: they use the white between lines as well.
+const READING_ROOM: f32 = 0.34;
+
 /// Lines of text from the left upper corner on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Set {
@@ -32,7 +35,7 @@ struct Whole<'a> {
 
 /// Lengths are points; the ruler counts thousandths of the size in whole numbers.
 #[expect(clippy::cast_precision_loss, reason = "a page is some thousands of units wide")]
-fn points(thousandths: usize, size: f32) -> f32 {
+pub(super) fn points(thousandths: usize, size: f32) -> f32 {
     thousandths as f32 * size / 1000.0
 }
 
@@ -44,7 +47,7 @@ fn thousandths(points: f32, size: f32) -> usize {
 impl Setter<'_> {
     /// From one base line to the next, in sizes.
     fn leading(&self) -> f32 {
-        if self.is_dense() { 1.16 } else { 1.3 }
+        if self.dense { 1.16 } else { 1.3 }
     }
 
     /// What the font has: the rest is marked and remembered.
@@ -83,7 +86,7 @@ impl Setter<'_> {
         let below = behind + size * 4.0 > width;
         let white = if below { 0.0 } else { behind };
         let more = self.set_behind((white, tall), text, size, Weight::Regular, width, part_of);
-        let line = size * self.leading() + if tall { size * READING } else { 0.0 };
+        let line = size * self.leading() + if tall { size * READING_ROOM } else { 0.0 };
         let y = if below { set.height } else { set.height - line };
         set.items.extend(more.items.into_iter().map(|item| item.moved(0.0, y)));
         set.height = y + more.height;
@@ -113,10 +116,10 @@ impl Setter<'_> {
             let has = |test: fn(&Span) -> bool| {
                 line.chars().filter_map(|letter| whole(&wholes, letter)).filter_map(|whole| whole.span).any(test)
             };
-            let above = if tall || has(|span| span.reading.is_some()) { size * READING } else { 0.0 };
+            let above = if tall || has(|span| span.reading.is_some()) { size * READING_ROOM } else { 0.0 };
             let (tall, leading) = match has(|span| span.large) {
                 // Digits hang nothing below their line.
-                true if self.is_dense() => (NUMBER.max(size), 1.06),
+                true if self.dense => (NUMBER.max(size), 1.06),
                 true => (NUMBER.max(size), self.leading()),
                 false => (size, self.leading()),
             };

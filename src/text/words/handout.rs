@@ -99,10 +99,18 @@ pub struct PageWords {
     pub after: &'static str,
     /// What becomes of services.
     pub outcomes: Outcomes,
-    /// Above the desks for faults.
+    /// Above the desks.
     pub head_calls: &'static str,
     /// The column of what happens.
     pub column_when: &'static str,
+    /// Before what is repaired there, where the symptom alone does not tell.
+    pub label_faults: &'static str,
+    /// Before what is changed and cancelled there.
+    pub label_changes: &'static str,
+    /// Services that go on at NTT until they are cancelled.
+    pub stays_until_cancelled: Say2,
+    /// Services that go on elsewhere until they are cancelled.
+    pub goes_on_until_cancelled: Say,
     /// The column of who answers.
     pub column_who: &'static str,
     /// The column of numbers.
@@ -129,14 +137,6 @@ pub struct PageWords {
     pub paid_ask: &'static str,
     /// Not known yet: how NTT is paid, whose a service is.
     pub open_yet: &'static str,
-    /// Above the desks for changing and cancelling.
-    pub head_change: &'static str,
-    /// The column of what.
-    pub column_what: &'static str,
-    /// Goes on at NTT until it is cancelled.
-    pub stays_until_cancelled: Say,
-    /// Goes on elsewhere until it is cancelled.
-    pub goes_on_until_cancelled: &'static str,
     /// Above what is to be done.
     pub head_todo: &'static str,
     /// Before the move, on the day, after it.
@@ -149,8 +149,10 @@ pub struct PageWords {
     pub open: Say3,
     /// Services and questions that the choice of a provider answers.
     pub open_choose: Say2,
-    /// The three questions.
+    /// The three questions: faults, changes, bill.
     pub questions: [&'static str; 3],
+    /// All of them.
+    pub all_questions: &'static str,
     /// Above the lines to fill in by hand.
     pub head_fill: &'static str,
     /// The lines to fill in by hand.
@@ -159,8 +161,8 @@ pub struct PageWords {
     pub shop: Say2,
     /// Day of the page, edition, digest.
     pub made: Say3,
-    /// What the marks mean.
-    pub marks: &'static str,
+    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers.
+    pub marks: [&'static str; 3],
     /// The mark of what follows from a rule.
     pub inferred: &'static str,
     /// The mark of what nobody knows.

@@ -1,0 +1,130 @@
+//! The end of the page: lines to write on, small print and codes.
+
+use std::rc::Rc;
+
+use super::blocks::{GUTTER, rule};
+use super::set::points;
+use super::{Ink, Item, Piece, Role, SMALLEST, Setter};
+use crate::handout::fonts::Weight;
+use crate::handout::model::{Code, Page, Text};
+use crate::handout::qr;
+
+/// A code with the white around it.
+const CODE: f32 = 56.0;
+/// A code with the words beside it.
+const CODE_COLUMN: f32 = 138.0;
+/// Room for handwriting above a line.
+const HANDWRITING: f32 = 7.0;
+
+impl Setter<'_> {
+    /// Lines to write on: beside each other, or below each other in a narrow column.
+    pub(super) fn fill(&mut self, head: &Text, labels: &[Text]) {
+        let node = self.node(Role::Paragraph, None);
+        let column = if self.narrow { self.width } else { self.size * 5.8 };
+        let set = self.set(head, self.size, Weight::Bold, column, Some(node));
+        let (mut items, mut height) = (set.items, set.height);
+        let beside = if self.narrow { 1 } else { u16::try_from(labels.len()).unwrap_or(1).max(1) };
+        let left = if self.narrow { 0.0 } else { column + 4.0 };
+        let width = (self.width - left) / f32::from(beside);
+        let mut x = left;
+        for label in labels {
+            let set = self.set(label, SMALLEST, Weight::Regular, width * 0.6, Some(node));
+            let base = if self.narrow {
+                height + set.height + HANDWRITING
+            } else {
+                (set.height + HANDWRITING - 1.0).max(height - 1.0)
+            };
+            items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
+            items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
+            height = height.max(base + 1.0);
+            x += if self.narrow { 0.0 } else { width };
+        }
+        self.pieces.push(Piece { gap: self.size * 0.5, height, items, ..Piece::default() });
+    }
+
+    /// Small print, and the codes beside it, or below it in a narrow column.
+    pub(super) fn foot(&mut self, page: &Page, sources: usize) {
+        let codes: Vec<(&Code, Rc<qr::Square>)> =
+            page.codes.iter().filter_map(|code| Some((code, Rc::new(qr::square(&code.content)?)))).collect();
+        let sources = page.sources_line(sources).map(|line| Text::from(line.as_str()));
+        let small = page.small.iter().chain(&sources);
+        let gap = self.size * 0.6;
+        if self.narrow {
+            let items = vec![rule(0.0, 0.0, self.width, 0.8)];
+            self.pieces.push(Piece { gap, height: 3.0, items, with_next: true, ..Piece::default() });
+            for text in small {
+                let node = self.node(Role::Paragraph, None);
+                let set = self.set(text, SMALLEST, Weight::Regular, self.width, Some(node));
+                self.piece(0.0, set);
+            }
+            let column = self.width / f32::from(u16::try_from(codes.len()).unwrap_or(1).max(1));
+            let roomy = column >= CODE_COLUMN;
+            for (code, _) in codes.iter().filter(|(code, _)| !roomy && !code.about.is_empty()) {
+                let node = self.node(Role::Paragraph, None);
+                let set = self.set_run_in(&code.caption, &code.about, SMALLEST, self.width, Some(node));
+                self.piece(0.0, set);
+            }
+            let (items, height) = self.codes(&codes, column);
+            self.pieces.push(Piece { gap: 3.0, height, items, ..Piece::default() });
+            return;
+        }
+        let count = u16::try_from(codes.len()).unwrap_or(0);
+        let beside = if codes.is_empty() { 0.0 } else { f32::from(count) * CODE_COLUMN + GUTTER };
+        let width = self.width - beside;
+        let (mut items, mut y) = (vec![rule(0.0, 0.0, self.width, 0.8)], 3.0);
+        for text in small {
+            let node = self.node(Role::Paragraph, None);
+            let set = self.set(text, SMALLEST, Weight::Regular, width, Some(node));
+            items.extend(set.items.into_iter().map(|item| item.moved(0.0, y)));
+            y += set.height;
+        }
+        let (inked, height) = self.codes(&codes, CODE_COLUMN);
+        items.extend(inked.into_iter().map(|item| item.moved(width + GUTTER, 4.0)));
+        self.pieces.push(Piece { gap, height: y.max(height + 4.0), items, ..Piece::default() });
+    }
+
+    /// Codes beside each other, and their height.
+    fn codes(&mut self, codes: &[(&Code, Rc<qr::Square>)], column: f32) -> (Vec<Item>, f32) {
+        let (mut items, mut height, mut x) = (Vec::new(), 0.0_f32, 0.0);
+        for (code, square) in codes {
+            let (inked, tall) = self.code(code, square.clone(), column);
+            items.extend(inked.into_iter().map(|item| item.moved(x, 0.0)));
+            height = height.max(tall);
+            x += column;
+        }
+        (items, height)
+    }
+
+    fn code(&mut self, code: &Code, square: Rc<qr::Square>, column: f32) -> (Vec<Item>, f32) {
+        let figure = self.node(Role::Figure(code.spoken.clone()), None);
+        let mut items = vec![Item { ink: Ink::Code { x: 0.0, y: 0.0, side: CODE, square }, part_of: Some(figure) }];
+        let node = self.node(Role::Paragraph, None);
+        let mut y = 2.0;
+        let width = column - CODE;
+        let content = self.broken(&code.content, width);
+        let lines = content.iter().map(|line| (line, Weight::Regular));
+        let about = (column >= CODE_COLUMN).then_some((&code.about, Weight::Regular));
+        let caption = std::iter::once((&code.caption, Weight::Bold));
+        for (text, weight) in caption.chain(lines).chain(about) {
+            if !text.is_empty() {
+                let set = self.set(text, SMALLEST, weight, width, Some(node));
+                items.extend(set.items.into_iter().map(|item| item.moved(CODE, y)));
+                y += set.height;
+            }
+        }
+        (items, y.max(CODE))
+    }
+
+    /// What a code holds, in lines that end where it has its own joints.
+    fn broken(&self, content: &str, width: f32) -> Vec<Text> {
+        let mut lines: Vec<String> = Vec::new();
+        let fits = |line: &str| points(self.fonts.thousandths(line, Weight::Regular), SMALLEST) <= width;
+        for part in content.split_inclusive(['-', '/', '.']) {
+            match lines.last_mut() {
+                Some(line) if fits(&[line.as_str(), part].concat()) => line.push_str(part),
+                _ => lines.push(part.to_owned()),
+            }
+        }
+        lines.iter().map(|line| Text::from(line.as_str())).collect()
+    }
+}
