@@ -50,7 +50,7 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unp
             .language(words.code.to_owned())
             .creator(concat!("madoguchi ", env!("CARGO_PKG_VERSION")).to_owned()),
     );
-    let mut parts = Parts::new(&nodes, &fonts);
+    let mut parts = Parts::new(&nodes, fonts);
     let count = sheets.len();
     for (number, sheet) in sheets.iter().enumerate() {
         let settings = PageSettings::from_wh(width, height).ok_or_else(broken)?;

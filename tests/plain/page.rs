@@ -55,7 +55,7 @@ fn a_number_chooses_the_language_and_a_name_the_file_with_the_ime_on() {
     let page = fs::read_to_string(folder.path().join("page.txt")).unwrap();
     assert!(page.starts_with("ぷらら光(ひかり)にかえたあと") && page.contains("架空電器"), "{page}");
     let other = fs::read_to_string(folder.path().join("other.txt")).unwrap();
-    assert!(other.starts_with("After the move to Plala Hikari"), "{other}");
+    assert!(other.starts_with("Moved to Plala Hikari"), "{other}");
 }
 
 #[test]
