@@ -1,5 +1,6 @@
 //! The page that the customer takes home: its words, its files, and what independent programs find in it.
 
+mod browser;
 mod files;
 mod pages;
 #[cfg(unix)]
