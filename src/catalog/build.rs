@@ -369,7 +369,8 @@ fn number<T: std::str::FromStr + Default>(node: &Node, key: &str) -> T {
 
 fn words(node: &Node, key: &str) -> Option<Words> {
     let node = node.get(key)?;
-    Some(Words { ja: text(node, "ja")?.to_owned(), en: text(node, "en")?.to_owned() })
+    let easy = text(node, "easy").map(str::to_owned);
+    Some(Words { easy, ..Words::new(text(node, "ja")?, text(node, "en")?) })
 }
 
 fn need_words(node: &Node, key: &str) -> Words {

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::forms::FILES;
-use super::shape::{Field, FileShape, Kind};
+use super::shape::{Field, FileShape, Kind, WORDS};
 use crate::text::words::schema as say;
 
 /// Names as the checks allow them.
@@ -45,12 +45,7 @@ pub fn all() -> Vec<(String, Value)> {
 fn of_kind(kind: &Kind) -> Value {
     match *kind {
         Kind::Text => filled(),
-        Kind::Words => json!({
-            "type": "object",
-            "properties": {"ja": filled(), "en": filled()},
-            "required": ["ja", "en"],
-            "additionalProperties": false,
-        }),
+        Kind::Words => of_fields(WORDS),
         Kind::Reading => digits_or(READING, 0),
         Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => digits_or(ID, 0),
         Kind::Term(words) => json!({"enum": words}),

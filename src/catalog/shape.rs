@@ -31,7 +31,7 @@ impl Space {
 pub enum Kind {
     /// One line of text.
     Text,
-    /// `{ja: …, en: …}`.
+    /// `{ja: …, en: …}`, and `easy: …` where the Japanese is not plain.
     Words,
     /// Hiragana.
     Reading,
@@ -85,6 +85,9 @@ pub(super) const fn req(name: &'static str, kind: Kind) -> Field {
 pub(super) const fn opt(name: &'static str, kind: Kind) -> Field {
     Field { name, required: false, kind }
 }
+
+/// The keys of words for people.
+pub(super) const WORDS: &[Field] = &[req("ja", Kind::Text), req("en", Kind::Text), opt("easy", Kind::Text)];
 
 /// A file of the catalogue: which paths it has, and its form.
 #[derive(Clone, Copy, Debug)]

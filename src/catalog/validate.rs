@@ -6,7 +6,7 @@ use unicode_normalization::is_nfc;
 
 use super::finding::{Finding, Findings, SourceLines};
 use super::node::{Mark, Node, Value};
-use super::shape::{Field, Kind, Space};
+use super::shape::{Field, Kind, Space, WORDS};
 use crate::domain::period::DayRange;
 use crate::text::lang::Words;
 use crate::text::words::catalog as say;
@@ -62,7 +62,7 @@ impl Walker<'_> {
             Kind::List(inner, filled) => self.list(node, inner, *filled),
             Kind::Map(fields) => self.map(node, fields),
             Kind::ByService(fields) => self.by_service(node, fields),
-            Kind::Words => self.words(node),
+            Kind::Words => self.map(node, WORDS),
             _ => self.scalar(node, kind),
         }
     }
@@ -122,14 +122,6 @@ impl Walker<'_> {
                 self.error("duplicate-key", entry.mark, say::duplicate_key(&entry.key, first.line));
             }
         }
-    }
-
-    fn words(&mut self, node: &Node) {
-        const FIELDS: &[Field] = &[
-            Field { name: "ja", required: true, kind: Kind::Text },
-            Field { name: "en", required: true, kind: Kind::Text },
-        ];
-        self.map(node, FIELDS);
     }
 
     fn scalar(&mut self, node: &Node, kind: &Kind) {

@@ -4,25 +4,29 @@ mod cautions;
 mod desks;
 mod grounds;
 
+use std::borrow::Borrow;
+
 use super::Options;
 use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
 use super::ruby::Readings;
 use crate::domain::advice::{Advice, Line};
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{CHOSEN_LATER, Catalog};
 use crate::domain::consultation::Consultation;
+use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
 use crate::report;
-use crate::text::lang::Lang;
-use crate::text::words::answer;
-use crate::text::words::handout::PageWords;
+use crate::text::lang::{Lang, Words};
+use crate::text::words::handout::{PageLang, PageWords};
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {
     catalog: &'a Catalog,
     consultation: &'a Consultation,
     advice: &'a Advice,
+    /// The language of the catalogue's words.
+    page: PageLang,
     words: &'static PageWords,
-    /// The language of names.
+    /// The language of everything else that is not the page's own.
     lang: Lang,
     /// Readings of the page's language and of the names on this page.
     readings: Readings<'a>,
@@ -35,6 +39,7 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
         catalog,
         consultation,
         advice,
+        page: options.lang,
         words,
         lang: words.names,
         readings: readings(catalog, consultation, words),
@@ -81,6 +86,38 @@ impl Maker<'_> {
         self.readings.annotate(text)
     }
 
+    /// Words of the catalogue in the page's language.
+    fn own<'w>(&self, words: &'w Words) -> &'w str {
+        self.page.of(words)
+    }
+
+    /// A service by its short name.
+    fn service(&self, id: &ServiceId) -> &str {
+        self.own(&self.catalog.service(id).short)
+    }
+
+    /// Several services by their short names.
+    fn services<I: Borrow<ServiceId>>(&self, ids: &[I]) -> String {
+        let names: Vec<&str> = ids.iter().map(|id| self.service(id.borrow())).collect();
+        report::list(&names, self.lang)
+    }
+
+    /// Who answers after the move.
+    fn party(&self, id: &PartyId) -> String {
+        self.company(id, report::party_name(self.catalog, self.consultation, id, self.lang))
+    }
+
+    /// Who answers after the move: the brand alone.
+    fn party_short(&self, id: &PartyId) -> String {
+        self.company(id, report::party_short(self.catalog, self.consultation, id, self.lang))
+    }
+
+    /// A company that is called by its own name, and not by that of a brand, has it in the page's language.
+    fn company(&self, id: &PartyId, called: String) -> String {
+        let name = &self.catalog.party(id).name;
+        if called == name.get(self.lang) { self.own(name).to_owned() } else { called }
+    }
+
     /// The same, with a telephone number in it set large.
     fn say_number(&self, text: &str, number: &str) -> Text {
         match text.split_once(number) {
@@ -99,12 +136,12 @@ impl Maker<'_> {
         match (self.consultation.kind, &self.consultation.to) {
             (Move::Return, _) => self.ntt(),
             (_, Some(provider)) => report::provider_name(self.catalog, provider, self.lang),
-            (_, None) => answer::THE_PROVIDER.get(self.lang).to_owned(),
+            (_, None) => self.own(&self.catalog.party(&PartyId::new(CHOSEN_LATER)).name).to_owned(),
         }
     }
 
     fn ntt(&self) -> String {
-        self.catalog.party(&self.catalog.ntt(self.consultation.area)).name.get(self.lang).to_owned()
+        self.own(&self.catalog.party(&self.catalog.ntt(self.consultation.area)).name).to_owned()
     }
 
     fn title(&self) -> String {
@@ -160,9 +197,12 @@ impl Maker<'_> {
         }
         let before = self.boxes(|line| {
             let role = &line.before.contract;
-            let who = match role.basis {
-                Basis::Unknown => self.words.open_yet.to_owned(),
-                _ => report::who_before(self.catalog, self.consultation, role, self.lang),
+            let who = match &role.party {
+                _ if role.basis == Basis::Unknown => self.words.open_yet.to_owned(),
+                Some(party) => {
+                    self.company(party, report::party_name_before(self.catalog, self.consultation, party, self.lang))
+                }
+                None => report::who_before(self.catalog, self.consultation, role, self.lang),
             };
             (who, Basis::Stated)
         });
@@ -193,7 +233,7 @@ impl Maker<'_> {
         let mut boxes: Vec<(String, Vec<String>)> = Vec::new();
         for line in &self.advice.lines {
             let (head, basis) = head(line);
-            let service = self.marked(report::service_short(self.catalog, &line.service, self.lang), basis);
+            let service = self.marked(self.service(&line.service), basis);
             match boxes.iter_mut().find(|(of, _)| *of == head) {
                 Some((_, services)) => services.push(service),
                 None => boxes.push((head, vec![service])),
@@ -212,11 +252,10 @@ impl Maker<'_> {
                 .iter()
                 .filter(|todo| todo.stage == *stage && todo.actor == Actor::Customer)
                 .map(|todo| match todo.desk.as_deref() {
-                    None => self.say(todo.text.get(self.lang)),
+                    None => self.say(self.own(&todo.text)),
                     Some(desk) => {
-                        let party = report::party_short(self.catalog, self.consultation, &desk.party, self.lang);
-                        let (way, number) = self.way(&party, &[desk]);
-                        self.say_number(&(self.words.call_for_it)(todo.text.get(self.lang), &way), &number)
+                        let (way, number) = self.way(&self.party_short(&desk.party), &[desk]);
+                        self.say_number(&(self.words.call_for_it)(self.own(&todo.text), &way), &number)
                     }
                 })
                 .collect();

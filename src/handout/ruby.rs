@@ -22,7 +22,15 @@ fn is_kana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
 }
 
-/// Words with their readings, found by their first letter.
+/// Whether a reading has kana for it that stand nowhere in the word.
+fn is_spelt_out(letter: char) -> bool {
+    letter.is_alphanumeric() && !is_kana(letter) && !is_kanji(letter)
+}
+
+/// Stands at the head of an entry for any number.
+const NUMBER: char = '#';
+
+/// Words with their readings, found by their first letter; those that follow a number, without it, under [`NUMBER`].
 pub(super) struct Readings<'a>(HashMap<char, Vec<(&'a str, &'a str)>>);
 
 impl<'a> Readings<'a> {
@@ -30,9 +38,10 @@ impl<'a> Readings<'a> {
     pub(super) fn new(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut by_letter: HashMap<char, Vec<(&str, &str)>> = HashMap::new();
         for (word, reading) in entries {
-            // Which part of the reading is that of Latin letters cannot be told.
-            let is_plain = reading.starts_with('=') || !word.chars().any(|letter| letter.is_ascii_alphabetic());
+            // Which part of the reading is that of Latin letters and digits cannot be told.
+            let is_plain = reading.starts_with('=') || !word.chars().any(is_spelt_out);
             if let Some(first) = word.chars().next().filter(|_| is_plain && word.chars().any(is_kanji)) {
+                let word = word.strip_prefix(NUMBER).unwrap_or(word);
                 by_letter.entry(first).or_default().push((word, reading));
             }
         }
@@ -50,20 +59,41 @@ impl<'a> Readings<'a> {
         let mut spans: Vec<Span> = Vec::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
-            let mut starting = self.0.get(&first).into_iter().flatten().filter(|(word, _)| rest.starts_with(word));
-            let longest = starting.find_map(|(word, reading)| Some((word.len(), align(word, reading)?)));
-            let taken = if let Some((length, aligned)) = longest {
-                for span in aligned {
-                    push(&mut spans, span);
-                }
-                length
-            } else {
-                push(&mut spans, Span::plain(first));
-                first.len_utf8()
-            };
-            rest = rest.split_at_checked(taken).map_or("", |(_, after)| after);
+            let (head, after) = self.head(first, rest);
+            for span in head {
+                push(&mut spans, span);
+            }
+            rest = after;
         }
         Text(spans)
+    }
+
+    /// The longest word at the head of `rest`, else its number or its first letter, and what follows it.
+    fn head<'t>(&self, first: char, rest: &'t str) -> (Vec<Span>, &'t str) {
+        let word = self.longest(first, rest);
+        // A number is never taken in part: the 5日 in 15日 is not いつか.
+        let after_number = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let number = rest.strip_suffix(after_number).unwrap_or_default();
+        if number.is_empty() {
+            let letter = || (vec![Span::plain(first)], rest.strip_prefix(first).unwrap_or_default());
+            return word.unwrap_or_else(letter);
+        }
+        let behind = [Some(NUMBER), after_number.chars().next()].into_iter().flatten();
+        let counted = behind.filter_map(|letter| self.longest(letter, after_number)).map(|(mut aligned, after)| {
+            aligned.insert(0, Span::plain(number));
+            (aligned, after)
+        });
+        let longest = word.into_iter().chain(counted).min_by_key(|(_, after)| after.len());
+        longest.unwrap_or_else(|| (vec![Span::plain(number)], after_number))
+    }
+
+    /// The longest word under this letter at the head of `rest`, with its reading, and what follows it.
+    fn longest<'t>(&self, letter: char, rest: &'t str) -> Option<(Vec<Span>, &'t str)> {
+        let mut words = self.0.get(&letter).into_iter().flatten();
+        words.find_map(|(word, reading)| {
+            let after = rest.strip_prefix(word)?;
+            Some((align(word, reading)?, after))
+        })
     }
 }
 
@@ -88,7 +118,7 @@ fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
             _ => runs.push((kind, letter.to_string())),
         }
     }
-    let reading: Vec<char> = reading.chars().map(hiragana).collect();
+    let reading: Vec<char> = reading.chars().filter(|letter| *letter != ' ').map(hiragana).collect();
     lay(&runs, &reading)
 }
 
@@ -96,8 +126,8 @@ fn align(word: &str, reading: &str) -> Option<Vec<Span>> {
 enum Kind {
     Kana,
     Kanji,
-    /// Latin letters and digits, which a reading may spell out, and marks, which it leaves out.
-    Other,
+    /// Marks, which a reading leaves out.
+    Mark,
 }
 
 impl Kind {
@@ -107,7 +137,7 @@ impl Kind {
         } else if is_kanji(letter) {
             Self::Kanji
         } else {
-            Self::Other
+            Self::Mark
         }
     }
 }
@@ -131,6 +161,6 @@ fn lay(runs: &[(Kind, String)], reading: &[char]) -> Option<Vec<Span>> {
             let (own, left) = reading.split_at(length);
             with(Some(own.iter().collect()), lay(rest, left)?)
         }),
-        Kind::Other => (0..=reading.len()).find_map(|length| with(None, lay(rest, reading.split_at(length).1)?)),
+        Kind::Mark => with(None, lay(rest, reading)?),
     }
 }

@@ -123,7 +123,20 @@ fn readings_stand_above_kanji_only() {
     assert_eq!(said("NTT東日本の電話"), "NTT東日本(ひがしにほん)の電話(でんわ)");
     assert_eq!(said("2026年11月2日"), "2026年(ねん)11月(がつ)2日(ふつか)");
     assert_eq!(said("24時間365日"), "24時間(じかん)365日(にち)");
+    assert_eq!(said("15日間、45日、0505日"), "15日間(にちかん)、45日(にち)、0505日(にち)");
+    assert_eq!(said("5日間、5日"), "5日間(いつかかん)、5日(いつか)");
+    assert_eq!(said("1月の次の月、9時15分に2人"), "1月(がつ)の次(つぎ)の月(つき)、9時(じ)15分(ふん)に2人(ふたり)");
     assert_eq!(said("ひらがな"), "ひらがな");
     let own = Readings::new([("ドコモ光電話", "どこもひかりでんわ"), ("電話", "でんわ")]);
     assert_eq!(own.annotate("ドコモ光電話").bracketed(), "ドコモ光電話(ひかりでんわ)");
+    // No kanji takes kana that belong to a mark, a digit or a Latin letter.
+    let names = [
+        ("01光コアラ", "ぜろわんひかりこあら"),
+        ("光(コネクト)", "ひかり こねくと"),
+        ("光α", "ひかりあるふぁ"),
+        ("光", "ひかり"),
+    ];
+    let of_names = Readings::new(names);
+    assert_eq!(of_names.annotate("01光コアラ").bracketed(), "01光(ひかり)コアラ");
+    assert_eq!(of_names.annotate("光(コネクト)と光α").bracketed(), "光(ひかり)(コネクト)と光(ひかり)α");
 }

@@ -24,7 +24,7 @@ fn range(text: &str) -> DayRange {
 }
 
 fn words(ja: &str, en: &str) -> Words {
-    Words { ja: ja.into(), en: en.into() }
+    Words::new(ja, en)
 }
 
 fn grounds(claim: &str) -> Grounds {

@@ -28,22 +28,34 @@ impl fmt::Display for Lang {
     }
 }
 
-/// Words that come from the catalogue, in both languages.
+/// Words that come from the catalogue, in both languages, and some of them in plain Japanese as well.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Words {
     /// Japanese.
     pub ja: String,
     /// English.
     pub en: String,
+    /// やさしい日本語, where the Japanese words are not plain already.
+    pub easy: Option<String>,
 }
 
 impl Words {
+    /// Words without a plain variant of their own.
+    pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { ja: ja.into(), en: en.into(), easy: None }
+    }
+
     /// The words in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Ja => &self.ja,
             Lang::En => &self.en,
         }
+    }
+
+    /// The words in やさしい日本語: the Japanese ones, where they have no variant.
+    pub fn easy(&self) -> &str {
+        self.easy.as_deref().unwrap_or(&self.ja)
     }
 }
 

@@ -62,7 +62,7 @@ impl Situations {
 }
 
 fn fields(symptom: &Symptom) -> Vec<Field> {
-    let Words { ja, en } = &symptom.says;
+    let Words { ja, en, .. } = &symptom.says;
     let mut fields =
         vec![Field::new(Weight::Name, ja), Field::new(Weight::Name, en), Field::new(Weight::Reading, &symptom.reading)];
     fields.extend(symptom.aliases.iter().map(|alias| Field::new(Weight::Alias, alias)));

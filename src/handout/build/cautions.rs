@@ -44,7 +44,7 @@ impl Maker<'_> {
                 }
         };
         let not = self.advice.not_collabo.as_ref();
-        let what = not.map(|not| self.say(not.what.get(self.lang)));
+        let what = not.map(|not| self.say(self.own(&not.what)));
         let said = self.advice.cautions.iter().filter(first).map(|caution| self.caution(caution));
         let points: Vec<Text> = said.chain(what).filter(|text| !text.is_empty()).collect();
         (!points.is_empty()).then(|| Block::Warning { head: self.say(self.words.head_warning), points })
@@ -61,7 +61,7 @@ impl Maker<'_> {
             .bills
             .iter()
             .map(|bill| {
-                let what = report::bill_services(self.catalog, bill, self.lang);
+                let what = self.services(&bill.services);
                 vec![
                     vec![Part::Strong(self.say(&self.biller(bill)))],
                     vec![Part::Plain(self.say(&what))],
@@ -83,12 +83,9 @@ impl Maker<'_> {
     }
 
     fn biller(&self, bill: &Bill) -> String {
-        let party = report::party_name(self.catalog, self.consultation, &bill.party, self.lang);
+        let party = self.party(&bill.party);
         let who = match &bill.via {
-            Some(via) if *via != bill.party => {
-                let via = report::party_short(self.catalog, self.consultation, via, self.lang);
-                (self.words.sent_by)(&party, &via)
-            }
+            Some(via) if *via != bill.party => (self.words.sent_by)(&party, &self.party_short(via)),
             _ => party,
         };
         self.marked(&who, bill.basis)
@@ -98,7 +95,7 @@ impl Maker<'_> {
     fn paid(&self, bill: &Bill) -> &str {
         match &self.consultation.payment {
             _ if bill.party != self.catalog.ntt(self.consultation.area) => self.words.paid_ask,
-            Some(payment) => self.catalog.payment(payment).name.get(self.lang),
+            Some(payment) => self.own(&self.catalog.payment(payment).name),
             None => self.words.open_yet,
         }
     }
@@ -115,10 +112,9 @@ impl Maker<'_> {
     fn own_caution(&self, words: &CautionWords, caution: &Caution) -> String {
         let (catalog, lang) = (self.catalog, self.lang);
         let provider = |id| report::provider_name(catalog, id, lang);
-        let services = |ids: &[ServiceId]| report::services(catalog, ids, lang);
+        let services = |ids: &[ServiceId]| self.services(ids);
         let parties = |ids: &[PartyId]| {
-            let names: Vec<String> =
-                ids.iter().map(|id| report::party_name(catalog, self.consultation, id, lang)).collect();
+            let names: Vec<String> = ids.iter().map(|id| self.party(id)).collect();
             report::join(&names, lang)
         };
         let end = |name: &str, on: DayRange| {
@@ -137,7 +133,7 @@ impl Maker<'_> {
             Caution::NotCollabo(id) => (words.not_collabo)(&provider(id)),
             Caution::CollaboUnknown(id) => (words.collabo_unknown)(&provider(id)),
             Caution::NotMovable(ids) => (words.not_movable)(&services(ids)),
-            Caution::ServiceEnded { service, on } => end(report::service_name(catalog, service, lang), *on),
+            Caution::ServiceEnded { service, on } => end(self.own(&catalog.service(service).name), *on),
             Caution::ProviderEnds { provider: id, on } => end(&provider(id), *on),
             Caution::NoNewApplications(id) => (words.no_new)(&provider(id)),
             Caution::OutsideArea(id) => {
@@ -146,7 +142,7 @@ impl Maker<'_> {
             Caution::DateUncertain(ids) => (words.date_uncertain)(&services(ids)),
             Caution::SplitDesks(ids) => (words.split_desks)(&parties(ids)),
             Caution::TwoBills(ids) => (words.two_bills)(&parties(ids)),
-            Caution::CombineBills => (words.combine)(catalog.party(&PartyId::new(NTT_FINANCE)).name.get(lang)),
+            Caution::CombineBills => (words.combine)(self.own(&catalog.party(&PartyId::new(NTT_FINANCE)).name)),
             Caution::PaperBillFee { yen, tax, .. } => {
                 (words.paper)(&self.ntt(), &report::yen(*yen), report::tax_name(*tax, lang))
             }

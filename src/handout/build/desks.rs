@@ -90,7 +90,7 @@ impl Maker<'_> {
         let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
         let rows = rows(&self.advice.lines, goes_on);
         for row in &rows {
-            let party = report::party_name(self.catalog, self.consultation, row.party, self.lang);
+            let party = self.party(row.party);
             let desk = row.desk.map(AsRef::as_ref);
             cells.push(vec![
                 self.when(row, &rows),
@@ -116,7 +116,7 @@ impl Maker<'_> {
     /// where the customer's words alone would not lead to this desk.
     fn when(&self, row: &Row<'_>, all: &[Row<'_>]) -> Cell {
         let mut parts = Vec::new();
-        let symptom = |id: &ServiceId| self.catalog.service(id).breaks.as_ref().map(|breaks| breaks.get(self.lang));
+        let symptom = |id: &ServiceId| self.catalog.service(id).breaks.as_ref().map(|breaks| self.own(breaks));
         let mut symptoms: Vec<&str> = Vec::new();
         for said in row.faults.iter().filter_map(|id| symptom(id)) {
             if !symptoms.contains(&said) {
@@ -133,16 +133,16 @@ impl Maker<'_> {
         let named: Vec<&ServiceId> =
             row.faults.iter().copied().filter(|id| symptom(id).is_none_or(&elsewhere)).collect();
         if !named.is_empty() {
-            parts.push(Part::Labelled(self.say(self.words.label_faults), self.say(&self.names(&named))));
+            parts.push(Part::Labelled(self.say(self.words.label_faults), self.say(&self.services(&named))));
         }
         let label = || self.say(self.words.label_changes);
         if !row.changes.is_empty() {
-            parts.push(Part::Labelled(label(), self.say(&self.names(&row.changes))));
+            parts.push(Part::Labelled(label(), self.say(&self.services(&row.changes))));
         }
         if !row.running.is_empty() {
             let stays =
                 *row.party == self.catalog.ntt(self.consultation.area) && self.consultation.kind != Move::Return;
-            let (services, ntt) = (self.names(&row.running), self.ntt());
+            let (services, ntt) = (self.services(&row.running), self.ntt());
             let said = if stays {
                 (self.words.stays_until_cancelled)(&services, &ntt)
             } else {
@@ -153,13 +153,8 @@ impl Maker<'_> {
         parts
     }
 
-    fn names(&self, services: &[&ServiceId]) -> String {
-        let names: Vec<&str> = services.iter().map(|id| report::service_short(self.catalog, id, self.lang)).collect();
-        report::list(&names, self.lang)
-    }
-
     fn who(&self, name: &str, desk: Option<&Desk>) -> Cell {
-        let desk_name = desk.and_then(|desk| desk.name.as_ref()).map(|it| Part::Plain(self.say(it.get(self.lang))));
+        let desk_name = desk.and_then(|desk| desk.name.as_ref()).map(|it| Part::Plain(self.say(self.own(it))));
         [Part::Strong(self.say(name))].into_iter().chain(desk_name).collect()
     }
 
@@ -167,7 +162,7 @@ impl Maker<'_> {
         let Some(desk) = desk else { return vec![Part::Plain(self.say(self.words.no_number))] };
         let hours = hours_of_all(&desk.phones);
         let mut parts: Vec<Part> = desk.phones.iter().map(|phone| self.number(phone, hours.is_none())).collect();
-        parts.extend(hours.map(|hours| Part::Plain(self.say(hours.get(self.lang)))));
+        parts.extend(hours.map(|hours| Part::Plain(self.say(self.own(hours)))));
         if parts.is_empty() {
             parts.extend(desk.url.as_deref().map(|url| Part::Plain(url.into())));
         }
@@ -179,7 +174,7 @@ impl Maker<'_> {
 
     fn number(&self, phone: &Phone, with_hours: bool) -> Part {
         let hours = phone.hours.as_ref().filter(|_| with_hours);
-        let limits = phone.from.iter().chain(hours).map(|it| it.get(self.lang));
+        let limits = phone.from.iter().chain(hours).map(|it| self.own(it));
         Part::Number(phone.number.clone(), self.say(&report::list(&limits.collect::<Vec<_>>(), self.lang)))
     }
 
@@ -191,7 +186,7 @@ impl Maker<'_> {
         let Some(phone) = phone else {
             return ([party, desk.url.as_deref().unwrap_or_default()].join(" "), String::new());
         };
-        let from = phone.from.as_ref().map(|from| format!("({})", from.get(self.lang)));
+        let from = phone.from.as_ref().map(|from| format!("({})", self.own(from)));
         let doubt = (!desk.is_confirmed()).then(|| self.words.doubt.to_owned());
         let said: Vec<String> = [party.to_owned(), phone.number.clone()].into_iter().chain(from).chain(doubt).collect();
         let way = said.join(" ");
@@ -223,12 +218,12 @@ impl Maker<'_> {
                 let all = || words.all_questions.to_owned();
                 let questions =
                     if questions.len() == RoleKind::ALL.len() { all() } else { report::list(&questions, self.lang) };
-                let services = self.names(&services);
+                let services = self.services(&services);
                 let party = match ask {
                     Ask::ChooseProvider => return self.say(&(words.open_choose)(&services, &questions)),
                     Ask::Party(party) | Ask::Provider(_, party) => party,
                 };
-                let name = report::party_name(self.catalog, self.consultation, party, self.lang);
+                let name = self.party(party);
                 let (way, number) = self.way(&name, desks);
                 self.say_number(&(words.open)(&services, &questions, &way), &number)
             })

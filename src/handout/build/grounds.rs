@@ -2,7 +2,7 @@
 
 use super::Maker;
 use crate::handout::Options;
-use crate::handout::model::{Block, Text};
+use crate::handout::model::{Block, Span, Text};
 use crate::report;
 use crate::text::lang::Lang;
 
@@ -15,7 +15,7 @@ impl Maker<'_> {
             (None, None) => None,
             (name, phone) => {
                 let said = |it: &Option<String>| it.clone().unwrap_or_default();
-                Some(self.say_number((words.shop)(&said(name), &said(phone)).trim_end(), &said(phone)))
+                Some(self.shop(&said(name), &said(phone)))
             }
         };
         let today = report::date(self.consultation.today, self.lang);
@@ -25,6 +25,20 @@ impl Maker<'_> {
         let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, report::list(&lists, self.lang)));
         let made: Vec<String> = [made].into_iter().chain(look_up).collect();
         shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()
+    }
+
+    /// Only the shop itself knows how its name is read.
+    fn shop(&self, name: &str, phone: &str) -> Text {
+        let said = (self.words.shop)(name, phone);
+        match said.trim_end().rsplit_once(name) {
+            Some((before, after)) if !name.is_empty() => {
+                let mut spans = self.say(before).0;
+                spans.push(Span::plain(name));
+                spans.extend(self.say_number(after, phone).0);
+                Text(spans)
+            }
+            _ => self.say_number(said.trim_end(), phone),
+        }
     }
 
     /// What the marks mean that the page shows.

@@ -3,7 +3,7 @@
 use crate::text::lang::{Msg, Words};
 
 fn both(ja: String, en: String) -> Words {
-    Words { ja, en }
+    Words::new(ja, en)
 }
 
 /// The parser could not read the file.
@@ -357,5 +357,5 @@ pub fn totals(errors: usize, warnings: usize) -> Words {
 
 /// The company of a provider that is not chosen yet.
 pub fn chosen_later() -> Words {
-    both("移る先の事業者".into(), "the new provider".into())
+    Words { easy: Some("新しい会社".to_owned()), ..Words::new("移る先の事業者", "the new provider") }
 }

@@ -6,7 +6,7 @@ mod en;
 mod ja;
 mod readings;
 
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Words};
 
 /// The language of the page, apart from the language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,15 @@ impl PageLang {
             "en" => Some(Self::En),
             "easy" => Some(Self::Easy),
             _ => None,
+        }
+    }
+
+    /// Words of the catalogue in this language.
+    pub fn of(self, words: &Words) -> &str {
+        match self {
+            Self::Ja => &words.ja,
+            Self::En => &words.en,
+            Self::Easy => words.easy(),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::text::lang::Words;
 
 fn both(ja: String, en: String) -> Words {
-    Words { ja, en }
+    Words::new(ja, en)
 }
 
 /// The company of an area, by the area's code.
@@ -203,7 +203,7 @@ pub fn several_rows() -> Words {
 
 /// Why a row was not matched, and what to do.
 pub fn unmatched(why: &Words, ids: &[&str]) -> Words {
-    let Words { ja, en } = why;
+    let Words { ja, en, .. } = why;
     let ids = ids.join(", ");
     both(
         format!(

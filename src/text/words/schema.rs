@@ -13,6 +13,10 @@ pub fn field(name: &str) -> Option<Msg> {
         "name" => ("画面に出す名前", "The name that people see"),
         "short" => ("狭い行に出す短い名前(20セルまで)", "A short name for narrow rows, at most 20 cells"),
         "reading" => ("ひらがなの読み", "The reading in hiragana"),
+        "easy" => (
+            "持ち帰り用紙のやさしい日本語。jaがやさしければ書かない",
+            "やさしい日本語 for the page to take home; left out where ja is plain already",
+        ),
         "aliases" => ("お客さまが使うほかの呼び名", "Other names that people type"),
         "company" => {
             ("契約の相手となる会社。資料がなければ書かない", "Who signs the contract; left out when no source names it")

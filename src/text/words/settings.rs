@@ -31,10 +31,10 @@ sentences! {
 
 /// A catalogue folder that is not there.
 pub fn no_folder(folder: &str) -> Words {
-    Words {
-        ja: format!("資料のフォルダー {folder} がありません。"),
-        en: format!("The catalogue folder {folder} does not exist."),
-    }
+    Words::new(
+        format!("資料のフォルダー {folder} がありません。"),
+        format!("The catalogue folder {folder} does not exist."),
+    )
 }
 
 /// The help of the command, by path as in `words::cli`.

@@ -53,7 +53,7 @@ pub(super) static WORDS: PageWords = PageWords {
     stages: ["かえる前", "かえる日", "かえたあと"],
     call_for_it: |text, desk| format!("{text}(電話: {desk})"),
     head_open: "まだわからないこと",
-    open: |services, questions, whom| format!("{services}: {questions}は、まだわかりません。{whom}に聞いてください。"),
+    open: |services, questions, whom| format!("{services}: {questions}は、まだわかりません。聞くところ: {whom}"),
     open_choose: |services, questions| format!("{services}: {questions}は、かえる会社を決めてから聞きます。"),
     questions: ["こわれたときの電話", "やめるときの電話", "お金をはらうところ"],
     all_questions: "電話するところとお金をはらうところ",
