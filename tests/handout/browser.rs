@@ -67,7 +67,10 @@ fn nothing_is_wider_than_a_phone() {
         .flat_map(|case| (0..LANGS.len()).map(move |lang| (case, lang)))
         .map(|(case, lang)| {
             let html = quoted(&html(case, lang, Paper::A4));
-            format!("<iframe title=\"{}.{}\" width={PHONE} height=4000 srcdoc=\"{html}\"></iframe>", case.0, LANGS[lang].0)
+            format!(
+                "<iframe title=\"{}.{}\" width={PHONE} height=4000 srcdoc=\"{html}\"></iframe>",
+                case.0, LANGS[lang].0
+            )
         })
         .collect();
     let measured = "addEventListener('load',()=>document.body.textContent=[...document.querySelectorAll('iframe')]\

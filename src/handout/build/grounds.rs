@@ -47,7 +47,7 @@ impl Maker<'_> {
         let said: Vec<String> = blocks.iter().flat_map(Block::texts).map(Text::plain).collect();
         let marks = [words.inferred, words.unknown, words.doubt];
         let shown = marks.iter().zip(words.marks).filter(|(mark, _)| said.iter().any(|text| text.contains(**mark)));
-        let meanings: Vec<&str> = shown.map(|(_, meaning)| meaning).collect();
+        let meanings: Vec<&str> = shown.map(|(_, meaning)| meaning).filter(|it| !it.is_empty()).collect();
         let between = if self.lang == Lang::En { " " } else { "" };
         (!meanings.is_empty()).then(|| self.say(&meanings.join(between)))
     }

@@ -8,9 +8,11 @@ use crate::handout::model::{Block, Page, Picture, PictureBox, Text};
 /// White inside a cell or frame.
 pub(super) const PAD: f32 = 3.0;
 /// The same above and below.
-const PAD_DENSE: f32 = 1.2;
+const PAD_DENSE: f32 = 0.9;
 /// Between a small print and the codes beside it.
 pub(super) const GUTTER: f32 = 10.0;
+/// The line around a box of the picture.
+const THIN: f32 = 0.7;
 /// Between before and after.
 const ARROW: f32 = 26.0;
 /// How wide the left half of the picture may be, in widths of the page, the best for the eye first.
@@ -192,6 +194,7 @@ impl Setter<'_> {
     fn side(&mut self, (head, boxes): &(Text, Vec<PictureBox>), width: f32, node: usize) -> (Vec<Item>, f32) {
         let head = self.set(head, self.size, Weight::Bold, width, Some(node));
         let (mut items, mut y) = (head.items, head.height + 1.0);
+        let mut bottom = y;
         for one in boxes {
             let top = y;
             y += self.pad() * 0.5;
@@ -200,10 +203,12 @@ impl Setter<'_> {
                 y += set.height;
             }
             y += self.pad() * 0.5;
-            items.push(frame(0.0, top, width, y - top, 0.7));
-            y += if self.dense { 1.0 } else { 2.0 };
+            items.push(frame(0.0, top, width, y - top, THIN));
+            bottom = y;
+            // Where room is short, boxes share a line.
+            y += if self.dense { -THIN } else { 2.0 };
         }
-        (items, y)
+        (items, bottom)
     }
 
     /// A head with text below it, or behind it where room is short.

@@ -10,7 +10,7 @@ use crate::handout::model::{Code, Page, Text};
 use crate::handout::qr;
 
 /// A code with the white around it.
-const CODE: f32 = 56.0;
+const CODE: f32 = 52.0;
 /// A code with the words beside it.
 const CODE_COLUMN: f32 = 138.0;
 /// Room for handwriting above a line.

@@ -13,7 +13,15 @@ const STAND_IN: u32 = 0x3_F000;
 const READING: f32 = 0.5;
 
 /// How much further apart lines with readings stand, in sizes: they use the white between lines as well.
-const READING_ROOM: f32 = 0.34;
+const READING_ROOM: f32 = 0.32;
+
+/// Which line has room for readings, whether it has readings or not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tall {
+    AsNeeded,
+    First,
+    Last,
+}
 
 /// Lines of text from the left upper corner on.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +76,7 @@ impl Setter<'_> {
 
     /// Sets `text` in lines of at most `width`.
     pub(super) fn set(&mut self, text: &Text, size: f32, weight: Weight, width: f32, part_of: Option<usize>) -> Set {
-        self.set_behind((0.0, false), text, size, weight, width, part_of)
+        self.set_behind((0.0, Tall::AsNeeded), text, size, weight, width, part_of)
     }
 
     /// Sets bold text with more behind it, in the same line while there is room.
@@ -81,11 +89,13 @@ impl Setter<'_> {
         part_of: Option<usize>,
     ) -> Set {
         let tall = head.has_readings() || text.has_readings();
-        let mut set = self.set_behind((0.0, tall), head, size, Weight::Bold, width, part_of);
+        // The line that both share has room for the readings of both.
+        let (last, first) = if tall { (Tall::Last, Tall::First) } else { (Tall::AsNeeded, Tall::AsNeeded) };
+        let mut set = self.set_behind((0.0, last), head, size, Weight::Bold, width, part_of);
         let behind = set.last + size * 0.6;
         let below = behind + size * 4.0 > width;
-        let white = if below { 0.0 } else { behind };
-        let more = self.set_behind((white, tall), text, size, Weight::Regular, width, part_of);
+        let (white, first) = if below { (0.0, Tall::AsNeeded) } else { (behind, first) };
+        let more = self.set_behind((white, first), text, size, Weight::Regular, width, part_of);
         let line = size * self.leading() + if tall { size * READING_ROOM } else { 0.0 };
         let y = if below { set.height } else { set.height - line };
         set.items.extend(more.items.into_iter().map(|item| item.moved(0.0, y)));
@@ -94,10 +104,10 @@ impl Setter<'_> {
         set
     }
 
-    /// Sets `text` with white before its first line, and on request with room for readings above every line.
+    /// Sets `text` with white before its first line, and on request with room for readings above a line that has none.
     fn set_behind(
         &mut self,
-        (white, tall): (f32, bool),
+        (white, tall): (f32, Tall),
         text: &Text,
         size: f32,
         weight: Weight,
@@ -112,11 +122,13 @@ impl Setter<'_> {
         let ruler = |piece: &str| self.ruler(piece, &wholes, weight);
         let lines = wrap_by(&stood_in, thousandths(width, size), &ruler);
         let mut set = Set::default();
-        for line in lines {
+        let count = lines.len();
+        for (index, line) in lines.into_iter().enumerate() {
             let has = |test: fn(&Span) -> bool| {
                 line.chars().filter_map(|letter| whole(&wholes, letter)).filter_map(|whole| whole.span).any(test)
             };
-            let above = if tall || has(|span| span.reading.is_some()) { size * READING_ROOM } else { 0.0 };
+            let asked = tall == Tall::First && index == 0 || tall == Tall::Last && index + 1 == count;
+            let above = if asked || has(|span| span.reading.is_some()) { size * READING_ROOM } else { 0.0 };
             let (tall, leading) = match has(|span| span.large) {
                 // Digits hang nothing below their line.
                 true if self.dense => (NUMBER.max(size), 1.06),
@@ -175,7 +187,7 @@ impl Setter<'_> {
             let own = points(self.fonts.thousandths(reading, Weight::Regular), small);
             let ink = Ink::Text {
                 x: middle(own),
-                y: y - size * 0.92,
+                y: y - size * 0.89,
                 size: small,
                 weight: Weight::Regular,
                 text: reading.clone(),

@@ -170,7 +170,7 @@ pub struct PageWords {
     pub shop: Say2,
     /// Day of the page, edition, digest.
     pub made: Say3,
-    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers.
+    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers. Nothing, where the mark says it.
     pub marks: [&'static str; 3],
     /// The mark of what follows from a rule.
     pub inferred: &'static str,

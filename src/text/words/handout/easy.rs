@@ -32,10 +32,8 @@ pub(super) static WORDS: PageWords = PageWords {
     column_when: "こんなとき",
     label_faults: "こわれたとき:",
     label_changes: "かえる・やめる:",
-    stays_until_cancelled: |services, ntt| {
-        format!("{services}({ntt}のままです。いらないときは、電話してやめてください)")
-    },
-    goes_on_until_cancelled: |services| format!("{services}(まだ続いています。いらないときは、電話してやめてください)"),
+    stays_until_cancelled: |services, ntt| format!("{services}({ntt}のままです。いらないときは、やめてください)"),
+    goes_on_until_cancelled: |services| format!("{services}(まだ続いています。いらないときは、やめてください)"),
     column_who: "電話するところ",
     column_number: "電話番号・電話できる時間",
     or: "／",
@@ -61,18 +59,15 @@ pub(super) static WORDS: PageWords = PageWords {
     fill: ["名前", "新しい契約の番号", "NTTのお客さまID"],
     shop: |shop, phone| format!("この紙を作った店: {shop}　{phone}"),
     made: |day, edition, digest| format!("作った日 {day}　資料 {edition}版({digest})"),
-    marks: [
-        "[たぶん]は、はっきり書いたものがありません。",
-        "[わからない]は、店の人に聞いてください。",
-        "[番号を店に聞く]は、番号が正しいか、店の人に聞いてください。",
-    ],
+    // The other two say themselves what is to be done.
+    marks: ["[たぶん]は、はっきり書いたものがありません。", "", ""],
     inferred: "[たぶん]",
     unknown: "[わからない]",
     sources: "出典: ",
     more_sources: |count| format!("ほか{count}件"),
     look_up: "NTTの会社の表: ",
     ticket: "相談コード",
-    ticket_for: "店でこのコードを見せると、同じ紙を作ることができます。",
+    ticket_for: "店でこのコードを見せると、同じ紙を作ります。",
     contact: |name| format!("{name}のページ"),
     picture_of: |before, after| format!("会社の図。{before}。{after}。"),
     code_of: |caption| format!("QRコード: {caption}"),
@@ -103,12 +98,12 @@ static CAUTIONS: CautionWords = CautionWords {
     two_bills: |parties| format!("請求書は、{parties}から、べつべつに来ます。まちがいではありません。"),
     combine: |finance| {
         format!(
-            "{finance}から来る請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、いっしょになりません。"
+            "{finance}の請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、べつに来ます。"
         )
     },
     paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
     paper_unknown: |ntt| format!("{ntt}の紙の請求書は、お金がかかります。いくらか、まだわかりません。"),
-    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月といっしょに、2か月分の請求書が来ることがあります。"),
+    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月に、2か月分の請求書が来ることがあります。"),
     not_cancelled: |services| format!("{services}は、かえても、やめたことになりません。やめるまで、お金がかかります。"),
     approval_number: |from| {
         format!("かえるための番号は、契約した人が{from}からもらいます。番号を使うことができる日は、決まっています。")
