@@ -30,6 +30,18 @@ fn the_ending_names_the_format() {
 }
 
 #[test]
+fn a_pdf_says_that_it_can_be_read_aloud() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.pdf");
+    to(&file).arg("--lang").arg("en").run().fine();
+    let pdf = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
+    for claim in ["<pdfuaid:part>1</pdfuaid:part>", "/DisplayDocTitle true", "/Lang(en)", "/Marked true", "/Outlines "]
+    {
+        assert!(pdf.contains(claim), "no {claim}");
+    }
+}
+
+#[test]
 fn standard_output() {
     let run = Bin::new(&format!("{DOCOMO} --output - --format txt --lang en")).run();
     assert!(run.fine().starts_with("Moved to docomo Hikari"), "{}", run.stdout);
