@@ -62,17 +62,12 @@ fn the_fullest_pages_print_on_one_sheet() {
 fn nothing_is_wider_than_a_phone() {
     let folder = tempfile::tempdir().unwrap();
     let quoted = |html: &str| html.replace('&', "&amp;").replace('"', "&quot;");
-    let frames: String = CASES
-        .iter()
-        .flat_map(|case| (0..LANGS.len()).map(move |lang| (case, lang)))
-        .map(|(case, lang)| {
-            let html = quoted(&html(case, lang, Paper::A4));
-            format!(
-                "<iframe title=\"{}.{}\" width={PHONE} height=4000 srcdoc=\"{html}\"></iframe>",
-                case.0, LANGS[lang].0
-            )
-        })
-        .collect();
+    let mut frames = String::new();
+    for (case, lang) in CASES.iter().flat_map(|case| (0..LANGS.len()).map(move |lang| (case, lang))) {
+        let (name, html) = (LANGS[lang].0, quoted(&html(case, lang, Paper::A4)));
+        let start = format!("<iframe title=\"{}.{name}\" width={PHONE} height=4000 srcdoc=\"", case.0);
+        frames.extend([start.as_str(), &html, "\"></iframe>"]);
+    }
     let measured = "addEventListener('load',()=>document.body.textContent=[...document.querySelectorAll('iframe')]\
                     .map(it=>`${it.title}=${it.contentDocument.documentElement.scrollWidth}`).join(';')+'.')";
     let file = folder.path().join("frames.html");
