@@ -59,9 +59,11 @@ fn text(text: &Text) -> Markup {
             @if let Some(reading) = &span.reading {
                 ruby { (span.text) rp { "(" } rt { (reading) } rp { ")" } }
             } @else if span.large {
-                b class="number" { (span.text) }
+                a class="number" href={ "tel:" (dialled(&span.text)) } { (span.text) }
             } @else {
-                (span.text)
+                @for piece in pieces(&span.text) {
+                    @if is_range(piece) { span class="whole" { (piece) } } @else { (piece) }
+                }
             }
         }
     }
@@ -78,7 +80,7 @@ fn block(block: &Block, fit: &OneSheet) -> Markup {
             Block::Picture(drawn) => (picture(drawn)),
             Block::Table { columns, rows } => {
                 table {
-                    thead { tr { @for ((head, _), share) in columns.iter().zip(fit.shares(columns)) { th scope="col" style={ "width:" (share) "%" } { (text(head)) } } } }
+                    thead { tr { @for ((head, asked), share) in columns.iter().zip(fit.shares(columns)) { th scope="col" style={ "--asked:" (asked) "%;--share:" (share) "%" } { (text(head)) } } } }
                     tbody { @for row in rows { tr { @for one in row { td.pair[is_pair(one)] { (cell(one)) } } } } }
                 }
             },
@@ -169,10 +171,44 @@ fn code(code: &Code) -> Markup {
                     rect width="100%" height="100%" fill="#fff" {}
                     path d=(path(&square)) {}
                 }
-                figcaption { strong { (text(&code.caption)) } br; span class="content" { (code.content) } }
+                figcaption { strong { (text(&code.caption)) } br; (content(&code.content)) }
             }
         }
     }
+}
+
+/// Text cut where digits with their marks begin and end.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let of_range = |letter: char| letter.is_ascii_digit() || matches!(letter, ':' | '-');
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let inside = of_range(rest.chars().next()?);
+        let end = rest.find(|letter| of_range(letter) != inside).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// Hours, days and numbers, which browsers would break behind the hyphen.
+fn is_range(piece: &str) -> bool {
+    piece.contains('-') && piece.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// An address can be followed; a ticket is only read out.
+fn content(content: &str) -> Markup {
+    html! {
+        @if content.starts_with("https://") {
+            a class="content" href=(content) { (content) }
+        } @else {
+            span class="content" { (content) }
+        }
+    }
+}
+
+/// A telephone number as a telephone dials it.
+fn dialled(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn path(square: &qr::Square) -> String {

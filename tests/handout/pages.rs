@@ -79,3 +79,24 @@ fn html_shows_what_it_is_given_as_text() {
     let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
     assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"));
 }
+
+#[test]
+fn a_phone_dials_what_is_touched() {
+    let catalog = catalog();
+    for case in CASES {
+        for (name, lang) in LANGS {
+            let page = page(&catalog, &consultation(case), *lang);
+            let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
+            let numbers = super::readers::numbers(&page);
+            assert!(!numbers.is_empty(), "{}.{name}", case.0);
+            for number in numbers {
+                let digits = number.replace('-', "");
+                let link = format!("<a class=\"number\" href=\"tel:{digits}\">{number}</a>");
+                assert!(html.contains(&link), "{}.{name}: no {link}", case.0);
+            }
+            // Browsers would break hours behind the hyphen.
+            let hours = html.matches("9:00-20:00").count();
+            assert_eq!(hours, html.matches("<span class=\"whole\">9:00-20:00</span>").count(), "{}.{name}", case.0);
+        }
+    }
+}

@@ -9,7 +9,7 @@ use madoguchi::handout::{Block, Format, Page, Paper, Part, draw};
 use super::programs::{run, said};
 use super::{CASES, LANGS, TICKET, catalog, consultation, page};
 
-fn numbers(page: &Page) -> Vec<&str> {
+pub(super) fn numbers(page: &Page) -> Vec<&str> {
     let mut numbers = Vec::new();
     for block in &page.blocks {
         match block {
