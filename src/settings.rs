@@ -13,7 +13,7 @@ mod tests;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use keys::{KEYS, Key};
+pub use keys::{KEYS, Key, LONGEST_SHOP_NAME};
 pub use read::{CONFIG, Loaded, Origin, Source, load, place, read};
 
 use crate::domain::terms::{Area, terms};

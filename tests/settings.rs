@@ -166,6 +166,22 @@ fn what_could_change_an_answer_is_refused() {
 }
 
 #[test]
+fn a_shops_name_has_one_limit_wherever_it_is_set() {
+    let (most, more) = ("店".repeat(100), "店".repeat(101));
+    let fits = Config::new(&format!("shop_name: {most}\n"));
+    assert_eq!(fits.run("config check").fine(), "誤り 0件、警告 0件\n");
+    fits.bin("find docomo-hikari").env("MADOGUCHI_SHOP_NAME", &most).run().fine();
+
+    let long = Config::new(&format!("shop_name: {more}\n"));
+    let refusal = |place: &str| {
+        format!("設定に誤りがあります。{place}: 100文字までにしてください。 調べるには: madoguchi config check")
+    };
+    long.run("find docomo-hikari").refused(&refusal(&format!("{}:1:12", long.shown())));
+    let run = Bin::new("find docomo-hikari").env("MADOGUCHI_SHOP_NAME", &more).run();
+    run.refused(&refusal("MADOGUCHI_SHOP_NAME:1:1"));
+}
+
+#[test]
 fn the_language_comes_from_option_then_variable_then_file_then_locale() {
     let config = Config::new("lang: en\n");
     let says = |bin: Bin| bin.run().stderr.contains("Nothing fits");

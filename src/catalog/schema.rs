@@ -45,6 +45,7 @@ pub fn all() -> Vec<(String, Value)> {
 fn of_kind(kind: &Kind) -> Value {
     match *kind {
         Kind::Text => filled(),
+        Kind::Short(most) => json!({"allOf": [filled(), {"maxLength": most}]}),
         Kind::Words => of_fields(WORDS),
         Kind::Reading => digits_or(READING, 0),
         Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => digits_or(ID, 0),

@@ -31,6 +31,8 @@ impl Space {
 pub enum Kind {
     /// One line of text.
     Text,
+    /// One line of at most so many characters.
+    Short(usize),
     /// `{ja: …, en: …}`, and `easy: …` where the Japanese is not plain.
     Words,
     /// Hiragana.

@@ -175,9 +175,10 @@ impl Walker<'_> {
                     self.error("bad-reading", node.mark, say::bad_reading(sign));
                 }
             }
-            Kind::Text if text.trim().is_empty() => {
+            Kind::Text | Kind::Short(_) if text.trim().is_empty() => {
                 self.error("empty-value", node.mark, say::expected(say::SOME_TEXT));
             }
+            Kind::Short(most) if !is_short(text, most) => self.error("too-long", node.mark, say::too_long(most)),
             _ => {}
         }
     }
@@ -238,6 +239,11 @@ pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with(['/', '.']))
         && text.chars().all(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '"'))
+}
+
+/// At most so many characters.
+pub fn is_short(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_none()
 }
 
 fn is_reading(c: char) -> bool {

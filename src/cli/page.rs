@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::keep;
-use crate::catalog::validate::{is_control, is_phone};
+use crate::catalog::validate::{is_control, is_phone, is_short};
 use crate::domain::advice::Advice;
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
@@ -13,13 +13,10 @@ use crate::domain::consultation::Consultation;
 use crate::domain::ticket::encode;
 use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options, Paper};
 use crate::session::{PageMade, PageRefused, PageRequest};
-use crate::settings::{Paper as SetPaper, Settings};
+use crate::settings::{LONGEST_SHOP_NAME, Paper as SetPaper, Settings};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::handout::{self as say, PageLang};
-
-/// A shop's name has at most so many characters: more would leave no room for what the page is for.
-const LONGEST_NAME: usize = 100;
 
 /// Who hands pages out, and on which paper.
 #[derive(Clone, Debug)]
@@ -53,8 +50,8 @@ impl Shop {
             if let Some(letter) = name.chars().find(|letter| is_control(*letter)) {
                 return Err(Failure::new(say::shop_control(lang, &code(letter))));
             }
-            if name.chars().count() > LONGEST_NAME {
-                return Err(Failure::new(say::shop_long(lang, LONGEST_NAME)));
+            if !is_short(name, LONGEST_SHOP_NAME) {
+                return Err(Failure::new(say::shop_long(lang, LONGEST_SHOP_NAME)));
             }
         }
         if let Some(phone) = phone.as_deref().filter(|phone| !is_phone(phone)) {

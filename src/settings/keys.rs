@@ -4,6 +4,9 @@ use super::{Lines, Paper, Theme};
 use crate::catalog::shape::Kind;
 use crate::domain::terms::Area;
 
+/// A shop's name has at most so many characters: more would leave no room on a page for what the page is for.
+pub const LONGEST_SHOP_NAME: usize = 100;
+
 /// A setting.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
@@ -29,7 +32,7 @@ const fn harmless(name: &'static str, variable: &'static str, kind: Kind) -> Key
 pub const KEYS: &[Key] = &[
     key("area", "MADOGUCHI_AREA", Kind::Term(Area::SPELLINGS)),
     key("lang", "MADOGUCHI_LANG", Kind::Term(&["ja", "en"])),
-    key("shop_name", "MADOGUCHI_SHOP_NAME", Kind::Text),
+    key("shop_name", "MADOGUCHI_SHOP_NAME", Kind::Short(LONGEST_SHOP_NAME)),
     key("shop_phone", "MADOGUCHI_SHOP_PHONE", Kind::Phone),
     Key { name: "catalog", variable: None, kind: Kind::List(&Kind::Text, false), harmless: false },
     harmless("lines", "MADOGUCHI_LINES", Kind::Term(Lines::SPELLINGS)),

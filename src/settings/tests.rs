@@ -126,6 +126,7 @@ fn what_could_change_an_answer_or_a_page_is_not() {
         ("lang: fr\n", "1:7", "not-allowed"),
         ("shop_phone: call me\n", "1:13", "bad-phone"),
         ("shop_name: ''\n", "1:12", "empty-value"),
+        (&format!("shop_name: {}\n", "店".repeat(LONGEST_SHOP_NAME + 1)), "1:12", "too-long"),
         ("\ncatalog: [missing]\n", "2:11", "no-folder"),
         ("catalog: catalog\n", "1:10", "wrong-type"),
         ("catalogs: [catalog]\n", "1:1", "unknown-key"),

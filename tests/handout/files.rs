@@ -190,6 +190,21 @@ fn the_shop_of_this_machine() {
 }
 
 #[test]
+fn a_shop_may_have_its_name_or_its_telephone_alone() {
+    for (lang, name_alone, phone_alone) in [
+        ("ja", "このページのご案内: 北店", "このページのご案内: 03-0000-0000"),
+        ("easy", "この紙(かみ)を作(つく)った店(みせ): 北店", "この紙(かみ)を作(つく)った店(みせ): 03-0000-0000"),
+        ("en", "The shop that gave you this page: 北店", "The shop that gave you this page: 03-0000-0000"),
+    ] {
+        let page = |option: &str| Bin::new(&format!("{DOCOMO} --output - --format txt --lang {lang} {option}")).run();
+        for (option, line) in [("--shop 北店", name_alone), ("--shop-phone 03-0000-0000", phone_alone)] {
+            let run = page(option);
+            assert!(run.fine().lines().any(|printed| printed.trim() == line), "{line} is not in\n{}", run.stdout);
+        }
+    }
+}
+
+#[test]
 fn a_shop_that_no_page_can_show_is_refused() {
     let shop =
         |option: &str, value: &str| Bin::new(&format!("{DOCOMO} --output - --format txt {option}")).arg(value).run();

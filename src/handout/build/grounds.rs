@@ -11,13 +11,8 @@ impl Maker<'_> {
     pub(super) fn small(&self, options: &Options, blocks: &[Block]) -> Vec<Text> {
         let words = self.words;
         let edition = self.catalog.edition();
-        let shop = match (&options.shop, &options.shop_phone) {
-            (None, None) => None,
-            (name, phone) => {
-                let said = |it: &Option<String>| it.clone().unwrap_or_default();
-                Some(self.shop(&said(name), &said(phone)))
-            }
-        };
+        let [name, phone] = [&options.shop, &options.shop_phone].map(|it| it.as_deref().filter(|it| !it.is_empty()));
+        let shop = self.shop(name, phone);
         let today = report::date(self.consultation.today, self.lang);
         let made = (words.made)(&today, &report::date(edition.date, self.lang), &edition.digest);
         let lists: Vec<&str> =
@@ -28,17 +23,19 @@ impl Maker<'_> {
     }
 
     /// Only the shop itself knows how its name is read.
-    fn shop(&self, name: &str, phone: &str) -> Text {
-        let said = (self.words.shop)(name, phone);
-        match said.trim_end().rsplit_once(name) {
-            Some((before, after)) if !name.is_empty() => {
-                let mut spans = self.say(before).0;
-                spans.push(Span::plain(name));
-                spans.extend(self.say_number(after, phone).0);
-                Text(spans)
-            }
-            _ => self.say_number(said.trim_end(), phone),
-        }
+    fn shop(&self, name: Option<&str>, phone: Option<&str>) -> Option<Text> {
+        let said = match (name, phone) {
+            (None, None) => return None,
+            (Some(name), Some(phone)) => (self.words.shop)(name, phone),
+            (Some(known), None) | (None, Some(known)) => (self.words.shop_brief)(known),
+        };
+        let phone = phone.unwrap_or_default();
+        let Some(name) = name else { return Some(self.say_number(&said, phone)) };
+        let (before, after) = said.rsplit_once(name).unwrap_or((&said, ""));
+        let mut spans = self.say(before).0;
+        spans.push(Span::plain(name));
+        spans.extend(self.say_number(after, phone).0);
+        Some(Text(spans))
     }
 
     /// What the marks mean that the page shows.

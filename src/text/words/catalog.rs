@@ -256,6 +256,11 @@ pub fn bad_number(min: u32, max: u32) -> Words {
     both(format!("{min}から{max}までの数を書いてください。"), format!("Expected a number from {min} to {max}."))
 }
 
+/// Text with more characters than there is room for.
+pub fn too_long(most: usize) -> Words {
+    both(format!("{most}文字までにしてください。"), format!("Expected at most {most} characters."))
+}
+
 /// A claim whose name does not begin with its entry's.
 pub fn foreign_claim(id: &str, entry: &str) -> Words {
     both(format!("id「{id}」は「{entry}.」で始めてください。"), format!("The id `{id}` must begin with `{entry}.`."))

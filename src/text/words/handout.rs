@@ -168,6 +168,8 @@ pub struct PageWords {
     pub fill: [&'static str; 3],
     /// The shop, its telephone.
     pub shop: Say2,
+    /// The shop, of which only the name or only the telephone is set.
+    pub shop_brief: Say,
     /// Day of the page, edition, digest.
     pub made: Say3,
     /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers. Nothing, where the mark says it.

@@ -58,6 +58,7 @@ pub(super) static WORDS: PageWords = PageWords {
     head_fill: "書くところ",
     fill: ["名前", "新しい契約の番号", "NTTのお客さまID"],
     shop: |shop, phone| format!("この紙を作った店: {shop}　{phone}"),
+    shop_brief: |shop| format!("この紙を作った店: {shop}"),
     made: |day, edition, digest| format!("作った日 {day}　資料 {edition}版({digest})"),
     // The other two say themselves what is to be done.
     marks: ["[たぶん]は、はっきり書いたものがありません。", "", ""],

@@ -59,6 +59,7 @@ pub(super) static WORDS: PageWords = PageWords {
     head_fill: "Your notes",
     fill: ["Contract holder", "New contract number", "NTT customer ID"],
     shop: |shop, phone| format!("This page was given to you by {shop}  {phone}"),
+    shop_brief: |shop| format!("The shop that gave you this page: {shop}"),
     made: |day, edition, digest| format!("Page of {day}, catalogue of {edition} ({digest})"),
     marks: [
         "[inferred]: follows from a rule, no source says it.",

@@ -59,6 +59,7 @@ pub(super) static WORDS: PageWords = PageWords {
     head_fill: "ご記入欄",
     fill: ["契約者名", "新しい契約の番号", "NTTのお客さまID"],
     shop: |shop, phone| format!("このページのご案内: {shop}　{phone}"),
+    shop_brief: |shop| format!("このページのご案内: {shop}"),
     made: |day, edition, digest| format!("作成日 {day}　資料 {edition}版({digest})"),
     marks: [
         "[推定]は決まりからの推定です。",
