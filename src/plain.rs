@@ -84,7 +84,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             let Some(line) = self.line()? else { return Ok(exit) };
             exit = Exit::BrokenOff;
             match self.act(&line)? {
-                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Copy(_) => {}
+                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Suspend | Effect::Copy(_) => {}
                 Effect::Page(request) => {
                     let came = (self.make_page)(self.catalog, &request);
                     self.state.take_page(self.catalog, came);

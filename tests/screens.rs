@@ -132,7 +132,10 @@ fn the_rest_looks_right() {
         "confirm",
         "page-exists",
     ] {
-        insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
+        // Where no shell can stop a program, the help has one key less.
+        if name != "help" || cfg!(unix) {
+            insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
+        }
     }
     let mut english = fresh(Lang::En);
     press(&mut english, &[TO_PLALA, TO_ANSWER].concat());

@@ -61,6 +61,8 @@ pub enum Intent {
     NextCustomer,
     /// Draw every cell again.
     Redraw,
+    /// Back to the shell, until the shell lets the program go on.
+    Suspend,
     /// Leave the program, asking first if something would be lost.
     Quit,
     /// Leave the program, asking first.
@@ -198,8 +200,8 @@ const OPEN: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageNa
 const HELPED: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
-    ($($intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
-        &[$(Binding {
+    ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
+        &[$($(#[$when])? Binding {
             intent: Intent::$intent,
             keys: &[$($key),+],
             places: $places,
@@ -259,6 +261,8 @@ pub const BINDINGS: &[Binding] = bindings! {
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;
+    #[cfg(unix)]
+    Suspend [ctrl('z')] in &Place::ALL, Anywhere, words::KEY_SUSPEND, Hidden;
 };
 
 /// What a key means in a place; a letter that means nothing else is typed.
@@ -329,6 +333,8 @@ mod tests {
         for wanted in all {
             assert!(BINDINGS.iter().any(|binding| binding.intent == wanted), "{wanted:?}");
         }
+        let suspends = BINDINGS.iter().any(|binding| binding.intent == Intent::Suspend);
+        assert_eq!(suspends, cfg!(unix), "only there can a shell stop a program");
         assert!(!BINDINGS.iter().any(|binding| matches!(binding.intent, Type(_))));
     }
 

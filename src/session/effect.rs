@@ -12,6 +12,8 @@ pub enum Effect {
     None,
     /// Draw every cell again.
     Redraw,
+    /// Give the terminal back to the shell, until the shell lets the program go on.
+    Suspend,
     /// Put this into the terminal's clipboard.
     Copy(String),
     /// Make this page, and tell the session what became of it.

@@ -11,6 +11,9 @@ use crate::keys::bindings::Intent;
 
 /// Does what the person wants.
 pub fn update(state: &mut State, catalog: &Catalog, intent: Intent) -> Effect {
+    if intent == Intent::Suspend {
+        return Effect::Suspend;
+    }
     state.notice = None;
     let effect = match state.overlay {
         Overlay::None => state.act_anywhere(catalog, intent),

@@ -106,6 +106,7 @@ fn converse(
             match effect {
                 Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
+                Effect::Suspend => screen.suspend()?,
                 Effect::Copy(text) => screen.copy(&text)?,
                 Effect::Page(request) => state.take_page(catalog, pages(catalog, &request)),
                 Effect::Quit => return Ok(Exit::Done),

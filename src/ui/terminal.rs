@@ -1,8 +1,11 @@
 //! The one file with escape codes: enters the full screen, draws on it, and leaves it however the program ends.
 //!
 //! The screen is left by [`Screen::leave`], when the `Screen` is dropped, from the panic hook, and on SIGTERM, SIGHUP,
-//! SIGINT and SIGQUIT. Ctrl+Z arrives as a key, since the terminal is in raw mode; a SIGTSTP sent from outside keeps its
-//! default action and stops the program with the screen as it is.
+//! SIGINT and SIGQUIT. It is left for a while by [`Screen::suspend`] and on SIGTSTP, until SIGCONT: Ctrl+Z arrives as a key,
+//! since the terminal is in raw mode.
+
+#[cfg(unix)]
+mod signals;
 
 use std::env;
 use std::ffi::OsString;
@@ -122,6 +125,15 @@ impl Screen {
         self.terminal.size()
     }
 
+    /// Gives the terminal back and stops the program as a job of its shell; returns when the shell lets it go on (`fg`) and the
+    /// terminal is taken again. A resize is then reported, for every cell is to be drawn. Does nothing where no shell could
+    /// let it go on.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        #[cfg(unix)]
+        signals::suspend()?;
+        Ok(())
+    }
+
     /// Gives the terminal back as it was. May be called more than once.
     pub fn leave(&mut self) {
         leave();
@@ -190,11 +202,14 @@ impl Mode {
 struct State {
     turned_on: Vec<Mode>,
     drawing: Option<ThreadId>,
+    /// Whether the terminal has been given back only until the program may go on.
+    suspended: bool,
     /// Whether panics and signals already leave the screen; they do so for as long as the process runs.
     watching: bool,
 }
 
-static STATE: Mutex<State> = Mutex::new(State { turned_on: Vec::new(), drawing: None, watching: false });
+static STATE: Mutex<State> =
+    Mutex::new(State { turned_on: Vec::new(), drawing: None, suspended: false, watching: false });
 static FRAME_DONE: Condvar = Condvar::new();
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
@@ -204,7 +219,7 @@ fn state() -> MutexGuard<'static, State> {
 
 impl State {
     fn enter(&mut self) -> io::Result<()> {
-        if !self.turned_on.is_empty() {
+        if !self.turned_on.is_empty() || self.suspended {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         if !self.watching {
@@ -249,12 +264,19 @@ fn leave_on_panic() {
     }));
 }
 
-/// Gives the terminal back, from whichever thread. A frame that another thread is drawing is let finish, for a while.
+/// Gives the terminal back, from whichever thread.
 fn leave() {
-    let other_draws = |state: &mut State| state.drawing.is_some_and(|drawer| drawer != thread::current().id());
-    let (mut state, _) =
-        FRAME_DONE.wait_timeout_while(state(), FRAME_GRACE, other_draws).unwrap_or_else(PoisonError::into_inner);
+    let mut state = state_between_frames();
     state.turn_off();
+    state.suspended = false;
+}
+
+/// A frame that another thread is drawing is let finish, for a while.
+fn state_between_frames() -> MutexGuard<'static, State> {
+    let other_draws = |state: &mut State| state.drawing.is_some_and(|drawer| drawer != thread::current().id());
+    let (state, _) =
+        FRAME_DONE.wait_timeout_while(state(), FRAME_GRACE, other_draws).unwrap_or_else(PoisonError::into_inner);
+    state
 }
 
 /// Marks that this thread draws, until dropped.
@@ -271,51 +293,6 @@ impl Drop for Drawing {
     fn drop(&mut self) {
         state().drawing = None;
         FRAME_DONE.notify_all();
-    }
-}
-
-#[cfg(unix)]
-mod signals {
-    //! Leaves the screen and ends the process when a signal asks for it.
-    //!
-    //! A thread does both: the loop cannot be woken while it waits for a key, and after a hang-up reading keys never
-    //! returns, so a flag for the loop would not be looked at.
-
-    use std::io;
-    use std::process;
-    use std::sync::mpsc;
-    use std::thread;
-    use std::time::Duration;
-
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    use signal_hook::iterator::Signals;
-
-    use super::{FRAME_GRACE, leave};
-
-    /// How long leaving may take before the process ends all the same: a stopped terminal may never take the output.
-    const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(2);
-
-    pub(super) fn watch() -> io::Result<()> {
-        let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
-        thread::Builder::new().spawn(move || {
-            if let Some(signal) = signals.forever().next() {
-                leave_within(LEAVE_LIMIT);
-                process::exit(128 + signal);
-            }
-        })?;
-        Ok(())
-    }
-
-    fn leave_within(limit: Duration) {
-        let (done, wait) = mpsc::channel();
-        let leaving = thread::Builder::new().spawn(move || {
-            leave();
-            done.send(())
-        });
-        if leaving.is_ok() {
-            // Whether it is done or too late, the process ends next.
-            let _ = wait.recv_timeout(limit);
-        }
     }
 }
 

@@ -162,6 +162,11 @@ impl Pty {
         self.wait_for(|screen| screen.contents().contains(text), text);
     }
 
+    /// Waits until the frame that is being drawn has come.
+    pub(crate) fn wait_for_whole_frame(&self) {
+        self.wait_until("the end of the frame", |state| state.output.ends_with(FRAME.1.as_bytes()));
+    }
+
     /// Waits until the program has ended and all its output is on the screen.
     pub(crate) fn exit_status(&self) -> ExitStatus {
         self.wait_until("the end of the program", State::is_over);
@@ -193,6 +198,11 @@ impl Pty {
     /// Sends a signal to the program.
     pub(crate) fn kill(&self, signal: Signal) {
         signal::kill(self.process, signal).expect("the program takes the signal");
+    }
+
+    /// The program that has the terminal, where that is the job of a shell.
+    pub(crate) fn foreground(&self) -> Pid {
+        Pid::from_raw(self.master().process_group_leader().expect("a job in the foreground"))
     }
 
     /// Closes the terminal, as when its window is closed: lets the program finish one more frame, then hangs up.

@@ -1,0 +1,111 @@
+//! Leaves the screen and ends the process when a signal asks for it; leaves it, stops, and takes it again when a shell asks.
+//!
+//! A thread does both: the loop cannot be woken while it waits for a key, and after a hang-up reading keys never returns, so
+//! a flag for the loop would not be looked at.
+
+use std::io;
+use std::mem;
+use std::process;
+use std::sync::{Condvar, PoisonError, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::{Pid, getpgrp, getsid};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::{emulate_default_handler, raise};
+
+use super::{FRAME_GRACE, State, leave, state, state_between_frames};
+
+/// How long leaving may take before the process ends or stops all the same: a stopped terminal may never take the output.
+const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(2);
+
+/// The group of processes that this one is in.
+const OWN_GROUP: Pid = Pid::from_raw(0);
+
+static RESUMED: Condvar = Condvar::new();
+
+pub(super) fn watch() -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    thread::Builder::new().spawn(move || {
+        for signal in signals.forever() {
+            match signal {
+                SIGTSTP if is_job() => {
+                    within_limit(|| state_between_frames().suspend());
+                    // Whatever cannot be stopped goes on with a screen that has been left: it is taken again.
+                    if emulate_default_handler(SIGTSTP).is_err() {
+                        resume();
+                    }
+                }
+                SIGTSTP => {}
+                SIGCONT => resume(),
+                signal => end(signal),
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Stops the job that this process is part of, as Ctrl+Z does in a terminal that is not in raw mode.
+pub(super) fn suspend() -> io::Result<()> {
+    if !is_job() {
+        return Ok(());
+    }
+    let mut state = state();
+    state.suspend();
+    if let Err(error) = kill(OWN_GROUP, Signal::SIGTSTP) {
+        drop(state);
+        resume();
+        return Err(error.into());
+    }
+    drop(RESUMED.wait_while(state, |state| state.suspended).unwrap_or_else(PoisonError::into_inner));
+    Ok(())
+}
+
+/// Whether a shell could let the process go on again: a shell with job control gives each job a group of its own. Without
+/// one, as in a window that runs nothing else, the process would stand still for ever.
+fn is_job() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}
+
+impl State {
+    fn suspend(&mut self) {
+        self.suspended |= !self.turned_on.is_empty();
+        self.turn_off();
+    }
+}
+
+/// Takes the terminal again, also when the process was stopped by a signal that nobody can catch.
+fn resume() {
+    let mut state = state_between_frames();
+    state.suspend();
+    if !mem::take(&mut state.suspended) {
+        return;
+    }
+    if state.enter().is_err() {
+        drop(state);
+        // A terminal that cannot be taken again has gone away.
+        end(SIGHUP);
+    }
+    RESUMED.notify_all();
+    // The loop takes this for a resize, and draws every cell at the size that the terminal may have got meanwhile.
+    let _ = raise(SIGWINCH);
+}
+
+fn end(signal: i32) -> ! {
+    within_limit(leave);
+    process::exit(128 + signal);
+}
+
+fn within_limit(leave: impl FnOnce() + Send + 'static) {
+    let (done, wait) = mpsc::channel();
+    let leaving = thread::Builder::new().spawn(move || {
+        leave();
+        done.send(())
+    });
+    if leaving.is_ok() {
+        // Whether it is done or too late, the process ends or stops next.
+        let _ = wait.recv_timeout(LEAVE_LIMIT);
+    }
+}
