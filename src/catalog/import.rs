@@ -7,6 +7,7 @@ mod columns;
 mod detail;
 mod edit;
 mod entry;
+mod folder;
 mod html;
 mod list;
 mod matching;

@@ -1,7 +1,6 @@
 //! Everything that an import would change, worked out before a single file is touched.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -9,6 +8,7 @@ use super::columns::Column;
 use super::detail::{self, Detail, Details};
 use super::edit::{Editor, Item};
 use super::entry::Context;
+use super::folder::Folder;
 use super::list::{self, Row};
 use super::matching::{Index, Match, id_of_link};
 use super::names;
@@ -16,9 +16,7 @@ use super::page;
 use super::report::{Named, Remark, RemarkKind, Report};
 use super::yaml::{self, Field};
 use super::{Problem, Problems, Request};
-use crate::catalog::files::{self, FileText};
-use crate::catalog::finding::{Findings, Severity};
-use crate::catalog::load::{Entry, Loaded, read_texts};
+use crate::catalog::load::{Entry, Loaded};
 use crate::catalog::node::Node;
 use crate::catalog::schema;
 use crate::domain::period::{Date, DayRange};
@@ -97,57 +95,6 @@ fn read_list(request: &Request) -> Result<(Vec<Row>, Date), Problems> {
     }?;
     let seen = request.seen.or(page.saved).ok_or_else(|| vec![Problem::new("no-day", &shown, say::no_day())])?;
     Ok((rows, seen))
-}
-
-/// The catalogue that is imported into.
-struct Folder {
-    built_in: Vec<FileText>,
-    own: Vec<FileText>,
-    is_whole: bool,
-    loaded: Loaded,
-}
-
-impl Folder {
-    fn read(path: &Path) -> Result<Self, Problems> {
-        let mut findings = Findings::default();
-        let own = if path.exists() { files::in_folder(path, &mut findings) } else { Vec::new() };
-        findings_as_problems(&findings, "no-files")?;
-        let (built_in, is_whole) = (files::built_in(), files::is_whole(path));
-        let layers = if is_whole { vec![own.clone()] } else { vec![built_in.clone(), own.clone()] };
-        let loaded = read_texts(layers);
-        findings_as_problems(&loaded.findings, "")?;
-        Ok(Self { built_in, own, is_whole, loaded })
-    }
-
-    /// The text of a file of the folder itself.
-    fn text(&self, path: &str) -> Option<&String> {
-        self.own.iter().find(|file| file.path == path).map(|file| &file.text)
-    }
-
-    /// The file that an entry stands in.
-    fn file_of(&self, entry: &Entry) -> Option<&FileText> {
-        let shown = self.loaded.path(entry.file);
-        let is_it = |file: &&FileText| *file.shown == *shown;
-        if self.is_whole || entry.layer > 0 { self.own.iter().find(is_it) } else { self.built_in.iter().find(is_it) }
-    }
-
-    /// Whether the catalogue would still be right.
-    fn check_with(&self, changed: &BTreeMap<String, String>) -> Result<(), Problems> {
-        let kept = self.own.iter().filter(|file| !changed.contains_key(&file.path)).cloned();
-        let planned =
-            changed.iter().map(|(path, text)| FileText { shown: path.clone(), path: path.clone(), text: text.clone() });
-        let mut own: Vec<FileText> = kept.chain(planned).collect();
-        own.sort_by(|a, b| a.path.cmp(&b.path));
-        let layers = if self.is_whole { vec![own] } else { vec![self.built_in.clone(), own] };
-        findings_as_problems(&read_texts(layers).findings, "")
-    }
-}
-
-fn findings_as_problems(findings: &Findings, but: &str) -> Result<(), Problems> {
-    let errors = findings.all().iter().filter(|finding| finding.severity == Severity::Error && finding.code != but);
-    let problems: Problems =
-        errors.map(|finding| Problem::new(finding.code, &finding.place.to_string(), finding.message.clone())).collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// Names and numbers that are given away.
