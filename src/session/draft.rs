@@ -92,7 +92,7 @@ impl State {
         if !self.is_open() {
             return;
         }
-        self.rows = self.rows_now(catalog);
+        self.refresh_rows(catalog);
         let last = self.rows.len().saturating_sub(1);
         let focus = self.focus().min(last);
         let is_heading = self.rows.get(focus).is_some_and(Row::is_heading);

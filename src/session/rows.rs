@@ -14,7 +14,26 @@ const USUAL_LINE: &str = "access-next";
 /// The categories that one asks for first at a counter; the others follow in their order.
 const ASKED_FIRST: [Category; 3] = [Category::Access, Category::Phone, Category::Tv];
 
+/// What the rows depend on besides the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct RowsOf {
+    field: Field,
+    query: String,
+    area: Option<Area>,
+}
+
 impl State {
+    /// Brings the rows of the question that is being asked up to date. Most keys change nothing that they depend on, and a
+    /// search takes longer than all else that a key does.
+    pub(super) fn refresh_rows(&mut self, catalog: &Catalog) {
+        let query = self.typed().text().trim().to_owned();
+        let wanted = RowsOf { field: self.field, query, area: self.draft_area() };
+        if self.rows_of.as_ref() != Some(&wanted) {
+            self.rows = self.rows_now(catalog);
+            self.rows_of = Some(wanted);
+        }
+    }
+
     /// The rows of the question that is being asked.
     pub(super) fn rows_now(&self, catalog: &Catalog) -> Vec<Row> {
         let query = self.typed().text();

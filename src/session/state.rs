@@ -12,6 +12,7 @@ use super::comparing::Comparing;
 use super::effect::Notice;
 use super::finder::Finder;
 use super::pages::PageBox;
+use super::rows::RowsOf;
 use super::step::{Field, Situation, visible_fields};
 use super::textbox::TextBox;
 use crate::domain::advice::Advice;
@@ -47,6 +48,7 @@ pub struct State {
     pub(super) notice: Option<Notice>,
     pub(super) extent: Extent,
     pub(super) rows: Vec<Row>,
+    pub(super) rows_of: Option<RowsOf>,
     pub(super) consultation: Option<Consultation>,
     pub(super) advice: Option<Advice>,
     pub(super) preview: Vec<Preview>,
@@ -88,6 +90,7 @@ impl State {
             notice: None,
             extent: Extent::default(),
             rows: Vec::new(),
+            rows_of: None,
             consultation: None,
             advice: None,
             preview: Vec::new(),

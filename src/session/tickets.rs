@@ -72,6 +72,7 @@ impl State {
         self.services_asked = true;
         // No row is focused, so that what was chosen stands.
         self.rows.clear();
+        self.rows_of = None;
         self.focus_on_what_is_chosen(catalog);
         self.field = Field::Answer;
         self.refresh(catalog);

@@ -240,7 +240,7 @@ impl State {
     fn ask(&mut self, catalog: &Catalog, field: Field) {
         self.field = field;
         self.typing = field.takes_text() && !self.typed().is_empty();
-        self.rows = self.rows_now(catalog);
+        self.refresh_rows(catalog);
         if field == Field::Services && self.focused().is_some_and(Row::is_heading) {
             self.list_mut().focus = self.first_open_service();
         }
@@ -301,7 +301,7 @@ impl State {
         if self.field == Field::MovedOn {
             self.kept_date = None;
         }
-        self.rows = self.rows_now(catalog);
+        self.refresh_rows(catalog);
         self.typing = !self.typed().is_empty();
         let same_row = self.rows.iter().position(|row| Some(row) == focused.as_ref());
         self.list_mut().focus = if self.typing { 0 } else { same_row.unwrap_or(0) };
