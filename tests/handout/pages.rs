@@ -2,8 +2,13 @@
 //!
 //! After a wanted change: `MADOGUCHI_GOLDEN=write cargo test handout`, then read the difference.
 
+use madoguchi::domain::advice::Line;
+use madoguchi::domain::advise::advise;
+use madoguchi::domain::consultation::Consultation;
+use madoguchi::domain::terms::Basis;
 use madoguchi::handout::{Format, Paper, draw};
 use madoguchi::text::width::cells;
+use madoguchi::text::words::handout::PageLang;
 
 use super::{CASES, LANGS, catalog, consultation, folder, page};
 
@@ -99,4 +104,34 @@ fn a_phone_dials_what_is_touched() {
             assert_eq!(hours, html.matches("<span class=\"whole\">9:00-20:00</span>").count(), "{}.{name}", case.0);
         }
     }
+}
+
+#[test]
+fn the_same_words_for_two_desks_name_their_services() {
+    let catalog = catalog();
+    let mut seen = 0;
+    for one in catalog.services() {
+        for other in catalog.services().iter().filter(|it| it.id != one.id && it.breaks == one.breaks) {
+            let Some(breaks) = &one.breaks else { continue };
+            for provider in catalog.providers() {
+                let services = vec![one.id.clone(), other.id.clone()];
+                let given = Consultation { to: Some(provider.id.clone()), services, ..consultation(&CASES[0]) };
+                let advice = advise(&catalog, &given);
+                let [first, second] = advice.lines.as_slice() else { continue };
+                let desk = |line: &Line| {
+                    let role = &line.after.fault;
+                    role.party.clone().filter(|_| role.basis != Basis::Unknown)
+                };
+                if desk(first).is_none() || desk(first) == desk(second) {
+                    continue;
+                }
+                seen += 1;
+                let page = page(&catalog, &given, PageLang::Ja);
+                let text = String::from_utf8(draw(&page, Format::Text, Paper::A4).unwrap().bytes).unwrap();
+                let named = format!("  {}\n  故障: {}\n", breaks.ja, one.short.ja);
+                assert!(text.contains(&named), "{}, {}: no {named:?} in\n{text}", provider.id, other.id);
+            }
+        }
+    }
+    assert!(seen > 0, "the catalogue has no such services any more");
 }
