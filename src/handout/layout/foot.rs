@@ -14,7 +14,7 @@ const CODE: f32 = 52.0;
 /// A code with the words beside it.
 const CODE_COLUMN: f32 = 138.0;
 /// Room for handwriting above a line.
-const HANDWRITING: f32 = 7.0;
+const HANDWRITING: f32 = 6.5;
 
 impl Setter<'_> {
     /// Lines to write on: beside each other, or below each other in a narrow column.
@@ -32,7 +32,7 @@ impl Setter<'_> {
             let base = if self.narrow {
                 height + set.height + HANDWRITING
             } else {
-                (set.height + HANDWRITING - 1.0).max(height - 1.0)
+                (set.height + HANDWRITING - 0.5).max(height - 1.0)
             };
             items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
             items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
