@@ -6,7 +6,7 @@ use madoguchi::domain::advice::Line;
 use madoguchi::domain::advise::advise;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::id::ProviderId;
-use madoguchi::domain::terms::Basis;
+use madoguchi::domain::terms::{Basis, Move};
 use madoguchi::handout::{Format, Paper, draw};
 use madoguchi::text::width::cells;
 use madoguchi::text::words::handout::PageLang;
@@ -54,6 +54,19 @@ fn a_pdf_is_small_and_on_one_sheet() {
             let sheets = made.sheets.unwrap();
             assert_eq!(sheets, 1, "{}.{name}", case.0);
         }
+    }
+}
+
+#[test]
+fn the_longest_pages_of_twelve_services_are_on_one_sheet_too() {
+    let catalog = catalog();
+    for (from, to) in [("docomo", "rakuten"), ("docomo", "ocn"), ("nifty", "docomo")] {
+        let [from, to] = [from, to].map(|name| Some(ProviderId::new(&format!("{name}-hikari"))));
+        let given = Consultation { kind: Move::Switch, from, to, ..consultation(&CASES[1]) };
+        let page = page(&catalog, &given, PageLang::Easy);
+        let made = draw(&page, Format::Pdf, Paper::A4).unwrap();
+        assert_eq!(made.sheets, Some(1), "to {:?}", given.to);
+        assert!(made.bytes.len() < 150_000, "{} bytes", made.bytes.len());
     }
 }
 
