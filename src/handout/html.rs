@@ -198,7 +198,7 @@ fn is_range(piece: &str) -> bool {
 /// An address can be followed; a ticket is only read out.
 fn content(content: &str) -> Markup {
     html! {
-        @if content.starts_with("https://") {
+        @if content.starts_with("http") {
             a class="content" href=(content) { (content) }
         } @else {
             span class="content" { (content) }
@@ -206,9 +206,9 @@ fn content(content: &str) -> Markup {
     }
 }
 
-/// A telephone number as a telephone dials it.
+/// A telephone number as a telephone dials it; from abroad it begins with a plus.
 fn dialled(number: &str) -> String {
-    number.chars().filter(char::is_ascii_digit).collect()
+    number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
 }
 
 fn path(square: &qr::Square) -> String {

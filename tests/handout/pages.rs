@@ -2,8 +2,14 @@
 //!
 //! After a wanted change: `MADOGUCHI_GOLDEN=write cargo test handout`, then read the difference.
 
+use madoguchi::domain::advice::Line;
+use madoguchi::domain::advise::advise;
+use madoguchi::domain::consultation::Consultation;
+use madoguchi::domain::id::ProviderId;
+use madoguchi::domain::terms::{Basis, Move};
 use madoguchi::handout::{Format, Paper, draw};
 use madoguchi::text::width::cells;
+use madoguchi::text::words::handout::PageLang;
 
 use super::{CASES, LANGS, catalog, consultation, folder, page};
 
@@ -52,6 +58,19 @@ fn a_pdf_is_small_and_on_one_sheet() {
 }
 
 #[test]
+fn the_longest_pages_of_twelve_services_are_on_one_sheet_too() {
+    let catalog = catalog();
+    for (from, to) in [("docomo", "rakuten"), ("docomo", "ocn"), ("nifty", "docomo")] {
+        let [from, to] = [from, to].map(|name| Some(ProviderId::new(&format!("{name}-hikari"))));
+        let given = Consultation { kind: Move::Switch, from, to, ..consultation(&CASES[1]) };
+        let page = page(&catalog, &given, PageLang::Easy);
+        let made = draw(&page, Format::Pdf, Paper::A4).unwrap();
+        assert_eq!(made.sheets, Some(1), "to {:?}", given.to);
+        assert!(made.bytes.len() < 150_000, "{} bytes", made.bytes.len());
+    }
+}
+
+#[test]
 fn html_needs_nothing_from_outside() {
     let catalog = catalog();
     for case in CASES {
@@ -83,20 +102,48 @@ fn html_shows_what_it_is_given_as_text() {
 #[test]
 fn a_phone_dials_what_is_touched() {
     let catalog = catalog();
-    for case in CASES {
-        for (name, lang) in LANGS {
-            let page = page(&catalog, &consultation(case), *lang);
-            let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
-            let numbers = super::readers::numbers(&page);
-            assert!(!numbers.is_empty(), "{}.{name}", case.0);
-            for number in numbers {
-                let digits = number.replace('-', "");
-                let link = format!("<a class=\"number\" href=\"tel:{digits}\">{number}</a>");
-                assert!(html.contains(&link), "{}.{name}: no {link}", case.0);
+    let from_abroad = Consultation { to: Some(ProviderId::new("ocn-hikari")), ..consultation(&CASES[0]) };
+    let mut all = Vec::new();
+    for given in CASES.iter().map(consultation).chain([from_abroad]) {
+        let page = page(&catalog, &given, PageLang::Ja);
+        let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
+        for number in super::readers::numbers(&page) {
+            let link = format!("<a class=\"number\" href=\"tel:{}\">{number}</a>", number.replace('-', ""));
+            assert!(html.contains(&link), "no {link}");
+            all.push(number.to_owned());
+        }
+        // Browsers would break hours behind the hyphen.
+        assert_eq!(html.matches("9:00-20:00").count(), html.matches("<span class=\"whole\">9:00-20:00</span>").count());
+    }
+    assert!(all.iter().any(|number| number == "113") && all.iter().any(|number| number.starts_with("+81-")), "{all:?}");
+}
+
+#[test]
+fn the_same_words_for_two_desks_name_their_services() {
+    let catalog = catalog();
+    let mut seen = 0;
+    for one in catalog.services() {
+        for other in catalog.services().iter().filter(|it| it.id != one.id && it.breaks == one.breaks) {
+            let Some(breaks) = &one.breaks else { continue };
+            for provider in catalog.providers() {
+                let services = vec![one.id.clone(), other.id.clone()];
+                let given = Consultation { to: Some(provider.id.clone()), services, ..consultation(&CASES[0]) };
+                let advice = advise(&catalog, &given);
+                let [first, second] = advice.lines.as_slice() else { continue };
+                let desk = |line: &Line| {
+                    let role = &line.after.fault;
+                    role.party.clone().filter(|_| role.basis != Basis::Unknown)
+                };
+                if desk(first).is_none() || desk(first) == desk(second) {
+                    continue;
+                }
+                seen += 1;
+                let page = page(&catalog, &given, PageLang::Ja);
+                let text = String::from_utf8(draw(&page, Format::Text, Paper::A4).unwrap().bytes).unwrap();
+                let named = format!("  {}\n  故障: {}\n", breaks.ja, one.short.ja);
+                assert!(text.contains(&named), "{}, {}: no {named:?} in\n{text}", provider.id, other.id);
             }
-            // Browsers would break hours behind the hyphen.
-            let hours = html.matches("9:00-20:00").count();
-            assert_eq!(hours, html.matches("<span class=\"whole\">9:00-20:00</span>").count(), "{}.{name}", case.0);
         }
     }
+    assert!(seen > 0, "the catalogue has no such services any more");
 }

@@ -42,9 +42,9 @@ fn claim(desk: Option<&Arc<Desk>>) -> Option<&ClaimId> {
 /// Desks in the order in which they are needed: first those for faults. What nobody knows is asked further down.
 fn rows<'a>(lines: &'a [Line], goes_on: impl Fn(&Line) -> bool) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
-    let (mut ahead, mut running): (Vec<_>, Vec<_>) = lines.iter().partition(|line| !goes_on(line));
+    let (ahead, running): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| !goes_on(line));
     let faults = lines.iter().map(|line| (line, RoleKind::Fault));
-    let changes = ahead.drain(..).chain(running.drain(..)).map(|line| (line, RoleKind::Contract));
+    let changes = ahead.into_iter().chain(running).map(|line| (line, RoleKind::Contract));
     for (line, kind) in faults.chain(changes) {
         let role: &Role = line.after.get(kind);
         let Some(party) = role.party.as_ref().filter(|_| role.basis != Basis::Unknown) else { continue };
@@ -88,15 +88,10 @@ impl Maker<'_> {
             .flatten()
             .collect();
         let goes_on = |line: &Line| line.outcome == Outcome::Stays || running.contains(&&line.service);
-        let rows = rows(&self.advice.lines, goes_on);
-        for row in &rows {
+        for row in rows(&self.advice.lines, goes_on) {
             let party = self.party(row.party);
             let desk = row.desk.map(AsRef::as_ref);
-            cells.push(vec![
-                self.when(row, &rows),
-                self.who(&self.marked(&party, row.basis), desk),
-                self.numbers(desk),
-            ]);
+            cells.push(vec![self.when(&row), self.who(&self.marked(&party, row.basis), desk), self.numbers(desk)]);
         }
         if cells.is_empty() {
             return Vec::new();
@@ -114,7 +109,7 @@ impl Maker<'_> {
 
     /// What the desk is called for: faults in the customer's words, then what is changed and cancelled there. Services are named
     /// where the customer's words alone would not lead to this desk.
-    fn when(&self, row: &Row<'_>, all: &[Row<'_>]) -> Cell {
+    fn when(&self, row: &Row<'_>) -> Cell {
         let mut parts = Vec::new();
         let symptom = |id: &ServiceId| self.catalog.service(id).breaks.as_ref().map(|breaks| self.own(breaks));
         let mut symptoms: Vec<&str> = Vec::new();
@@ -126,9 +121,10 @@ impl Maker<'_> {
         if !symptoms.is_empty() {
             parts.push(Part::Strong(self.say(&symptoms.join(self.words.or))));
         }
+        // The same words may be said of a service whose desk is another one, or that nobody knows.
         let elsewhere = |said: &str| {
-            let others = all.iter().filter(|other| !std::ptr::eq(*other, row));
-            others.flat_map(|other| &other.faults).any(|id| symptom(id) == Some(said))
+            let mut others = self.advice.lines.iter().map(|line| &line.service).filter(|id| !row.faults.contains(id));
+            others.any(|id| symptom(id) == Some(said))
         };
         let named: Vec<&ServiceId> =
             row.faults.iter().copied().filter(|id| symptom(id).is_none_or(&elsewhere)).collect();

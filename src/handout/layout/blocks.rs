@@ -115,7 +115,7 @@ impl Setter<'_> {
         let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(8.0, 0.0)).collect();
         items.push(area(0.0, set.height - size * 1.15, 3.0, size, 0));
         let piece = Piece {
-            gap: self.size * if self.dense { 0.35 } else { 0.5 },
+            gap: self.size * if self.dense { 0.3 } else { 0.5 },
             height: set.height,
             items,
             with_next: true,
@@ -140,10 +140,16 @@ impl Setter<'_> {
 
     fn warning(&mut self, head: &Text, points: &[Text]) {
         let (inner, mut y) = (self.width - 4.0 * PAD, self.pad());
-        if let ([point], true) = (points, self.dense) {
+        if let ([first, rest @ ..], true) = (points, self.dense) {
             let node = self.node(Role::Paragraph, None);
-            let set = self.set_run_in(head, point, self.size, inner, Some(node));
-            let height = set.height + 2.0 * y;
+            let mut all = first.clone();
+            for point in rest {
+                all.add("  ", point);
+            }
+            // Readings may reach above their line.
+            y += 1.0;
+            let set = self.set_run_in(head, &all, self.size, inner, Some(node));
+            let height = set.height + 2.0 * y - 1.0;
             let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();
             items.push(frame(0.0, 0.0, self.width, height, 1.5));
             self.pieces.push(Piece { gap: self.size * 0.4, height, items, ..Piece::default() });

@@ -10,11 +10,13 @@ use crate::handout::model::{Code, Page, Text};
 use crate::handout::qr;
 
 /// A code with the white around it.
-const CODE: f32 = 52.0;
+const CODE: f32 = 58.0;
+/// The same where room is short: smaller ones are no longer read from a coarse print.
+const CODE_DENSE: f32 = 52.0;
 /// A code with the words beside it.
 const CODE_COLUMN: f32 = 138.0;
 /// Room for handwriting above a line.
-const HANDWRITING: f32 = 7.0;
+const HANDWRITING: f32 = 6.5;
 
 impl Setter<'_> {
     /// Lines to write on: beside each other, or below each other in a narrow column.
@@ -32,7 +34,7 @@ impl Setter<'_> {
             let base = if self.narrow {
                 height + set.height + HANDWRITING
             } else {
-                (set.height + HANDWRITING - 1.0).max(height - 1.0)
+                (set.height + HANDWRITING - 0.5).max(height - 1.0)
             };
             items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
             items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
@@ -96,11 +98,12 @@ impl Setter<'_> {
     }
 
     fn code(&mut self, code: &Code, square: Rc<qr::Square>, column: f32) -> (Vec<Item>, f32) {
+        let side = if self.dense { CODE_DENSE } else { CODE };
         let figure = self.node(Role::Figure(code.spoken.clone()), None);
-        let mut items = vec![Item { ink: Ink::Code { x: 0.0, y: 0.0, side: CODE, square }, part_of: Some(figure) }];
+        let mut items = vec![Item { ink: Ink::Code { x: 0.0, y: 0.0, side, square }, part_of: Some(figure) }];
         let node = self.node(Role::Paragraph, None);
         let mut y = 2.0;
-        let width = column - CODE;
+        let width = column - side;
         let content = self.broken(&code.content, width);
         let lines = content.iter().map(|line| (line, Weight::Regular));
         let about = (column >= CODE_COLUMN).then_some((&code.about, Weight::Regular));
@@ -108,11 +111,11 @@ impl Setter<'_> {
         for (text, weight) in caption.chain(lines).chain(about) {
             if !text.is_empty() {
                 let set = self.set(text, SMALLEST, weight, width, Some(node));
-                items.extend(set.items.into_iter().map(|item| item.moved(CODE, y)));
+                items.extend(set.items.into_iter().map(|item| item.moved(side, y)));
                 y += set.height;
             }
         }
-        (items, y.max(CODE))
+        (items, y.max(side))
     }
 
     /// What a code holds, in lines that end where it has its own joints.

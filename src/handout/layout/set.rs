@@ -13,7 +13,7 @@ const STAND_IN: u32 = 0x3_F000;
 const READING: f32 = 0.5;
 
 /// How much further apart lines with readings stand, in sizes: they use the white between lines as well.
-const READING_ROOM: f32 = 0.32;
+const READING_ROOM: f32 = 0.3;
 
 /// Which line has room for readings, whether it has readings or not.
 #[derive(Clone, Copy, PartialEq, Eq)]
