@@ -354,6 +354,16 @@ mod tests {
         }
     }
 
+    /// Input methods switch with Ctrl+Space and Ctrl+Shift+J, multiplexers begin with Ctrl+A and Ctrl+B and take Alt with arrows,
+    /// Ctrl+S stops some terminals, and windows take F11 and Alt+F4.
+    #[test]
+    fn nothing_is_bound_to_what_others_take() {
+        let taken = [' ', 'a', 'b', 'j', 's'].map(Key::ctrl);
+        for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert!(!key.alt && !taken.contains(key) && key.code != KeyCode::F(11), "{key}");
+        }
+    }
+
     #[test]
     fn every_place_has_a_way_out_and_shows_it() {
         for place in Place::ALL {
