@@ -354,6 +354,18 @@ fn the_footer_shows_how_to_get_help_and_how_to_quit() {
 }
 
 #[test]
+fn the_footer_says_where_enter_ticks_instead_of_leading_on() {
+    let footer = |keys: &[&str]| Screen::of(&at_plala(keys), 80, 24).rows().pop().unwrap();
+    assert!(footer(&[]).contains("Enter 次へ"), "{}", footer(&[]));
+    let searched = footer(&["uirus"]);
+    assert!(searched.contains("Enter 印") && !searched.contains("Enter 次へ"), "{searched}");
+    // Taken, the whole list is back.
+    assert!(footer(&["uirus", "Enter"]).contains("Enter 次へ"));
+    // In a box over it, Enter is the box's own.
+    assert!(footer(&["uirus", "Ctrl+T"]).contains("Enter 次へ"));
+}
+
+#[test]
 fn the_panel_keeps_its_counts_in_view() {
     for (name, state) in screens() {
         let is_step = state.aside() == Aside::None && !matches!(name, "help" | "confirm");

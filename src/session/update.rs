@@ -159,11 +159,16 @@ impl State {
     }
 
     fn accept(&mut self, catalog: &Catalog) {
-        if self.field == Field::Services && !self.typed().is_empty() {
+        if self.takes_what_it_found() {
             self.tick_found(catalog);
         } else {
             self.go_forward(catalog);
         }
+    }
+
+    /// Whether Enter ticks what a search has found, and stays at the services.
+    pub fn takes_what_it_found(&self) -> bool {
+        self.field == Field::Services && !self.typed().is_empty()
     }
 
     /// Enter on a search takes what it found, so that it cannot be passed over unticked.

@@ -8,7 +8,7 @@ use super::frame::View;
 use super::layout::SIDE_BY_SIDE;
 use super::panel::providers;
 use crate::domain::catalog::Catalog;
-use crate::keys::bindings::{Binding, Footer, Intent, live};
+use crate::keys::bindings::{Binding, Footer, Intent, Place, live};
 use crate::keys::{Key, KeyCode};
 use crate::report;
 use crate::session::{Aside, Field, Notice, Situation, labels};
@@ -32,7 +32,7 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
     let mut shown: Vec<(Intent, String, &str)> = live(view.state.place())
-        .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, lang))))
+        .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, view))))
         .collect();
     let width = usize::from(area.width).saturating_sub(1);
     let bare_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1;
@@ -70,8 +70,15 @@ fn keys(binding: &Binding, lang: Lang) -> Option<String> {
     }
 }
 
-fn label(binding: &Binding, lang: Lang) -> &'static str {
+/// Whether Enter does not lead on here: it takes what a search among the services has found.
+fn ticks(binding: &Binding, view: &View<'_>) -> bool {
+    binding.intent == Intent::Accept && view.state.place() == Place::Tick && view.state.takes_what_it_found()
+}
+
+fn label(binding: &Binding, view: &View<'_>) -> &'static str {
+    let lang = view.state.lang();
     match binding.footer {
+        Footer::As(..) if ticks(binding, view) => words::KEY_TOGGLE_SHORT.get(lang),
         Footer::As(_, label) => label.get(lang),
         Footer::Hidden | Footer::Shown => binding.label.get(lang),
     }
