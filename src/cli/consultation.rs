@@ -58,7 +58,7 @@ pub(super) fn today(typed: Option<&str>, lang: Lang) -> Result<Date, Failure> {
             .filter(|day| day.is_exact())
             .map(DayRange::first)
             .ok_or_else(|| Failure::new(say::today_invalid(lang, typed))),
-        None => Ok(jiff::Zoned::now().date()),
+        None => Ok(jiff::ZonedDateTime::now().date()),
     }
 }
 

@@ -97,7 +97,7 @@ fn saved_date(head: &str) -> Option<Date> {
 }
 
 fn local_day(time: SystemTime) -> Option<Date> {
-    Some(Timestamp::try_from(time).ok()?.to_zoned(TimeZone::system()).date())
+    Some(Timestamp::try_from(time).ok()?.to_zoned_datetime(TimeZone::system()).date())
 }
 
 /// The area whose list stands at this address, when it is one of the two sites.
