@@ -7,6 +7,7 @@ use super::args::Args;
 use super::failure::Failure;
 use super::page::{self, Shop};
 use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
+use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
 use crate::plain;
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     let opened = open_ticket(args, lang)?;
     let options = Options {
         lang,
-        today: jiff::ZonedDateTime::now().date(),
+        today: clock::today(),
         theme: theme(args, settings),
         home: settings.area,
         idle: settings.idle.or(Some(IDLE)),
@@ -61,7 +62,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
 /// The ticket that an option names. One that is wrong is refused before the screen is taken.
 fn open_ticket(args: &Args, lang: Lang) -> Result<Option<Opened>, Failure> {
     let Some(typed) = &args.ticket else { return Ok(None) };
-    ticket::open(&load::catalog(&args.global, lang)?, typed, jiff::ZonedDateTime::now().date(), lang).map(Some)
+    ticket::open(&load::catalog(&args.global, lang)?, typed, clock::today(), lang).map(Some)
 }
 
 fn theme(args: &Args, settings: &Settings) -> Theme {
@@ -84,7 +85,7 @@ fn theme(args: &Args, settings: &Settings) -> Theme {
 fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
     let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
-    let mut state = State::new(lang, jiff::ZonedDateTime::now().date()).at_home_in(settings.area);
+    let mut state = State::new(lang, clock::today()).at_home_in(settings.area);
     state.open(&catalog);
     if let Some(opened) = &opened {
         state.open_ticket(&catalog, opened);
