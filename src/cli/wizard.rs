@@ -35,7 +35,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     let opened = open_ticket(args, lang)?;
     let options = Options {
         lang,
-        today: clock::today(),
+        today: clock::today,
         theme: theme(args, settings),
         home: settings.area,
         idle: settings.idle.or(Some(IDLE)),
@@ -94,7 +94,8 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
-    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, io::stdin().lock(), io::stdout().lock());
+    let (input, output) = (io::stdin().lock(), io::stdout().lock());
+    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {
         let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
