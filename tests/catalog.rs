@@ -5,4 +5,5 @@ mod fixtures;
 mod folder;
 mod hostile;
 mod mutation;
+mod not_collabo;
 mod overlay;

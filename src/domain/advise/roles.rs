@@ -229,7 +229,7 @@ impl Case<'_> {
         let open: Vec<&Arc<Desk>> = own
             .flat_map(|provider| &provider.desks)
             .chain(&self.catalog.party(party).desks)
-            .filter(|desk| desk.is_current(self.today) && desk.areas.contains(&self.consultation.area))
+            .filter(|desk| self.answers(desk))
             .filter(|desk| match service {
                 Some(service) => desk.answers_for(&service.id, service.category),
                 None => desk.is_for_all(),
