@@ -1,6 +1,7 @@
 //! Tests of the catalogue's loader, of catalogues laid over each other, and of the answers to the built-in catalogue.
 
 mod advice;
+mod basis;
 mod fixtures;
 mod folder;
 mod hostile;

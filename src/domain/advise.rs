@@ -80,9 +80,10 @@ impl<'a> Case<'a> {
 
     fn line(&self, service: &Service) -> Line {
         let fate = self.fate(service);
-        let before = self.roles_before(service);
+        let (before, doubts) = self.roles_before(service);
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
+        because.extend(doubts);
         let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
         notes.extend(
             service

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Case;
-use super::fate::{Fate, weaker};
+use super::fate::{Before, Fate, weaker};
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};
 use crate::domain::claim::{Grounds, KeyRule};
@@ -30,28 +30,26 @@ struct Asked {
 }
 
 impl Case<'_> {
-    /// Who answers before the move.
-    pub(super) fn roles_before(&self, service: &Service) -> Roles {
+    /// Who answers before the move, and the facts that leave that open because the day is known too roughly.
+    pub(super) fn roles_before(&self, service: &Service) -> (Roles, Vec<Grounds>) {
+        let roles = |holder, basis, claims: &[RoleClaim]| {
+            self.roles(service, holder, basis, claims, self.origin, &mut Vec::new())
+        };
+        let Before { claims, doubts } = self.claimed_before(service);
         if self.consultation.kind == Move::Transfer {
-            let (claims, _) = self.claimed_before(service);
-            return self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new());
+            return (roles(Holder::Ntt, Basis::Inferred, &claims), doubts);
         }
         let Some(fate) = self.fate_at_origin(service) else {
             // The provider that is left is not named: only what never leaves NTT or a third company is known.
-            let (claims, grounds) = self.claimed_before(service);
-            return match grounds {
-                Some(_) => self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new()),
-                None => nobody_knows(),
-            };
+            let is_known = !claims.is_empty() && doubts.is_empty();
+            let before = if is_known { roles(Holder::Ntt, Basis::Inferred, &claims) } else { nobody_knows() };
+            return (before, doubts);
         };
-        let (claims, _) = self.claimed_before(service);
         match (fate.outcome, self.origin) {
-            (Outcome::Unknown, _) => nobody_knows(),
-            (Outcome::Moves, Some(origin)) => {
-                self.roles(service, Holder::Provider(origin), fate.basis, &[], self.origin, &mut Vec::new())
-            }
-            (Outcome::Stays, _) => self.roles(service, Holder::Ntt, fate.basis, &[], self.origin, &mut Vec::new()),
-            _ => self.roles(service, Holder::Ntt, fate.basis, &claims, self.origin, &mut Vec::new()),
+            (Outcome::Unknown, _) => (nobody_knows(), Vec::new()),
+            (Outcome::Moves, Some(origin)) => (roles(Holder::Provider(origin), fate.basis, &[]), Vec::new()),
+            (Outcome::Stays, _) => (roles(Holder::Ntt, fate.basis, &[]), Vec::new()),
+            _ => (roles(Holder::Ntt, fate.basis, &claims), doubts),
         }
     }
 
