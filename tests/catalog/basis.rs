@@ -79,3 +79,20 @@ fn before_the_move_too_a_rough_day_leaves_open_what_it_touches_in_part() {
     assert_eq!(role(&rough.lines[0].after.fault), "mihon inferred", "what becomes of it is known");
     assert!(!cautions(&ask(&catalog, Move::Transfer, "2021")).contains(&"date-uncertain"));
 }
+
+#[test]
+fn what_follows_another_service_is_no_surer_than_that_it_follows() {
+    let followed = "      - {id: more.follows, outcome: follows, follows: line, basis: inferred, sources: [list]}\n";
+    let folder = Folder::base();
+    let line = std::fs::read_to_string(folder.path().join("services/base.yaml")).unwrap();
+    let stated = "outcome: moves, after: {contract: {party: provider, basis: stated}}";
+    let more = "  - id: more\n    code: 3\n    name: {ja: 追加, en: More}\n    short: {ja: 追加, en: More}\n    reading: ついか\n    \
+                category: support\n    claims:\n";
+    folder.write("services/base.yaml", line.replace("outcome: moves", stated) + more + followed);
+    let catalog = load_folders(&[folder.path().to_owned()]).unwrap();
+    let advice = ask(&catalog, Move::Transfer, "2021");
+    assert_eq!(
+        (role(&advice.lines[0].after.contract), advice.lines[0].basis.as_str()),
+        ("mihon inferred".into(), "inferred")
+    );
+}

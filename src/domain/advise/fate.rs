@@ -205,7 +205,9 @@ impl Case<'_> {
             ServiceRule::Follows => {
                 let Some(followed) = &claim.follows else { return Self::nobody_knows(Vec::new()) };
                 let mut fate = self.fate_at(self.catalog.service(followed), provider, kind, date);
-                fate.basis = weaker(fate.basis, weaker(Basis::Inferred, claim.grounds.basis));
+                let basis = weaker(Basis::Inferred, claim.grounds.basis);
+                fate.basis = weaker(fate.basis, basis);
+                weaken(&mut fate.after, basis);
                 fate.because.insert(0, claim.grounds.clone());
                 fate.brand = None;
                 fate.notes = claim.note.iter().cloned().collect();
