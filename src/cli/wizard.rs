@@ -23,7 +23,7 @@ use crate::ui::{self, Palette, Theme};
 const HUNG_UP: u8 = 129;
 
 /// After which time without a key the wizard offers to forget the customer, unless the settings say otherwise.
-const IDLE: Duration = Duration::from_secs(600);
+const IDLE: Duration = Duration::from_mins(10);
 
 /// Runs the wizard: on the screen where there is one, in plain lines where not or where they are wanted.
 pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
