@@ -1,7 +1,7 @@
 //! How sure the roles of an answer are: never surer than what they rest on, and unknown where a rough day leaves it open.
 
 use madoguchi::catalog::load_folders;
-use madoguchi::domain::advice::{Advice, Role, Roles};
+use madoguchi::domain::advice::{Advice, Caution, Role, Roles};
 use madoguchi::domain::advise::advise;
 use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::consultation::Consultation;
@@ -58,7 +58,7 @@ fn reasons(advice: &Advice) -> Vec<&str> {
 }
 
 fn cautions(advice: &Advice) -> Vec<&str> {
-    advice.cautions.iter().map(|caution| caution.code()).collect()
+    advice.cautions.iter().map(Caution::code).collect()
 }
 
 const MOVES: &str = "  - {id: mihon-hikari.more, services: [more], says: moves, sources: [terms]}\n";
@@ -95,4 +95,45 @@ fn what_follows_another_service_is_no_surer_than_that_it_follows() {
         (role(&advice.lines[0].after.contract), advice.lines[0].basis.as_str()),
         ("mihon inferred".into(), "inferred")
     );
+}
+
+#[test]
+fn what_goes_on_as_it_was_is_no_surer_than_that_it_goes_on() {
+    let rules = "      - {id: more.rule, outcome: not-movable, basis: inferred, before: {contract: {party: mihon}}, sources: [list]}\n";
+    let advice = ask(&catalog(rules, "", "combines: true"), Move::Transfer, "2021");
+    let line = &advice.lines[0];
+    assert_eq!(
+        (role(&line.before.contract), role(&line.after.contract)),
+        ("mihon stated".into(), "mihon inferred".into())
+    );
+}
+
+#[test]
+fn what_was_said_of_another_move_is_only_inferred_before_it_too() {
+    let rules = "      - {id: more.rule, outcome: third-party, moves: [switch], before: {contract: {party: mihon}}, sources: [list]}\n";
+    let advice = ask(&catalog(rules, "", "combines: true"), Move::Transfer, "2021");
+    assert_eq!(role(&advice.lines[0].before.contract), "mihon inferred");
+}
+
+#[test]
+fn who_sends_the_bill_is_open_on_a_day_that_may_be_past_its_end() {
+    let rules = "      - {id: more.rule, outcome: by-provider, sources: [list]}\n";
+    let catalog = catalog(rules, MOVES, "combines: true, until: 2019-01-01..2021-12-31");
+    let bill = |date| {
+        let advice = ask(&catalog, Move::Transfer, date);
+        let bill = advice.lines[0].after.bill.clone();
+        (role(&bill), bill.via.map(|via| via.to_string()), reasons(&advice).contains(&"mihon-hikari.bill"))
+    };
+    assert_eq!(bill("2018-06-01"), ("mihon stated".into(), Some("ntt-finance".into()), true));
+    assert_eq!(bill("2020-06-01"), ("- unknown".into(), None, true));
+    assert_eq!(bill("2022-06-01"), ("mihon inferred".into(), None, false));
+}
+
+#[test]
+fn the_company_that_is_left_is_not_nobody_where_it_is_not_named() {
+    let rules = "      - {id: more.rule, outcome: cancel, moves: [transfer, switch], after: {contract: {party: previous}}, sources: [list]}\n";
+    let catalog = catalog(rules, "", "combines: true");
+    let contract = |kind| role(&ask(&catalog, kind, "2021").lines[0].after.contract);
+    assert_eq!(contract(Move::Switch), "mihon stated");
+    assert_eq!(contract(Move::Transfer), "- unknown");
 }

@@ -233,8 +233,11 @@ impl Case<'_> {
     /// Who answers before a first move, where the official rule says something else than NTT.
     pub(super) fn claimed_before(&self, service: &Service) -> Before {
         match self.rule_for(service, Move::Transfer, self.consultation.date) {
-            Choice::Direct(claim) | Choice::Borrowed(claim) => {
-                Before { claims: claim.before.clone(), doubts: Vec::new() }
+            Choice::Direct(claim) => Before { claims: claim.before.clone(), doubts: Vec::new() },
+            Choice::Borrowed(claim) => {
+                let mut claims = claim.before.clone();
+                weaken(&mut claims, Basis::Inferred);
+                Before { claims, doubts: Vec::new() }
             }
             Choice::Uncertain(perhaps) => undecided(&perhaps),
             Choice::None => Before::default(),
@@ -287,7 +290,7 @@ impl Case<'_> {
     /// Whether it is the provider who can tell what becomes of a service.
     pub(super) fn is_sold_by_providers(&self, service: &Service) -> bool {
         self.is_decided_by_provider(service, self.consultation.date)
-            || service.claims.iter().any(|claim| claim.outcome == ServiceRule::Moves)
+            || service.claims.iter().any(|claim| claim.outcome == ServiceRule::Moves && claim.scope.covers(self.area()))
     }
 
     /// The outcome rests on a general rule too, and is only inferred.

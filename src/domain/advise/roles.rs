@@ -88,7 +88,7 @@ impl Case<'_> {
                 with_claims(Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody })
             }
             // The contract goes on as it was, with whomever it was.
-            Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(before.clone()),
+            Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(no_surer(before, fate.basis)),
         }
     }
 
@@ -149,7 +149,12 @@ impl Case<'_> {
             let asked = Asked { kind, party: company, via: finance };
             return self.role_at(service, brand, asked, weaker(basis, Basis::Inferred));
         }
-        let claim = if let Holder::Provider(provider) = holder { self.billing_claim(provider) } else { None };
+        let provider = if let Holder::Provider(provider) = holder { Some(provider) } else { None };
+        if let Some(perhaps) = provider.and_then(|provider| self.billing_doubt(provider)) {
+            because.push(perhaps.grounds.clone());
+            return Role::unknown();
+        }
+        let claim = provider.and_then(|provider| self.billing_claim(provider));
         // What follows from a general rule is inferred, also where a source states the rule.
         let (via, grounds, sure) = match claim {
             Some(claim) => (claim.via.as_ref().and_then(|via| self.named(via)), &claim.grounds, claim.grounds.basis),
@@ -161,11 +166,17 @@ impl Case<'_> {
 
     /// How the provider's bill comes today, when a source says it.
     pub(super) fn billing_claim<'p>(&self, provider: &'p Provider) -> Option<&'p BillingClaim> {
-        provider
-            .billing
-            .iter()
-            .filter(|claim| claim.areas.contains(&self.consultation.area))
-            .find(|claim| claim.grounds.period.holds_on(self.today) == Holds::Yes)
+        self.billing(provider, Holds::Yes)
+    }
+
+    /// How it perhaps comes, where no way is sure: today may be past its end, or before its beginning.
+    fn billing_doubt<'p>(&self, provider: &'p Provider) -> Option<&'p BillingClaim> {
+        self.billing(provider, Holds::Maybe).filter(|_| self.billing_claim(provider).is_none())
+    }
+
+    fn billing<'p>(&self, provider: &'p Provider, how: Holds) -> Option<&'p BillingClaim> {
+        let mut here = provider.billing.iter().filter(|claim| claim.areas.contains(&self.consultation.area));
+        here.find(|claim| claim.grounds.period.holds_on(self.today) == how)
     }
 
     fn claimed_role(&self, service: &Service, claim: &RoleClaim, brand: Option<&Provider>) -> Role {
@@ -175,15 +186,23 @@ impl Case<'_> {
         match self.named(&claim.party) {
             Some(party) => {
                 let mut via = claim.via.as_ref().and_then(|via| self.named(via));
+                let mut basis = claim.basis;
                 if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Ntt {
                     via = Some(PartyId::new(NTT_FINANCE));
+                    basis = weaker(basis, Basis::Inferred);
                 }
                 if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Provider {
-                    via = self.target.and_then(|p| self.billing_claim(p)).and_then(|c| self.named(c.via.as_ref()?));
+                    let billing = self.target.and_then(|provider| self.billing_claim(provider));
+                    via = billing.and_then(|billing| self.named(billing.via.as_ref()?));
+                    let sure = billing.map(|billing| billing.grounds.basis);
+                    let doubt = self.target.and_then(|provider| self.billing_doubt(provider)).map(|_| Basis::Inferred);
+                    basis = sure.or(doubt).map_or(basis, |sure| weaker(basis, sure));
                 }
                 let asked = Asked { kind: claim.role, party, via: via.filter(|_| claim.role == RoleKind::Bill) };
-                self.role_at(service, brand, asked, claim.basis)
+                self.role_at(service, brand, asked, basis)
             }
+            // The company that is left is one, also where nobody has named it.
+            None if claim.party == PartyRef::Previous => Role::unknown(),
             None => Role { party: None, via: None, basis: claim.basis, desks: Vec::new() },
         }
     }
@@ -258,6 +277,15 @@ impl Case<'_> {
     pub(super) fn area(&self) -> Area {
         self.consultation.area
     }
+}
+
+/// The same companies, and no surer of them than this.
+fn no_surer(roles: &Roles, basis: Basis) -> Roles {
+    let role = |role: &Role| match weaker(role.basis, basis) {
+        Basis::Unknown => Role::unknown(),
+        basis => Role { basis, ..role.clone() },
+    };
+    Roles { fault: role(&roles.fault), contract: role(&roles.contract), bill: role(&roles.bill) }
 }
 
 fn nobody_knows() -> Roles {
