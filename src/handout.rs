@@ -99,7 +99,8 @@ pub fn draw(page: &Page, format: Format, paper: Paper) -> Result<Made, Unprintab
         Format::Pdf => pdf::draw(page, &fonts::Fonts::load().ok_or_else(Unprintable::font)?, paper),
         Format::Html => {
             let fonts = fonts::Fonts::load().ok_or_else(Unprintable::font)?;
-            Ok(Made { bytes: html::draw(page, &fonts, paper).into_bytes(), sheets: None, lacking: Vec::new() })
+            let drawn = html::draw(page, &fonts, paper).ok_or_else(Unprintable::font)?;
+            Ok(Made { bytes: drawn.into_bytes(), sheets: None, lacking: Vec::new() })
         }
         Format::Text => Ok(Made { bytes: plain::draw(page).into_bytes(), sheets: None, lacking: Vec::new() }),
     }
