@@ -1,6 +1,6 @@
 //! The embedded font: how wide its characters are, which it lacks, and the part of it that a page needs.
 
-mod part;
+mod subset;
 
 use std::cell::Cell;
 

@@ -7,11 +7,11 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Paper;
 use super::fonts::{Fonts, Weight};
 use super::layout::{OneSheet, one_sheet};
 use super::licences;
 use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
+use super::order::Paper;
 use super::qr::{self, QUIET};
 
 /// Browsers break lines in their own way: this part of the sheet is left to them.
@@ -21,7 +21,7 @@ const SPARE_WITH_READINGS: f32 = 0.14;
 
 /// Draws the page.
 pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Option<String> {
-    let sheet = match paper {
+    let paper_rule = match paper {
         Paper::A4 => "@page{size:A4;margin:6mm}",
         Paper::Letter => "@page{size:letter;margin:6mm}",
     };
@@ -37,7 +37,7 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Option<String> {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (page.plain_title) }
-                style { (PreEscaped(sheet)) (PreEscaped(include_str!("page.css"))) (PreEscaped(pen.faces()?)) }
+                style { (PreEscaped(paper_rule)) (PreEscaped(include_str!("page.css"))) (PreEscaped(pen.faces()?)) }
             }
             body.dense[fit.dense].ruby[readings] style=(size) { (body) }
         }
@@ -57,7 +57,7 @@ impl Pen<'_> {
     /// The used parts of the font, with its licence, which goes wherever the font goes.
     fn faces(&self) -> Option<String> {
         let face = |name: &str, css_weight: u16, weight: Weight, letters: &BTreeSet<char>| {
-            let data = BASE64.encode(self.fonts.part(weight, letters)?);
+            let data = BASE64.encode(self.fonts.subset(weight, letters)?);
             Some(format!(
                 "@font-face{{font-family:\"{name}\";font-weight:{css_weight};src:url(data:font/ttf;base64,{data})}}"
             ))

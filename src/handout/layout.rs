@@ -7,9 +7,9 @@ mod foot;
 mod set;
 mod tables;
 
-use super::Paper;
 use super::fonts::{Fonts, Weight};
 use super::model::{Page, Text};
+use super::order::Paper;
 use super::qr::Square;
 
 /// The smallest text that contract papers may have.
