@@ -23,7 +23,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 
 pub use licences::licences;
-pub use model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Span, Text};
+pub use model::{Block, Page, Part, Text};
 pub use order::{Format, Made, Options, Paper, Unprintable};
 pub use print::{NotPrinted, print};
 pub use write::{NotWritten, write};

@@ -93,7 +93,7 @@ impl Pens {
             Ink::Area { x, y, width, height, grey } => {
                 fill(surface, rectangles([(*x, *y, *width, *height)]), *grey);
             }
-            Ink::Frame { x, y, width, height, line } => {
+            Ink::Outline { x, y, width, height, line } => {
                 let sides = [
                     (*x, *y, *width, *line),
                     (*x, y + height - line, *width, *line),
