@@ -201,7 +201,7 @@ impl Build<'_> {
         BillingClaim {
             grounds: self.grounds(file, node, Basis::Stated),
             areas: areas(node),
-            via: text(node, "via").map(party_ref),
+            via: text(node, "via").map(PartyRef::parse),
             combines: text(node, "combines") == Some("true"),
             note: words(node, "note"),
         }
@@ -277,7 +277,7 @@ impl Build<'_> {
             only_ahead: text(node, "only_ahead") == Some("true"),
             desk: node
                 .get("desk")
-                .and_then(|desk| Some((party_ref(text(desk, "party")?), term(desk, "purpose", Purpose::parse)?))),
+                .and_then(|desk| Some((PartyRef::parse(text(desk, "party")?), term(desk, "purpose", Purpose::parse)?))),
         }
     }
 }
@@ -308,8 +308,8 @@ fn roles(node: Option<&Node>) -> Vec<RoleClaim> {
         .filter_map(|entry| {
             Some(RoleClaim {
                 role: RoleKind::parse(&entry.key)?,
-                party: party_ref(text(&entry.node, "party")?),
-                via: text(&entry.node, "via").map(party_ref),
+                party: PartyRef::parse(text(&entry.node, "party")?),
+                via: text(&entry.node, "via").map(PartyRef::parse),
                 basis: term(&entry.node, "basis", Basis::parse).unwrap_or(Basis::Stated),
             })
         })
@@ -319,17 +319,6 @@ fn roles(node: Option<&Node>) -> Vec<RoleClaim> {
 fn scope(node: &Node, default: &[Move]) -> Scope {
     let moves = terms(node, "moves", Move::parse);
     Scope { areas: areas(node), moves: if moves.is_empty() { default.to_vec() } else { moves } }
-}
-
-fn party_ref(text: &str) -> PartyRef {
-    match text {
-        "ntt" => PartyRef::Ntt,
-        "provider" => PartyRef::Provider,
-        "previous" => PartyRef::Previous,
-        "nobody" => PartyRef::Nobody,
-        "unknown" => PartyRef::Unknown,
-        name => PartyRef::Named(PartyId::new(name)),
-    }
 }
 
 fn areas(node: &Node) -> Vec<Area> {

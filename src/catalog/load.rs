@@ -256,9 +256,15 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
             let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
             let message = say::duplicate_id(&name.id, &at);
             loaded.findings.push(Finding::error("duplicate-id", &loaded.files[name.file], name.mark, message));
-        } else {
-            given.insert((name.space, &name.id), name);
+            continue;
         }
+        // A brand whose company no source names stands for itself among the companies.
+        if let Some(first) = other_holder(name.space).and_then(|space| given.get(&(space, name.id.as_str()))) {
+            let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
+            let message = say::shared_id(&name.id, &at);
+            loaded.findings.push(Finding::error("shared-id", &loaded.files[name.file], name.mark, message));
+        }
+        given.insert((name.space, &name.id), name);
     }
     let mut codes: HashMap<(Space, &str), &validate::Name> = HashMap::new();
     for code in names.codes.iter().filter(stands) {
@@ -294,6 +300,15 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
     for name in names.given.iter().filter(|name| name.space == Space::Source && !used.contains(name.id.as_str())) {
         let message = say::unused_source(&name.id);
         loaded.findings.push(Finding::warning("unused-source", &loaded.files[name.file], name.mark, message));
+    }
+}
+
+/// Companies and providers are named in one breath, so that neither may have a name of the other.
+fn other_holder(space: Space) -> Option<Space> {
+    match space {
+        Space::Party => Some(Space::Provider),
+        Space::Provider => Some(Space::Party),
+        _ => None,
     }
 }
 

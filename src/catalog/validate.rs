@@ -7,12 +7,11 @@ use unicode_normalization::is_nfc;
 use super::finding::{Finding, Findings, SourceLines};
 use super::node::{Mark, Node, Value};
 use super::shape::{Field, Kind, Space, WORDS};
+use crate::domain::desk::PartyRef;
 use crate::domain::period::DayRange;
 use crate::text::lang::Words;
 use crate::text::words::catalog as say;
 
-/// Names that stand for a company without being one.
-const PARTY_WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
 const ANSWER_WORDS: &[&str] = &["unknown", "nobody"];
 
 /// A name where it is given or used.
@@ -136,14 +135,16 @@ impl Walker<'_> {
         match *kind {
             Kind::Id(space) => {
                 let given = name(text, space);
-                if is_id(text) {
-                    self.names.given.push(given);
-                } else {
+                if !is_id(text) {
                     self.error("bad-id", node.mark, say::bad_id(text));
+                } else if matches!(space, Space::Party | Space::Provider) && PartyRef::WORDS.contains(&text) {
+                    self.error("reserved-id", node.mark, say::reserved_id(text));
+                } else {
+                    self.names.given.push(given);
                 }
             }
             Kind::Ref(space) => self.names.used.push(name(text, space)),
-            Kind::PartyRef if PARTY_WORDS.contains(&text) => {}
+            Kind::PartyRef if PartyRef::WORDS.contains(&text) => {}
             Kind::Answer if ANSWER_WORDS.contains(&text) => {}
             Kind::PartyRef => self.names.used.push(name(text, Space::Party)),
             Kind::Answer => self.names.used.push(name(text, Space::Answer)),

@@ -36,6 +36,23 @@ pub enum PartyRef {
     Named(PartyId),
 }
 
+impl PartyRef {
+    /// The words that stand for a company without being the name of one: no entry may have one of them as its name.
+    pub const WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
+
+    /// Reads one of the words, or a company's name.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "ntt" => Self::Ntt,
+            "provider" => Self::Provider,
+            "previous" => Self::Previous,
+            "nobody" => Self::Nobody,
+            "unknown" => Self::Unknown,
+            name => Self::Named(PartyId::new(name)),
+        }
+    }
+}
+
 /// One telephone number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
