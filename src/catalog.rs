@@ -16,5 +16,5 @@ pub mod schema;
 pub mod shape;
 pub mod validate;
 
-pub use finding::{Finding, Findings, Severity};
+pub use finding::{Code, Finding, Findings, Severity};
 pub use load::{Loaded, load_built_in, load_folders, read_built_in, read_folders};

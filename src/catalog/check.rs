@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::finding::{Finding, Findings};
+use super::finding::{Code, Finding, Findings};
 use super::import::is_list_made;
 use super::load::{Entry, Loaded, unread};
 use super::node::{Mark, Node};
@@ -35,7 +35,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
     }
 }
 
-fn error(loaded: &Loaded, entry: &Entry, code: &'static str, mark: Mark, words: crate::text::lang::Words) -> Finding {
+fn error(loaded: &Loaded, entry: &Entry, code: Code, mark: Mark, words: crate::text::lang::Words) -> Finding {
     Finding::error(code, loaded.file_of(entry), mark, words)
 }
 
@@ -53,7 +53,7 @@ fn case_names(loaded: &Loaded, findings: &mut Findings) {
             Some(other) => {
                 let at = format!("{}:{}", loaded.path(other.file), other.node.mark.line);
                 let words = say::duplicate_case(text, &at);
-                findings.push(Finding::warning("duplicate-case", loaded.file_of(case), name.mark, words));
+                findings.push(Finding::warning(Code::DuplicateCase, loaded.file_of(case), name.mark, words));
             }
             None => {
                 first.insert((case.layer, text), case);
@@ -73,7 +73,7 @@ fn claim_names(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
             let name = id.scalar().unwrap_or_default();
             if name.strip_prefix(entry.id.as_str()).is_none_or(|rest| !rest.starts_with('.')) {
                 let words = say::foreign_claim(name, &entry.id);
-                findings.push(error(loaded, entry, "foreign-claim", id.mark, words));
+                findings.push(error(loaded, entry, Code::ForeignClaim, id.mark, words));
             }
         }
     }
@@ -90,7 +90,7 @@ fn periods(loaded: &Loaded, entry: &Entry, node: &Node, findings: &mut Findings)
         && since.first() >= until.last()
     {
         let mark = node.get("until").map_or(node.mark, |until| until.mark);
-        findings.push(error(loaded, entry, "empty-period", mark, say::empty_period()));
+        findings.push(error(loaded, entry, Code::EmptyPeriod, mark, say::empty_period()));
     }
     for inner in node.entries() {
         periods(loaded, entry, &inner.node, findings);
@@ -126,7 +126,7 @@ fn no_overlap_of(loaded: &Loaded, entry: &Entry, list: &str, findings: &mut Find
         for earlier in &facts[..index] {
             if overlaps(fact, earlier) {
                 let other = earlier.get("id").and_then(Node::scalar).unwrap_or_default();
-                findings.push(error(loaded, entry, "overlap", fact.mark, say::overlap(&entry.id, other)));
+                findings.push(error(loaded, entry, Code::Overlap, fact.mark, say::overlap(&entry.id, other)));
             }
         }
     }
@@ -141,7 +141,7 @@ fn second_month(loaded: &Loaded, findings: &mut Findings) {
     for (index, fact) in facts.iter().enumerate() {
         for earlier in facts[..index].iter().filter(|earlier| overlaps(&fact.node, &earlier.node)) {
             let words = say::overlap("second_month", &earlier.id);
-            findings.push(error(loaded, fact, "overlap", fact.node.mark, words));
+            findings.push(error(loaded, fact, Code::Overlap, fact.node.mark, words));
         }
     }
 }
@@ -157,7 +157,7 @@ fn no_overlap(loaded: &Loaded, entry: &Entry, claims: &[Node], own: Option<&str>
             let same = shares(&moves_of(claim), &moves_of(earlier)).is_some() && overlaps(claim, earlier);
             if let (Some(service), true) = (service, same) {
                 let other = earlier.get("id").and_then(Node::scalar).unwrap_or_default();
-                findings.push(error(loaded, entry, "overlap", claim.mark, say::overlap(service, other)));
+                findings.push(error(loaded, entry, Code::Overlap, claim.mark, say::overlap(service, other)));
             }
         }
     }
@@ -170,7 +170,7 @@ fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
         let follows = claim.get("follows");
         let outcome = claim.get("outcome").and_then(Node::scalar);
         if follows.is_some() != (outcome == Some("follows")) {
-            findings.push(error(loaded, entry, "follows-alone", claim.mark, say::follows_alone()));
+            findings.push(error(loaded, entry, Code::FollowsAlone, claim.mark, say::follows_alone()));
         }
         let Some(followed) = follows.and_then(Node::scalar) else { continue };
         let chain = loaded
@@ -179,7 +179,7 @@ fn service(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
             .flat_map(|other| other.node.get("claims").map(Node::items).unwrap_or_default())
             .any(|other| other.get("follows").is_some());
         if chain {
-            findings.push(error(loaded, entry, "follows-chain", claim.mark, say::follows_chain(followed)));
+            findings.push(error(loaded, entry, Code::FollowsChain, claim.mark, say::follows_chain(followed)));
         }
     }
 }
@@ -200,18 +200,18 @@ fn provider(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     no_overlap(loaded, entry, node.get("claims").map(Node::items).unwrap_or_default(), None, findings);
     if node.get("reading").is_none() {
         findings.push(if is_list_made(node) {
-            Finding::warning("no-reading", loaded.file_of(entry), node.mark, say::no_reading())
+            Finding::warning(Code::NoReading, loaded.file_of(entry), node.mark, say::no_reading())
         } else {
-            error(loaded, entry, "missing-key", node.mark, say::missing_key("reading"))
+            error(loaded, entry, Code::MissingKey, node.mark, say::missing_key("reading"))
         });
     }
     no_overlap_of(loaded, entry, "billing", findings);
     let collabo = node.get("collabo").and_then(Node::scalar);
     if collabo == Some("no") && node.get("not_collabo").is_none() {
-        findings.push(error(loaded, entry, "not-collabo-silent", node.mark, say::not_collabo_silent()));
+        findings.push(error(loaded, entry, Code::NotCollaboSilent, node.mark, say::not_collabo_silent()));
     }
     if collabo != Some("no") && !somebody_answers(loaded, node) {
-        findings.push(Finding::warning("no-desk", loaded.file_of(entry), node.mark, say::no_desk()));
+        findings.push(Finding::warning(Code::NoDesk, loaded.file_of(entry), node.mark, say::no_desk()));
     }
 }
 
@@ -222,7 +222,7 @@ fn stale(loaded: &Loaded, entry: &Entry, findings: &mut Findings) {
     let year_ago = edition.checked_sub(jiff::Span::new().years(1)).unwrap_or(edition);
     if day.last() < year_ago {
         let words = say::stale_source(&day.to_string());
-        findings.push(Finding::warning("stale-source", loaded.file_of(entry), seen.mark, words));
+        findings.push(Finding::warning(Code::StaleSource, loaded.file_of(entry), seen.mark, words));
     }
 }
 
@@ -240,14 +240,14 @@ fn must_be_there(loaded: &Loaded, findings: &mut Findings) {
         .map(|rule| rule.id())
         .filter(|rule| !rules.contains(rule) && !unread.contains(&Space::Claim))
     {
-        findings.push(Finding::outside("missing-rule", &place("rules"), say::missing_rule(rule)));
+        findings.push(Finding::outside(Code::MissingRule, &place("rules"), say::missing_rule(rule)));
     }
     let parties = ids("parties");
     for party in [NTT_EAST, NTT_WEST, NTT_FINANCE]
         .into_iter()
         .filter(|party| !parties.contains(party) && !unread.contains(&Space::Party))
     {
-        findings.push(Finding::outside("missing-party", &place("parties"), say::missing_party(party)));
+        findings.push(Finding::outside(Code::MissingParty, &place("parties"), say::missing_party(party)));
     }
     match loaded.singles.get("format") {
         // Anything but a number is a finding already, and so is a `catalog.yaml` without it.
@@ -255,7 +255,7 @@ fn must_be_there(loaded: &Loaded, findings: &mut Findings) {
             if node.scalar().and_then(|text| text.parse().ok()).is_some_and(|format: u32| format != 1) =>
         {
             let words = say::bad_format(node.scalar().unwrap_or_default());
-            findings.push(Finding::error("bad-format", &loaded.files[*file], node.mark, words));
+            findings.push(Finding::error(Code::BadFormat, &loaded.files[*file], node.mark, words));
         }
         _ => {}
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::files::{self, FileText};
-use super::finding::{Finding, Findings, SourceLines};
+use super::finding::{Code, Finding, Findings, SourceLines};
 use super::node::{self, Mark, Node, Trouble};
 use super::shape::{self, Space};
 use super::validate::{self, Names, nearest};
@@ -160,7 +160,7 @@ pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option
                 Some(Trouble::TooMuch) => say::too_much(),
                 None => say::not_yaml(&error.message, hint_for(text, error.mark)),
             };
-            findings.push(Finding::error("not-yaml", lines, error.mark, message));
+            findings.push(Finding::error(Code::NotYaml, lines, error.mark, message));
             None
         }
     }
@@ -172,7 +172,7 @@ fn read_file(file: &FileText, layer: usize, loaded: &mut Loaded, names: &mut Nam
     loaded.files.push(lines.clone());
     let Some(shape) = shape::of_file(&file.path) else {
         let first = Mark { line: 1, column: 1, length: 1 };
-        loaded.findings.push(Finding::warning("unknown-file", &lines, first, say::unknown_file()));
+        loaded.findings.push(Finding::warning(Code::UnknownFile, &lines, first, say::unknown_file()));
         return;
     };
     let Some(root) = parse(&lines, &file.text, &mut loaded.findings) else { return };
@@ -255,14 +255,14 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
         if let Some(first) = given.get(&(name.space, name.id.as_str())) {
             let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
             let message = say::duplicate_id(&name.id, &at);
-            loaded.findings.push(Finding::error("duplicate-id", &loaded.files[name.file], name.mark, message));
+            loaded.findings.push(Finding::error(Code::DuplicateId, &loaded.files[name.file], name.mark, message));
             continue;
         }
         // A brand whose company no source names stands for itself among the companies.
         if let Some(first) = other_holder(name.space).and_then(|space| given.get(&(space, name.id.as_str()))) {
             let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
             let message = say::shared_id(&name.id, &at);
-            loaded.findings.push(Finding::error("shared-id", &loaded.files[name.file], name.mark, message));
+            loaded.findings.push(Finding::error(Code::SharedId, &loaded.files[name.file], name.mark, message));
         }
         given.insert((name.space, &name.id), name);
     }
@@ -271,7 +271,7 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
         if let Some(first) = codes.get(&(code.space, code.id.as_str())) {
             let at = format!("{}:{}", loaded.files[first.file].path, first.mark.line);
             let message = say::duplicate_code(&code.id, &at);
-            loaded.findings.push(Finding::error("duplicate-code", &loaded.files[code.file], code.mark, message));
+            loaded.findings.push(Finding::error(Code::DuplicateCode, &loaded.files[code.file], code.mark, message));
         } else {
             codes.insert((code.space, &code.id), code);
         }
@@ -290,7 +290,7 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
         let near =
             nearest(&name.id, given.keys().filter(|(space, _)| spaces(name.space).contains(space)).map(|(_, id)| *id));
         let message = say::dangling(&name.id, near);
-        loaded.findings.push(Finding::error("dangling-id", &loaded.files[name.file], name.mark, message));
+        loaded.findings.push(Finding::error(Code::DanglingId, &loaded.files[name.file], name.mark, message));
     }
     if !unread.is_empty() {
         return;
@@ -299,7 +299,7 @@ fn check_names(loaded: &mut Loaded, names: &Names, gone: &HashSet<(usize, Mark)>
         names.used.iter().filter(|name| name.space == Space::Source).map(|name| name.id.as_str()).collect();
     for name in names.given.iter().filter(|name| name.space == Space::Source && !used.contains(name.id.as_str())) {
         let message = say::unused_source(&name.id);
-        loaded.findings.push(Finding::warning("unused-source", &loaded.files[name.file], name.mark, message));
+        loaded.findings.push(Finding::warning(Code::UnusedSource, &loaded.files[name.file], name.mark, message));
     }
 }
 
@@ -323,7 +323,7 @@ fn spaces(space: Space) -> [Space; 2] {
 /// The kinds of names that stand in files that could not be read: that such a name leads nowhere says nothing.
 pub(super) fn unread(findings: &Findings) -> HashSet<Space> {
     let mut spaces = HashSet::new();
-    let lost = ["not-yaml", "not-utf8", "unreadable", "too-large", "too-many-files", "link-outside"];
+    let lost = [Code::NotYaml, Code::NotUtf8, Code::Unreadable, Code::TooLarge, Code::TooManyFiles, Code::LinkOutside];
     for finding in findings.all().iter().filter(|finding| lost.contains(&finding.code)) {
         let mut parts = finding.place.file.rsplit('/');
         let name = parts.next().unwrap_or_default();

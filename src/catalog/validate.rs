@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::is_nfc;
 
-use super::finding::{Finding, Findings, SourceLines};
+use super::finding::{Code, Finding, Findings, SourceLines};
 use super::node::{Mark, Node, Value};
 use super::shape::{Field, Kind, Space, WORDS};
 use crate::domain::desk::PartyRef;
@@ -52,7 +52,7 @@ struct Walker<'a> {
 }
 
 impl Walker<'_> {
-    fn error(&mut self, code: &'static str, mark: Mark, message: Words) {
+    fn error(&mut self, code: Code, mark: Mark, message: Words) {
         self.findings.push(Finding::error(code, self.lines, mark, message));
     }
 
@@ -69,41 +69,41 @@ impl Walker<'_> {
     fn list(&mut self, node: &Node, inner: &Kind, filled: bool) {
         match &node.value {
             Value::List(items) if items.is_empty() && filled => {
-                self.error("empty-list", node.mark, say::expected(say::AN_ITEM));
+                self.error(Code::EmptyList, node.mark, say::expected(say::AN_ITEM));
             }
             Value::List(items) => items.iter().for_each(|item| self.value(item, inner)),
-            _ => self.error("wrong-type", node.mark, say::expected(say::A_LIST)),
+            _ => self.error(Code::WrongType, node.mark, say::expected(say::A_LIST)),
         }
     }
 
     fn map(&mut self, node: &Node, fields: &[Field]) {
         let Value::Map(entries) = &node.value else {
-            self.error("wrong-type", node.mark, say::expected(say::KEYS));
+            self.error(Code::WrongType, node.mark, say::expected(say::KEYS));
             return;
         };
         self.no_key_twice(node);
         for entry in entries {
             if let Some(field) = fields.iter().find(|field| field.name == entry.key) {
                 if matches!(entry.node.value, Value::Nothing) {
-                    self.error("empty-value", entry.mark, say::expected(say::A_VALUE));
+                    self.error(Code::EmptyValue, entry.mark, say::expected(say::A_VALUE));
                 } else {
                     self.value(&entry.node, &field.kind);
                 }
             } else {
                 let near = nearest(&entry.key, fields.iter().map(|field| field.name));
-                self.error("unknown-key", entry.mark, say::unknown_key(&entry.key, near));
+                self.error(Code::UnknownKey, entry.mark, say::unknown_key(&entry.key, near));
             }
         }
         for field in fields.iter().filter(|field| field.required) {
             if !entries.iter().any(|entry| entry.key == field.name) {
-                self.error("missing-key", node.mark, say::missing_key(field.name));
+                self.error(Code::MissingKey, node.mark, say::missing_key(field.name));
             }
         }
     }
 
     fn by_service(&mut self, node: &Node, fields: &[Field]) {
         if !matches!(node.value, Value::Map(_)) {
-            self.error("wrong-type", node.mark, say::expected(say::KEYS));
+            self.error(Code::WrongType, node.mark, say::expected(say::KEYS));
             return;
         }
         self.no_key_twice(node);
@@ -118,14 +118,14 @@ impl Walker<'_> {
         let mut seen: HashMap<&str, Mark> = HashMap::new();
         for entry in node.entries() {
             if let Some(first) = seen.insert(&entry.key, entry.mark) {
-                self.error("duplicate-key", entry.mark, say::duplicate_key(&entry.key, first.line));
+                self.error(Code::DuplicateKey, entry.mark, say::duplicate_key(&entry.key, first.line));
             }
         }
     }
 
     fn scalar(&mut self, node: &Node, kind: &Kind) {
         let Some(text) = node.scalar() else {
-            self.error("wrong-type", node.mark, say::expected(say::SOME_TEXT));
+            self.error(Code::WrongType, node.mark, say::expected(say::SOME_TEXT));
             return;
         };
         if !self.is_clean(text, node.mark) {
@@ -136,9 +136,9 @@ impl Walker<'_> {
             Kind::Id(space) => {
                 let given = name(text, space);
                 if !is_id(text) {
-                    self.error("bad-id", node.mark, say::bad_id(text));
+                    self.error(Code::BadId, node.mark, say::bad_id(text));
                 } else if matches!(space, Space::Party | Space::Provider) && PartyRef::WORDS.contains(&text) {
-                    self.error("reserved-id", node.mark, say::reserved_id(text));
+                    self.error(Code::ReservedId, node.mark, say::reserved_id(text));
                 } else {
                     self.names.given.push(given);
                 }
@@ -154,43 +154,43 @@ impl Walker<'_> {
                     let given = name(&code.to_string(), space);
                     self.names.codes.push(given);
                 }
-                _ => self.error("bad-number", node.mark, say::bad_number(1, u32::from(u16::MAX))),
+                _ => self.error(Code::BadNumber, node.mark, say::bad_number(1, u32::from(u16::MAX))),
             },
             Kind::Number(min, max) if !text.parse::<u32>().is_ok_and(|number| (min..=max).contains(&number)) => {
-                self.error("bad-number", node.mark, say::bad_number(min, max));
+                self.error(Code::BadNumber, node.mark, say::bad_number(min, max));
             }
             Kind::Term(allowed) if !allowed.contains(&text) => {
-                self.error("not-allowed", node.mark, say::not_a_term(text, allowed));
+                self.error(Code::NotAllowed, node.mark, say::not_a_term(text, allowed));
             }
             Kind::Flag if !matches!(text, "true" | "false") => {
-                self.error("not-allowed", node.mark, say::not_a_term(text, &["true", "false"]));
+                self.error(Code::NotAllowed, node.mark, say::not_a_term(text, &["true", "false"]));
             }
-            Kind::Days if DayRange::parse(text).is_none() => self.error("bad-day", node.mark, say::bad_day(text)),
+            Kind::Days if DayRange::parse(text).is_none() => self.error(Code::BadDay, node.mark, say::bad_day(text)),
             Kind::Day if !DayRange::parse(text).is_some_and(DayRange::is_exact) => {
-                self.error("bad-day", node.mark, say::bad_day(text));
+                self.error(Code::BadDay, node.mark, say::bad_day(text));
             }
-            Kind::Phone if !is_phone(text) => self.error("bad-phone", node.mark, say::bad_phone(text)),
-            Kind::Url if !is_url(text) => self.error("bad-url", node.mark, say::bad_url(text)),
+            Kind::Phone if !is_phone(text) => self.error(Code::BadPhone, node.mark, say::bad_phone(text)),
+            Kind::Url if !is_url(text) => self.error(Code::BadUrl, node.mark, say::bad_url(text)),
             Kind::Reading => {
                 if let Some(sign) = text.chars().find(|&c| !is_reading(c)) {
-                    self.error("bad-reading", node.mark, say::bad_reading(sign));
+                    self.error(Code::BadReading, node.mark, say::bad_reading(sign));
                 }
             }
             Kind::Text | Kind::Short(_) if text.trim().is_empty() => {
-                self.error("empty-value", node.mark, say::expected(say::SOME_TEXT));
+                self.error(Code::EmptyValue, node.mark, say::expected(say::SOME_TEXT));
             }
-            Kind::Short(most) if !is_short(text, most) => self.error("too-long", node.mark, say::too_long(most)),
+            Kind::Short(most) if !is_short(text, most) => self.error(Code::TooLong, node.mark, say::too_long(most)),
             _ => {}
         }
     }
 
     fn is_clean(&mut self, text: &str, mark: Mark) -> bool {
         if let Some(bad) = text.chars().find(|&c| is_control(c)) {
-            self.error("control-character", mark, say::control(bad as u32));
+            self.error(Code::ControlCharacter, mark, say::control(bad as u32));
         } else if !is_nfc(text) {
-            self.error("not-nfc", mark, say::not_nfc());
+            self.error(Code::NotNfc, mark, say::not_nfc());
         } else if text.chars().any(is_half_width_kana) {
-            self.error("half-width-kana", mark, say::half_width_kana());
+            self.error(Code::HalfWidthKana, mark, say::half_width_kana());
         } else {
             return true;
         }
