@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 
 use super::finding::{Code, Finding, Findings, Severity, SourceLines};
-use super::forms::FILES;
 use super::node::Mark;
+use super::read::FILES;
 use crate::text::words::catalog as say;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");

@@ -220,6 +220,11 @@ impl Findings {
         self.list.push(finding);
     }
 
+    /// Adds others.
+    pub fn extend(&mut self, others: Self) {
+        self.list.extend(others.list);
+    }
+
     /// Puts them in the order of files, lines and columns.
     pub fn sort(&mut self) {
         self.list.sort_by(|a, b| {

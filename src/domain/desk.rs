@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::claim::{Grounds, Source};
+use super::claim::Grounds;
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind};
@@ -113,11 +113,6 @@ impl Desk {
     pub fn is_confirmed(&self) -> bool {
         matches!(self.authority, SourceKind::Official | SourceKind::Operator)
     }
-}
-
-/// The weightiest kind among sources.
-pub fn authority<'a>(sources: impl Iterator<Item = &'a Source>) -> SourceKind {
-    sources.map(|source| source.kind).min().unwrap_or(SourceKind::Article)
 }
 
 impl RoleKind {

@@ -11,7 +11,8 @@ use super::{Lines, Paper, Settings, Theme};
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
-use crate::catalog::validate::{Names, nearest, walk};
+use crate::catalog::read::check;
+use crate::catalog::validate::nearest;
 use crate::catalog::{Code, Finding, Findings, Severity, load as catalog};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
@@ -186,7 +187,7 @@ impl Reader {
         if matches!(node.value, Value::Nothing) {
             findings.push(Finding::error(Code::EmptyValue, lines, mark, say::expected(say::A_VALUE)));
         } else {
-            walk(0, lines, node, &key.kind, &mut Names::default(), &mut findings);
+            check(key.form, lines, node, &mut findings);
         }
         if findings.all().is_empty() {
             self.values.insert(key.name, Set { node: node.clone(), lines: lines.clone(), origin });

@@ -6,7 +6,8 @@ use std::path::Path;
 use super::{Problem, Problems};
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::{Code, Findings, Severity};
-use crate::catalog::load::{Entry, Loaded, read_texts};
+use crate::catalog::load::read_texts;
+use crate::catalog::{Entry, Loaded};
 
 /// The catalogue that is imported into.
 pub(super) struct Folder {
