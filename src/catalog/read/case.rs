@@ -2,7 +2,8 @@
 
 use super::entry::Value;
 use super::fields::Fields;
-use super::kind::{ByService, filled, list, map};
+use super::kind::{ByService, filled, list};
+use super::map::map;
 use super::reader::Got;
 use super::scalar::{Answer, Day, Days, Flag, Number, OneOf, Text, name, word};
 use crate::domain::advice::Caution;

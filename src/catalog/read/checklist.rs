@@ -1,7 +1,7 @@
 //! What has to be explained or done, and when that is so.
 
 use super::fields::Fields;
-use super::kind::{InWords, map};
+use super::map::{InWords, map};
 use super::party::PURPOSE;
 use super::reader::Got;
 use super::scalar::{OneOf, PartyName, name, word};

@@ -2,7 +2,8 @@
 
 use super::entry::Value;
 use super::fields::Fields;
-use super::kind::{entry, filled, list, map};
+use super::kind::{entry, filled, list};
+use super::map::map;
 use super::reader::Got;
 use super::scalar::{Day, Number, Text, name, word};
 use crate::domain::id::SourceId;

@@ -1,6 +1,6 @@
 //! An entry of the catalogue as it was read.
 
-use super::reader::Names;
+use super::name::Names;
 use crate::catalog::node::{Mark, Node};
 use crate::domain::catalog::{CheckItem, Payment, SecondMonth, Symptom};
 use crate::domain::claim::{Grounds, Rule, Source};

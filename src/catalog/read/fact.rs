@@ -1,7 +1,8 @@
 //! What facts have in common: names, time, place, basis and sources.
 
 use super::fields::Fields;
-use super::kind::{Facts, InWords, filled, map};
+use super::kind::{Facts, filled};
+use super::map::{InWords, map};
 use super::reader::Got;
 use super::scalar::{Areas, Days, Flag, Id, Word, name, word};
 use super::shape::Space;

@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::marker::PhantomData;
 
 use super::entry::Value as EntryValue;
-use super::fields::Fields;
 use super::reader::{Got, Reader, Told};
 use super::shape::{Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Entry, Mark, Node, Value};
-use crate::text::lang::Words;
 use crate::text::words::catalog as say;
 
 /// A kind of value.
@@ -132,32 +129,6 @@ impl<K: Kind> Kind for FactsOf<K> {
     }
 }
 
-/// Fixed keys.
-pub(super) struct Map<T, F> {
-    read: F,
-    value: PhantomData<fn() -> T>,
-}
-
-/// Fixed keys: those that the function asks for, and no others.
-pub(super) const fn map<T, F: Fn(&mut Fields<'_, '_>) -> Got<T>>(read: F) -> Map<T, F> {
-    Map { read, value: PhantomData }
-}
-
-impl<T, F: Fn(&mut Fields<'_, '_>) -> Got<T>> Kind for Map<T, F> {
-    type Value = T;
-
-    fn shape(&self) -> Shape {
-        Shape::Map(Fields::described_by(&self.read))
-    }
-
-    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<T> {
-        if !matches!(node.value, Value::Map(_)) {
-            return Err(reader.error(Code::WrongType, node.mark, say::expected(say::KEYS)));
-        }
-        Fields::read(node, reader, &self.read)
-    }
-}
-
 /// Names of services as keys, and values of one kind under them.
 pub(super) struct ByService<K>(pub K);
 
@@ -193,29 +164,6 @@ pub(super) fn no_key_twice(entries: &[Entry], reader: &mut Reader<'_>) -> Option
         }
     }
     told
-}
-
-/// `{ja: …, en: …}`, and `easy: …` where the Japanese is not plain.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct InWords;
-
-impl Kind for InWords {
-    type Value = Words;
-
-    fn shape(&self) -> Shape {
-        map(in_words).shape()
-    }
-
-    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Words> {
-        map(in_words).read(node, reader)
-    }
-}
-
-fn in_words(m: &mut Fields<'_, '_>) -> Got<Words> {
-    let ja = m.need("ja", super::scalar::Text);
-    let en = m.need("en", super::scalar::Text);
-    let easy = m.may("easy", super::scalar::Text);
-    Ok(Words { ja: ja?, en: en?, easy: easy? })
 }
 
 /// An entry of the catalogue.

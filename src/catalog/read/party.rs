@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
-use super::kind::{InWords, filled, map};
+use super::kind::filled;
+use super::map::{InWords, map};
 use super::reader::{Got, NO_SOURCES};
 use super::scalar::{PhoneNumber, Url, Word, name, word};
 use super::shape::Space;

@@ -3,7 +3,8 @@
 use super::entry::Value;
 use super::fact::share_area;
 use super::fields::Fields;
-use super::kind::{InWords, entry, filled, list, map};
+use super::kind::{entry, filled, list};
+use super::map::{InWords, map};
 use super::reader::Got;
 use super::scalar::{Flag, Number, Reading, Text, TicketCode, word};
 use super::shape::Space;

@@ -2,7 +2,8 @@
 
 use super::fact::{lives, remarks, share_area, share_scope};
 use super::fields::Fields;
-use super::kind::{InWords, filled, list, map};
+use super::kind::{filled, list};
+use super::map::{InWords, map};
 use super::party::desks;
 use super::reader::Got;
 use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use unicode_normalization::is_nfc;
 
 use super::entry::{Entry, Value};
+use super::name::{Name, Names};
 use super::shape::Space;
 use crate::catalog::finding::{Code, Finding, Findings, SourceLines};
 use crate::catalog::node::{Mark, Node};
@@ -22,30 +23,6 @@ pub struct Told(());
 
 /// A value as it must be, or a finding about it.
 pub(super) type Got<T> = Result<T, Told>;
-
-/// A name where it is given or used.
-#[derive(Clone, Debug)]
-pub struct Name {
-    /// Its space.
-    pub space: Space,
-    /// The name.
-    pub id: String,
-    /// Which file of the catalogue, by its index.
-    pub file: usize,
-    /// Where in the file.
-    pub mark: Mark,
-}
-
-/// The names in an entry.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// Names given.
-    pub given: Vec<Name>,
-    /// Names used.
-    pub used: Vec<Name>,
-    /// Ticket numbers.
-    pub codes: Vec<Name>,
-}
 
 /// The sources that desks may rest on.
 pub type Sources = HashMap<SourceId, Source>;

@@ -1,7 +1,7 @@
 //! General rules.
 
 use super::fields::Fields;
-use super::kind::InWords;
+use super::map::InWords;
 use super::reader::Got;
 use crate::domain::claim::Rule;
 use crate::domain::terms::Basis;

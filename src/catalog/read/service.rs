@@ -2,7 +2,8 @@
 
 use super::fact::{lives, remarks, share_scope};
 use super::fields::Fields;
-use super::kind::{InWords, Map, list, map};
+use super::kind::list;
+use super::map::{InWords, Map, map};
 use super::reader::Got;
 use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};
 use super::shape::Space;

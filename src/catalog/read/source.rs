@@ -2,7 +2,7 @@
 
 use super::entry::Value;
 use super::fields::Fields;
-use super::kind::InWords;
+use super::map::InWords;
 use super::reader::Got;
 use super::scalar::{Day, Days, Text, Url, word};
 use super::shape::Space;

@@ -1,7 +1,8 @@
 //! Customers' words.
 
 use super::fields::Fields;
-use super::kind::{InWords, list};
+use super::kind::list;
+use super::map::InWords;
 use super::reader::Got;
 use super::scalar::{Reading, Text, TicketCode, name, word};
 use super::shape::Space;
