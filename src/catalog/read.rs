@@ -20,6 +20,8 @@ mod service;
 mod shape;
 mod source;
 mod symptom;
+#[cfg(test)]
+mod tests;
 
 pub use entry::Entry;
 pub(crate) use entry::Value;
