@@ -80,7 +80,7 @@ impl Place {
         let loaded = read_folders(&[self.overlay()]);
         assert_eq!(loaded.findings.errors(), 0, "{}", loaded.findings.render(Lang::En));
         let warnings = loaded.findings.all().iter().filter(|finding| finding.severity == Severity::Warning);
-        warnings.map(|finding| finding.code).collect()
+        warnings.map(|finding| finding.code.as_str()).collect()
     }
 }
 

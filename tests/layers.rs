@@ -25,7 +25,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("ratatui", &["ui", "text"]),
     ("crossterm", &["ui"]),
     ("signal_hook", &["ui"]),
-    ("serde_yaml", &["catalog"]),
+    ("granit_parser", &["catalog"]),
     ("etcetera", &["settings"]),
     ("krilla", &["handout"]),
     ("ttf_parser", &["handout"]),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::load::{Entry, Loaded};
+use super::loaded::Loaded;
 use super::node::Node;
+use super::read::Entry;
 use crate::domain::advice::{Advice, Caution, Line, Role};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::reach::{EntryChange, How};
 use self::reach::{Reach, changed_entries, changed_facts};
-use super::load::Loaded;
+use super::loaded::Loaded;
 use crate::domain::advice::{Line, Role};
 use crate::domain::advise::lines;
 use crate::domain::catalog::Catalog;

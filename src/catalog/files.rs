@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::finding::{Finding, Findings, Severity, SourceLines};
-use super::forms::FILES;
+use super::finding::{Code, Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
+use super::read::FILES;
 use crate::text::words::catalog as say;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
@@ -58,7 +58,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     let real = match fs::canonicalize(folder) {
         Ok(real) => real,
         Err(error) => {
-            findings.push(Finding::outside("unreadable", &shown, say::unreadable(&shown, &reason(&error))));
+            findings.push(Finding::outside(Code::Unreadable, &shown, say::unreadable(&shown, &reason(&error))));
             return Vec::new();
         }
     };
@@ -73,15 +73,15 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         if fs::canonicalize(&inner).is_ok_and(|inner| inner.starts_with(&real)) {
             list(&real, &inner, &place, &mut paths, findings);
         } else {
-            findings.push(Finding::outside("link-outside", &place, say::link_outside()));
+            findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
         }
     }
     if paths.len() > MAX_FILES {
-        findings.push(Finding::outside("too-many-files", &shown, say::too_large(&shown, MAX_FILES)));
+        findings.push(Finding::outside(Code::TooManyFiles, &shown, say::too_large(&shown, MAX_FILES)));
         return Vec::new();
     }
     if paths.is_empty() && findings.errors() == 0 {
-        findings.push(Finding::outside("no-files", &shown, say::no_files(&shown)));
+        findings.push(Finding::outside(Code::NoFiles, &shown, say::no_files(&shown)));
     }
     paths.sort();
     let mut files = Vec::new();
@@ -101,7 +101,7 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            findings.push(Finding::outside("unreadable", shown, say::unreadable(shown, &reason(&error))));
+            findings.push(Finding::outside(Code::Unreadable, shown, say::unreadable(shown, &reason(&error))));
             return;
         }
     };
@@ -114,7 +114,7 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
         if !is_yaml(&name) {
             let known = folder == root && FILES.iter().any(|file| file.folder && file.path == name);
             if !known && entry.file_type().is_ok_and(|kind| kind.is_dir()) && has_yaml(&entry.path()) {
-                let finding = Finding::outside("unknown-folder", &place, say::unknown_folder());
+                let finding = Finding::outside(Code::UnknownFolder, &place, say::unknown_folder());
                 findings.push(Finding { severity: Severity::Warning, ..finding });
             }
             continue;
@@ -129,12 +129,12 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
         }
         match fs::canonicalize(entry.path()) {
             Ok(real) if !real.starts_with(root) => {
-                findings.push(Finding::outside("link-outside", &place, say::link_outside()));
+                findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
             }
             Ok(real) if real.is_file() => paths.push(entry.path()),
             Ok(_) => {}
             Err(error) => {
-                findings.push(Finding::outside("unreadable", &place, say::unreadable(&place, &reason(&error))));
+                findings.push(Finding::outside(Code::Unreadable, &place, say::unreadable(&place, &reason(&error))));
             }
         }
     }
@@ -145,13 +145,13 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
     let size = fs::metadata(path).map_or(0, |data| data.len());
     if size > limit {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        findings.push(Finding::outside("too-large", shown, say::too_large(shown, limit)));
+        findings.push(Finding::outside(Code::TooLarge, shown, say::too_large(shown, limit)));
         return None;
     }
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            findings.push(Finding::outside("unreadable", shown, say::unreadable(shown, &reason(&error))));
+            findings.push(Finding::outside(Code::Unreadable, shown, say::unreadable(shown, &reason(&error))));
             return None;
         }
     };
@@ -164,7 +164,12 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
             let line = u32::try_from(before.matches('\n').count() + 1).unwrap_or(u32::MAX);
             let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
             let mark = Mark { line, column: u32::try_from(column).unwrap_or(u32::MAX), length: 1 };
-            findings.push(Finding::error("not-utf8", &SourceLines::new(shown, &text), mark, say::not_utf8(good + 1)));
+            findings.push(Finding::error(
+                Code::NotUtf8,
+                &SourceLines::new(shown, &text),
+                mark,
+                say::not_utf8(good + 1),
+            ));
             None
         }
     }

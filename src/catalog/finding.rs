@@ -5,8 +5,107 @@ use std::sync::{Arc, OnceLock};
 
 use super::node::Mark;
 use crate::domain::claim::Place;
+use crate::domain::terms::terms;
 use crate::text::lang::{Lang, Words};
 use crate::text::{width, words};
+
+terms! {
+    /// The kinds of findings, each with its stable code.
+    Code {
+        /// A day that is none, or not written as one.
+        BadDay = "bad-day",
+        /// A format number of another program.
+        BadFormat = "bad-format",
+        /// An id with other signs than an id has.
+        BadId = "bad-id",
+        /// A number that is none, or out of its bounds.
+        BadNumber = "bad-number",
+        /// A telephone number of a form that none has.
+        BadPhone = "bad-phone",
+        /// A reading that is not in hiragana.
+        BadReading = "bad-reading",
+        /// An address that is none.
+        BadUrl = "bad-url",
+        /// A sign that cannot be seen, or turns text round.
+        ControlCharacter = "control-character",
+        /// A name that leads nowhere.
+        DanglingId = "dangling-id",
+        /// Two cases of one name.
+        DuplicateCase = "duplicate-case",
+        /// A number in tickets that two entries have.
+        DuplicateCode = "duplicate-code",
+        /// A name that two entries have.
+        DuplicateId = "duplicate-id",
+        /// A key that stands twice.
+        DuplicateKey = "duplicate-key",
+        /// A list with nothing in it.
+        EmptyList = "empty-list",
+        /// A time that ends before it begins.
+        EmptyPeriod = "empty-period",
+        /// A key with nothing behind it.
+        EmptyValue = "empty-value",
+        /// `follows` without `outcome: follows`, or the other way round.
+        FollowsAlone = "follows-alone",
+        /// A service that follows one that follows another.
+        FollowsChain = "follows-chain",
+        /// A fact whose name does not begin with its entry's.
+        ForeignClaim = "foreign-claim",
+        /// Half-width kana.
+        HalfWidthKana = "half-width-kana",
+        /// A link that leads out of the folder.
+        LinkOutside = "link-outside",
+        /// A key that is not there.
+        MissingKey = "missing-key",
+        /// A company that the answer is built on is not there.
+        MissingParty = "missing-party",
+        /// A rule that the answer is built on is not there.
+        MissingRule = "missing-rule",
+        /// A provider that nobody answers for.
+        NoDesk = "no-desk",
+        /// A folder without a catalogue in it.
+        NoFiles = "no-files",
+        /// A setting names a folder that is not there.
+        NoFolder = "no-folder",
+        /// A provider without a reading.
+        NoReading = "no-reading",
+        /// A word that is none of those allowed.
+        NotAllowed = "not-allowed",
+        /// A name that is not a collabo and does not say what it is.
+        NotCollaboSilent = "not-collabo-silent",
+        /// Text in decomposed form.
+        NotNfc = "not-nfc",
+        /// A file that is not in UTF-8.
+        NotUtf8 = "not-utf8",
+        /// A file that is not YAML, or of a YAML that has no place here.
+        NotYaml = "not-yaml",
+        /// Two facts that hold at the same time.
+        Overlap = "overlap",
+        /// An id that is a word for a company.
+        ReservedId = "reserved-id",
+        /// An id that a company and a provider have.
+        SharedId = "shared-id",
+        /// A source that nobody has looked at for a year.
+        StaleSource = "stale-source",
+        /// A file with too many bytes.
+        TooLarge = "too-large",
+        /// Text with too many characters.
+        TooLong = "too-long",
+        /// A folder with too many files.
+        TooManyFiles = "too-many-files",
+        /// A file that is none of the catalogue's.
+        UnknownFile = "unknown-file",
+        /// A folder that is none of the catalogue's.
+        UnknownFolder = "unknown-folder",
+        /// A key that has no place there.
+        UnknownKey = "unknown-key",
+        /// A file or folder that cannot be read.
+        Unreadable = "unreadable",
+        /// A source that nothing rests on.
+        UnusedSource = "unused-source",
+        /// A list where text belongs, and the like.
+        WrongType = "wrong-type",
+    }
+}
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,8 +124,8 @@ const MESSAGE: usize = 600;
 /// One problem.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The stable code.
-    pub code: &'static str,
+    /// What kind it is.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// Where.
@@ -41,7 +140,7 @@ pub struct Finding {
 
 impl Finding {
     /// An error in a file.
-    pub fn error(code: &'static str, file: &SourceLines, mark: Mark, message: Words) -> Self {
+    pub fn error(code: Code, file: &SourceLines, mark: Mark, message: Words) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -53,12 +152,12 @@ impl Finding {
     }
 
     /// A warning in a file.
-    pub fn warning(code: &'static str, file: &SourceLines, mark: Mark, message: Words) -> Self {
+    pub fn warning(code: Code, file: &SourceLines, mark: Mark, message: Words) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, file, mark, message) }
     }
 
     /// An error that is not in any line.
-    pub fn outside(code: &'static str, path: &str, message: Words) -> Self {
+    pub fn outside(code: Code, path: &str, message: Words) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -121,15 +220,16 @@ impl Findings {
         self.list.push(finding);
     }
 
+    /// Adds others.
+    pub fn extend(&mut self, others: Self) {
+        self.list.extend(others.list);
+    }
+
     /// Puts them in the order of files, lines and columns.
     pub fn sort(&mut self) {
         self.list.sort_by(|a, b| {
-            (&a.place.file, a.place.line, a.place.column, a.code).cmp(&(
-                &b.place.file,
-                b.place.line,
-                b.place.column,
-                b.code,
-            ))
+            let place = |it: &Finding| (it.place.line, it.place.column, it.code.as_str());
+            a.place.file.cmp(&b.place.file).then_with(|| place(a).cmp(&place(b)))
         });
     }
 

@@ -26,6 +26,7 @@ pub use plan::Plan;
 pub use report::{Named, Remark, RemarkKind, Report};
 
 use super::node::Node;
+use super::read::LISTS;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::text::lang::{Lang, Words};
@@ -136,18 +137,15 @@ fn official(area: Area) -> Official {
     }
 }
 
-/// The names that the imported lists have among the sources.
-const SOURCES: [&str; 2] = ["list-east", "list-west"];
-
 fn source_of(area: Area) -> &'static str {
     match area {
-        Area::East => SOURCES[0],
-        Area::West => SOURCES[1],
+        Area::East => LISTS[0],
+        Area::West => LISTS[1],
     }
 }
 
 /// Whether an entry rests on the imported lists alone: nobody has written it, and nobody knows its reading yet.
 pub(super) fn is_list_made(provider: &Node) -> bool {
     let sources = provider.get("sources").map(Node::items).unwrap_or_default();
-    !sources.is_empty() && sources.iter().all(|source| source.scalar().is_some_and(|id| SOURCES.contains(&id)))
+    !sources.is_empty() && sources.iter().all(|source| source.scalar().is_some_and(|id| LISTS.contains(&id)))
 }

@@ -2,10 +2,10 @@
 
 use std::thread;
 
-use super::build;
 use super::cases::{self, Difference};
-use super::load::{Entry, Loaded};
+use super::loaded::Loaded;
 use super::node::Node;
+use super::read::Entry;
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::{Grounds, Place};
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
@@ -49,10 +49,7 @@ enum Spot {
 
 /// Every fact of a catalogue that no case depends on. A catalogue with errors has no answers, and so nothing to tell.
 pub fn untested_claims(loaded: &Loaded) -> Coverage {
-    if loaded.findings.errors() > 0 {
-        return Coverage::default();
-    }
-    let whole = build::catalog(loaded);
+    let Some(whole) = loaded.catalog() else { return Coverage::default() };
     let cases: Vec<Case<'_>> = loaded.list("cases").map(|entry| Case::new(loaded, &whole, entry)).collect();
     let facts = facts(&whole);
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);

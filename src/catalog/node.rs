@@ -1,10 +1,6 @@
 //! A YAML file as a tree in which every value knows where it stands, so that any of them can be named in a finding.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::budget::BudgetBreach;
-use serde_yaml::{Budget, DuplicateKeyPolicy, Error, MergeKeyPolicy, Options, Spanned};
+use granit_parser::{ErrorKind, Event, Marker, Options, Parser, ScalarStyle, ScanError, Span};
 
 /// Where a value begins and how long it is. Lines and columns count from 1, columns and lengths in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -105,156 +101,144 @@ pub enum Trouble {
     TooMuch,
 }
 
-/// How much one file may cost, whatever it contains.
-fn budget() -> Budget {
-    let mut budget = Budget::default();
-    budget.max_nodes = 200_000;
-    budget.max_events = 500_000;
-    budget.max_total_scalar_bytes = 4 << 20;
-    budget.max_depth = 32;
-    budget.max_aliases = 0;
-    budget.max_anchors = 0;
-    budget
-}
+/// The most values that one file may have, keys among them: without a bound, a file within the limit of bytes can keep a
+/// machine busy for minutes.
+const MOST_NODES: usize = 200_000;
+/// The deepest nesting.
+const DEEPEST: usize = 32;
+/// The most bytes of all texts of a file together; escapes can make a text longer than the file.
+const MOST_BYTES: usize = 4 << 20;
 
 /// Reads one file.
 pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut options = Options::default();
-    options.budget = Some(budget());
-    options.strict_booleans = true;
-    options.reject_unsupported_tags = true;
-    options.merge_keys = MergeKeyPolicy::AsOrdinary;
-    options.duplicate_keys = DuplicateKeyPolicy::PassThrough;
-    let tree: Spanned<Raw> = serde_yaml::from_str_with_options(text, options).map_err(|error| {
-        let error = error.without_snippet();
-        let mark = error.location().map_or(Mark { line: 1, column: 1, length: 1 }, |location| Mark {
-            line: narrow(location.line()),
-            column: narrow(location.column()),
-            length: 1,
-        });
-        let message = error.to_string();
-        let message = message.lines().next().unwrap_or_default();
-        // The place is told already.
-        let message = message.split(" at line ").next().unwrap_or(message).to_owned();
-        SyntaxError { mark, message, trouble: trouble(error) }
-    })?;
-    Ok(tree_of(tree, text))
-}
-
-fn trouble(error: &Error) -> Option<Trouble> {
-    match error {
-        Error::Budget { breach: BudgetBreach::Anchors { .. } | BudgetBreach::Aliases { .. }, .. }
-        | Error::UnknownAnchor { .. } => Some(Trouble::Anchor),
-        Error::Budget { .. } => Some(Trouble::TooMuch),
-        Error::MultipleDocuments { .. } => Some(Trouble::SecondDocument),
-        Error::UnsupportedTag { .. } => Some(Trouble::Tag),
-        _ => None,
+    options.emit_comments = false;
+    let mut tree = Tree::new(text);
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| not_yaml(&error))?;
+        tree.put(event, &span).map_err(|(trouble, message)| SyntaxError {
+            mark: place(span.start),
+            message: message.to_owned(),
+            trouble,
+        })?;
     }
+    Ok(tree.root.unwrap_or(Node { mark: Mark { line: 1, column: 1, length: 1 }, value: Value::Nothing }))
 }
 
-/// The tree as the parser hands it over: scalars that look like numbers have lost their spelling.
-enum Raw {
-    Nothing,
-    Text(String),
-    Other,
-    List(Vec<Spanned<Raw>>),
-    Map(Vec<(Spanned<String>, Spanned<Raw>)>),
+fn not_yaml(error: &ScanError) -> SyntaxError {
+    let trouble = match error.kind() {
+        ErrorKind::UnknownAnchor | ErrorKind::AnchorCountOverflow => Some(Trouble::Anchor),
+        ErrorKind::RecursionLimitExceeded => Some(Trouble::TooMuch),
+        _ => None,
+    };
+    SyntaxError { mark: place(*error.marker()), message: error.info(), trouble }
 }
 
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct RawVisitor;
-        impl<'de> Visitor<'de> for RawVisitor {
-            type Value = Raw;
+/// A list or a map that is not finished yet; a map with the key whose value comes next.
+enum Open {
+    List(Mark, Vec<Node>),
+    Map(Mark, Vec<Entry>, Option<(String, Mark)>),
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value")
-            }
-            fn visit_unit<E>(self) -> Result<Raw, E> {
-                Ok(Raw::Nothing)
-            }
-            fn visit_none<E>(self) -> Result<Raw, E> {
-                Ok(Raw::Nothing)
-            }
-            fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-                Raw::deserialize(deserializer)
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-                Ok(Raw::Text(text.to_owned()))
-            }
-            fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-                Ok(Raw::Other)
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
+/// Why an event is refused, and the same in the words of a parser, which stand where there is no better reason.
+type Refused = (Option<Trouble>, &'static str);
+
+/// A tree that grows with every event.
+struct Tree<'t> {
+    text: &'t str,
+    root: Option<Node>,
+    open: Vec<Open>,
+    documents: usize,
+    nodes: usize,
+    bytes: usize,
+}
+
+impl<'t> Tree<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { text, root: None, open: Vec::new(), documents: 0, nodes: 0, bytes: 0 }
+    }
+
+    fn put(&mut self, event: Event<'_>, span: &Span) -> Result<(), Refused> {
+        self.within_bounds(&event)?;
+        let mark = || mark_of(span, self.text);
+        match event {
+            Event::Scalar(text, style, ..) => {
+                let mark = mark();
+                match self.open.last_mut() {
+                    Some(Open::Map(_, _, key @ None)) => *key = Some((text.into_owned(), mark)),
+                    _ => self.value(Node { mark, value: scalar(text.into_owned(), style) })?,
                 }
-                Ok(Raw::List(items))
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Raw::Map(entries))
+            Event::SequenceStart(..) => self.open.push(Open::List(mark(), Vec::new())),
+            Event::MappingStart(..) => self.open.push(Open::Map(mark(), Vec::new(), None)),
+            Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
+                Some(Open::List(mark, items)) => self.value(Node { mark, value: Value::List(items) })?,
+                Some(Open::Map(mark, entries, _)) => self.value(Node { mark, value: Value::Map(entries) })?,
+                None => {}
+            },
+            // A file of comments alone.
+            Event::StreamEnd if self.root.is_none() => self.root = Some(Node { mark: mark(), value: Value::Nothing }),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn within_bounds(&mut self, event: &Event<'_>) -> Result<(), Refused> {
+        self.nodes += usize::from(event.is_node());
+        self.documents += usize::from(matches!(event, Event::DocumentStart(..)));
+        if let Event::Scalar(text, ..) = event {
+            self.bytes += text.len();
+        }
+        let anchor = match event {
+            Event::Alias(_) | Event::UnresolvedAlias(_) => true,
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(_, anchor, _) | Event::MappingStart(_, anchor, _) => {
+                *anchor != 0
+            }
+            _ => false,
+        };
+        let opens = matches!(event, Event::SequenceStart(..) | Event::MappingStart(..));
+        let depth = self.open.len() + usize::from(opens);
+        if self.nodes > MOST_NODES || depth > DEEPEST || self.bytes > MOST_BYTES {
+            Err((Some(Trouble::TooMuch), "too much"))
+        } else if anchor {
+            Err((Some(Trouble::Anchor), "an anchor"))
+        } else if event.tag().is_some() {
+            Err((Some(Trouble::Tag), "a tag"))
+        } else if self.documents > 1 {
+            Err((Some(Trouble::SecondDocument), "a second document"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn value(&mut self, node: Node) -> Result<(), Refused> {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, entries, key)) => {
+                let (key, mark) = key.take().ok_or((None, "expected string scalar"))?;
+                entries.push(Entry { key, mark, node });
             }
         }
-        deserializer.deserialize_any(RawVisitor)
+        Ok(())
     }
 }
 
-fn narrow(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+/// What stands there without quotes and means nothing.
+fn scalar(text: String, style: ScalarStyle) -> Value {
+    let nothing = style == ScalarStyle::Plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
+    if nothing { Value::Nothing } else { Value::Scalar(text) }
 }
 
-fn mark_of<T>(spanned: &Spanned<T>, source: &str) -> (Mark, Option<String>) {
-    let location = spanned.referenced;
-    let span = location.span();
-    let written = span
-        .byte_offset()
-        .zip(span.byte_len())
-        .and_then(|(from, len)| source.get(usize::try_from(from).ok()?..usize::try_from(from + len).ok()?))
-        .map(str::trim_end);
+fn place(marker: Marker) -> Mark {
+    let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Mark { line: narrow(marker.line()), column: narrow(marker.col() + 1), length: 1 }
+}
+
+fn mark_of(span: &Span, text: &str) -> Mark {
+    let written = span.slice(text).map(str::trim_end);
     let length = written.map_or(1, |text| text.lines().next().map_or(0, |line| line.chars().count()));
-    let mark = Mark {
-        line: narrow(location.line()),
-        column: narrow(location.column()),
-        length: u32::try_from(length).unwrap_or(1).max(1),
-    };
-    (mark, written.map(str::to_owned))
-}
-
-fn tree_of(spanned: Spanned<Raw>, source: &str) -> Node {
-    let (mark, written) = mark_of(&spanned, source);
-    let value = match spanned.value {
-        Raw::Nothing => Value::Nothing,
-        Raw::Text(text) => Value::Scalar(text),
-        Raw::Other => Value::Scalar(written.unwrap_or_default()),
-        Raw::List(items) => Value::List(items.into_iter().map(|item| tree_of(item, source)).collect()),
-        Raw::Map(entries) => Value::Map(
-            entries
-                .into_iter()
-                .map(|(key, node)| Entry { mark: mark_of(&key, source).0, key: key.value, node: tree_of(node, source) })
-                .collect(),
-        ),
-    };
-    Node { mark, value }
+    Mark { length: u32::try_from(length).unwrap_or(1).max(1), ..place(span.start) }
 }
 
 #[cfg(test)]

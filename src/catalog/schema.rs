@@ -1,13 +1,12 @@
-//! JSON Schema of each kind of file, made from the same forms that the checks walk along, so that editors complete and check.
+//! JSON Schema of each kind of file, made from the same descriptions by which the files are read, so that editors complete and check.
 //!
 //! It says what can be said of one file by itself. Of the checks' findings it leaves out names that lead nowhere, days that no
-//! calendar has, and signs that may not stand in text; and it wants numbers and truth values without quotes, which the checks
+//! calendar has, signs that may not stand in text, and what several keys say together; and it wants numbers and truth values without quotes, which the checks
 //! let pass.
 
 use serde_json::{Map, Value, json};
 
-use super::forms::FILES;
-use super::shape::{Field, FileShape, Kind, WORDS};
+use super::read::{FILES, Field, FileForm, Shape};
 use crate::text::words::schema as say;
 
 /// Names as the checks allow them.
@@ -22,12 +21,12 @@ const FILLED: &str = "\\S";
 const READING: &str = "^[\\u3041-\\u3096\\u30fc 0-9]+$";
 
 /// The schema of one kind of file, with the name of the file that holds it.
-pub fn of(shape: &FileShape) -> (String, Value) {
-    let name = shape.path.trim_end_matches(".yaml");
-    let mut schema = of_kind(&shape.kind);
+pub fn of(form: &FileForm) -> (String, Value) {
+    let name = form.path.trim_end_matches(".yaml");
+    let mut schema = of_shape(&form.shape());
     if let Value::Object(fields) = &mut schema {
         fields.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
-        fields.insert("title".into(), json!(format!("madoguchi catalog: {}", shape.path)));
+        fields.insert("title".into(), json!(format!("madoguchi catalog: {}", form.path)));
     }
     (format!("{name}.schema.json"), schema)
 }
@@ -42,33 +41,31 @@ pub fn all() -> Vec<(String, Value)> {
     FILES.iter().map(of).collect()
 }
 
-fn of_kind(kind: &Kind) -> Value {
-    match *kind {
-        Kind::Text => filled(),
-        Kind::Short(most) => json!({"allOf": [filled(), {"maxLength": most}]}),
-        Kind::Words => of_fields(WORDS),
-        Kind::Reading => digits_or(READING, 0),
-        Kind::Id(_) | Kind::Ref(_) | Kind::PartyRef | Kind::Answer => digits_or(ID, 0),
-        Kind::Term(words) => json!({"enum": words}),
-        Kind::Day => json!({"type": "string", "pattern": DAY}),
-        Kind::Days => json!({"type": ["string", "integer"], "pattern": DAYS, "minimum": 1000, "maximum": 9999}),
-        Kind::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
-        Kind::Code(_) => json!({"type": "integer", "minimum": 1, "maximum": u16::MAX}),
-        Kind::Flag => json!({"type": "boolean"}),
-        Kind::Phone => digits_or(PHONE, 100),
-        Kind::Url => json!({"type": "string", "pattern": URL}),
-        Kind::List(inner, filled) => {
-            let mut list = json!({"type": "array", "items": of_kind(inner)});
-            if filled {
+fn of_shape(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text => filled(),
+        Shape::Short(most) => json!({"allOf": [filled(), {"maxLength": most}]}),
+        Shape::Reading => digits_or(READING, 0),
+        Shape::Id(_) | Shape::Name => digits_or(ID, 0),
+        Shape::Word(words) => json!({"enum": words}),
+        Shape::Day => json!({"type": "string", "pattern": DAY}),
+        Shape::Days => json!({"type": ["string", "integer"], "pattern": DAYS, "minimum": 1000, "maximum": 9999}),
+        Shape::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
+        Shape::Flag => json!({"type": "boolean"}),
+        Shape::Phone => digits_or(PHONE, 100),
+        Shape::Url => json!({"type": "string", "pattern": URL}),
+        Shape::List(inner, filled) => {
+            let mut list = json!({"type": "array", "items": of_shape(inner)});
+            if *filled {
                 list["minItems"] = json!(1);
             }
             list
         }
-        Kind::Map(fields) => of_fields(fields),
-        Kind::ByService(fields) => json!({
+        Shape::Map(fields) => of_fields(fields),
+        Shape::ByService(inner) => json!({
             "type": "object",
             "propertyNames": {"pattern": ID},
-            "additionalProperties": of_fields(fields),
+            "additionalProperties": of_shape(inner),
         }),
     }
 }
@@ -87,7 +84,7 @@ fn of_fields(fields: &[Field]) -> Value {
     let properties: Map<String, Value> = fields
         .iter()
         .map(|field| {
-            let mut schema = of_kind(&field.kind);
+            let mut schema = of_shape(&field.shape);
             if let Some(words) = say::field(field.name) {
                 schema["description"] = json!(format!("{} / {}", words.ja, words.en));
             }

@@ -99,7 +99,7 @@ fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -
 
 fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
     let findings_json = findings.all().iter().map(|finding| FindingJson {
-        code: finding.code,
+        code: finding.code.as_str(),
         severity: if finding.severity == Severity::Error { "error" } else { "warning" },
         file: &finding.place.file,
         line: finding.place.line,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::{ConfigCommand, Format};
 use super::failure::Failure;
 use super::{Outcome, json};
-use crate::catalog::Severity;
+use crate::catalog::{Code, Severity};
 use crate::domain::terms::Area;
 use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
 use crate::text::lang::Lang;
@@ -108,7 +108,7 @@ fn value(settings: &Settings, key: &str) -> serde_json::Value {
 fn check(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
     let path = loaded.source.path().ok_or_else(|| Failure::new(words::no_place(lang)))?.display().to_string();
     let findings = &loaded.findings;
-    if let Some(unread) = findings.all().iter().find(|finding| finding.code == "unreadable") {
+    if let Some(unread) = findings.all().iter().find(|finding| finding.code == Code::Unreadable) {
         return Err(Failure::new(unread.message.get(lang).to_owned()));
     }
     let summary = say::check_summary(lang, findings.errors(), findings.warnings());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::claim::{Grounds, Source};
+use super::claim::Grounds;
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind};
@@ -34,6 +34,23 @@ pub enum PartyRef {
     Unknown,
     /// This company.
     Named(PartyId),
+}
+
+impl PartyRef {
+    /// The words that stand for a company without being the name of one: no entry may have one of them as its name.
+    pub const WORDS: &[&str] = &["ntt", "provider", "previous", "nobody", "unknown"];
+
+    /// Reads one of the words, or a company's name.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "ntt" => Self::Ntt,
+            "provider" => Self::Provider,
+            "previous" => Self::Previous,
+            "nobody" => Self::Nobody,
+            "unknown" => Self::Unknown,
+            name => Self::Named(PartyId::new(name)),
+        }
+    }
 }
 
 /// One telephone number.
@@ -96,11 +113,6 @@ impl Desk {
     pub fn is_confirmed(&self) -> bool {
         matches!(self.authority, SourceKind::Official | SourceKind::Operator)
     }
-}
-
-/// The weightiest kind among sources.
-pub fn authority<'a>(sources: impl Iterator<Item = &'a Source>) -> SourceKind {
-    sources.map(|source| source.kind).min().unwrap_or(SourceKind::Article)
 }
 
 impl RoleKind {

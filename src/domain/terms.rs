@@ -24,6 +24,14 @@ macro_rules! terms {
             }
         }
 
+        impl $crate::domain::terms::Term for $name {
+            const WORDS: &[&str] = Self::SPELLINGS;
+
+            fn of_word(text: &str) -> Option<Self> {
+                Self::parse(text)
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())
@@ -32,6 +40,15 @@ macro_rules! terms {
     )*};
 }
 pub(crate) use terms;
+
+/// A closed set of words.
+pub trait Term: Copy {
+    /// Every spelling, in order.
+    const WORDS: &'static [&'static str];
+
+    /// The value with this spelling.
+    fn of_word(text: &str) -> Option<Self>;
+}
 
 terms! {
     /// Which NTT company's FLET'S the line is.

@@ -1,7 +1,7 @@
 //! The form of the settings, as data.
 
 use super::{Lines, Paper, Theme};
-use crate::catalog::shape::Kind;
+use crate::catalog::read::{Form, Number, OneOf, PhoneNumber, Short, Text, list, word};
 use crate::domain::terms::Area;
 
 /// A shop's name has at most so many characters: more would leave no room on a page for what the page is for.
@@ -15,29 +15,29 @@ pub struct Key {
     /// The variable that goes before the file. The command line has one of its own for catalogue folders.
     pub variable: Option<&'static str>,
     /// What may be written.
-    pub kind: Kind,
+    pub form: &'static dyn Form,
     /// Whether a wrong value may be passed over: it changes how things look, and nothing that is said.
     pub harmless: bool,
 }
 
-const fn key(name: &'static str, variable: &'static str, kind: Kind) -> Key {
-    Key { name, variable: Some(variable), kind, harmless: false }
+const fn key(name: &'static str, variable: &'static str, form: &'static dyn Form) -> Key {
+    Key { name, variable: Some(variable), form, harmless: false }
 }
 
-const fn harmless(name: &'static str, variable: &'static str, kind: Kind) -> Key {
-    Key { harmless: true, ..key(name, variable, kind) }
+const fn harmless(name: &'static str, variable: &'static str, form: &'static dyn Form) -> Key {
+    Key { harmless: true, ..key(name, variable, form) }
 }
 
 /// Every setting, in the order in which they are shown.
 pub const KEYS: &[Key] = &[
-    key("area", "MADOGUCHI_AREA", Kind::Term(Area::SPELLINGS)),
-    key("lang", "MADOGUCHI_LANG", Kind::Term(&["ja", "en"])),
-    key("shop_name", "MADOGUCHI_SHOP_NAME", Kind::Short(LONGEST_SHOP_NAME)),
-    key("shop_phone", "MADOGUCHI_SHOP_PHONE", Kind::Phone),
-    Key { name: "catalog", variable: None, kind: Kind::List(&Kind::Text, false), harmless: false },
-    harmless("lines", "MADOGUCHI_LINES", Kind::Term(Lines::SPELLINGS)),
-    harmless("theme", "MADOGUCHI_THEME", Kind::Term(Theme::SPELLINGS)),
-    harmless("paper", "MADOGUCHI_PAPER", Kind::Term(Paper::SPELLINGS)),
+    key("area", "MADOGUCHI_AREA", &word::<Area>()),
+    key("lang", "MADOGUCHI_LANG", &OneOf(&["ja", "en"])),
+    key("shop_name", "MADOGUCHI_SHOP_NAME", &Short(LONGEST_SHOP_NAME)),
+    key("shop_phone", "MADOGUCHI_SHOP_PHONE", &PhoneNumber),
+    Key { name: "catalog", variable: None, form: &list(Text), harmless: false },
+    harmless("lines", "MADOGUCHI_LINES", &word::<Lines>()),
+    harmless("theme", "MADOGUCHI_THEME", &word::<Theme>()),
+    harmless("paper", "MADOGUCHI_PAPER", &word::<Paper>()),
     // A day at most: more is no idle time.
-    harmless("idle_minutes", "MADOGUCHI_IDLE_MINUTES", Kind::Number(1, 1440)),
+    harmless("idle_minutes", "MADOGUCHI_IDLE_MINUTES", &Number(1, 1440)),
 ];

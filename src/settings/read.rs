@@ -11,8 +11,9 @@ use super::{Lines, Paper, Settings, Theme};
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
-use crate::catalog::validate::{Names, nearest, walk};
-use crate::catalog::{Finding, Findings, Severity, load as catalog};
+use crate::catalog::read::check;
+use crate::catalog::validate::nearest;
+use crate::catalog::{Code, Finding, Findings, Severity, load as catalog};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
 use crate::text::lang::Lang;
@@ -151,7 +152,7 @@ impl Reader {
             // A file of comments alone.
             Value::Nothing => {}
             Value::Map(entries) => self.entries(&lines, entries),
-            _ => self.findings.push(Finding::error("wrong-type", &lines, root.mark, say::expected(say::KEYS))),
+            _ => self.findings.push(Finding::error(Code::WrongType, &lines, root.mark, say::expected(say::KEYS))),
         }
     }
 
@@ -160,12 +161,12 @@ impl Reader {
         for entry in entries {
             if let Some(first) = seen.insert(&entry.key, entry.mark) {
                 let message = say::duplicate_key(&entry.key, first.line);
-                self.findings.push(Finding::error("duplicate-key", lines, entry.mark, message));
+                self.findings.push(Finding::error(Code::DuplicateKey, lines, entry.mark, message));
             }
             let Some(key) = KEYS.iter().find(|key| key.name == entry.key) else {
                 // It may be the catalogue folder misspelt, so it is not passed over.
                 let message = say::unknown_key(&entry.key, nearest(&entry.key, KEYS.iter().map(|key| key.name)));
-                self.findings.push(Finding::error("unknown-key", lines, entry.mark, message));
+                self.findings.push(Finding::error(Code::UnknownKey, lines, entry.mark, message));
                 continue;
             };
             let Mark { line, column, .. } = entry.mark;
@@ -184,9 +185,9 @@ impl Reader {
     fn value(&mut self, key: &'static Key, lines: &SourceLines, mark: Mark, node: &Node, origin: Origin) {
         let mut findings = Findings::default();
         if matches!(node.value, Value::Nothing) {
-            findings.push(Finding::error("empty-value", lines, mark, say::expected(say::A_VALUE)));
+            findings.push(Finding::error(Code::EmptyValue, lines, mark, say::expected(say::A_VALUE)));
         } else {
-            walk(0, lines, node, &key.kind, &mut Names::default(), &mut findings);
+            check(key.form, lines, node, &mut findings);
         }
         if findings.all().is_empty() {
             self.values.insert(key.name, Set { node: node.clone(), lines: lines.clone(), origin });
@@ -226,7 +227,7 @@ impl Reader {
             let path = folder.join(item.scalar().unwrap_or_default());
             if !path.is_dir() {
                 let message = words::no_folder(&path.display().to_string());
-                self.findings.push(Finding::error("no-folder", &set.lines, item.mark, message));
+                self.findings.push(Finding::error(Code::NoFolder, &set.lines, item.mark, message));
             }
             folders.push(path);
         }

@@ -14,7 +14,7 @@ fn from(text: &str, variables: &[(&str, &str)]) -> Loaded {
 /// What is wrong: where, which code, and whether it forbids to go on.
 fn wrong(text: &str) -> Vec<(String, &'static str, bool)> {
     let findings = from(text, &[]).findings;
-    findings.all().iter().map(|it| (it.place.to_string(), it.code, it.severity == Severity::Error)).collect()
+    findings.all().iter().map(|it| (it.place.to_string(), it.code.as_str(), it.severity == Severity::Error)).collect()
 }
 
 const ALL: &str = "\

@@ -21,7 +21,7 @@ fn soon<T>(what: &str, run: impl FnOnce() -> T) -> T {
 }
 
 fn codes(folder: &Folder) -> Vec<&'static str> {
-    let mut codes: Vec<&str> = folder.read().findings.all().iter().map(|finding| finding.code).collect();
+    let mut codes: Vec<&str> = folder.read().findings.all().iter().map(|finding| finding.code.as_str()).collect();
     codes.dedup();
     codes
 }

@@ -3,7 +3,8 @@
 use std::fs;
 
 use madoguchi::catalog::{load_built_in, load_folders, read_folders};
-use madoguchi::domain::catalog::Catalog;
+use madoguchi::domain::catalog::{CHOSEN_LATER, Catalog};
+use madoguchi::domain::desk::PartyRef;
 use madoguchi::domain::id::PartyId;
 
 use super::folder::Folder;
@@ -128,4 +129,18 @@ fn payments_replace_what_stands_once() {
     assert_eq!(catalog.second_month().len(), 1);
     assert_eq!(catalog.second_month()[0].below, 9000);
     assert!(catalog.combining().unwrap().at.file.starts_with(over.path().to_str().unwrap()));
+}
+
+/// Without a company of its own, the provider would stand among the companies under its id and take the company's name away.
+#[test]
+fn a_provider_may_not_take_the_name_of_a_company() {
+    let shop = Folder::empty();
+    let named = |id: &str| provider(id, 60_000, "みせ光").replace("company: ntt-docomo\n", "");
+    shop.write("sources/shop.yaml", SOURCE).write("providers/mise.yaml", named("ntt-docomo"));
+    assert_eq!(shop.found(&read_folders(&[shop.path().to_owned()])), ["shared-id providers/mise.yaml:1:5"]);
+    for word in PartyRef::WORDS {
+        shop.write("providers/mise.yaml", named(word));
+        assert_eq!(shop.found(&read_folders(&[shop.path().to_owned()])), ["reserved-id providers/mise.yaml:1:5"]);
+    }
+    assert!(PartyRef::WORDS.contains(&CHOSEN_LATER));
 }

@@ -182,3 +182,12 @@ fn old_encodings_and_csv_say_the_same_as_the_page() {
         assert_eq!(by_page.provider(id), by_csv.provider(id));
     }
 }
+
+#[test]
+fn no_new_provider_takes_a_word_that_stands_for_a_company() {
+    let place = Place::new();
+    let rows = ["ＮＴＴ", "Provider", "UNKNOWN"].map(|name| listed(name, None, None, "ooo--oo--"));
+    let report = place.import(Area::East, &pages::east(&rows)).unwrap();
+    assert_eq!(report.new.len(), rows.len());
+    assert!(report.new.iter().all(|new| new.id.starts_with("east-x")), "{:?}", report.new);
+}

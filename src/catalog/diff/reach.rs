@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Day, Side};
-use crate::catalog::load::{Entry, Loaded};
 use crate::catalog::node::{Node, Value};
+use crate::catalog::{Entry, Loaded};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_FINANCE, NTT_WEST};
 use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
@@ -64,14 +64,14 @@ fn changed_singles(old: &Loaded, new: &Loaded) -> Vec<EntryChange> {
     let mut changed = Vec::new();
     let names: BTreeSet<&'static str> = old.singles.keys().chain(new.singles.keys()).copied().collect();
     for list in names {
-        let (how, loaded, (file, node)) = match (old.singles.get(list), new.singles.get(list)) {
-            (Some((_, was)), Some((_, is))) if same(was, is) => continue,
+        let (how, loaded, single) = match (old.singles.get(list), new.singles.get(list)) {
+            (Some(was), Some(is)) if same(&was.node, &is.node) => continue,
             (Some(_), Some(is)) => (How::Changed, new, is),
             (None, Some(is)) => (How::Added, new, is),
             (Some(was), None) => (How::Removed, old, was),
             (None, None) => continue,
         };
-        let at = format!("{}:{}", loaded.path(*file), node.mark.line);
+        let at = format!("{}:{}", loaded.path(single.file), single.node.mark.line);
         changed.push(EntryChange { list, id: String::new(), how, at });
     }
     changed

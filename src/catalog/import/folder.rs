@@ -5,8 +5,9 @@ use std::path::Path;
 
 use super::{Problem, Problems};
 use crate::catalog::files::{self, FileText};
-use crate::catalog::finding::{Findings, Severity};
-use crate::catalog::load::{Entry, Loaded, read_texts};
+use crate::catalog::finding::{Code, Findings, Severity};
+use crate::catalog::load::read_texts;
+use crate::catalog::{Entry, Loaded};
 
 /// The catalogue that is imported into.
 pub(super) struct Folder {
@@ -22,11 +23,11 @@ impl Folder {
     pub(super) fn read(path: &Path) -> Result<Self, Problems> {
         let mut findings = Findings::default();
         let own = if path.exists() { files::in_folder(path, &mut findings) } else { Vec::new() };
-        findings_as_problems(&findings, "no-files")?;
+        findings_as_problems(&findings, Some(Code::NoFiles))?;
         let (built_in, is_whole) = (files::built_in(), files::is_whole(path));
         let layers = if is_whole { vec![own.clone()] } else { vec![built_in.clone(), own.clone()] };
         let loaded = read_texts(layers);
-        findings_as_problems(&loaded.findings, "")?;
+        findings_as_problems(&loaded.findings, None)?;
         Ok(Self { built_in, own, is_whole, loaded })
     }
 
@@ -50,13 +51,15 @@ impl Folder {
         let mut own: Vec<FileText> = kept.chain(planned).collect();
         own.sort_by(|a, b| a.path.cmp(&b.path));
         let layers = if self.is_whole { vec![own] } else { vec![self.built_in.clone(), own] };
-        findings_as_problems(&read_texts(layers).findings, "")
+        findings_as_problems(&read_texts(layers).findings, None)
     }
 }
 
-fn findings_as_problems(findings: &Findings, but: &str) -> Result<(), Problems> {
-    let errors = findings.all().iter().filter(|finding| finding.severity == Severity::Error && finding.code != but);
-    let problems: Problems =
-        errors.map(|finding| Problem::new(finding.code, &finding.place.to_string(), finding.message.clone())).collect();
+fn findings_as_problems(findings: &Findings, but: Option<Code>) -> Result<(), Problems> {
+    let errors =
+        findings.all().iter().filter(|finding| finding.severity == Severity::Error && Some(finding.code) != but);
+    let problems: Problems = errors
+        .map(|finding| Problem::new(finding.code.as_str(), &finding.place.to_string(), finding.message.clone()))
+        .collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::list::Row;
 use super::names::key;
-use crate::catalog::load::{Entry, Loaded};
 use crate::catalog::node::Node;
+use crate::catalog::{Entry, Loaded};
 use crate::domain::terms::Area;
 use crate::text::lang::Words;
 use crate::text::words::import as say;

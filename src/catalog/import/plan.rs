@@ -16,9 +16,9 @@ use super::page;
 use super::report::{Named, Remark, RemarkKind, Report};
 use super::yaml::{self, Field};
 use super::{Problem, Problems, Request};
-use crate::catalog::load::{Entry, Loaded};
 use crate::catalog::node::Node;
-use crate::catalog::schema;
+use crate::catalog::{Entry, Loaded, schema};
+use crate::domain::desk::PartyRef;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Says};
 use crate::text::lang::Words;
@@ -227,7 +227,8 @@ impl Planner<'_> {
         let by_name = names::id(&row.name).filter(|_| !is_double);
         let digest = || format!("{}-x{}", self.area, digest_of(&row.name));
         let is_free = |id: &String| {
-            !self.taken.providers.contains(id)
+            !PartyRef::WORDS.contains(&id.as_str())
+                && !self.taken.providers.contains(id)
                 && !self.taken.parties.contains(id)
                 && self.folder.text(&path_of(id)).is_none()
         };

@@ -168,6 +168,22 @@ pub fn duplicate_id(id: &str, first: &str) -> Words {
     both(format!("id「{id}」はすでに {first} にあります。"), format!("The id `{id}` is already at {first}."))
 }
 
+/// A provider and a company with one id.
+pub fn shared_id(id: &str, first: &str) -> Words {
+    both(
+        format!("id「{id}」はすでに {first} にあります。会社と事業者とで同じidは使えません。"),
+        format!("The id `{id}` is already at {first}. A company and a provider may not share one."),
+    )
+}
+
+/// An id that has a meaning of its own where a company is named.
+pub fn reserved_id(id: &str) -> Words {
+    both(
+        format!("「{id}」は会社を書くところで別の意味をもつので、idに使えません。"),
+        format!("`{id}` has a meaning of its own where a company is named, and is no id."),
+    )
+}
+
 /// Two cases with one name.
 pub fn duplicate_case(name: &str, first: &str) -> Words {
     both(

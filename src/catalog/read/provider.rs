@@ -1,0 +1,117 @@
+//! Brands that a line can move to, and names that people take for one.
+
+use super::fact::{lives, remarks, share_area, share_scope};
+use super::fields::Fields;
+use super::kind::{filled, list};
+use super::map::{InWords, map};
+use super::party::desks;
+use super::reader::Got;
+use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};
+use super::shape::Space;
+use crate::catalog::finding::Code;
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
+use crate::domain::provider::{BillingClaim, Provider, ProviderClaim};
+use crate::domain::terms::{Basis, Collabo, Move, Says, Standing};
+use crate::text::words::catalog as say;
+
+/// The names that the imported lists have among the sources.
+pub const LISTS: [&str; 2] = ["list-east", "list-west"];
+
+/// Whether an entry rests on the imported lists alone: nobody has written it, and nobody knows its reading yet.
+pub fn is_list_made(sources: &[SourceId]) -> bool {
+    sources.iter().all(|source| LISTS.contains(&source.as_str()))
+}
+
+/// A provider, the whole of its file.
+pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
+    let id = m.id(Space::Provider);
+    let code = m.need("code", TicketCode(Space::Provider));
+    let name_of = m.need("name", InWords);
+    // Absent where only an imported list names the provider: a reading is not guessed.
+    let reading = m.may("reading", Reading);
+    let aliases = m.or("aliases", list(Text), Vec::new());
+    let company = m.may("company", name::<PartyId>());
+    let collabo = m.need("collabo", word::<Collabo>());
+    let standing = m.need("standing", word::<Standing>());
+    let areas = m.areas();
+    let basis = m.basis(Basis::Stated);
+    let grounds = m.grounds(id.as_ref().map(|id| ClaimId::new(id)).map_err(|told| *told), basis);
+    let claims = m.facts("claims", map(claim));
+    let billing = m.facts("billing", map(billing));
+    // A brand whose company no source names stands for itself.
+    let company_known = company.as_ref().map(Option::is_some).map_err(|told| *told);
+    let company =
+        company.and_then(|known| known.map_or_else(|| Ok(PartyId::new(id.as_ref().map_err(|told| *told)?)), Ok));
+    let desks = desks(m, &company);
+    let not_collabo = m.words("not_collabo");
+    let life = lives(m);
+    let notes = remarks(m);
+    m.no_overlap(
+        &claims,
+        |fact| &fact.grounds,
+        |one, other| {
+            let service = one.services.iter().find(|service| other.services.contains(service))?;
+            share_scope(&one.scope, &other.scope).then(|| service.to_string())
+        },
+    );
+    let own = m.written("id");
+    m.no_overlap(
+        &billing,
+        |fact| &fact.grounds,
+        |one, other| share_area(&one.areas, &other.areas).then(|| own.clone()),
+    );
+    if let (Ok(Collabo::No), Ok(None)) = (&collabo, &not_collabo) {
+        m.tell(Code::NotCollaboSilent, m.mark(), say::not_collabo_silent());
+    }
+    if let (Ok(None), Ok(grounds)) = (&reading, &grounds)
+        && !is_list_made(&grounds.sources)
+    {
+        m.tell(Code::MissingKey, m.mark(), say::missing_key("reading"));
+    }
+    Ok(Box::new(Provider {
+        id: ProviderId::new(&id?),
+        code: code?,
+        name: name_of?,
+        reading: reading?.unwrap_or_default(),
+        aliases: aliases?,
+        company: company?,
+        company_known: company_known?,
+        collabo: collabo?,
+        standing: standing?,
+        areas: areas?,
+        grounds: grounds?,
+        claims: claims?.all()?,
+        billing: billing?.all()?,
+        desks: desks?,
+        not_collabo: not_collabo?,
+        life: life?,
+        notes: notes?,
+    }))
+}
+
+fn claim(m: &mut Fields<'_, '_>) -> Got<ProviderClaim> {
+    let claim = m.claim();
+    let services = m.need("services", filled(name::<ServiceId>()));
+    let scope = m.scope(&[Move::Transfer]);
+    let says = m.need("says", word::<Says>());
+    let brand = m.words("brand");
+    let period = m.period();
+    // What is sold moves by NTT's rule, and what is not sold stays by it.
+    let by_rule = matches!(says, Ok(Says::Sells | Says::NotSold));
+    let basis = m.basis(if by_rule { Basis::Inferred } else { Basis::Stated });
+    let grounds = m.grounds_in(claim, basis, period);
+    let note = m.words("note");
+    Ok(ProviderClaim { grounds: grounds?, scope: scope?, services: services?, says: says?, brand: brand?, note: note? })
+}
+
+fn billing(m: &mut Fields<'_, '_>) -> Got<BillingClaim> {
+    let claim = m.claim();
+    let via = m.may("via", PartyName);
+    let combines = m.flag("combines");
+    let areas = m.areas();
+    let basis = m.basis(Basis::Stated);
+    let period = m.period();
+    let grounds = m.grounds_in(claim, basis, period);
+    let note = m.words("note");
+    Ok(BillingClaim { grounds: grounds?, areas: areas?, via: via?, combines: combines?, note: note? })
+}

@@ -1,0 +1,165 @@
+//! What the reading of a file collects: findings, names, and the entries with their values.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use unicode_normalization::is_nfc;
+
+use super::entry::{Entry, Value};
+use super::name::{Name, Names};
+use super::shape::Space;
+use crate::catalog::finding::{Code, Finding, Findings, SourceLines};
+use crate::catalog::node::{Mark, Node};
+use crate::catalog::validate::{is_control, is_half_width_kana};
+use crate::domain::claim::{Place, Source};
+use crate::domain::id::SourceId;
+use crate::text::lang::Words;
+use crate::text::words::catalog as say;
+
+/// A value is not there, and a finding has been made of that. Only who makes one can have it, so that nothing is ever
+/// missing in silence.
+#[derive(Clone, Copy, Debug)]
+pub struct Told(());
+
+/// A value as it must be, or a finding about it.
+pub(super) type Got<T> = Result<T, Told>;
+
+/// The sources that desks may rest on.
+pub type Sources = HashMap<SourceId, Source>;
+
+/// Which file is read, as which part of the catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'r> {
+    /// Its index.
+    pub file: usize,
+    /// The folder that it comes from, the first being 0.
+    pub layer: usize,
+    /// Its lines, for findings.
+    pub lines: &'r SourceLines,
+    /// The sources of the whole catalogue.
+    pub sources: &'r Sources,
+}
+
+/// Reads one file.
+pub struct Reader<'r> {
+    at: At<'r>,
+    findings: &'r mut Findings,
+    draft: Draft,
+    entries: Vec<Entry>,
+}
+
+/// The entry that is being read.
+#[derive(Default)]
+struct Draft {
+    id: Option<String>,
+    owner: Option<String>,
+    names: Names,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn new(at: At<'r>, findings: &'r mut Findings) -> Self {
+        Self { at, findings, draft: Draft::default(), entries: Vec::new() }
+    }
+
+    /// The entries that were read, in their order.
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
+    /// Makes a finding.
+    pub(super) fn error(&mut self, code: Code, mark: Mark, message: Words) -> Told {
+        self.findings.push(Finding::error(code, self.at.lines, mark, message));
+        Told(())
+    }
+
+    /// Clean text of a value that must be a word or a sentence.
+    pub(super) fn text<'n>(&mut self, node: &'n Node) -> Got<&'n str> {
+        let Some(text) = node.scalar() else {
+            return Err(self.error(Code::WrongType, node.mark, say::expected(say::SOME_TEXT)));
+        };
+        if let Some(bad) = text.chars().find(|&c| is_control(c)) {
+            Err(self.error(Code::ControlCharacter, node.mark, say::control(bad as u32)))
+        } else if !is_nfc(text) {
+            Err(self.error(Code::NotNfc, node.mark, say::not_nfc()))
+        } else if text.chars().any(is_half_width_kana) {
+            Err(self.error(Code::HalfWidthKana, node.mark, say::half_width_kana()))
+        } else {
+            Ok(text)
+        }
+    }
+
+    /// Where a value stands.
+    pub(super) fn place(&self, mark: Mark) -> Place {
+        Place { file: Arc::clone(&self.at.lines.path), line: mark.line, column: mark.column }
+    }
+
+    fn name(&self, space: Space, id: &str, mark: Mark) -> Name {
+        Name { space, id: id.to_owned(), file: self.at.file, mark }
+    }
+
+    /// Notes a name that this entry gives.
+    pub(super) fn gives(&mut self, space: Space, id: &str, mark: Mark) {
+        let name = self.name(space, id, mark);
+        self.draft.names.given.push(name);
+    }
+
+    /// Notes a name that this entry uses: whether it leads anywhere can be told when all are known.
+    pub(super) fn uses(&mut self, space: Space, id: &str, mark: Mark) {
+        let name = self.name(space, id, mark);
+        self.draft.names.used.push(name);
+    }
+
+    /// Notes a number in tickets. `01` is `1` in a ticket.
+    pub(super) fn gives_code(&mut self, space: Space, code: u16, mark: Mark) {
+        let name = self.name(space, &code.to_string(), mark);
+        self.draft.names.codes.push(name);
+    }
+
+    /// A source that desks may rest on. Where there is none, the name has been noted as used, and leads nowhere.
+    pub(super) fn source(&self, id: &SourceId) -> Got<&'r Source> {
+        self.at.sources.get(id).ok_or(Told(()))
+    }
+
+    /// The name under which the entry itself is found.
+    pub(super) fn entry_id(&mut self, id: &str) {
+        self.draft.id.get_or_insert_with(|| id.to_owned());
+    }
+
+    /// The entry's name, with which those of its facts begin.
+    pub(super) fn owns_facts(&mut self, id: &str) {
+        self.draft.owner = Some(id.to_owned());
+    }
+
+    /// The entry after which the facts in it are named.
+    pub(super) fn owner(&self) -> Option<&str> {
+        self.draft.owner.as_deref()
+    }
+
+    /// Reads an entry and keeps it.
+    pub(super) fn entry(
+        &mut self,
+        list: &'static str,
+        node: &Node,
+        read: impl FnOnce(&mut Self) -> Got<Value>,
+    ) -> Got<()> {
+        let outer = std::mem::take(&mut self.draft);
+        let value = read(self);
+        let Draft { id, names, .. } = std::mem::replace(&mut self.draft, outer);
+        let told = value.as_ref().map(|_| ()).map_err(|told| *told);
+        self.entries.push(Entry {
+            list,
+            id: id.unwrap_or_default(),
+            node: node.clone(),
+            file: self.at.file,
+            layer: self.at.layer,
+            names,
+            value: value.ok(),
+        });
+        told
+    }
+}
+
+/// A list of sources that is empty has been told of by its own kind.
+pub(super) const NO_SOURCES: Told = Told(());
+/// What a description gives for the value of a key while it describes itself.
+pub(super) const DESCRIBED: Told = Told(());

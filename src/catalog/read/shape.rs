@@ -1,0 +1,83 @@
+//! The form of a value, as data: what a description says of itself, and what an editor's schema is made from.
+
+/// Where names live: no two entries of one space share a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Space {
+    /// Sources.
+    Source,
+    /// Companies.
+    Party,
+    /// Services.
+    Service,
+    /// Providers.
+    Provider,
+    /// Ways to pay.
+    Payment,
+    /// Facts, rules, desks, remarks, symptoms, checklist items.
+    Claim,
+    /// Who may answer in a case: companies, and brands whose company no source names.
+    Answer,
+}
+
+impl Space {
+    /// Every space.
+    pub const ALL: [Self; 6] = [Self::Source, Self::Party, Self::Service, Self::Provider, Self::Payment, Self::Claim];
+}
+
+/// What a value may be.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// One line of text.
+    Text,
+    /// One line of at most so many characters.
+    Short(usize),
+    /// Hiragana.
+    Reading,
+    /// The name of this entry.
+    Id(Space),
+    /// The name of another entry, or a word that stands for one.
+    Name,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// One very day.
+    Day,
+    /// A day, as far as it is known.
+    Days,
+    /// A number in bounds.
+    Number(u32, u32),
+    /// `true` or `false`.
+    Flag,
+    /// A telephone number.
+    Phone,
+    /// An http(s) address.
+    Url,
+    /// Values of one kind; with `true`, at least one.
+    List(Box<Shape>, bool),
+    /// Fixed keys.
+    Map(Vec<Field>),
+    /// Names of services as keys.
+    ByService(Box<Shape>),
+}
+
+/// A key and what may stand under it.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What may stand under it.
+    pub shape: Shape,
+}
+
+impl Shape {
+    /// The kinds of names that are given in it.
+    pub fn spaces(&self) -> Vec<Space> {
+        match self {
+            Self::Id(space) => vec![*space],
+            Self::List(inner, _) | Self::ByService(inner) => inner.spaces(),
+            Self::Map(fields) => fields.iter().flat_map(|field| field.shape.spaces()).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
