@@ -1,34 +1,74 @@
-//! "A customer says …" in words: the desk in one line.
+//! "A customer says …" in words: whom to call.
 
-use super::desks::{ask, with_doubt};
-use super::lines::not_collabo;
-use super::names::{list, services, who};
+use super::desks::DeskSaid;
+use super::speaker::{Speaker, Who};
 use super::terms::{basis_mark, role_name};
 use crate::domain::ask::{Answer, Contact};
 use crate::domain::catalog::Catalog;
+use crate::domain::claim::Grounds;
 use crate::domain::terms::Basis;
 use crate::text::lang::Lang;
 use crate::text::words::{answer as words, ask as say};
 
-/// Whom to call, with the best number and its hours, and about what: in one line.
-pub fn contact(catalog: &Catalog, answer: &Answer<'_>, contact: &Contact, lang: Lang) -> String {
-    let (consultation, role) = (&answer.consultation, &contact.role);
-    if let (Basis::Unknown, Some(open)) = (role.basis, &contact.open) {
-        return format!("{} {}", words::TO_CHECK.get(lang), ask(catalog, consultation, open, lang));
+/// Whom to call about what a customer says.
+#[derive(Clone, Debug)]
+pub struct ContactSaid<'a> {
+    /// Who answers.
+    pub who: Who<'a>,
+    /// About what: ひかり電話の故障.
+    pub about: String,
+    /// Where, best first.
+    pub desks: Vec<DeskSaid<'a>>,
+    /// Whom to ask, where nobody knows who answers.
+    pub ask: Option<String>,
+    /// All of it in one line, with the best number.
+    pub line: String,
+}
+
+/// Whom to call, the likeliest first.
+pub fn contacts<'a>(catalog: &'a Catalog, answer: &'a Answer<'_>, lang: Lang) -> Vec<ContactSaid<'a>> {
+    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+    answer.contacts.iter().map(|contact| speaker.contact(contact)).collect()
+}
+
+/// The facts on which it rests whom to call, each once.
+pub fn because<'a>(answer: &'a Answer<'_>) -> Vec<&'a Grounds> {
+    let mut because: Vec<&Grounds> = Vec::new();
+    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain([&answer.symptom.grounds]) {
+        if !because.iter().any(|known| known.claim == grounds.claim) {
+            because.push(grounds);
+        }
     }
-    if let Some(not) = answer.advice.not_collabo.as_ref().filter(|_| role.desks.is_empty()) {
-        return not_collabo(catalog, not, lang);
+    because
+}
+
+impl<'a> Speaker<'a> {
+    fn contact(&self, contact: &'a Contact) -> ContactSaid<'a> {
+        let lang = self.lang;
+        let role = &contact.role;
+        let who = self.who(role);
+        let about = say::about(lang, &self.list(&self.services(&contact.services)), role_name(contact.kind, lang));
+        let desks = self.desks(role);
+        let ask = contact.open.as_ref().filter(|_| role.is_unknown()).map(|open| self.ask(open));
+        let line = self.line(&who, &about, &desks, ask.as_deref());
+        ContactSaid { who, about, desks, ask, line }
     }
-    let about = say::about(lang, &services(catalog, &contact.services, lang), role_name(contact.kind, lang));
-    if role.party.is_none() && role.basis != Basis::Unknown {
-        return say::call(lang, say::NOBODY.get(lang), &about);
+
+    fn line(&self, who: &Who<'_>, about: &str, desks: &[DeskSaid<'_>], ask: Option<&str>) -> String {
+        let lang = self.lang;
+        if let Some(ask) = ask {
+            return format!("{} {ask}", words::TO_CHECK.get(lang));
+        }
+        if let Some(not) = self.not_collabo().filter(|_| desks.is_empty()) {
+            return not;
+        }
+        if who.is_nobody() {
+            return say::call(lang, &who.marked(say::NOBODY.get(lang)), about);
+        }
+        // The company that sends the bill is the one to ask about it.
+        let number = desks.iter().map(DeskSaid::in_a_sentence).find(|numbers| !numbers.is_empty()).unwrap_or_default();
+        let mark = if who.basis == Basis::Unknown { basis_mark(who.basis, lang) } else { who.mark };
+        let whom: Vec<&str> = [&*who.name.full, &number, mark].into_iter().filter(|part| !part.is_empty()).collect();
+        say::call(lang, &whom.join(" "), about)
     }
-    let name = who(catalog, consultation, role, lang);
-    // The company that sends the bill is the one to ask about it.
-    let numbers: Vec<String> =
-        role.desks.iter().map(|desk| with_doubt(desk, lang)).filter(|numbers| !numbers.is_empty()).take(1).collect();
-    let mark = basis_mark(role.basis, lang);
-    let parts = [name, list(&numbers, lang), mark.to_owned()];
-    let whom: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    say::call(lang, &whom.join(" "), &about)
 }

@@ -1,82 +1,110 @@
-//! Where to call, in words: numbers, hours, doubts, and whom to ask about what nobody knows.
+//! Where to call, in words: numbers with the phones that can dial them and their hours, and how far to trust them.
 
-use super::names::{brand_and_company, day, list, party_name};
-use super::terms::role_question;
-use crate::domain::advice::{Advice, Ask, OpenQuestion};
-use crate::domain::catalog::Catalog;
-use crate::domain::consultation::Consultation;
+use super::names::{day, list};
+use super::speaker::Speaker;
+use crate::domain::claim::Grounds;
 use crate::domain::desk::{Desk, Phone};
 use crate::text::lang::Lang;
 use crate::text::words::answer;
 
-/// A number with the phones from which it can be dialled and its hours.
-pub fn phone(phone: &Phone, lang: Lang) -> String {
-    let limits: Vec<&str> = [&phone.from, &phone.hours].into_iter().flatten().map(|words| words.get(lang)).collect();
-    if limits.is_empty() {
-        phone.number.clone()
-    } else {
-        answer::number_with(lang, &phone.number, &list(&limits, lang))
+/// A desk.
+#[derive(Clone, Debug)]
+pub struct DeskSaid<'a> {
+    /// Its own name, where it has one.
+    pub name: Option<&'a str>,
+    /// Its numbers, the best first.
+    pub phones: Vec<PhoneSaid<'a>>,
+    /// Its page or form.
+    pub url: Option<&'a str>,
+    /// Said beside numbers that neither the company nor a public office confirms.
+    pub doubt: Option<&'static str>,
+    /// When its sources were last seen.
+    pub seen: String,
+    /// What the consultant should know of it.
+    pub note: Option<&'a str>,
+    /// Where it stands, and who says it.
+    pub grounds: &'a Grounds,
+    lang: Lang,
+}
+
+/// A number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneSaid<'a> {
+    /// As one dials it.
+    pub number: &'a str,
+    /// From which phones; any when absent.
+    pub from: Option<&'a str>,
+    /// When somebody answers; not known when absent.
+    pub hours: Option<&'a str>,
+    lang: Lang,
+}
+
+impl PhoneSaid<'_> {
+    /// From which phones it can be dialled, and its hours.
+    pub fn limits(&self) -> String {
+        list(&[self.from, self.hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+    }
+
+    /// With these behind it.
+    pub fn with_limits(&self) -> String {
+        let limits = self.limits();
+        if limits.is_empty() { self.number.to_owned() } else { answer::number_with(self.lang, self.number, &limits) }
     }
 }
 
-/// Said beside a number that neither the company nor a public office confirms; nothing beside others.
-pub fn desk_doubt(desk: &Desk, lang: Lang) -> &'static str {
-    if desk.is_confirmed() { "" } else { answer::DESK_DOUBT.get(lang) }
+impl<'a> DeskSaid<'a> {
+    /// Every number, best first, or its page when it has none.
+    pub fn numbers(&self) -> String {
+        let numbers: Vec<String> = self.phones.iter().map(PhoneSaid::with_limits).collect();
+        if numbers.is_empty() { self.url.unwrap_or_default().to_owned() } else { list(&numbers, self.lang) }
+    }
+
+    /// The number to give where there is room for one: the best that every phone can dial, else the last, which is for all those
+    /// phones that those before it are not for.
+    pub fn number(&self) -> Option<&PhoneSaid<'a>> {
+        self.phones.iter().find(|phone| phone.from.is_none()).or(self.phones.last())
+    }
+
+    /// In one line: name, numbers, when its sources were last seen, and doubts.
+    pub fn line(&self) -> String {
+        let parts = [self.name.unwrap_or_default(), &self.numbers(), &self.seen, self.doubt.unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
+    /// Inside a sentence, with its doubt. The best number alone is enough when every phone can dial it.
+    pub(super) fn in_a_sentence(&self) -> String {
+        let numbers = match self.phones.first() {
+            Some(PhoneSaid { number, from: None, hours, .. }) => {
+                list(&[Some(*number), *hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+            }
+            _ => self.numbers(),
+        };
+        match self.doubt {
+            Some(doubt) if !numbers.is_empty() => list(&[&*numbers, doubt], self.lang),
+            _ => numbers,
+        }
+    }
 }
 
-/// Every number of a desk, best first, or its page when it has none.
-pub fn desk_numbers(desk: &Desk, lang: Lang) -> String {
-    let numbers: Vec<String> = desk.phones.iter().map(|one| phone(one, lang)).collect();
-    if numbers.is_empty() { desk.url.clone().unwrap_or_default() } else { list(&numbers, lang) }
-}
-
-/// When the sources of a desk were last seen.
-pub fn desk_seen(desk: &Desk, lang: Lang) -> String {
-    answer::desk_seen(lang, &day(desk.seen, lang))
-}
-
-/// A desk in one line: name, numbers, when its sources were last seen, and doubts.
-pub fn desk(desk: &Desk, lang: Lang) -> String {
-    let name = desk.name.as_ref().map_or("", |words| words.get(lang));
-    let numbers = desk_numbers(desk, lang);
-    let seen = desk_seen(desk, lang);
-    let doubt = desk_doubt(desk, lang);
-    let parts: Vec<&str> = [name, &numbers, &seen, doubt].into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("  ")
-}
-
-/// Whom to ask about what nobody knows, with a number where there is one.
-pub fn ask(catalog: &Catalog, consultation: &Consultation, open: &OpenQuestion, lang: Lang) -> String {
-    let service = catalog.service(&open.service);
-    let (name, question) = (service.short.get(lang), role_question(open.role, lang));
-    let whom = match &open.ask {
-        Ask::ChooseProvider => return answer::ask_after_choice(lang, name, question),
-        Ask::Party(party) => party_name(catalog, consultation, party, lang),
-        Ask::Provider(provider, _) => brand_and_company(catalog, catalog.provider(provider), lang),
-    };
-    let numbers = open.desks.iter().map(|desk| with_doubt(desk, lang)).find(|numbers| !numbers.is_empty());
-    let desk = numbers.map_or_else(|| whom.clone(), |numbers| answer::number_with(lang, &whom, &numbers));
-    answer::ask_party(lang, name, question, &desk)
-}
-
-/// How to reach a desk, with its doubt, inside a sentence. The best number alone is enough when every phone can dial it.
-pub(super) fn with_doubt(desk: &Desk, lang: Lang) -> String {
-    let numbers = match desk.phones.first() {
-        Some(Phone { number, from: None, hours: Some(hours) }) => list(&[number, hours.get(lang)], lang),
-        Some(Phone { number, from: None, hours: None }) => number.clone(),
-        _ => desk_numbers(desk, lang),
-    };
-    let doubt = desk_doubt(desk, lang);
-    if numbers.is_empty() || doubt.is_empty() { numbers } else { list(&[&*numbers, doubt], lang) }
-}
-
-/// The official lists in which the customer can look the provider up.
-pub fn look_up(catalog: &Catalog, advice: &Advice, lang: Lang) -> Option<String> {
-    let lists: Vec<&str> = advice
-        .look_up
-        .iter()
-        .map(|id| catalog.source(id))
-        .map(|source| source.url.as_deref().unwrap_or(&source.title))
-        .collect();
-    (!lists.is_empty()).then(|| answer::look_up(lang, &list(&lists, lang)))
+impl<'a> Speaker<'a> {
+    /// A desk.
+    pub fn desk(&self, desk: &'a Desk) -> DeskSaid<'a> {
+        let own = |words: &'a Option<_>| words.as_ref().map(|words| self.own(words));
+        let phone = |Phone { number, from, hours }: &'a Phone| PhoneSaid {
+            number,
+            from: own(from),
+            hours: own(hours),
+            lang: self.lang,
+        };
+        DeskSaid {
+            name: own(&desk.name),
+            phones: desk.phones.iter().map(phone).collect(),
+            url: desk.url.as_deref(),
+            doubt: (!desk.is_confirmed()).then(|| answer::DESK_DOUBT.get(self.lang)),
+            seen: answer::desk_seen(self.lang, &day(desk.seen, self.lang)),
+            note: own(&desk.note),
+            grounds: &desk.grounds,
+            lang: self.lang,
+        }
+    }
 }

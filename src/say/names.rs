@@ -1,41 +1,10 @@
 //! Names for people: companies, brands, services, days and amounts.
 
-use crate::domain::advice::{Line, Role};
 use crate::domain::catalog::Catalog;
-use crate::domain::consultation::Consultation;
-use crate::domain::id::{PartyId, ProviderId, ServiceId};
+use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
-use crate::domain::provider::Provider;
-use crate::domain::terms::Basis;
 use crate::text::lang::Lang;
 use crate::text::words::answer;
-
-/// Who answers after the move. The company of a provider shows as the brand that the customer knows, with the company behind it:
-/// ぷらら光(NTTドコモ).
-pub fn party_name(catalog: &Catalog, consultation: &Consultation, party: &PartyId, lang: Lang) -> String {
-    name(catalog, brand_after(catalog, consultation, party), party, lang)
-}
-
-/// Who answers before the move: the company of the provider that the line leaves shows as that brand.
-pub fn party_name_before(catalog: &Catalog, consultation: &Consultation, party: &PartyId, lang: Lang) -> String {
-    name(catalog, brand_before(catalog, consultation, party), party, lang)
-}
-
-/// Who answers after the move, in a narrow row: the brand alone.
-pub fn party_short(catalog: &Catalog, consultation: &Consultation, party: &PartyId, lang: Lang) -> String {
-    match brand_after(catalog, consultation, party) {
-        Some(brand) => brand.name.get(lang).to_owned(),
-        None => catalog.party(party).name.get(lang).to_owned(),
-    }
-}
-
-/// Who answers before the move, in a narrow row: the brand alone.
-pub fn party_short_before(catalog: &Catalog, consultation: &Consultation, party: &PartyId, lang: Lang) -> String {
-    match brand_before(catalog, consultation, party) {
-        Some(brand) => brand.name.get(lang).to_owned(),
-        None => catalog.party(party).name.get(lang).to_owned(),
-    }
-}
 
 /// A brand alone.
 pub fn provider_name(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> String {
@@ -49,68 +18,6 @@ pub fn provider_marked(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> 
     if mark.is_empty() { name } else { crate::text::words::answer::number_with(lang, &name, mark) }
 }
 
-/// Who answers one question after the move, or 要確認, or なし.
-pub fn who(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
-    who_named(role, lang, |party| party_name(catalog, consultation, party, lang))
-}
-
-/// Who answers one question before the move, or 要確認, or なし.
-pub fn who_before(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
-    who_named(role, lang, |party| party_name_before(catalog, consultation, party, lang))
-}
-
-/// Who answers one question before the move, in a narrow column; or 要確認, or なし.
-pub fn who_before_short(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
-    who_named(role, lang, |party| party_short_before(catalog, consultation, party, lang))
-}
-
-/// Who answers one question after the move, in a narrow column, with who sends the bill for them; or 要確認, or なし.
-pub fn who_short(catalog: &Catalog, consultation: &Consultation, role: &Role, lang: Lang) -> String {
-    let short = |party: &PartyId| party_short(catalog, consultation, party, lang);
-    who_named(role, lang, |party| match &role.via {
-        Some(via) if via != party => answer::bill_via(lang, &short(party), &short(via)),
-        _ => short(party),
-    })
-}
-
-fn who_named(role: &Role, lang: Lang, name: impl Fn(&PartyId) -> String) -> String {
-    match (&role.party, role.basis) {
-        // A name that nobody vouches for would be read as an answer.
-        (_, Basis::Unknown) => answer::TO_CHECK.get(lang).to_owned(),
-        (Some(party), _) => name(party),
-        (None, _) => answer::NOBODY.get(lang).to_owned(),
-    }
-}
-
-fn brand_after<'a>(catalog: &'a Catalog, consultation: &Consultation, party: &PartyId) -> Option<&'a Provider> {
-    brand_of(catalog, consultation.to.as_ref(), party).or_else(|| brand_of(catalog, consultation.from.as_ref(), party))
-}
-
-fn brand_before<'a>(catalog: &'a Catalog, consultation: &Consultation, party: &PartyId) -> Option<&'a Provider> {
-    brand_of(catalog, consultation.from.as_ref(), party)
-}
-
-fn brand_of<'a>(catalog: &'a Catalog, provider: Option<&ProviderId>, party: &PartyId) -> Option<&'a Provider> {
-    provider.map(|id| catalog.provider(id)).filter(|brand| brand.company == *party)
-}
-
-fn name(catalog: &Catalog, brand: Option<&Provider>, party: &PartyId, lang: Lang) -> String {
-    match brand {
-        None => catalog.party(party).name.get(lang).to_owned(),
-        Some(brand) => brand_and_company(catalog, brand, lang),
-    }
-}
-
-/// A brand with its company, where a source names one that is called otherwise.
-pub(super) fn brand_and_company(catalog: &Catalog, brand: &Provider, lang: Lang) -> String {
-    let own = brand.name.get(lang);
-    if !brand.company_known {
-        return own.to_owned();
-    }
-    let company = catalog.party(&brand.company).name.get(lang);
-    if own == company { own.to_owned() } else { answer::brand_of_company(lang, own, company) }
-}
-
 /// A service in full.
 pub fn service_name<'a>(catalog: &'a Catalog, service: &ServiceId, lang: Lang) -> &'a str {
     catalog.service(service).name.get(lang)
@@ -119,15 +26,6 @@ pub fn service_name<'a>(catalog: &'a Catalog, service: &ServiceId, lang: Lang) -
 /// A service in at most 20 cells.
 pub fn service_short<'a>(catalog: &'a Catalog, service: &ServiceId, lang: Lang) -> &'a str {
     catalog.service(service).short.get(lang)
-}
-
-/// The service of a line, with the name that the provider gives it where that is known.
-pub fn service_with_brand(catalog: &Catalog, line: &Line, lang: Lang) -> String {
-    let service = service_name(catalog, &line.service, lang);
-    match &line.brand {
-        Some(brand) if brand.get(lang) != service => answer::service_with_brand(lang, service, brand.get(lang)),
-        _ => service.to_owned(),
-    }
 }
 
 /// Several services by their short names.

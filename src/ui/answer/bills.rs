@@ -1,24 +1,22 @@
 //! Page 請求: the bills before and after, for what, and what there is to say about paying.
 
 use super::Sheet;
-use crate::domain::advice::Bill;
 use crate::domain::terms::RoleKind;
-use crate::report;
-use crate::session::Tab;
+use crate::say::{BillSaid, Topic};
 use crate::text::words::wizard as words;
 use crate::ui::page::Page;
 
 pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme, advice) = (sheet.lang(), sheet.view.theme, sheet.advice);
+    let (lang, theme, speaker) = (sheet.lang(), sheet.view.theme, sheet.speaker);
     let [before, after] = if sheet.has_moved() {
         [words::BILLS_BEFORE_MOVED, words::BILLS_NOW_MOVED]
     } else {
         [words::BILLS_BEFORE, words::BILLS_AFTER]
     };
-    bills(sheet, page, after.get(lang), &advice.bills);
+    bills(sheet, page, after.get(lang), &speaker.bills());
     sheet.open(page, RoleKind::Bill);
-    sheet.cautions(page, Tab::Bills);
-    bills(sheet, page, before.get(lang), &advice.bills_before);
+    sheet.cautions(page, Topic::Bills);
+    bills(sheet, page, before.get(lang), &speaker.bills_before());
     if let Some(payment) = &sheet.consultation.payment {
         let payment = sheet.catalog.payment(payment);
         page.gap();
@@ -30,11 +28,11 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
     }
 }
 
-fn bills(sheet: &Sheet<'_>, page: &mut Page, head: &str, bills: &[Bill]) {
+fn bills(sheet: &Sheet<'_>, page: &mut Page, head: &str, bills: &[BillSaid<'_>]) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
     sheet.heading(page, &format!("{head}  {}", words::companies(lang, bills.len())));
-    for bill in bills {
-        page.wrapped(&report::bill(sheet.catalog, sheet.consultation, bill, lang), 1, sheet.width, theme.strong());
-        page.wrapped(&report::bill_services(sheet.catalog, bill, lang), 3, sheet.width, theme.plain());
+    for BillSaid { who, services } in bills {
+        page.wrapped(&who.marked(&who.with_sender()), 1, sheet.width, theme.strong());
+        page.wrapped(&sheet.speaker.list(services), 3, sheet.width, theme.plain());
     }
 }

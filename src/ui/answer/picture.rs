@@ -3,10 +3,7 @@
 use ratatui::text::Line as TextLine;
 
 use super::Sheet;
-use crate::domain::advice::{Bill, Line};
-use crate::domain::id::PartyId;
-use crate::domain::terms::RoleKind;
-use crate::report;
+use crate::say::{BillSaid, Change};
 use crate::text::width::{cells, pad};
 use crate::text::words::{answer, desk as words, wizard};
 use crate::text::wrap::wrap;
@@ -26,7 +23,7 @@ struct Row {
     then: String,
 }
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
+pub(super) fn write(sheet: &Sheet<'_>, changes: &[Change<'_>], page: &mut Page) {
     let (lang, theme) = (sheet.lang(), sheet.view.theme);
     let heads = if sheet.has_moved() {
         [wizard::BEFORE_MOVED, wizard::NOW_MOVED]
@@ -34,9 +31,9 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
         [answer::HEAD_BEFORE, answer::HEAD_AFTER]
     };
     let [now, then] = heads.map(|head| head.get(lang));
-    let rows: Vec<Row> = sheet.advice.lines.iter().map(|line| row(sheet, line)).collect();
-    let bills_now = bills(sheet, &sheet.advice.bills_before, true);
-    let bills_then = bills(sheet, &sheet.advice.bills, false);
+    let rows: Vec<Row> = changes.iter().map(row).collect();
+    let bills_now = bills(sheet, &sheet.speaker.bills_before());
+    let bills_then = bills(sheet, &sheet.speaker.bills());
     let column = rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0) + 1;
     let half_row = |row: &Row, name: &str, width: usize| half_row(&row.label, name, column, width);
     if sheet.width >= SIDE_BY_SIDE {
@@ -64,13 +61,11 @@ pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
     page.lines.extend(lines.chain(bills_row(&bills_then, sheet.width)).map(TextLine::from));
 }
 
-fn row(sheet: &Sheet<'_>, line: &Line) -> Row {
-    let lang = sheet.lang();
-    let kind = RoleKind::Contract;
+fn row(change: &Change<'_>) -> Row {
     Row {
-        label: report::service_short(sheet.catalog, &line.service, lang).to_owned(),
-        now: report::who_before_short(sheet.catalog, sheet.consultation, line.before.get(kind), lang),
-        then: report::who_short(sheet.catalog, sheet.consultation, line.after.get(kind), lang),
+        label: change.service.short.to_owned(),
+        now: change.before.contract.name.short.to_owned(),
+        then: change.after.contract.short_with_sender(),
     }
 }
 
@@ -81,19 +76,13 @@ fn then_text(sheet: &Sheet<'_>, row: &Row, room: usize) -> String {
 }
 
 /// How many, and from whom: 2社  ぷらら光 + NTTファイナンス.
-fn bills(sheet: &Sheet<'_>, bills: &[Bill], before: bool) -> String {
+fn bills(sheet: &Sheet<'_>, bills: &[BillSaid<'_>]) -> String {
     let lang = sheet.lang();
-    let short = |party: &PartyId| {
-        let short = if before { report::party_short_before } else { report::party_short };
-        short(sheet.catalog, sheet.consultation, party, lang)
-    };
-    let mut names: Vec<String> = Vec::new();
-    for bill in bills {
-        let sender = bill.via.as_ref().unwrap_or(&bill.party);
-        let name = short(sender);
+    let mut names: Vec<&str> = Vec::new();
+    for BillSaid { who, .. } in bills {
+        let sender = who.sender.as_ref().unwrap_or(&who.name).short;
         // Two that one company sends are told apart by whose money it is.
-        let name = if names.contains(&name) { short(&bill.party) } else { name };
-        names.push(name);
+        names.push(if names.contains(&sender) { who.name.short } else { sender });
     }
     let head = words::PICTURE_BILLS.get(lang);
     format!("{head} {}  {}", wizard::companies(lang, bills.len()), names.join(" + ")).trim_end().to_owned()
