@@ -36,7 +36,7 @@ pub use sources::{fact, fact_in_short, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{
     actor_name, area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name,
-    outcome_short, purpose_name, role_name, role_question, source_kind, stage_name, standing_mark, tax_name,
+    outcome_short, role_name, role_question, source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
 pub use todo::TodoSaid;

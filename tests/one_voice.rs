@@ -45,6 +45,8 @@ struct Bill {
 /// An answer, with what JSON says of it.
 struct Case {
     state: State,
+    /// The language of the page to take home: each has its turn.
+    page: PageLang,
     json: Value,
     calls: Vec<Desk>,
     changes: Vec<Desk>,
@@ -53,7 +55,7 @@ struct Case {
 
 impl Case {
     /// The wizard at the answer to a consultation, as a ticket brings it there.
-    fn new(chosen: &Consultation) -> Self {
+    fn new(chosen: &Consultation, page: PageLang) -> Self {
         let mut state = opened();
         state.open_ticket(&CATALOG, &Opened { consultation: chosen.clone(), changed: Vec::new() });
         let (consultation, advice) = (state.consultation().unwrap(), state.advice().unwrap());
@@ -61,7 +63,7 @@ impl Case {
         let calls = by_desk(&json, "fault");
         let changes = by_desk(&json, "contract");
         let bills = json["bills"].as_array().unwrap().iter().map(|bill| bill_of(&json, bill)).collect();
-        Self { state, json, calls, changes, bills }
+        Self { state, page, json, calls, changes, bills }
     }
 
     fn consultation(&self) -> &Consultation {
@@ -146,7 +148,7 @@ const VIEWS: [Held; 9] = [
     ("the panel", told::panel),
     ("plain mode's summary", told::summary),
     ("the customer's view", told::customer),
-    ("the page to take home", told::pages),
+    ("the page to take home", told::page),
 ];
 
 fn calls_are_those_of_the_lines(case: &Case) {
@@ -158,8 +160,10 @@ fn calls_are_those_of_the_lines(case: &Case) {
 
 fn all_views_agree(part: usize) {
     let mut worth_asking = 0;
-    for chosen in chosen::consultations(COUNT).iter().skip(part).step_by(PARTS) {
-        let case = Case::new(chosen);
+    let languages = PageLang::ALL.into_iter().cycle();
+    let consultations = chosen::consultations(COUNT);
+    for (chosen, page) in consultations.iter().skip(part).step_by(PARTS).zip(languages) {
+        let case = Case::new(chosen, page);
         worth_asking += usize::from(case.calls.len() > 2 && case.changes.len() > 1 && case.bills.len() > 1);
         for (view, agrees) in VIEWS {
             let held = catch_unwind(AssertUnwindSafe(|| agrees(&case)));
@@ -199,7 +203,7 @@ fn what_is_not_there_is_no_surer_than_json_has_it() {
         services: vec![ServiceId::new("disc-ninenwari")],
         ..chosen::consultations(1).remove(0)
     };
-    let case = Case::new(&chosen);
+    let case = Case::new(&chosen, PageLang::Ja);
     let bill = &case.json["lines"][0]["after"]["bill"];
     assert_eq!((bill["party"].as_str(), bill["basis"].as_str()), (None, Some("inferred")));
     let text = answer_text(&CATALOG, case.consultation(), case.advice(), Lang::Ja);

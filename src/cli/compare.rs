@@ -12,7 +12,7 @@ use super::text::{WIDTH, paragraph, with_lead};
 use super::{Outcome, lookup};
 use crate::domain::advice::{Caution, Role};
 use crate::domain::catalog::Catalog;
-use crate::domain::compare::{Column, Comparison, Row, compare};
+use crate::domain::compare::{Column, Comparison, Difference, compare};
 use crate::domain::id::ProviderId;
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Cell, Compared};
@@ -188,7 +188,7 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
                 cautions: column.advice.cautions.iter().map(Caution::code).collect(),
             })
             .collect(),
-        services: iter::zip(&comparison.rows, 0..)
+        services: iter::zip(&comparison.services, 0..)
             .map(|(row, index)| RowJson {
                 service: row.service.to_string(),
                 name: say::service_name(catalog, &row.service, lang).to_owned(),
@@ -199,7 +199,7 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
     }
 }
 
-fn cells(comparison: &Comparison, row: &Row, index: usize) -> Vec<CellJson> {
+fn cells(comparison: &Comparison, row: &Difference, index: usize) -> Vec<CellJson> {
     let answer = |role: &Role| {
         let via = role.via.as_ref().filter(|_| !role.is_unknown());
         AnswerJson {

@@ -6,7 +6,7 @@ use super::names::{provider_marked, service_name, services};
 use super::speaker::Speaker;
 use super::terms::role_name;
 use crate::domain::catalog::Catalog;
-use crate::domain::compare::{Column, Comparison, Row};
+use crate::domain::compare::{Column, Comparison, Difference};
 use crate::domain::id::ServiceId;
 use crate::domain::terms::RoleKind;
 use crate::text::lang::Lang;
@@ -51,18 +51,18 @@ pub struct Compared<'a> {
 
 /// Says a comparison.
 pub fn compared<'a>(catalog: &'a Catalog, comparison: &'a Comparison, lang: Lang) -> Compared<'a> {
-    let service = |(index, row): (usize, &'a Row)| ServiceCompared {
+    let service = |(index, row): (usize, &'a Difference)| ServiceCompared {
         name: service_name(catalog, &row.service, lang),
         rows: of_service(catalog, comparison, index, row, lang),
     };
     Compared {
         names: comparison.columns.iter().map(|column| provider_marked(catalog, &column.provider, lang)).collect(),
-        services: comparison.rows.iter().enumerate().map(service).collect(),
+        services: comparison.services.iter().enumerate().map(service).collect(),
         together: together(catalog, comparison, lang),
     }
 }
 
-fn of_service(catalog: &Catalog, comparison: &Comparison, index: usize, row: &Row, lang: Lang) -> Vec<Cells> {
+fn of_service(catalog: &Catalog, comparison: &Comparison, index: usize, row: &Difference, lang: Lang) -> Vec<Cells> {
     let changes: Vec<_> = iter::zip(&comparison.columns, 0..)
         .filter_map(|(column, at)| {
             let speaker = Speaker::new(catalog, &column.consultation, &column.advice, lang);

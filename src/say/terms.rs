@@ -2,7 +2,7 @@
 
 use crate::domain::advice::Caution;
 use crate::domain::terms::{
-    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax,
+    Actor, Area, Basis, Category, Collabo, Move, Outcome, RoleKind, SourceKind, Stage, Standing, Tax,
 };
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer, terms};
@@ -81,19 +81,6 @@ pub fn basis_name(basis: Basis, lang: Lang) -> &'static str {
         Basis::Stated => terms::BASIS_STATED,
         Basis::Inferred => terms::BASIS_INFERRED,
         Basis::Unknown => answer::TO_CHECK,
-    }
-    .get(lang)
-}
-
-/// What one calls a desk for.
-pub fn purpose_name(purpose: Purpose, lang: Lang) -> &'static str {
-    match purpose {
-        Purpose::Fault => terms::PURPOSE_FAULT,
-        Purpose::Contract => terms::PURPOSE_CONTRACT,
-        Purpose::Billing => terms::PURPOSE_BILLING,
-        Purpose::Order => terms::PURPOSE_ORDER,
-        Purpose::Switch => terms::PURPOSE_SWITCH,
-        Purpose::General => terms::PURPOSE_GENERAL,
     }
     .get(lang)
 }

@@ -239,7 +239,6 @@ fn every_word_of_the_closed_sets_is_said_in_both_languages() {
     walk(RoleKind::ALL, &[], role_question);
     walk(Basis::ALL, &["Stated"], basis_mark);
     walk(Basis::ALL, &[], basis_name);
-    walk(Purpose::ALL, &[], purpose_name);
     walk(Category::ALL, &[], category_name);
     walk(SourceKind::ALL, &[], source_kind);
     walk(Standing::ALL, &["Active"], standing_mark);

@@ -61,13 +61,13 @@ pub(super) fn page_of(view: &View<'_>, catalog: &Catalog, tab: Tab, width: usize
     let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return page };
     // One cell at each side, so that a frame never touches a letter.
     let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
-    let sheet = Sheet { view, catalog, consultation, advice, speaker, width: width.saturating_sub(2) };
+    let pen = Pen { view, catalog, consultation, advice, speaker, width: width.saturating_sub(2) };
     match tab {
-        Tab::Calls => calls::write(&sheet, &mut page),
-        Tab::Bills => bills::write(&sheet, &mut page),
-        Tab::Changes => changes::write(&sheet, &mut page),
-        Tab::Todo => todo::write(&sheet, &mut page),
-        Tab::Grounds => grounds::write(&sheet, &mut page),
+        Tab::Calls => calls::write(&pen, &mut page),
+        Tab::Bills => bills::write(&pen, &mut page),
+        Tab::Changes => changes::write(&pen, &mut page),
+        Tab::Todo => todo::write(&pen, &mut page),
+        Tab::Grounds => grounds::write(&pen, &mut page),
     }
     for line in &mut page.lines {
         line.spans.insert(0, Span::raw(" "));
@@ -86,7 +86,7 @@ pub(super) fn asked_page(view: &View<'_>, catalog: &Catalog, width: usize) -> Pa
 }
 
 /// What the pages are written from.
-pub(super) struct Sheet<'a> {
+pub(super) struct Pen<'a> {
     view: &'a View<'a>,
     catalog: &'a Catalog,
     consultation: &'a Consultation,
@@ -95,7 +95,7 @@ pub(super) struct Sheet<'a> {
     width: usize,
 }
 
-impl Sheet<'_> {
+impl Pen<'_> {
     fn lang(&self) -> Lang {
         self.view.state.lang()
     }

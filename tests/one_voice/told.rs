@@ -315,13 +315,8 @@ pub(super) fn customer(case: &Case) {
 }
 
 /// Shows of each desk the best entry with its numbers, each once: what is changed at the desk for faults stands beside that.
-pub(super) fn pages(case: &Case) {
-    for lang in PageLang::ALL {
-        page(case, lang);
-    }
-}
-
-fn page(case: &Case, lang: PageLang) {
+pub(super) fn page(case: &Case) {
+    let lang = case.page;
     let options = Options { lang, ..Options::default() };
     let page = handout::page(&CATALOG, case.consultation(), case.advice(), &options);
     let words = lang.words();

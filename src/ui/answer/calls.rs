@@ -4,7 +4,7 @@ use std::iter;
 
 use ratatui::text::{Line, Span};
 
-use super::Sheet;
+use super::Pen;
 use crate::domain::id::ClaimId;
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};
@@ -18,40 +18,40 @@ use crate::ui::theme::Theme;
 /// From here on the numbers stand beside what is broken, else below it.
 const TWO_COLUMNS: usize = 60;
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme, speaker) = (sheet.lang(), sheet.view.theme, sheet.speaker);
+pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     if let Some(not) = speaker.not_collabo() {
-        page.wrapped(&not, 0, sheet.width, theme.caution());
+        page.wrapped(&not, 0, pen.width, theme.caution());
         for desk in speaker.desks_elsewhere() {
-            write_desk(theme, page, &desk, 1, sheet.width, true);
+            write_desk(theme, page, &desk, 1, pen.width, true);
         }
         page.gap();
     }
-    if let Some(changed) = say::ticket_changed(sheet.catalog, sheet.view.state.changed_since_ticket(), lang) {
-        page.wrapped(&changed, 0, sheet.width, theme.caution());
+    if let Some(changed) = say::ticket_changed(pen.catalog, pen.view.state.changed_since_ticket(), lang) {
+        page.wrapped(&changed, 0, pen.width, theme.caution());
     }
-    summary(sheet, page);
+    summary(pen, page);
     // A remark on a desk is made once.
     let mut shown = Vec::new();
-    table(sheet, page, RoleKind::Fault, &mut shown);
-    sheet.open(page, RoleKind::Fault);
-    sheet.cautions(page, Topic::Calls);
-    table(sheet, page, RoleKind::Contract, &mut shown);
-    sheet.open(page, RoleKind::Contract);
+    table(pen, page, RoleKind::Fault, &mut shown);
+    pen.open(page, RoleKind::Fault);
+    pen.cautions(page, Topic::Calls);
+    table(pen, page, RoleKind::Contract, &mut shown);
+    pen.open(page, RoleKind::Contract);
     if let Some(look_up) = speaker.look_up() {
         page.gap();
-        page.wrapped(&look_up, 0, sheet.width, theme.quiet());
+        page.wrapped(&look_up, 0, pen.width, theme.quiet());
     }
 }
 
 /// How much there is to watch out for, in short.
-fn summary(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme, speaker) = (sheet.lang(), sheet.view.theme, sheet.speaker);
+fn summary(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     let (cautions, open) = speaker.counts();
     let heads = [words::cautions(lang, cautions), words::open(lang, open)];
     let names = [speaker.caution_titles(), speaker.list(&speaker.unknown_at_all())];
     for (head, names) in iter::zip(heads, names).filter(|(_, names)| !names.is_empty()) {
-        page.hanging(&format!("{head}: "), &names, 0, sheet.width, theme.caution());
+        page.hanging(&format!("{head}: "), &names, 0, pen.width, theme.caution());
     }
 }
 
@@ -65,45 +65,45 @@ fn services(call: &Call<'_>, kind: RoleKind, lang: Lang) -> Vec<String> {
     said.collect()
 }
 
-fn table<'a>(sheet: &Sheet<'a>, page: &mut Page, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
+fn table<'a>(pen: &Pen<'a>, page: &mut Page, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
     let head = if kind == RoleKind::Fault { words::WHEN_IT_BREAKS } else { words::TO_CHANGE };
-    let answers = sheet.speaker.answers(kind);
+    let answers = pen.speaker.answers(kind);
     if answers.is_empty() {
         return;
     }
     let widest = answers.iter().flat_map(|call| services(call, kind, lang)).map(|text| cells(&text)).max().unwrap_or(0);
-    let column = (widest.max(cells(head.get(lang))) + 2).min(sheet.width * 2 / 5);
+    let column = (widest.max(cells(head.get(lang))) + 2).min(pen.width * 2 / 5);
     let right_head = words::WHOM_TO_CALL.get(lang);
     page.gap();
-    if sheet.width < TWO_COLUMNS {
-        page.text(head.get(lang), sheet.width, theme.strong());
+    if pen.width < TWO_COLUMNS {
+        page.text(head.get(lang), pen.width, theme.strong());
     } else {
         page.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
     }
     for call in &answers {
         let services = services(call, kind, lang);
-        if sheet.width < TWO_COLUMNS {
+        if pen.width < TWO_COLUMNS {
             for service in services {
-                page.hanging("- ", &service, 0, sheet.width, theme.plain());
+                page.hanging("- ", &service, 0, pen.width, theme.plain());
             }
-            page.lines.extend(who_and_where(sheet, call, 2, sheet.width, shown).lines);
+            page.lines.extend(who_and_where(pen, call, 2, pen.width, shown).lines);
         } else {
             let left = services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
-            page.beside(left, column, who_and_where(sheet, call, 0, sheet.width.saturating_sub(column), shown));
+            page.beside(left, column, who_and_where(pen, call, 0, pen.width.saturating_sub(column), shown));
         }
     }
 }
 
 /// Who answers, how sure that is, and the numbers.
 fn who_and_where<'a>(
-    sheet: &Sheet<'a>,
+    pen: &Pen<'a>,
     call: &Call<'a>,
     indent: usize,
     width: usize,
     shown: &mut Vec<&'a ClaimId>,
 ) -> Page {
-    let theme = sheet.view.theme;
+    let theme = pen.view.theme;
     let mut page = Page::default();
     let who = &call.who.name.full;
     let style = if call.who.is_unknown() { theme.caution() } else { theme.strong() };
@@ -126,7 +126,7 @@ fn who_and_where<'a>(
         shown.push(&desk.grounds.claim);
     }
     if call.desks.is_empty() && call.who.party.is_some() {
-        page.wrapped(words::NO_NUMBER.get(sheet.lang()), indent + 1, width, theme.caution());
+        page.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
     }
     page
 }

@@ -1,6 +1,6 @@
 //! Page 変更点: for each service, whose it is and whose it will be.
 
-use super::{Sheet, picture};
+use super::{Pen, picture};
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Change, Topic};
 use crate::text::words::wizard as words;
@@ -9,26 +9,26 @@ use crate::ui::page::Page;
 /// From now to then.
 const ARROW: &str = " ---> ";
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let changes = sheet.speaker.before_after();
-    picture::write(sheet, &changes, page);
+pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
+    let changes = pen.speaker.before_after();
+    picture::write(pen, &changes, page);
     for change in &changes {
         page.gap();
-        page.wrapped(&change.title, 0, sheet.width, theme.strong());
-        page.wrapped(&change.marked(&change.outcome), 3, sheet.width, theme.plain());
-        repairs(sheet, page, change);
+        page.wrapped(&change.title, 0, pen.width, theme.strong());
+        page.wrapped(&change.marked(&change.outcome), 3, pen.width, theme.plain());
+        repairs(pen, page, change);
         for (note, inside) in &change.notes {
             let mark = if *inside { format!("{} ", words::INSIDE.get(lang)) } else { "- ".to_owned() };
-            page.hanging(&mark, note, 3, sheet.width, theme.quiet());
+            page.hanging(&mark, note, 3, pen.width, theme.quiet());
         }
     }
-    sheet.cautions(page, Topic::Changes);
+    pen.cautions(page, Topic::Changes);
 }
 
 /// Who repairs it now and then, where that is another than who has the contract.
-fn repairs(sheet: &Sheet<'_>, page: &mut Page, change: &Change<'_>) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
+fn repairs(pen: &Pen<'_>, page: &mut Page, change: &Change<'_>) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
     let names = |kind| [&change.before, &change.after].map(|roles| roles.get(kind).name.full.as_str());
     let [now, then] = names(RoleKind::Fault);
     if [now, then] == names(RoleKind::Contract) {
@@ -36,5 +36,5 @@ fn repairs(sheet: &Sheet<'_>, page: &mut Page, change: &Change<'_>) {
     }
     let label = say::role_name(RoleKind::Fault, lang);
     let same = if now == then { format!(" {}", words::UNCHANGED.get(lang)) } else { String::new() };
-    page.hanging(&format!("{label}: "), &format!("{now}{ARROW}{then}{same}"), 3, sheet.width, theme.plain());
+    page.hanging(&format!("{label}: "), &format!("{now}{ARROW}{then}{same}"), 3, pen.width, theme.plain());
 }
