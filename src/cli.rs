@@ -84,6 +84,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// An answer in the words of `answer`.
+pub fn answer_text(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> String {
+    text::answer(catalog, consultation, advice, None, lang)
+}
+
 /// An answer in the JSON shape that scripts get from `answer`.
 pub fn answer_json(
     catalog: &Catalog,

@@ -6,7 +6,7 @@
 mod asked;
 mod page;
 mod rows;
-mod summary;
+pub mod summary;
 mod typed;
 
 use std::io::{self, BufRead, Write};

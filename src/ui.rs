@@ -15,6 +15,7 @@ mod panel;
 mod payment;
 mod provider;
 pub mod run;
+pub mod said;
 mod services;
 mod situation;
 mod strip;

@@ -10,6 +10,7 @@ mod handout;
 mod import;
 mod keystrokes;
 mod layers;
+mod one_voice;
 mod page_box;
 mod plain;
 #[cfg(unix)]

@@ -9,15 +9,15 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("keys", &["text"]),
     ("domain", &["text"]),
-    ("report", &["domain", "text"]),
+    ("say", &["domain", "text"]),
     ("catalog", &["clock", "domain", "text"]),
-    ("session", &["report", "domain", "keys", "text"]),
+    ("session", &["say", "domain", "keys", "text"]),
     // Settings are a file of the catalogue's kind: read, placed and reported with its tree, shapes and findings.
     ("settings", &["catalog", "domain", "text"]),
-    ("plain", &["session", "report", "domain", "keys", "text"]),
-    ("handout", &["report", "domain", "text"]),
-    ("ui", &["session", "report", "domain", "keys", "text"]),
-    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "report", "domain", "keys", "text", "clock"]),
+    ("plain", &["session", "say", "domain", "keys", "text"]),
+    ("handout", &["say", "domain", "text"]),
+    ("ui", &["session", "say", "domain", "keys", "text"]),
+    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "say", "domain", "keys", "text", "clock"]),
 ];
 
 /// Crates that only some parts may know.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use madoguchi::domain::advice::Advice;
 use madoguchi::keys::bindings::BINDINGS;
-use madoguchi::report;
+use madoguchi::say::{Speaker, caution_title};
 use madoguchi::session::{Aside, Extent, Field, PageRefused, State};
 use madoguchi::text::lang::Lang;
 use madoguchi::text::words::handout;
@@ -304,15 +304,15 @@ fn every_caution_and_every_open_question_is_said_in_full_on_some_page() {
     let state = named("answer-calls");
     let consultation = state.consultation().unwrap();
     let flat = |text: &str| text.replace(' ', "");
-    let cautions = advice(state).cautions.iter().map(|it| report::caution(&CATALOG, consultation, it, Lang::Ja));
-    let open = advice(state).open.iter().map(|it| report::ask(&CATALOG, consultation, it, Lang::Ja));
-    let said: Vec<String> = cautions.chain(open).collect();
+    let speaker = Speaker::new(&CATALOG, consultation, advice(state), Lang::Ja);
+    let open = advice(state).open.iter().map(|it| speaker.ask(it));
+    let said: Vec<String> = speaker.cautions().into_iter().chain(open).collect();
     assert!(said.len() > 5, "{said:?}");
     for text in said {
         assert!(pages.iter().any(|page| page.contains(&flat(&text))), "{text}");
     }
     for caution in &advice(state).cautions {
-        let title = report::caution_title(caution.code(), Lang::Ja).unwrap();
+        let title = caution_title(caution, Lang::Ja);
         assert!(pages[0].contains(&flat(title)), "{title} is not on the first page");
     }
 }

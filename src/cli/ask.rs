@@ -1,5 +1,7 @@
 //! `ask`: from a customer's words to the desk to call.
 
+use std::iter;
+
 use serde::Serialize;
 
 use super::args::{AskArgs, Format};
@@ -12,10 +14,10 @@ use crate::domain::ask::{Answer, AskError, Contact, answer_in, situations};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
-use crate::domain::terms::{Area, Basis, Move};
-use crate::report;
+use crate::domain::terms::{Area, Move};
+use crate::say::{self, ContactSaid, Speaker};
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer as words, ask as say, cli};
+use crate::text::words::{answer as words, ask, cli};
 
 /// How many other situations are named.
 const OTHERS: usize = 5;
@@ -75,12 +77,12 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
             let text = if is_json {
                 json::print(&asked_json(catalog, symptom, Ok(&answer), others, lang), lang)?
             } else {
-                page(catalog, &answer, others, lang)
+                text(catalog, &answer, others, lang)
             };
             Ok(if answer.is_not_collabo() { Outcome::no(text) } else { Outcome::yes(text) })
         }
         Err(missing) => {
-            let why = say::refused(lang, symptom.says.get(lang), &why_not(missing, consultation.area, lang));
+            let why = ask::refused(lang, symptom.says.get(lang), &why_not(missing, consultation.area, lang));
             Ok(Outcome::no(if is_json {
                 json::print(&asked_json(catalog, symptom, Err(missing), others, lang), lang)?
             } else {
@@ -92,9 +94,9 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
 
 fn why_not(error: AskError, area: Area, lang: Lang) -> String {
     match error {
-        AskError::NeedsArea => say::NEEDS_AREA.get(lang).to_owned(),
-        AskError::NeedsProvider => say::NEEDS_PROVIDER.get(lang).to_owned(),
-        AskError::NotInArea => say::not_in_area(lang, report::area_name(area, lang)),
+        AskError::NeedsArea => ask::NEEDS_AREA.get(lang).to_owned(),
+        AskError::NeedsProvider => ask::NEEDS_PROVIDER.get(lang).to_owned(),
+        AskError::NotInArea => ask::not_in_area(lang, say::area_name(area, lang)),
     }
 }
 
@@ -133,46 +135,41 @@ fn some_day_until(today: Date) -> DayRange {
     DayRange::new(Consultation::collabo_began(), today).unwrap_or(DayRange::exact(today))
 }
 
-fn page(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang) -> String {
+fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang) -> String {
     let mut text = String::new();
-    let Some((first, also)) = answer.contacts.split_first() else { return text };
+    let contacts = say::contacts(catalog, answer, lang);
+    let Some((first, also)) = contacts.split_first() else { return text };
     // The first line is the whole answer, so it is not broken.
-    text.push_str(&report::contact(catalog, answer, first, lang));
+    text.push_str(&first.line);
     text.push('\n');
-    text.push_str(&with_lead("  ", &say::customer_says(lang, answer.symptom.says.get(lang))));
+    text.push_str(&with_lead("  ", &ask::customer_says(lang, answer.symptom.says.get(lang))));
     // Without a desk, this stands in the first line already.
-    if let Some(not) = answer.advice.not_collabo.as_ref().filter(|_| !first.role.desks.is_empty()) {
-        text.push_str(&with_lead("  ", &report::not_collabo(catalog, not, lang)));
+    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+    if let Some(not) = speaker.not_collabo().filter(|_| !first.desks.is_empty()) {
+        text.push_str(&with_lead("  ", &not));
     }
-    for desk in &first.role.desks {
-        text.push_str(&with_lead("  ", &report::desk(desk, lang)));
-        if let Some(note) = &desk.note {
-            text.push_str(&with_lead("    - ", note.get(lang)));
+    for desk in &first.desks {
+        text.push_str(&with_lead("  ", &desk.line()));
+        if let Some(note) = desk.note {
+            text.push_str(&with_lead("    - ", note));
         }
     }
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
-        text.push_str(&with_lead("  ", say::DATE_HELPS.get(lang)));
+        text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
     }
-    section(&mut text, say::HEAD_TELL, [answer.symptom.action.get(lang).to_owned()], lang);
-    let also = also.iter().map(|contact| report::contact(catalog, answer, contact, lang));
-    section(&mut text, say::HEAD_ALSO, also, lang);
-    let mut because: Vec<String> = Vec::new();
-    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain([&answer.symptom.grounds]) {
-        let fact = report::fact_in_short(grounds, lang);
-        if !because.contains(&fact) {
-            because.push(fact);
-        }
-    }
+    section(&mut text, ask::HEAD_TELL, [answer.symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
+    let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
     section(&mut text, words::HEAD_BECAUSE, because, lang);
-    section(&mut text, say::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
+    section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
 }
 
 /// What can be said without knowing more: what is missing, and what to tell the customer.
 fn unanswered(why: &str, symptom: &Symptom, others: &[&Symptom], lang: Lang) -> String {
     let mut text = format!("{why}\n");
-    section(&mut text, say::HEAD_TELL, [symptom.action.get(lang).to_owned()], lang);
-    section(&mut text, say::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
+    section(&mut text, ask::HEAD_TELL, [symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
 }
 
@@ -192,15 +189,14 @@ fn asked_json(
     others: &[&Symptom],
     lang: Lang,
 ) -> AskedJson {
-    let contacts = answer.map(|answer| answer.contacts.as_slice()).unwrap_or_default();
-    let first = contacts.first();
+    let contacts = answer.map_or_else(|_| Vec::new(), |answer| say::contacts(catalog, answer, lang));
     AskedJson {
         schema: json::SCHEMA,
         edition: EditionJson::new(catalog),
         situation: situation(symptom, lang),
         needs: answer.err().and_then(needed),
-        line: answer.ok().zip(first).map(|(answer, first)| report::contact(catalog, answer, first, lang)),
-        contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(catalog, answer, lang)),
+        line: contacts.first().map(|first| first.line.clone()),
+        contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(&answer.contacts, contacts, lang)),
         others: others.iter().map(|one| situation(one, lang)).collect(),
     }
 }
@@ -215,22 +211,20 @@ fn situation(symptom: &Symptom, lang: Lang) -> SituationJson {
     }
 }
 
-fn contacts_json(catalog: &Catalog, answer: &Answer<'_>, lang: Lang) -> Vec<ContactJson> {
-    let one = |contact: &Contact| {
+fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -> Vec<ContactJson> {
+    let one = |(contact, said): (&Contact, ContactSaid<'_>)| {
         // What nobody vouches for must not be read as an answer by a script either.
-        let known = contact.role.basis != Basis::Unknown;
-        let party = |id: &Option<_>| id.as_ref().filter(|_| known).map(ToString::to_string);
-        let open = contact.open.as_ref();
+        let (role, known) = (&contact.role, !contact.role.is_unknown());
         ContactJson {
             role: contact.kind.as_str(),
-            party: party(&contact.role.party),
-            via: party(&contact.role.via),
-            basis: contact.role.basis.as_str(),
+            party: role.known().map(ToString::to_string),
+            via: role.via.as_ref().filter(|_| known).map(ToString::to_string),
+            basis: role.basis.as_str(),
             services: json::ids(&contact.services),
-            desks: if known { json::desks(&contact.role.desks, contact.kind.purposes(), lang) } else { Vec::new() },
-            ask: open.map(|open| report::ask(catalog, &answer.consultation, open, lang)),
+            desks: if known { json::desks(&role.desks, contact.kind.purposes(), lang) } else { Vec::new() },
+            ask: said.ask,
             because: contact.because.iter().map(json::because).collect(),
         }
     };
-    answer.contacts.iter().map(one).collect()
+    iter::zip(contacts, said).map(one).collect()
 }

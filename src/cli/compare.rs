@@ -12,13 +12,13 @@ use super::text::{WIDTH, paragraph, with_lead};
 use super::{Outcome, lookup};
 use crate::domain::advice::{Caution, Role};
 use crate::domain::catalog::Catalog;
-use crate::domain::compare::{Column, Comparison, Row, compare};
-use crate::domain::id::{ProviderId, ServiceId};
-use crate::domain::terms::{Basis, RoleKind};
-use crate::report;
+use crate::domain::compare::{Column, Comparison, Difference, compare};
+use crate::domain::id::ProviderId;
+use crate::domain::terms::RoleKind;
+use crate::say::{self, Cell, Compared};
 use crate::text::lang::Lang;
 use crate::text::width::pad;
-use crate::text::words::{cli, compare as say};
+use crate::text::words::{cli, compare as words};
 use crate::text::wrap::wrap;
 
 /// Cells of the names of the rows.
@@ -27,8 +27,6 @@ const LABELS: usize = 12;
 const GAP: usize = 2;
 /// In a narrower column, names break too often to be read.
 const NARROWEST: usize = 18;
-/// Stands before what differs from the first provider.
-const DIFFERS: &str = "*";
 
 /// Providers side by side, in JSON.
 #[derive(Serialize)]
@@ -115,74 +113,34 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
 
 /// A table, or blocks below each other when the columns would be too narrow.
 fn table(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> String {
-    let count = comparison.columns.len();
-    let width = (WIDTH.saturating_sub(LABELS) / count).saturating_sub(GAP);
-    let sheet = Sheet { catalog, comparison, lang, width: (width >= NARROWEST).then_some(width) };
-    let mut text = sheet.row("", &comparison.columns.iter().map(|column| sheet.name(column)).collect::<Vec<_>>());
-    for (index, row) in comparison.rows.iter().enumerate() {
+    let compared = say::compared(catalog, comparison, lang);
+    let width = (WIDTH.saturating_sub(LABELS) / compared.names.len()).saturating_sub(GAP);
+    let table = Table { compared: &compared, width: (width >= NARROWEST).then_some(width) };
+    let mut text = table.row("", &compared.names);
+    for service in &compared.services {
         text.push('\n');
-        text.push_str(&paragraph(report::service_name(catalog, &row.service, lang)));
-        text.push_str(&sheet.service(index, row));
+        text.push_str(&paragraph(service.name));
+        text.extend(service.rows.iter().map(|(label, cells)| table.row(label, &said(cells))));
     }
     text.push('\n');
-    text.push_str(&paragraph(say::HEAD_TOGETHER.get(lang)));
-    text.push_str(&sheet.together());
+    text.push_str(&paragraph(words::HEAD_TOGETHER.get(lang)));
+    text.extend(compared.together.iter().map(|(label, cells)| table.row(label, &said(cells))));
     text.push('\n');
-    text.push_str(&paragraph(say::LEGEND.get(lang)));
+    text.push_str(&paragraph(words::LEGEND.get(lang)));
     text
 }
 
-struct Sheet<'a> {
-    catalog: &'a Catalog,
-    comparison: &'a Comparison,
-    lang: Lang,
+fn said(cells: &[Cell]) -> Vec<String> {
+    cells.iter().map(|cell| cell.said.clone()).collect()
+}
+
+struct Table<'a> {
+    compared: &'a Compared<'a>,
     /// Cells of a column; none when they stand below each other.
     width: Option<usize>,
 }
 
-impl Sheet<'_> {
-    fn name(&self, column: &Column) -> String {
-        report::provider_marked(self.catalog, &column.provider, self.lang)
-    }
-
-    fn service(&self, index: usize, row: &Row) -> String {
-        let (catalog, lang) = (self.catalog, self.lang);
-        let lines: Vec<_> = iter::zip(&self.comparison.columns, 0..)
-            .filter_map(|(column, at)| Some((column, self.comparison.line(index, at)?)))
-            .collect();
-        let outcomes = lines.iter().map(|(column, line)| {
-            let outcome = report::outcome_short(line.outcome, column.consultation.kind, lang);
-            let mark = if line.basis == Basis::Unknown { "" } else { report::basis_mark(line.basis, lang) };
-            format!("{outcome} {mark}").trim_end().to_owned()
-        });
-        let mut text = self.row(say::ROW_OUTCOME.get(lang), &marked(outcomes, &row.outcome));
-        for (kind, differs) in iter::zip(RoleKind::ALL, &row.roles) {
-            let who = lines.iter().map(|(column, line)| {
-                let role = line.after.get(*kind);
-                let name = report::who_short(catalog, &column.consultation, role, lang);
-                let mark = if role.basis == Basis::Unknown { "" } else { report::basis_mark(role.basis, lang) };
-                format!("{name} {mark}").trim_end().to_owned()
-            });
-            text.push_str(&self.row(report::role_name(*kind, lang), &marked(who, differs)));
-        }
-        text
-    }
-
-    fn together(&self) -> String {
-        let (lang, comparison) = (self.lang, self.comparison);
-        let names = |services: &[ServiceId]| report::services(self.catalog, services, lang);
-        let each = |of: &dyn Fn(&Column) -> String| comparison.columns.iter().map(of).collect::<Vec<_>>();
-        let bills = each(&|column| say::bills(lang, column.advice.bills.len()));
-        let stays = each(&|column| names(&column.stays));
-        let unknown = each(&|column| names(&column.unknown));
-        [
-            self.row(say::ROW_BILLS.get(lang), &marked(bills.into_iter(), &comparison.bills_differ())),
-            self.row(say::ROW_STAYS.get(lang), &marked(stays.into_iter(), &comparison.stays_differ())),
-            self.row(say::ROW_UNKNOWN.get(lang), &marked(unknown.into_iter(), &comparison.unknown_differ())),
-        ]
-        .concat()
-    }
-
+impl Table<'_> {
     /// One row: beside each other, wrapped inside the columns, or one line for each provider.
     fn row(&self, label: &str, cells: &[String]) -> String {
         let Some(width) = self.width else { return self.below_each_other(label, cells) };
@@ -204,21 +162,10 @@ impl Sheet<'_> {
         if label.is_empty() {
             return String::new();
         }
-        let named = iter::zip(&self.comparison.columns, cells);
-        let lines = named.map(|(column, cell)| with_lead("    ", &format!("{}: {cell}", self.name(column))));
+        let named = iter::zip(&self.compared.names, cells);
+        let lines = named.map(|(name, cell)| with_lead("    ", &format!("{name}: {cell}")));
         with_lead("  ", label) + &lines.collect::<String>()
     }
-}
-
-fn marked(cells: impl Iterator<Item = String>, differs: &[bool]) -> Vec<String> {
-    iter::zip(cells, differs)
-        .map(|(cell, differs)| match (cell.is_empty(), differs) {
-            (true, false) => "-".to_owned(),
-            (true, true) => format!("{DIFFERS}-"),
-            (false, false) => cell,
-            (false, true) => format!("{DIFFERS}{cell}"),
-        })
-        .collect()
 }
 
 fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> ComparedJson {
@@ -230,7 +177,7 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
         providers: iter::zip(&comparison.columns, 0..)
             .map(|(column, index)| ColumnJson {
                 provider: column.provider.to_string(),
-                name: report::provider_name(catalog, &column.provider, lang),
+                name: say::provider_name(catalog, &column.provider, lang),
                 collabo: catalog.provider(&column.provider).collabo.as_str(),
                 bills: column.advice.bills.len(),
                 bills_differ: at(&bills, index),
@@ -241,10 +188,10 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
                 cautions: column.advice.cautions.iter().map(Caution::code).collect(),
             })
             .collect(),
-        services: iter::zip(&comparison.rows, 0..)
+        services: iter::zip(&comparison.services, 0..)
             .map(|(row, index)| RowJson {
                 service: row.service.to_string(),
-                name: report::service_name(catalog, &row.service, lang).to_owned(),
+                name: say::service_name(catalog, &row.service, lang).to_owned(),
                 differs: row.differs(),
                 cells: cells(comparison, row, index),
             })
@@ -252,11 +199,14 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
     }
 }
 
-fn cells(comparison: &Comparison, row: &Row, index: usize) -> Vec<CellJson> {
+fn cells(comparison: &Comparison, row: &Difference, index: usize) -> Vec<CellJson> {
     let answer = |role: &Role| {
-        let known = role.basis != Basis::Unknown;
-        let party = |id: &Option<_>| id.as_ref().filter(|_| known).map(ToString::to_string);
-        AnswerJson { party: party(&role.party), via: party(&role.via), basis: role.basis.as_str() }
+        let via = role.via.as_ref().filter(|_| !role.is_unknown());
+        AnswerJson {
+            party: role.known().map(ToString::to_string),
+            via: via.map(ToString::to_string),
+            basis: role.basis.as_str(),
+        }
     };
     let cell = |(column, at): (&Column, usize)| {
         let line = comparison.line(index, at)?;

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::report::list;
+use crate::say::list;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 

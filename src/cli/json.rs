@@ -5,17 +5,17 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::domain::advice::{Advice, Caution, Line, Role, Roles};
+use crate::domain::advice::{Advice, Line, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
 use crate::domain::id::{ServiceId, SourceId};
-use crate::domain::terms::{Basis, Purpose, RoleKind};
+use crate::domain::terms::{Purpose, RoleKind};
 use crate::domain::ticket::encode;
-use crate::report;
+use crate::say::{self, Speaker};
 use crate::text::lang::{Lang, Words};
-use crate::text::words::cli as say;
+use crate::text::words::cli;
 
 /// The number of these shapes; it changes when something that was there is not there any more.
 pub(super) const SCHEMA: u32 = 1;
@@ -23,7 +23,7 @@ pub(super) const SCHEMA: u32 = 1;
 /// Prints a value with a line end.
 pub(super) fn print(value: &impl Serialize, lang: Lang) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(value);
-    text.map(|text| text + "\n").map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
+    text.map(|text| text + "\n").map_err(|error| Failure::new(cli::cannot_write(lang, &error.to_string())))
 }
 
 /// The catalogue's date and digest.
@@ -188,7 +188,7 @@ pub(super) fn answer(
     changed: Option<&[ServiceId]>,
     lang: Lang,
 ) -> AnswerJson {
-    let say_caution = |one: &Caution| report::caution(catalog, consultation, one, lang);
+    let speaker = Speaker::new(catalog, consultation, advice, lang);
     AnswerJson {
         schema: SCHEMA,
         edition: EditionJson::new(catalog),
@@ -214,7 +214,11 @@ pub(super) fn answer(
                 services: ids(&call.services),
             })
             .collect(),
-        cautions: advice.cautions.iter().map(|one| CautionJson { code: one.code(), text: say_caution(one) }).collect(),
+        cautions: advice
+            .cautions
+            .iter()
+            .map(|one| CautionJson { code: one.code(), text: speaker.caution(one) })
+            .collect(),
         todo: advice
             .todo
             .iter()
@@ -230,16 +234,16 @@ pub(super) fn answer(
             .map(|open| OpenJson {
                 service: open.service.to_string(),
                 role: open.role.as_str(),
-                ask: report::ask(catalog, consultation, open, lang),
+                ask: speaker.ask(open),
             })
             .collect(),
-        remarks: advice.remarks.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+        remarks: speaker.remarks().into_iter().map(|(text, _)| text.to_owned()).collect(),
         not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
             provider: not.provider.to_string(),
-            text: report::not_collabo(catalog, not, lang),
+            text: speaker.not_collabo().unwrap_or_default(),
             desks: desks(&not.desks, &[], lang),
         }),
-        sources: report::source_ids(advice).iter().map(|id| source(catalog, id)).collect(),
+        sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
     }
 }
 
@@ -258,7 +262,7 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
 fn lines(catalog: &Catalog, advice: &Advice, lang: Lang) -> Vec<LineJson> {
     let line = |line: &Line| LineJson {
         service: line.service.to_string(),
-        name: report::service_name(catalog, &line.service, lang).to_owned(),
+        name: say::service_name(catalog, &line.service, lang).to_owned(),
         outcome: line.outcome.as_str(),
         before: roles(&line.before, lang),
         after: roles(&line.after, lang),
@@ -275,11 +279,10 @@ fn roles(roles: &Roles, lang: Lang) -> RolesJson {
 
 fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
     // What nobody vouches for must not be read as an answer by a script either.
-    let known = role.basis != Basis::Unknown;
     RoleJson {
-        party: role.party.as_ref().filter(|_| known).map(ToString::to_string),
+        party: role.known().map(ToString::to_string),
         basis: role.basis.as_str(),
-        desks: if known { desks(&role.desks, kind.purposes(), lang) } else { Vec::new() },
+        desks: if role.is_unknown() { Vec::new() } else { desks(&role.desks, kind.purposes(), lang) },
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::args::Args;
 use super::failure::Failure;
 use super::page::{self, Shop};
-use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
+use super::{GIVEN_UP, Outcome, help, load, ticket, variable};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
@@ -90,8 +90,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     if let Some(opened) = &opened {
         state.open_ticket(&catalog, opened);
     }
-    let write_answer: plain::WriteAnswer =
-        |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
+    let write_answer: plain::WriteAnswer = super::answer_text;
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
     let (input, output) = (io::stdin().lock(), io::stdout().lock());

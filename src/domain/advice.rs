@@ -1,12 +1,13 @@
 //! The answer to a consultation. Every view (panel, screens, JSON, page) shows these values and computes nothing of its own.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::claim::{Grounds, Note};
 use super::desk::Desk;
 use super::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use super::period::DayRange;
-use super::terms::{Actor, Basis, Outcome, Purpose, RoleKind, Stage, Tax};
+use super::terms::{Actor, Basis, Outcome, RoleKind, Stage, Tax};
 use crate::text::lang::Words;
 
 /// The answer.
@@ -35,41 +36,30 @@ pub struct Advice {
 }
 
 impl Advice {
-    /// Whom to call when something breaks, each company once: for views that name no desks.
-    pub fn companies_to_call(&self) -> Vec<Call> {
-        let mut companies: Vec<Call> = Vec::new();
-        for call in &self.calls {
-            match companies.iter_mut().find(|known| known.party == call.party) {
-                Some(known) => {
-                    known.basis = known.basis.max(call.basis);
-                    known.services.extend(call.services.iter().cloned());
-                }
-                None => companies.push(Call { desks: Vec::new(), ..call.clone() }),
-            }
-        }
-        companies
+    /// The facts, rules, desks, items and remarks that the answer names, in the order in which they come up. Of some it names several
+    /// times; what is in it twice is the same entry.
+    pub fn grounds(&self) -> impl Iterator<Item = &Grounds> {
+        let because = self.lines.iter().flat_map(|line| &line.because);
+        let of_lines = self.lines.iter().flat_map(Line::desks);
+        let of_todo = self.todo.iter().filter_map(|todo| todo.desk.as_ref());
+        let to_ask = self.open.iter().flat_map(|open| &open.desks);
+        let elsewhere = self.not_collabo.iter().flat_map(|not| &not.desks);
+        because
+            .chain(of_lines.map(|desk| &desk.grounds))
+            .chain(self.todo.iter().map(|todo| &todo.grounds))
+            .chain(of_todo.map(|desk| &desk.grounds))
+            .chain(to_ask.map(|desk| &desk.grounds))
+            .chain(self.remarks.iter().map(|note| &note.grounds))
+            .chain(self.not_collabo.iter().map(|not| &not.grounds))
+            .chain(elsewhere.map(|desk| &desk.grounds))
     }
 
-    /// Every source that the answer rests on, each once, in the order in which they come up.
+    /// Every source that the answer rests on, each once, in the order in which they come up; the official lists last. Whatever desk
+    /// the answer names, also one from before the move or one that is only asked, its sources are among them.
     pub fn sources(&self) -> Vec<&SourceId> {
-        let mut sources: Vec<&SourceId> = Vec::new();
-        let of_lines = self.lines.iter().flat_map(|line| line.because.iter().flat_map(|grounds| &grounds.sources));
-        let of_desks = self
-            .lines
-            .iter()
-            .flat_map(|line| RoleKind::ALL.iter().flat_map(|&kind| &line.after.get(kind).desks))
-            .flat_map(|desk| &desk.grounds.sources);
-        let of_todo = self.todo.iter().flat_map(|todo| &todo.grounds.sources);
-        let of_remarks = self.remarks.iter().flat_map(|note| &note.grounds.sources);
-        let of_other = self.not_collabo.iter().flat_map(|other| {
-            other.grounds.sources.iter().chain(other.desks.iter().flat_map(|desk| &desk.grounds.sources))
-        });
-        for source in of_lines.chain(of_desks).chain(of_todo).chain(of_remarks).chain(of_other).chain(&self.look_up) {
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
-        sources
+        let mut seen = HashSet::new();
+        let named = self.grounds().flat_map(|grounds| &grounds.sources);
+        named.chain(&self.look_up).filter(|id| seen.insert(*id)).collect()
     }
 }
 
@@ -92,6 +82,14 @@ pub struct Line {
     pub because: Vec<Grounds>,
     /// Remarks for the consultant and the customer.
     pub notes: Vec<Remark>,
+}
+
+impl Line {
+    /// Every desk that it names, before the move and after it.
+    fn desks(&self) -> impl Iterator<Item = &Arc<Desk>> {
+        let roles = [&self.before, &self.after].into_iter();
+        roles.flat_map(|roles| RoleKind::ALL.iter().flat_map(|&kind| &roles.get(kind).desks))
+    }
 }
 
 /// A remark on a line.
@@ -145,6 +143,61 @@ impl Role {
     pub fn unknown() -> Self {
         Self { party: None, via: None, basis: Basis::Unknown, desks: Vec::new() }
     }
+
+    /// Whether nobody knows.
+    pub fn is_unknown(&self) -> bool {
+        self.basis == Basis::Unknown
+    }
+
+    /// Whether it is known that nobody answers.
+    pub fn is_nobody(&self) -> bool {
+        self.party.is_none() && !self.is_unknown()
+    }
+
+    /// Who answers, where somebody does and that is known.
+    pub fn known(&self) -> Option<&PartyId> {
+        self.party.as_ref().filter(|_| !self.is_unknown())
+    }
+
+    /// Whether two answers lead to **the same desk**. There is one meaning of that, here: the same company answers, the same one
+    /// sends the bill, and they are called at the same entries of the catalogue in the same order, the best first. So nobody is sent
+    /// to the telephone's desk about something else of the same company. How sure it is makes no other desk; but what nobody knows is
+    /// never the same as what is known.
+    pub fn is_same_desk(&self, other: &Self) -> bool {
+        let claims = |role: &Self| role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect::<Vec<_>>();
+        self.is_unknown() == other.is_unknown()
+            && self.party == other.party
+            && self.via == other.via
+            && claims(self) == claims(other)
+    }
+}
+
+/// Services that lead to the same desk with one question.
+#[derive(Clone, Debug)]
+pub struct SameDesk<'a> {
+    /// The answer of the first of them.
+    pub role: &'a Role,
+    /// Their lines.
+    pub lines: Vec<&'a Line>,
+    /// The least sure of their answers.
+    pub basis: Basis,
+}
+
+/// The lines by the desk to which a question leads, in the order of the first line of each: also those for which nobody answers, or
+/// for which nobody knows.
+pub fn by_desk(lines: &[Line], kind: RoleKind) -> Vec<SameDesk<'_>> {
+    let mut desks: Vec<SameDesk<'_>> = Vec::new();
+    for line in lines {
+        let role = line.after.get(kind);
+        match desks.iter_mut().find(|known| known.role.is_same_desk(role)) {
+            Some(known) => {
+                known.basis = known.basis.max(role.basis);
+                known.lines.push(line);
+            }
+            None => desks.push(SameDesk { role, lines: vec![line], basis: role.basis }),
+        }
+    }
+    desks
 }
 
 /// One bill.
@@ -328,7 +381,3 @@ pub struct NotCollabo {
     /// Sources and place.
     pub grounds: Grounds,
 }
-
-/// The purposes in the order in which a desk list shows them.
-pub const DESK_ORDER: &[Purpose] =
-    &[Purpose::Fault, Purpose::General, Purpose::Contract, Purpose::Billing, Purpose::Order, Purpose::Switch];

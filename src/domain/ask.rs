@@ -15,7 +15,7 @@ use super::claim::Grounds;
 use super::consultation::Consultation;
 use super::desk::Desk;
 use super::id::{PartyId, ServiceId};
-use super::terms::{Area, Basis, RoleKind};
+use super::terms::{Area, RoleKind};
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -112,15 +112,12 @@ impl Answer<'_> {
         self.advice.not_collabo.is_some()
     }
 
-    /// Whether two answers lead to the same desks.
+    /// Whether two answers lead to the same desks, and about what nobody knows to the same company.
     pub fn leads_where(&self, other: &Self) -> bool {
-        let way = |answer: &Self| -> Vec<_> {
-            let desks = |contact: &Contact| -> Vec<_> {
-                contact.role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect()
-            };
-            answer.contacts.iter().map(|contact| (contact.role.party.clone(), desks(contact))).collect()
-        };
-        way(self) == way(other)
+        let asks = |contact: &Contact| contact.open.as_ref().map(|open| open.ask.clone());
+        let is_same =
+            |(one, other): (&Contact, &Contact)| one.role.is_same_desk(&other.role) && asks(one) == asks(other);
+        self.contacts.len() == other.contacts.len() && self.contacts.iter().zip(&other.contacts).all(is_same)
     }
 }
 
@@ -144,13 +141,8 @@ fn contacts(symptom: &Symptom, consultation: &Consultation, advice: &Advice) -> 
     let mut contacts: Vec<Contact> = Vec::new();
     for line in &advice.lines {
         let contact = contact(symptom.role, consultation, advice, line);
-        let known = contacts.iter_mut().find(|known| {
-            known.kind == contact.kind
-                && known.role.party == contact.role.party
-                && known.role.via == contact.role.via
-                && (known.role.basis == Basis::Unknown) == (contact.role.basis == Basis::Unknown)
-        });
-        match known {
+        let is_same = |known: &&mut Contact| known.kind == contact.kind && known.role.is_same_desk(&contact.role);
+        match contacts.iter_mut().find(is_same) {
             Some(known) => {
                 known.services.extend(contact.services);
                 known.role.basis = known.role.basis.max(contact.role.basis);
@@ -162,7 +154,7 @@ fn contacts(symptom: &Symptom, consultation: &Consultation, advice: &Advice) -> 
         }
     }
     // What nobody answers for is said after what somebody does.
-    contacts.sort_by_key(|contact| contact.role.party.is_none() && contact.role.basis != Basis::Unknown);
+    contacts.sort_by_key(|contact| contact.role.is_nobody());
     contacts
 }
 
@@ -170,8 +162,7 @@ fn contact(kind: RoleKind, consultation: &Consultation, advice: &Advice, line: &
     // Before the first day that the move can be, everything is as it was.
     let is_ahead = consultation.date.first() > consultation.today;
     let roles = if is_ahead { &line.before } else { &line.after };
-    let is_nobody = |kind| roles.get(kind).party.is_none() && roles.get(kind).basis != Basis::Unknown;
-    let kind = if kind == RoleKind::Bill && is_nobody(kind) { RoleKind::Contract } else { kind };
+    let kind = if kind == RoleKind::Bill && roles.bill.is_nobody() { RoleKind::Contract } else { kind };
     let open = advice.open.iter().find(|open| open.service == line.service && open.role == kind);
     Contact {
         kind,

@@ -16,7 +16,7 @@ pub struct Comparison {
     /// One for each provider, in their order.
     pub columns: Vec<Column>,
     /// One for each service, in the order of the consultation.
-    pub rows: Vec<Row>,
+    pub services: Vec<Difference>,
 }
 
 /// One provider.
@@ -36,7 +36,7 @@ pub struct Column {
 
 /// One service at each provider.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct Difference {
     /// The service.
     pub service: ServiceId,
     /// Whether what becomes of it is not the same at all of them; for each column whether it differs from the first.
@@ -45,7 +45,7 @@ pub struct Row {
     pub roles: Vec<Vec<bool>>,
 }
 
-impl Row {
+impl Difference {
     /// Whether anything about the service differs.
     pub fn differs(&self) -> bool {
         self.roles.iter().chain([&self.outcome]).flatten().any(|differs| *differs)
@@ -54,8 +54,8 @@ impl Row {
 
 impl Comparison {
     /// The line of a service in one column.
-    pub fn line(&self, row: usize, column: usize) -> Option<&Line> {
-        self.columns.get(column)?.advice.lines.get(row)
+    pub fn line(&self, service: usize, column: usize) -> Option<&Line> {
+        self.columns.get(column)?.advice.lines.get(service)
     }
 
     /// For each column, whether it has another number of bills than the first.
@@ -81,18 +81,18 @@ impl Comparison {
 /// Answers `consultation` for each of `providers` in the place of its own.
 pub fn compare(catalog: &Catalog, consultation: &Consultation, providers: &[ProviderId]) -> Comparison {
     let columns: Vec<Column> = providers.iter().map(|provider| column(catalog, consultation, provider)).collect();
-    let rows = consultation.services.iter().enumerate().map(|(index, service)| {
+    let services = consultation.services.iter().enumerate().map(|(index, service)| {
         let lines = || columns.iter().filter_map(move |column| Some((column, column.advice.lines.get(index)?)));
         let role = |kind: &RoleKind| {
             differing(lines().map(|(column, line)| who(catalog, &column.provider, line.after.get(*kind))))
         };
-        Row {
+        Difference {
             service: service.clone(),
             outcome: differing(lines().map(|(_, line)| line.outcome)),
             roles: RoleKind::ALL.iter().map(role).collect(),
         }
     });
-    Comparison { rows: rows.collect(), columns }
+    Comparison { services: services.collect(), columns }
 }
 
 fn column(catalog: &Catalog, consultation: &Consultation, provider: &ProviderId) -> Column {

@@ -4,27 +4,25 @@ mod cautions;
 mod desks;
 mod grounds;
 
-use std::borrow::Borrow;
-
 use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
 use super::order::Options;
 use super::ruby::Readings;
-use crate::domain::advice::{Advice, Line};
+use crate::domain::advice::Advice;
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
-use crate::report;
+use crate::say::{self, Change, Speaker};
 use crate::text::lang::{Lang, Words};
-use crate::text::words::handout::{PageLang, PageWords};
+use crate::text::words::handout::PageWords;
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {
     catalog: &'a Catalog,
     consultation: &'a Consultation,
     advice: &'a Advice,
-    /// The language of the catalogue's words.
-    page: PageLang,
+    /// Says names and desks in the page's language.
+    speaker: Speaker<'a>,
     words: &'static PageWords,
     /// The language of everything else that is not the page's own.
     lang: Lang,
@@ -39,7 +37,7 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
         catalog,
         consultation,
         advice,
-        page: options.lang,
+        speaker: Speaker::new(catalog, consultation, advice, options.lang),
         words,
         lang: words.names,
         readings: readings(catalog, consultation, words),
@@ -80,42 +78,21 @@ fn readings<'a>(catalog: &'a Catalog, consultation: &'a Consultation, words: &'s
     Readings::new(names.chain(providers).chain(words.readings.iter().copied()))
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
     /// Words with their readings, where the page shows them.
     fn say(&self, text: &str) -> Text {
         self.readings.annotate(text)
     }
 
     /// Words of the catalogue in the page's language.
-    fn own<'w>(&self, words: &'w Words) -> &'w str {
-        self.page.of(words)
-    }
-
-    /// A service by its short name.
-    fn service(&self, id: &ServiceId) -> &str {
-        self.own(&self.catalog.service(id).short)
+    fn own(&self, words: &'a Words) -> &'a str {
+        self.speaker.own(words)
     }
 
     /// Several services by their short names.
-    fn services<I: Borrow<ServiceId>>(&self, ids: &[I]) -> String {
-        let names: Vec<&str> = ids.iter().map(|id| self.service(id.borrow())).collect();
-        report::list(&names, self.lang)
-    }
-
-    /// Who answers after the move.
-    fn party(&self, id: &PartyId) -> String {
-        self.company(id, report::party_name(self.catalog, self.consultation, id, self.lang))
-    }
-
-    /// Who answers after the move: the brand alone.
-    fn party_short(&self, id: &PartyId) -> String {
-        self.company(id, report::party_short(self.catalog, self.consultation, id, self.lang))
-    }
-
-    /// A company that is called by its own name, and not by that of a brand, has it in the page's language.
-    fn company(&self, id: &PartyId, called: String) -> String {
-        let name = &self.catalog.party(id).name;
-        if called == name.get(self.lang) { self.own(name).to_owned() } else { called }
+    fn services(&self, ids: &[ServiceId]) -> String {
+        let names: Vec<&str> = ids.iter().map(|id| self.own(&self.catalog.service(id).short)).collect();
+        say::list(&names, self.lang)
     }
 
     /// The same, with a telephone number in it set large.
@@ -135,13 +112,13 @@ impl Maker<'_> {
     fn target(&self) -> String {
         match (self.consultation.kind, &self.consultation.to) {
             (Move::Return, _) => self.ntt(),
-            (_, Some(provider)) => report::provider_name(self.catalog, provider, self.lang),
+            (_, Some(provider)) => self.speaker.provider(provider).short.to_owned(),
             (_, None) => self.own(&self.catalog.party(&PartyId::new(CHOSEN_LATER)).name).to_owned(),
         }
     }
 
     fn ntt(&self) -> String {
-        self.own(&self.catalog.party(&self.catalog.ntt(self.consultation.area)).name).to_owned()
+        self.speaker.ntt().to_owned()
     }
 
     fn title(&self) -> String {
@@ -156,9 +133,9 @@ impl Maker<'_> {
     fn under_title(&self) -> String {
         let Consultation { area, kind, date, .. } = *self.consultation;
         (self.words.under_title)(
-            report::area_name(area, self.lang),
-            report::move_name(kind, self.lang),
-            &report::day(date, self.lang),
+            say::area_name(area, self.lang),
+            say::move_name(kind, self.lang),
+            &say::day(date, self.lang),
         )
     }
 
@@ -195,21 +172,16 @@ impl Maker<'_> {
         if self.advice.lines.is_empty() {
             return None;
         }
-        let before = self.boxes(|line| {
-            let role = &line.before.contract;
-            let who = match &role.party {
-                _ if role.basis == Basis::Unknown => self.words.open_yet.to_owned(),
-                Some(party) => {
-                    self.company(party, report::party_name_before(self.catalog, self.consultation, party, self.lang))
-                }
-                None => report::who_before(self.catalog, self.consultation, role, self.lang),
-            };
-            (who, Basis::Stated)
+        let changes = self.speaker.before_after();
+        let before = self.boxes(&changes, |change| {
+            let who = &change.before.contract;
+            let who = if who.is_unknown() { self.words.open_yet } else { &who.name.full };
+            (who.to_owned(), Basis::Stated)
         });
-        let after = self.boxes(|line| {
+        let after = self.boxes(&changes, |change| {
             // What nobody knows says so itself.
-            let basis = if line.outcome == Outcome::Unknown { Basis::Stated } else { line.basis };
-            (self.outcome(line.outcome), basis)
+            let basis = if change.is == Outcome::Unknown { Basis::Stated } else { change.service.basis };
+            (self.outcome(change.is), basis)
         });
         let spoken = |head: &str, boxes: &[(String, String)]| {
             let said: Vec<String> = boxes.iter().map(|(who, what)| format!("{who}: {what}")).collect();
@@ -229,33 +201,32 @@ impl Maker<'_> {
     }
 
     /// Services gathered under what `head` says of them.
-    fn boxes(&self, head: impl Fn(&Line) -> (String, Basis)) -> Vec<(String, String)> {
+    fn boxes(&self, changes: &[Change<'_>], head: impl Fn(&Change<'_>) -> (String, Basis)) -> Vec<(String, String)> {
         let mut boxes: Vec<(String, Vec<String>)> = Vec::new();
-        for line in &self.advice.lines {
-            let (head, basis) = head(line);
-            let service = self.marked(self.service(&line.service), basis);
+        for change in changes {
+            let (head, basis) = head(change);
+            let service = self.marked(change.service.short, basis);
             match boxes.iter_mut().find(|(of, _)| *of == head) {
                 Some((_, services)) => services.push(service),
                 None => boxes.push((head, vec![service])),
             }
         }
-        boxes.into_iter().map(|(head, services)| (head, report::list(&services, self.lang))).collect()
+        boxes.into_iter().map(|(head, services)| (head, say::list(&services, self.lang))).collect()
     }
 
     /// What the customer has to do; what the consultant does is said at the counter.
     fn todo(&self) -> Vec<Block> {
+        let all = self.speaker.todo();
         let mut blocks = Vec::new();
         for (stage, head) in Stage::ALL.iter().zip(self.words.stages) {
-            let items: Vec<Text> = self
-                .advice
-                .todo
+            let items: Vec<Text> = all
                 .iter()
                 .filter(|todo| todo.stage == *stage && todo.actor == Actor::Customer)
-                .map(|todo| match todo.desk.as_deref() {
-                    None => self.say(self.own(&todo.text)),
-                    Some(desk) => {
-                        let (way, number) = self.way(&self.party_short(&desk.party), &[desk]);
-                        self.say_number(&(self.words.call_for_it)(self.own(&todo.text), &way), &number)
+                .map(|todo| match &todo.desk {
+                    None => self.say(todo.text),
+                    Some((name, desk)) => {
+                        let (way, number) = self.way(name.short, Some(desk));
+                        self.say_number(&(self.words.call_for_it)(todo.text, &way), &number)
                     }
                 })
                 .collect();

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::{Conversation, ROWS_AT_ONCE, rows, summary};
+use crate::say::Speaker;
 use crate::session::{Aside, Field, Overlay, Row, labels, visible_steps};
 use crate::text::lang::Msg;
 use crate::text::words::{plain as words, wizard};
@@ -51,7 +52,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
             return Ok(false);
         };
-        let lines = summary::lines(self.catalog, consultation, advice, self.lang());
+        let lines = summary::lines(&Speaker::new(self.catalog, consultation, advice, self.lang()));
         self.say_all(&lines)?;
         Ok(true)
     }

@@ -8,15 +8,16 @@ mod grounds;
 mod picture;
 mod todo;
 
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::frame::View;
 use super::page::Page;
-use crate::domain::advice::{Advice, Caution};
+use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::RoleKind;
-use crate::report;
+use crate::say::{Speaker, Topic};
 use crate::session::{Situation, Tab};
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer, wizard as words};
@@ -51,16 +52,22 @@ pub(super) fn tabs(view: &View<'_>) -> Vec<Span<'static>> {
 
 /// The page that is open.
 pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
+    page_of(view, catalog, view.state.tab(), width)
+}
+
+/// One of the pages.
+pub(super) fn page_of(view: &View<'_>, catalog: &Catalog, tab: Tab, width: usize) -> Page {
     let mut page = Page::default();
     let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return page };
     // One cell at each side, so that a frame never touches a letter.
-    let sheet = Sheet { view, catalog, consultation, advice, width: width.saturating_sub(2) };
-    match view.state.tab() {
-        Tab::Calls => calls::write(&sheet, &mut page),
-        Tab::Bills => bills::write(&sheet, &mut page),
-        Tab::Changes => changes::write(&sheet, &mut page),
-        Tab::Todo => todo::write(&sheet, &mut page),
-        Tab::Grounds => grounds::write(&sheet, &mut page),
+    let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
+    let pen = Pen { view, catalog, consultation, advice, speaker, width: width.saturating_sub(2) };
+    match tab {
+        Tab::Calls => calls::write(&pen, &mut page),
+        Tab::Bills => bills::write(&pen, &mut page),
+        Tab::Changes => changes::write(&pen, &mut page),
+        Tab::Todo => todo::write(&pen, &mut page),
+        Tab::Grounds => grounds::write(&pen, &mut page),
     }
     for line in &mut page.lines {
         line.spans.insert(0, Span::raw(" "));
@@ -79,15 +86,16 @@ pub(super) fn asked_page(view: &View<'_>, catalog: &Catalog, width: usize) -> Pa
 }
 
 /// What the pages are written from.
-pub(super) struct Sheet<'a> {
+pub(super) struct Pen<'a> {
     view: &'a View<'a>,
     catalog: &'a Catalog,
     consultation: &'a Consultation,
     advice: &'a Advice,
+    speaker: Speaker<'a>,
     width: usize,
 }
 
-impl Sheet<'_> {
+impl Pen<'_> {
     fn lang(&self) -> Lang {
         self.view.state.lang()
     }
@@ -103,47 +111,21 @@ impl Sheet<'_> {
     }
 
     /// The cautions that belong to this page, in full.
-    fn cautions(&self, page: &mut Page, tab: Tab) {
-        let lang = self.lang();
-        let mut here = self.advice.cautions.iter().filter(|caution| belongs_to(caution) == tab).peekable();
-        if here.peek().is_some() {
-            self.heading(page, words::CAUTIONS.get(lang));
-        }
-        for caution in here {
-            let text = report::caution(self.catalog, self.consultation, caution, lang);
-            page.hanging("- ", &text, 1, self.width, self.view.theme.plain());
-        }
+    fn cautions(&self, page: &mut Page, topic: Topic) {
+        self.points(page, words::CAUTIONS.get(self.lang()), &self.speaker.cautions_of(topic), self.view.theme.plain());
     }
 
     /// The open questions of one kind, with whom to ask.
     fn open(&self, page: &mut Page, role: RoleKind) {
-        let lang = self.lang();
-        let mut open = self.advice.open.iter().filter(|open| open.role == role).peekable();
-        if open.peek().is_some() {
-            self.heading(page, answer::HEAD_OPEN.get(lang));
-        }
-        for open in open {
-            let text = report::ask(self.catalog, self.consultation, open, lang);
-            page.hanging("- ", &text, 1, self.width, self.view.theme.caution());
-        }
+        self.points(page, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.caution());
     }
-}
 
-/// The page on which a caution is said in full.
-pub(super) fn belongs_to(caution: &Caution) -> Tab {
-    match caution {
-        Caution::NotCollabo(_) | Caution::CollaboUnknown(_) | Caution::SplitDesks(_) => Tab::Calls,
-        Caution::TwoBills(_)
-        | Caution::CombineBills
-        | Caution::PaperBillFee { .. }
-        | Caution::PaperBillFeeUnknown
-        | Caution::BillEverySecondMonth { .. } => Tab::Bills,
-        Caution::NotMovable(_)
-        | Caution::ServiceEnded { .. }
-        | Caution::ProviderEnds { .. }
-        | Caution::OutsideArea(_)
-        | Caution::DateUncertain(_)
-        | Caution::NotCancelledByItself(_) => Tab::Changes,
-        Caution::NoNewApplications(_) | Caution::ApprovalNumber { .. } => Tab::Todo,
+    fn points(&self, page: &mut Page, head: &str, points: &[String], style: Style) {
+        if !points.is_empty() {
+            self.heading(page, head);
+        }
+        for point in points {
+            page.hanging("- ", point, 1, self.width, style);
+        }
     }
 }

@@ -4,13 +4,10 @@ use ratatui::text::{Line as TextLine, Span};
 
 use super::frame::View;
 use super::page::Page;
-use crate::domain::advice::{Line, Role, Roles};
+use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::Catalog;
-use crate::domain::consultation::Consultation;
-use crate::domain::desk::Desk;
-use crate::domain::id::ServiceId;
 use crate::domain::terms::Basis;
-use crate::report;
+use crate::say::{Group, Speaker, Who};
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::{cells, pad};
 use crate::text::words::desk as words;
@@ -23,13 +20,14 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
     let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return page };
     let lang = view.state.lang();
     let width = width.saturating_sub(MARGIN);
-    let sheet = Sheet { view, catalog, consultation, lang, width };
-    if let Some(not) = &advice.not_collabo {
+    let speaker = Speaker::new(catalog, consultation, advice, lang);
+    let large = Large { view, speaker, lang, width };
+    if let Some(not) = speaker.not_collabo() {
         page.push("");
-        page.wrapped(&report::not_collabo(catalog, not, lang), 0, width, view.theme.strong());
+        page.wrapped(&not, 0, width, view.theme.strong());
     }
-    for group in groups(&advice.lines) {
-        sheet.group(&mut page, &group);
+    for group in speaker.groups() {
+        large.group(&mut page, &group);
     }
     for line in &mut page.lines {
         line.spans.insert(0, Span::raw(" ".repeat(MARGIN)));
@@ -37,96 +35,63 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
     page
 }
 
-/// Services for which the same companies answer.
-struct Group<'a> {
-    services: Vec<ServiceId>,
-    roles: &'a Roles,
-}
-
-fn groups(lines: &[Line]) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for line in lines {
-        match groups.iter_mut().find(|group| is_same(group.roles, &line.after)) {
-            Some(group) => group.services.push(line.service.clone()),
-            None => groups.push(Group { services: vec![line.service.clone()], roles: &line.after }),
-        }
-    }
-    groups
-}
-
-fn is_same(one: &Roles, other: &Roles) -> bool {
-    let same = |one: &Role, other: &Role| is_same_desk(one, other) && one.via == other.via;
-    same(&one.fault, &other.fault) && same(&one.contract, &other.contract) && same(&one.bill, &other.bill)
-}
-
-/// Whether the same desks answer, and as surely: who is not known is never the same as who is.
-fn is_same_desk(one: &Role, other: &Role) -> bool {
-    let claims = |role: &Role| role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect::<Vec<_>>();
-    one.party == other.party && one.basis == other.basis && claims(one) == claims(other)
-}
-
-struct Sheet<'a> {
+struct Large<'a> {
     view: &'a View<'a>,
-    catalog: &'a Catalog,
-    consultation: &'a Consultation,
+    speaker: Speaker<'a>,
     lang: Lang,
     width: usize,
 }
 
-impl Sheet<'_> {
-    fn group(&self, page: &mut Page, group: &Group<'_>) {
-        let theme = self.view.theme;
+impl<'a> Large<'a> {
+    fn group(&self, page: &mut Page, group: &Group<'a>) {
         page.push("");
-        let services = report::services(self.catalog, &group.services, self.lang);
-        page.wrapped(&services, 0, self.width, theme.strong());
+        page.wrapped(&self.speaker.list(&group.services), 0, self.width, self.view.theme.strong());
         let Roles { fault, contract, bill } = group.roles;
-        if is_same_desk(fault, contract) {
+        if fault.is_same_desk(contract) && fault.basis == contract.basis {
             self.call(page, words::SHOW_BOTH, fault);
         } else {
             self.call(page, words::SHOW_FAULT, fault);
             self.call(page, words::SHOW_CONTRACT, contract);
         }
-        self.row(page, words::SHOW_BILL, &self.bill(bill), &nothing());
+        self.row(page, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
     }
 
-    fn call(&self, page: &mut Page, label: Msg, role: &Role) {
+    fn call(&self, page: &mut Page, label: Msg, role: &'a Role) {
         let check = words::PLEASE_CHECK.get(self.lang);
-        if role.basis == Basis::Unknown {
+        let who = self.speaker.who(role);
+        if who.is_unknown() {
             self.row(page, label, check, &nothing());
             return;
         }
-        let Some(party) = &role.party else {
-            self.row(page, label, words::NOBODY_TO_CALL.get(self.lang), &nothing());
+        if who.is_nobody() {
+            let nobody = self.unless_stated(words::NOBODY_TO_CALL.get(self.lang), who.basis);
+            self.row(page, label, &nobody, &nothing());
             return;
-        };
-        let name = report::party_short(self.catalog, self.consultation, party, self.lang);
-        let numbered = role.desks.iter().find_map(|desk| Some((desk, self.number(desk)?)));
-        let is_confirmed = numbered.as_ref().is_none_or(|(desk, _)| desk.is_confirmed());
-        self.row(page, label, &name, &numbered.map(|(_, number)| number).unwrap_or_default());
-        if role.basis != Basis::Stated || !is_confirmed {
+        }
+        let desk = self.speaker.best(&role.desks).filter(|desk| !desk.phones.is_empty());
+        let is_confirmed = desk.as_ref().is_none_or(|desk| desk.doubt.is_none());
+        let number = desk.as_ref().and_then(|desk| desk.number()).map(|it| (apart(it.number), it.limits()));
+        self.row(page, label, who.name.short, &number.unwrap_or_default());
+        if who.basis != Basis::Stated || !is_confirmed {
             self.row(page, Msg::new("", ""), check, &nothing());
         }
     }
 
-    /// The best number and when it answers: one that every phone can dial before one that some can.
-    fn number(&self, desk: &Desk) -> Option<(String, String)> {
-        let phone = desk.phones.iter().find(|phone| phone.from.is_none()).or(desk.phones.first())?;
-        let limits = [&phone.from, &phone.hours].into_iter().flatten().map(|words| words.get(self.lang));
-        let limits = report::list(&limits.collect::<Vec<_>>(), self.lang);
-        Some((apart(&phone.number), limits))
-    }
-
-    fn bill(&self, role: &Role) -> String {
-        if role.basis == Basis::Unknown {
+    fn bill(&self, who: &Who<'_>) -> String {
+        if who.is_unknown() {
             return words::PLEASE_CHECK.get(self.lang).to_owned();
         }
-        let Some(party) = role.via.as_ref().or(role.party.as_ref()) else {
-            return words::NO_BILL.get(self.lang).to_owned();
-        };
-        let name = report::party_short(self.catalog, self.consultation, party, self.lang);
-        let from = words::bill_from(self.lang, &name);
+        if who.is_nobody() {
+            return self.unless_stated(words::NO_BILL.get(self.lang), who.basis);
+        }
+        let sender = who.sender.as_ref().unwrap_or(&who.name);
+        self.unless_stated(&words::bill_from(self.lang, sender.short), who.basis)
+    }
+
+    /// With the request to check it, where no source says it in words.
+    fn unless_stated(&self, said: &str, basis: Basis) -> String {
         let check = words::PLEASE_CHECK.get(self.lang);
-        if role.basis == Basis::Stated { from } else { format!("{from}  ({check})") }
+        if basis == Basis::Stated { said.to_owned() } else { format!("{said}  ({check})") }
     }
 
     /// A label, a company, and a number, below each other where there is no room.

@@ -4,12 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::frame::View;
 use super::page::Page;
-use crate::domain::advice::{Advice, Bill, OpenQuestion};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{PartyId, ServiceId};
-use crate::domain::terms::{Basis, Move, RoleKind};
-use crate::report;
+use crate::domain::terms::{Move, RoleKind};
+use crate::say::{self, BillSaid, Company, ServiceSaid, Speaker, Who};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -28,7 +26,8 @@ pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> (Page, usize
     let mut left_out = 0;
     match (view.catalog, view.state.consultation(), view.state.advice()) {
         (Some(catalog), Some(consultation), Some(advice)) => {
-            let panel = Panel { view, catalog, consultation, advice, width: text_width };
+            let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
+            let panel = Panel { view, catalog, consultation, speaker, width: text_width };
             if height < LOW {
                 panel.write_in_short(&mut page);
             } else {
@@ -68,7 +67,7 @@ struct Panel<'a> {
     view: &'a View<'a>,
     catalog: &'a Catalog,
     consultation: &'a Consultation,
-    advice: &'a Advice,
+    speaker: Speaker<'a>,
     width: usize,
 }
 
@@ -79,12 +78,12 @@ impl Panel<'_> {
 
     fn write(&self, page: &mut Page) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let area = report::area_name(self.consultation.area, lang);
-        let kind = report::move_name(self.consultation.kind, lang);
+        let area = say::area_name(self.consultation.area, lang);
+        let kind = say::move_name(self.consultation.kind, lang);
         page.wrapped(&format!("{area} / {kind}"), 0, self.width, theme.plain());
         self.providers(page);
-        if let Some(not) = &self.advice.not_collabo {
-            page.wrapped(&report::not_collabo(self.catalog, not, lang), 0, self.width, theme.caution());
+        if let Some(not) = self.speaker.not_collabo() {
+            page.wrapped(&not, 0, self.width, theme.caution());
         }
         self.calls(page);
         self.bills(page);
@@ -93,22 +92,18 @@ impl Panel<'_> {
     /// Who to call, and who bills.
     fn write_in_short(&self, page: &mut Page) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let named = |party: &PartyId, basis: Basis| {
-            let name = report::party_short(self.catalog, self.consultation, party, lang);
-            format!("{name} {}", report::basis_mark(basis, lang)).trim_end().to_owned()
-        };
         let unknown = |role: RoleKind| {
-            let is_open = !open_services(self.advice, role).is_empty();
+            let is_open = !self.speaker.unknown(role).is_empty();
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
-        let companies = self.advice.companies_to_call();
-        let calls = companies.iter().map(|call| named(&call.party, call.basis));
-        let bills = self.advice.bills.iter().map(|bill| named(&bill.party, bill.basis));
-        let calls: Vec<String> = calls.chain(unknown(RoleKind::Fault)).collect();
-        let bills: Vec<String> = bills.chain(unknown(RoleKind::Bill)).collect();
-        let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, self.advice.bills.len())];
-        for (head, names) in heads.iter().zip([calls, bills]) {
-            let text = words::labelled(lang, head, &report::list(&names, lang));
+        let named = |who: &Who<'_>| who.marked(who.name.short);
+        let (companies, bills) = (self.speaker.companies(), self.speaker.bills());
+        let calls: Vec<String> =
+            companies.iter().map(|call| named(&call.who)).chain(unknown(RoleKind::Fault)).collect();
+        let billers: Vec<String> = bills.iter().map(|bill| named(&bill.who)).chain(unknown(RoleKind::Bill)).collect();
+        let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
+        for (head, names) in heads.iter().zip([calls, billers]) {
+            let text = words::labelled(lang, head, &say::list(&names, lang));
             page.wrapped(&text, 0, self.width, theme.strong());
         }
     }
@@ -121,24 +116,27 @@ impl Panel<'_> {
     fn calls(&self, page: &mut Page) {
         let lang = self.lang();
         page.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
-        for call in self.advice.companies_to_call() {
-            let name = report::party_short(self.catalog, self.consultation, &call.party, lang);
-            self.row(page, &name, call.basis, &call.services);
+        for Company { who, services } in self.speaker.companies() {
+            self.row(page, who.name.short, who.mark, &services);
         }
-        let open: Vec<ServiceId> = open_services(self.advice, RoleKind::Fault);
-        if !open.is_empty() {
-            self.row(page, answer::TO_CHECK.get(lang), Basis::Stated, &open);
-        }
+        self.unknown(page, RoleKind::Fault);
         if self.consultation.services.is_empty() {
             page.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
         }
     }
 
+    /// What nobody knows.
+    fn unknown(&self, page: &mut Page, role: RoleKind) {
+        let open = self.speaker.unknown(role);
+        if !open.is_empty() {
+            self.row(page, answer::TO_CHECK.get(self.lang()), "", &open);
+        }
+    }
+
     /// Who, how sure, and for what.
-    fn row(&self, page: &mut Page, name: &str, basis: Basis, services: &[ServiceId]) {
+    fn row(&self, page: &mut Page, name: &str, mark: &str, services: &[ServiceSaid<'_>]) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let services: Vec<&str> = services.iter().map(|id| report::service_short(self.catalog, id, lang)).collect();
-        let mark = report::basis_mark(basis, lang);
+        let services: Vec<&str> = services.iter().map(|service| service.short).collect();
         let column = (self.width * 2 / 5).max(12).min(self.width);
         let mut right = Page::default();
         right.names(&services, answer::COMMA.get(lang), self.width.saturating_sub(column), theme.plain());
@@ -156,51 +154,36 @@ impl Panel<'_> {
 
     fn bills(&self, page: &mut Page) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let bills = &self.advice.bills;
+        let bills = self.speaker.bills();
         page.text(&words::bills_from(lang, bills.len()), self.width, theme.strong());
-        for bill in bills {
-            page.wrapped(&self.bill(bill), 1, self.width, theme.plain());
+        for BillSaid { who, .. } in bills {
+            page.wrapped(&who.marked(&who.short_with_sender()), 1, self.width, theme.plain());
         }
-        let open = open_services(self.advice, RoleKind::Bill);
-        if !open.is_empty() {
-            self.row(page, answer::TO_CHECK.get(lang), Basis::Stated, &open);
-        }
-    }
-
-    /// Whose money it is, and who sends the bill.
-    fn bill(&self, bill: &Bill) -> String {
-        let lang = self.lang();
-        let name = |id| report::party_short(self.catalog, self.consultation, id, lang);
-        let payer = match &bill.via {
-            Some(via) if *via != bill.party => answer::bill_via(lang, &name(&bill.party), &name(via)),
-            _ => name(&bill.party),
-        };
-        format!("{payer} {}", report::basis_mark(bill.basis, lang)).trim_end().to_owned()
+        self.unknown(page, RoleKind::Bill);
     }
 
     fn cautions(&self, page: &mut Page, in_full: bool) {
         let (lang, theme) = (self.lang(), self.view.theme);
-        let (cautions, open) = (&self.advice.cautions, &self.advice.open);
-        let counts = [words::cautions(lang, cautions.len()), words::open(lang, open.len())];
+        let (cautions, open) = self.speaker.counts();
+        let counts = [words::cautions(lang, cautions), words::open(lang, open)];
         let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2).min(self.width.saturating_sub(cells(&counts[1])));
         page.push(Line::from(vec![
-            Span::styled(pad(&counts[0], column), if cautions.is_empty() { theme.strong() } else { theme.caution() }),
-            Span::styled(counts[1].clone(), if open.is_empty() { theme.strong() } else { theme.caution() }),
+            Span::styled(pad(&counts[0], column), if cautions == 0 { theme.strong() } else { theme.caution() }),
+            Span::styled(counts[1].clone(), if open == 0 { theme.strong() } else { theme.caution() }),
         ]));
         if in_full {
-            for caution in cautions {
-                let text = report::caution(self.catalog, self.consultation, caution, lang);
-                page.hanging("- ", &text, 1, self.width, theme.plain());
+            for caution in self.speaker.cautions() {
+                page.hanging("- ", &caution, 1, self.width, theme.plain());
             }
         } else {
-            page.wrapped(&caution_titles(self.advice, lang), 1, self.width, theme.plain());
+            page.wrapped(&self.speaker.caution_titles(), 1, self.width, theme.plain());
         }
     }
 }
 
 /// Where the line comes from and where it goes, as far as both are providers.
 pub(super) fn providers(catalog: &Catalog, consultation: &Consultation, lang: Lang) -> String {
-    let name = |id| report::provider_name(catalog, id, lang);
+    let name = |id| say::provider_name(catalog, id, lang);
     let from = consultation.from.as_ref().map(name);
     match (from, consultation.to.as_ref().map(name)) {
         (Some(from), Some(to)) => format!("{from} > {to}"),
@@ -208,17 +191,4 @@ pub(super) fn providers(catalog: &Catalog, consultation: &Consultation, lang: La
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => words::PANEL_NO_PROVIDER.get(lang).to_owned(),
     }
-}
-
-/// The cautions in a few cells each.
-pub(super) fn caution_titles(advice: &Advice, lang: Lang) -> String {
-    let titles: Vec<&str> =
-        advice.cautions.iter().filter_map(|caution| report::caution_title(caution.code(), lang)).collect();
-    report::list(&titles, lang)
-}
-
-/// The services of which nobody knows who answers this question.
-pub(super) fn open_services(advice: &Advice, role: RoleKind) -> Vec<ServiceId> {
-    let open = |question: &&OpenQuestion| question.role == role;
-    advice.open.iter().filter(open).map(|question| question.service.clone()).collect()
 }

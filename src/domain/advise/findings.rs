@@ -1,13 +1,10 @@
 //! What stands on top of the lines: whom to call, what to watch out for, what to do, what must still be asked.
 
-use std::sync::Arc;
-
-use super::fate::weaker;
 use super::{Case, money};
-use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, Todo};
+use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, SameDesk, Todo, by_desk};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Life;
-use crate::domain::desk::{Desk, PartyRef};
+use crate::domain::desk::PartyRef;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
@@ -15,28 +12,15 @@ use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, R
 /// Whom to call when something breaks, in the order of the services. Services of one company that have desks of their own
 /// stand apart: nobody may be sent to the telephone's desk about something else.
 pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
-    let mut calls: Vec<Call> = Vec::new();
-    for line in lines {
-        let role = &line.after.fault;
-        let Some(party) = &role.party else { continue };
-        match calls.iter_mut().find(|call| call.party == *party && same_desks(&call.desks, &role.desks)) {
-            Some(call) => {
-                call.basis = weaker(call.basis, role.basis);
-                call.services.push(line.service.clone());
-            }
-            None => calls.push(Call {
-                party: party.clone(),
-                desks: role.desks.clone(),
-                services: vec![line.service.clone()],
-                basis: role.basis,
-            }),
-        }
-    }
-    calls
-}
-
-fn same_desks(some: &[Arc<Desk>], others: &[Arc<Desk>]) -> bool {
-    some.len() == others.len() && some.iter().zip(others).all(|(one, other)| Arc::ptr_eq(one, other))
+    let call = |same: SameDesk<'_>| {
+        Some(Call {
+            party: same.role.known()?.clone(),
+            desks: same.role.desks.clone(),
+            services: same.lines.iter().map(|line| line.service.clone()).collect(),
+            basis: same.basis,
+        })
+    };
+    by_desk(lines, RoleKind::Fault).into_iter().filter_map(call).collect()
 }
 
 /// What nobody knows yet, and whom to ask.

@@ -1,41 +1,19 @@
 //! What to watch out for, each where the customer needs it: first of all, or beside the bills.
 
 use super::Maker;
-use crate::domain::advice::{Bill, Caution};
+use crate::domain::advice::Caution;
 use crate::domain::catalog::NTT_FINANCE;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::DayRange;
 use crate::handout::model::{Block, Cell, Part, Text};
-use crate::report;
+use crate::say::{self, BillSaid, Topic, topic};
 use crate::text::words::handout::{CautionWords, Cautions};
-
-/// Whether it stands beside the bills.
-fn is_of_money(caution: &Caution) -> bool {
-    match caution {
-        Caution::TwoBills(_)
-        | Caution::CombineBills
-        | Caution::PaperBillFee { .. }
-        | Caution::PaperBillFeeUnknown
-        | Caution::BillEverySecondMonth { .. } => true,
-        Caution::NotCollabo(_)
-        | Caution::CollaboUnknown(_)
-        | Caution::ServiceEnded { .. }
-        | Caution::ProviderEnds { .. }
-        | Caution::NoNewApplications(_)
-        | Caution::OutsideArea(_)
-        | Caution::DateUncertain(_)
-        | Caution::NotMovable(_)
-        | Caution::SplitDesks(_)
-        | Caution::NotCancelledByItself(_)
-        | Caution::ApprovalNumber { .. } => false,
-    }
-}
 
 impl Maker<'_> {
     /// What has to be known first. Split desks stand above the desks, what goes on stands beside the desk where it is cancelled.
     pub(super) fn warning(&self) -> Option<Block> {
         let first = |caution: &&Caution| {
-            !is_of_money(caution)
+            topic(caution) != Topic::Bills
                 && match caution {
                     Caution::SplitDesks(_) | Caution::NotCancelledByItself(_) => false,
                     // The list of what is to be done says it in full.
@@ -53,15 +31,14 @@ impl Maker<'_> {
     /// Who sends a bill, for what, and how it is paid.
     pub(super) fn bills(&self) -> Vec<Block> {
         let words = self.words;
-        if self.advice.bills.is_empty() {
+        let bills = self.speaker.bills();
+        if bills.is_empty() {
             return Vec::new();
         }
-        let rows: Vec<Vec<Cell>> = self
-            .advice
-            .bills
+        let rows: Vec<Vec<Cell>> = bills
             .iter()
             .map(|bill| {
-                let what = self.services(&bill.services);
+                let what = self.speaker.list(&bill.services);
                 vec![
                     vec![Part::Strong(self.say(&self.biller(bill)))],
                     vec![Part::Plain(self.say(&what))],
@@ -75,26 +52,25 @@ impl Maker<'_> {
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
         ];
         let points: Vec<Text> =
-            self.advice.cautions.iter().filter(|it| is_of_money(it)).map(|it| self.caution(it)).collect();
+            self.advice.cautions.iter().filter(|it| topic(it) == Topic::Bills).map(|it| self.caution(it)).collect();
         if !points.is_empty() {
             blocks.push(Block::Points(points));
         }
         blocks
     }
 
-    fn biller(&self, bill: &Bill) -> String {
-        let party = self.party(&bill.party);
-        let who = match &bill.via {
-            Some(via) if *via != bill.party => (self.words.sent_by)(&party, &self.party_short(via)),
-            _ => party,
+    fn biller(&self, BillSaid { who, .. }: &BillSaid<'_>) -> String {
+        let said = match &who.sender {
+            Some(sender) => (self.words.sent_by)(&who.name.full, sender.short),
+            None => who.name.full.clone(),
         };
-        self.marked(&who, bill.basis)
+        self.marked(&said, who.basis)
     }
 
     /// How a bill is paid: the consultation knows it of NTT alone.
-    fn paid(&self, bill: &Bill) -> &str {
+    fn paid(&self, bill: &BillSaid<'_>) -> &str {
         match &self.consultation.payment {
-            _ if bill.party != self.catalog.ntt(self.consultation.area) => self.words.paid_ask,
+            _ if bill.who.party != Some(&self.catalog.ntt(self.consultation.area)) => self.words.paid_ask,
             Some(payment) => self.own(&self.catalog.payment(payment).name),
             None => self.words.open_yet,
         }
@@ -103,7 +79,7 @@ impl Maker<'_> {
     /// One caution in the page's words.
     pub(super) fn caution(&self, caution: &Caution) -> Text {
         let said = match self.words.cautions {
-            Cautions::AsOnScreen => report::caution(self.catalog, self.consultation, caution, self.lang),
+            Cautions::AsOnScreen => self.speaker.caution(caution),
             Cautions::Own(words) => self.own_caution(words, caution),
         };
         self.say(&said)
@@ -111,14 +87,14 @@ impl Maker<'_> {
 
     fn own_caution(&self, words: &CautionWords, caution: &Caution) -> String {
         let (catalog, lang) = (self.catalog, self.lang);
-        let provider = |id| report::provider_name(catalog, id, lang);
+        let provider = |id| self.speaker.provider(id).short;
         let services = |ids: &[ServiceId]| self.services(ids);
         let parties = |ids: &[PartyId]| {
-            let names: Vec<String> = ids.iter().map(|id| self.party(id)).collect();
-            report::join(&names, lang)
+            let names: Vec<String> = ids.iter().map(|id| self.speaker.company(id).full).collect();
+            say::join(&names, lang)
         };
         let end = |name: &str, on: DayRange| {
-            let day = report::day(on, lang);
+            let day = say::day(on, lang);
             let today = self.consultation.today;
             let say = if on.last() < today {
                 words.ended
@@ -130,28 +106,28 @@ impl Maker<'_> {
             say(name, &day)
         };
         match caution {
-            Caution::NotCollabo(id) => (words.not_collabo)(&provider(id)),
-            Caution::CollaboUnknown(id) => (words.collabo_unknown)(&provider(id)),
+            Caution::NotCollabo(id) => (words.not_collabo)(provider(id)),
+            Caution::CollaboUnknown(id) => (words.collabo_unknown)(provider(id)),
             Caution::NotMovable(ids) => (words.not_movable)(&services(ids)),
             Caution::ServiceEnded { service, on } => end(self.own(&catalog.service(service).name), *on),
-            Caution::ProviderEnds { provider: id, on } => end(&provider(id), *on),
-            Caution::NoNewApplications(id) => (words.no_new)(&provider(id)),
+            Caution::ProviderEnds { provider: id, on } => end(provider(id), *on),
+            Caution::NoNewApplications(id) => (words.no_new)(provider(id)),
             Caution::OutsideArea(id) => {
-                (words.outside_area)(&provider(id), report::area_name(self.consultation.area, lang))
+                (words.outside_area)(provider(id), say::area_name(self.consultation.area, lang))
             }
             Caution::DateUncertain(ids) => (words.date_uncertain)(&services(ids)),
             Caution::SplitDesks(ids) => (words.split_desks)(&parties(ids)),
             Caution::TwoBills(ids) => (words.two_bills)(&parties(ids)),
-            Caution::CombineBills => (words.combine)(self.own(&catalog.party(&PartyId::new(NTT_FINANCE)).name)),
+            Caution::CombineBills => (words.combine)(self.speaker.company(&PartyId::new(NTT_FINANCE)).short),
             Caution::PaperBillFee { yen, tax, .. } => {
-                (words.paper)(&self.ntt(), &report::yen(*yen), report::tax_name(*tax, lang))
+                (words.paper)(&self.ntt(), &say::yen(*yen), say::tax_name(*tax, lang))
             }
             Caution::PaperBillFeeUnknown => (words.paper_unknown)(&self.ntt()),
             Caution::BillEverySecondMonth { .. } => (words.second_month)(&self.ntt()),
             Caution::NotCancelledByItself(ids) => (words.not_cancelled)(&services(ids)),
             Caution::ApprovalNumber { transfer } => {
                 let from = self.consultation.from.as_ref().filter(|_| !transfer).map(provider);
-                (words.approval_number)(&from.unwrap_or_else(|| self.ntt()))
+                (words.approval_number)(from.unwrap_or(self.speaker.ntt()))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Maker;
 use crate::handout::model::{Block, Span, Text};
 use crate::handout::order::Options;
-use crate::report;
+use crate::say;
 use crate::text::lang::Lang;
 
 impl Maker<'_> {
@@ -13,11 +13,11 @@ impl Maker<'_> {
         let edition = self.catalog.edition();
         let [name, phone] = [&options.shop, &options.shop_phone].map(|it| it.as_deref().filter(|it| !it.is_empty()));
         let shop = self.shop(name, phone);
-        let today = report::date(self.consultation.today, self.lang);
-        let made = (words.made)(&today, &report::date(edition.date, self.lang), &edition.digest);
+        let today = say::date(self.consultation.today, self.lang);
+        let made = (words.made)(&today, &say::date(edition.date, self.lang), &edition.digest);
         let lists: Vec<&str> =
             self.advice.look_up.iter().filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
-        let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, report::list(&lists, self.lang)));
+        let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, say::list(&lists, self.lang)));
         let made: Vec<String> = [made].into_iter().chain(look_up).collect();
         shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()
     }
@@ -51,12 +51,12 @@ impl Maker<'_> {
 
     /// Every source, those of companies and offices first: where room is short, these are named.
     pub(super) fn sources(&self) -> Vec<Text> {
-        let mut ids = report::source_ids(self.advice);
+        let mut ids = self.advice.sources();
         ids.sort_by_key(|id| self.catalog.source(id).kind);
         let named = ids.iter().map(|id| {
             let source = self.catalog.source(id);
             // Titles stand as their pages have them.
-            Text::from(format!("{}({})", source.title, report::source_kind(source.kind, self.lang)).as_str())
+            Text::from(format!("{}({})", source.title, say::source_kind(source.kind, self.lang)).as_str())
         });
         named.collect()
     }

@@ -31,13 +31,6 @@ words! {
     // How sure something is.
     BASIS_STATED { ja: "資料に明記", en: "stated by a source" }
     BASIS_INFERRED { ja: "規則からの推定", en: "inferred from a rule" }
-    // What one calls a desk for.
-    PURPOSE_FAULT { ja: "故障", en: "faults" }
-    PURPOSE_CONTRACT { ja: "変更・解約", en: "changes and cancelling" }
-    PURPOSE_BILLING { ja: "請求・支払い", en: "bills and payment" }
-    PURPOSE_ORDER { ja: "申し込み・工事", en: "orders and works" }
-    PURPOSE_SWITCH { ja: "承諾番号・事業者変更", en: "approval number, switching" }
-    PURPOSE_GENERAL { ja: "総合窓口", en: "general desk" }
     // A sort of service.
     CATEGORY_ACCESS { ja: "インターネット回線", en: "Internet line" }
     CATEGORY_PHONE { ja: "電話", en: "Telephone" }

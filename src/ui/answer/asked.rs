@@ -2,13 +2,11 @@
 
 use ratatui::text::{Line, Span};
 
-use super::Sheet;
 use super::calls::write_desk;
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact};
+use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
-use crate::domain::terms::Basis;
-use crate::report;
+use crate::say::{self, ContactSaid, Speaker};
 use crate::text::width::cells;
 use crate::text::words::{answer as answers, ask, desk as words, wizard};
 use crate::ui::frame::View;
@@ -33,7 +31,7 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, page: &mut
     heading(page, ask::HEAD_TELL.get(lang), width, view);
     page.wrapped(symptom.action.get(lang), 1, width, theme.plain());
     if let Some(after) = state.asked_after_move(catalog) {
-        let to = after.consultation.to.as_ref().map(|to| report::provider_name(catalog, to, lang));
+        let to = after.consultation.to.as_ref().map(|to| say::provider_name(catalog, to, lang));
         let head = format!("{} ({})", words::HEAD_AFTER_MOVE.get(lang), to.unwrap_or_default());
         heading(page, &head, width, view);
         contacts(view, catalog, &after, width, page);
@@ -60,10 +58,10 @@ fn heading(page: &mut Page, text: &str, width: usize, view: &View<'_>) {
 /// For which line the answer is.
 fn customer(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>) -> String {
     let lang = view.state.lang();
-    let area = report::area_name(answer.consultation.area, lang).to_owned();
+    let area = say::area_name(answer.consultation.area, lang).to_owned();
     let with = match &answer.consultation.to {
         _ if view.state.is_still_flets() => Some(words::STILL_FLETS.get(lang).to_owned()),
-        Some(provider) => Some(report::provider_name(catalog, provider, lang)),
+        Some(provider) => Some(say::provider_name(catalog, provider, lang)),
         None => None,
     };
     [Some(area), with].into_iter().flatten().collect::<Vec<_>>().join(" / ")
@@ -71,17 +69,18 @@ fn customer(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>) -> String {
 
 fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, page: &mut Page) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    if let Some(not) = &answer.advice.not_collabo {
+    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+    if let Some(not) = speaker.not_collabo() {
         page.gap();
-        page.wrapped(&report::not_collabo(catalog, not, lang), 0, width, theme.caution());
+        page.wrapped(&not, 0, width, theme.caution());
     }
-    for (place, one) in answer.contacts.iter().enumerate() {
+    for (place, one) in say::contacts(catalog, answer, lang).iter().enumerate() {
         if place == 1 {
             heading(page, ask::HEAD_ALSO.get(lang), width, view);
         } else {
             page.gap();
         }
-        contact(view, catalog, answer, one, width, page);
+        contact(view, one, answer.is_not_collabo(), width, page);
     }
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         page.gap();
@@ -89,40 +88,32 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
     }
 }
 
-fn contact(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, one: &Contact, width: usize, page: &mut Page) {
+fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: usize, page: &mut Page) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let role = &one.role;
-    let services = report::services(catalog, &one.services, lang);
-    let about = ask::about(lang, &services, report::role_name(one.kind, lang));
-    if let (Basis::Unknown, Some(open)) = (role.basis, &one.open) {
-        page.wrapped(&report::ask(catalog, &answer.consultation, open, lang), 1, width, theme.caution());
+    let ContactSaid { who, about, desks, ask, .. } = one;
+    if let Some(ask) = ask {
+        page.wrapped(ask, 1, width, theme.caution());
         return;
     }
-    let is_nobody = role.party.is_none() && role.basis != Basis::Unknown;
-    let who = if is_nobody {
-        ask::NOBODY.get(lang).to_owned()
-    } else {
-        report::who(catalog, &answer.consultation, role, lang)
-    };
-    let mark = if role.basis == Basis::Unknown { "" } else { report::basis_mark(role.basis, lang) };
-    let style = if role.basis == Basis::Unknown { theme.caution() } else { theme.strong() };
-    let room = width.saturating_sub(cells(&who) + cells(mark) + 5);
-    if cells(&about) <= room {
+    let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { &who.name.full };
+    let style = if who.is_unknown() { theme.caution() } else { theme.strong() };
+    let mark = who.mark;
+    let room = width.saturating_sub(cells(name) + cells(mark) + 5);
+    if cells(about) <= room {
         page.push(Line::from(vec![
             Span::raw(" "),
-            Span::styled(who, style),
+            Span::styled(name.to_owned(), style),
             Span::styled(format!(" {mark}"), theme.unsure()),
             Span::raw(format!("   {about}").trim_end().to_owned()),
         ]));
     } else {
-        page.wrapped(format!("{who} {mark}").trim_end(), 1, width, style);
-        page.wrapped(&about, 3, width, theme.plain());
+        page.wrapped(format!("{name} {mark}").trim_end(), 1, width, style);
+        page.wrapped(about, 3, width, theme.plain());
     }
-    let sheet = Sheet { view, catalog, consultation: &answer.consultation, advice: &answer.advice, width };
-    for desk in &role.desks {
-        write_desk(&sheet, page, desk, 3, width, true);
+    for desk in desks {
+        write_desk(theme, page, desk, 3, width, true);
     }
-    if role.desks.is_empty() && !is_nobody && answer.advice.not_collabo.is_none() {
+    if desks.is_empty() && !who.is_nobody() && !is_elsewhere {
         page.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
     }
 }
@@ -131,13 +122,8 @@ fn contact(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, one: &Contac
 fn why(catalog: &Catalog, answer: &Answer<'_>, width: usize, page: &mut Page, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
     heading(page, answers::HEAD_BECAUSE.get(lang), width, view);
-    let mut said: Vec<String> = Vec::new();
-    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain([&answer.symptom.grounds]) {
-        let fact = report::fact(catalog, grounds, lang);
-        if !said.contains(&fact) {
-            page.hanging("- ", &fact, 1, width, theme.quiet());
-            said.push(fact);
-        }
+    for grounds in say::because(answer) {
+        page.hanging("- ", &say::fact(catalog, grounds, lang), 1, width, theme.quiet());
     }
 }
 
@@ -151,5 +137,5 @@ fn lists(catalog: &Catalog, width: usize, page: &mut Page, view: &View<'_>) {
     }
     lists.dedup();
     page.gap();
-    page.wrapped(&words::lists(lang, &report::list(&lists, lang)), 0, width, view.theme.quiet());
+    page.wrapped(&words::lists(lang, &say::list(&lists, lang)), 0, width, view.theme.quiet());
 }

@@ -1,40 +1,38 @@
 //! Page 請求: the bills before and after, for what, and what there is to say about paying.
 
-use super::Sheet;
-use crate::domain::advice::Bill;
+use super::Pen;
 use crate::domain::terms::RoleKind;
-use crate::report;
-use crate::session::Tab;
+use crate::say::{BillSaid, Topic};
 use crate::text::words::wizard as words;
 use crate::ui::page::Page;
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme, advice) = (sheet.lang(), sheet.view.theme, sheet.advice);
-    let [before, after] = if sheet.has_moved() {
+pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
+    let [before, after] = if pen.has_moved() {
         [words::BILLS_BEFORE_MOVED, words::BILLS_NOW_MOVED]
     } else {
         [words::BILLS_BEFORE, words::BILLS_AFTER]
     };
-    bills(sheet, page, after.get(lang), &advice.bills);
-    sheet.open(page, RoleKind::Bill);
-    sheet.cautions(page, Tab::Bills);
-    bills(sheet, page, before.get(lang), &advice.bills_before);
-    if let Some(payment) = &sheet.consultation.payment {
-        let payment = sheet.catalog.payment(payment);
+    bills(pen, page, after.get(lang), &speaker.bills());
+    pen.open(page, RoleKind::Bill);
+    pen.cautions(page, Topic::Bills);
+    bills(pen, page, before.get(lang), &speaker.bills_before());
+    if let Some(payment) = &pen.consultation.payment {
+        let payment = pen.catalog.payment(payment);
         page.gap();
         let text = words::labelled(lang, words::PAID_BY.get(lang), payment.name.get(lang));
-        page.wrapped(&text, 0, sheet.width, theme.strong());
+        page.wrapped(&text, 0, pen.width, theme.strong());
         if let Some(note) = &payment.note {
-            page.wrapped(note.get(lang), 1, sheet.width, theme.plain());
+            page.wrapped(note.get(lang), 1, pen.width, theme.plain());
         }
     }
 }
 
-fn bills(sheet: &Sheet<'_>, page: &mut Page, head: &str, bills: &[Bill]) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    sheet.heading(page, &format!("{head}  {}", words::companies(lang, bills.len())));
-    for bill in bills {
-        page.wrapped(&report::bill(sheet.catalog, sheet.consultation, bill, lang), 1, sheet.width, theme.strong());
-        page.wrapped(&report::bill_services(sheet.catalog, bill, lang), 3, sheet.width, theme.plain());
+fn bills(pen: &Pen<'_>, page: &mut Page, head: &str, bills: &[BillSaid<'_>]) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
+    pen.heading(page, &format!("{head}  {}", words::companies(lang, bills.len())));
+    for BillSaid { who, services } in bills {
+        page.wrapped(&who.marked(&who.with_sender()), 1, pen.width, theme.strong());
+        page.wrapped(&pen.speaker.list(services), 3, pen.width, theme.plain());
     }
 }

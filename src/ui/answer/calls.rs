@@ -1,177 +1,147 @@
 //! Page 電話: what the customer says when it breaks, and whom to call; below it, whom to call for changes.
 
+use std::iter;
+
 use ratatui::text::{Line, Span};
 
-use super::Sheet;
-use crate::domain::advice::Role;
-use crate::domain::desk::{Desk, Phone};
+use super::Pen;
 use crate::domain::id::ClaimId;
-use crate::domain::terms::{Basis, RoleKind};
-use crate::report;
-use crate::session::Tab;
+use crate::domain::terms::RoleKind;
+use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::{answer, wizard as words};
+use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
 use crate::ui::page::Page;
-use crate::ui::panel::caution_titles;
+use crate::ui::theme::Theme;
 
 /// From here on the numbers stand beside what is broken, else below it.
 const TWO_COLUMNS: usize = 60;
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    if let Some(not) = &sheet.advice.not_collabo {
-        page.wrapped(&report::not_collabo(sheet.catalog, not, lang), 0, sheet.width, theme.caution());
-        for desk in &not.desks {
-            write_desk(sheet, page, desk, 1, sheet.width, true);
+pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
+    if let Some(not) = speaker.not_collabo() {
+        page.wrapped(&not, 0, pen.width, theme.caution());
+        for desk in speaker.desks_elsewhere() {
+            write_desk(theme, page, &desk, 1, pen.width, true);
         }
         page.gap();
     }
-    if let Some(changed) = report::ticket_changed(sheet.catalog, sheet.view.state.changed_since_ticket(), lang) {
-        page.wrapped(&changed, 0, sheet.width, theme.caution());
+    if let Some(changed) = say::ticket_changed(pen.catalog, pen.view.state.changed_since_ticket(), lang) {
+        page.wrapped(&changed, 0, pen.width, theme.caution());
     }
-    summary(sheet, page);
+    summary(pen, page);
     // A remark on a desk is made once.
     let mut shown = Vec::new();
-    table(sheet, page, RoleKind::Fault, &mut shown);
-    sheet.open(page, RoleKind::Fault);
-    sheet.cautions(page, Tab::Calls);
-    table(sheet, page, RoleKind::Contract, &mut shown);
-    sheet.open(page, RoleKind::Contract);
-    if let Some(look_up) = report::look_up(sheet.catalog, sheet.advice, lang) {
+    table(pen, page, RoleKind::Fault, &mut shown);
+    pen.open(page, RoleKind::Fault);
+    pen.cautions(page, Topic::Calls);
+    table(pen, page, RoleKind::Contract, &mut shown);
+    pen.open(page, RoleKind::Contract);
+    if let Some(look_up) = speaker.look_up() {
         page.gap();
-        page.wrapped(&look_up, 0, sheet.width, theme.quiet());
+        page.wrapped(&look_up, 0, pen.width, theme.quiet());
     }
 }
 
 /// How much there is to watch out for, in short.
-fn summary(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme, advice) = (sheet.lang(), sheet.view.theme, sheet.advice);
-    if !advice.cautions.is_empty() {
-        let count = words::cautions(lang, advice.cautions.len());
-        page.hanging(&format!("{count}: "), &caution_titles(advice, lang), 0, sheet.width, theme.caution());
-    }
-    if !advice.open.is_empty() {
-        let mut services: Vec<_> = advice.open.iter().map(|open| open.service.clone()).collect();
-        services.dedup();
-        let count = words::open(lang, advice.open.len());
-        let names = report::services(sheet.catalog, &services, lang);
-        page.hanging(&format!("{count}: "), &names, 0, sheet.width, theme.caution());
+fn summary(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
+    let (cautions, open) = speaker.counts();
+    let heads = [words::cautions(lang, cautions), words::open(lang, open)];
+    let names = [speaker.caution_titles(), speaker.list(&speaker.unknown_at_all())];
+    for (head, names) in iter::zip(heads, names).filter(|(_, names)| !names.is_empty()) {
+        page.hanging(&format!("{head}: "), &names, 0, pen.width, theme.caution());
     }
 }
 
-/// Services that are answered by the same desks.
-struct Entry<'a> {
-    /// In the customer's words, with how sure each is where that differs from the others.
-    services: Vec<(String, Basis)>,
-    role: &'a Role,
+/// The services of a call in the customer's words, with how sure each is where that differs from the others.
+fn services(call: &Call<'_>, kind: RoleKind, lang: Lang) -> Vec<String> {
+    let mark = |basis| if call.is_mixed() { say::basis_mark(basis, lang) } else { "" };
+    let said = call.services.iter().map(|service| {
+        let name = service.breaks.filter(|_| kind == RoleKind::Fault).unwrap_or(service.short);
+        format!("{name} {}", mark(service.basis)).trim_end().to_owned()
+    });
+    said.collect()
 }
 
-impl Entry<'_> {
-    /// How sure all of them are; absent when some are surer than others.
-    fn basis(&self) -> Option<Basis> {
-        self.services.iter().all(|(_, basis)| *basis == self.role.basis).then_some(self.role.basis)
-    }
-
-    fn lines(&self, lang: Lang) -> Vec<String> {
-        let mark = |basis: Basis| if self.basis().is_some() { "" } else { report::basis_mark(basis, lang) };
-        self.services.iter().map(|(text, basis)| format!("{text} {}", mark(*basis)).trim_end().to_owned()).collect()
-    }
-}
-
-fn table(sheet: &Sheet<'_>, page: &mut Page, kind: RoleKind, shown: &mut Vec<ClaimId>) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
+fn table<'a>(pen: &Pen<'a>, page: &mut Page, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
     let head = if kind == RoleKind::Fault { words::WHEN_IT_BREAKS } else { words::TO_CHANGE };
-    let entries = entries(sheet, kind);
-    if entries.is_empty() {
+    let answers = pen.speaker.answers(kind);
+    if answers.is_empty() {
         return;
     }
-    let widest = entries.iter().flat_map(|entry| entry.lines(lang)).map(|text| cells(&text)).max().unwrap_or(0);
-    let column = (widest.max(cells(head.get(lang))) + 2).min(sheet.width * 2 / 5);
+    let widest = answers.iter().flat_map(|call| services(call, kind, lang)).map(|text| cells(&text)).max().unwrap_or(0);
+    let column = (widest.max(cells(head.get(lang))) + 2).min(pen.width * 2 / 5);
     let right_head = words::WHOM_TO_CALL.get(lang);
     page.gap();
-    if sheet.width < TWO_COLUMNS {
-        page.text(head.get(lang), sheet.width, theme.strong());
+    if pen.width < TWO_COLUMNS {
+        page.text(head.get(lang), pen.width, theme.strong());
     } else {
         page.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
     }
-    for entry in entries {
-        let services = entry.lines(lang);
-        if sheet.width < TWO_COLUMNS {
+    for call in &answers {
+        let services = services(call, kind, lang);
+        if pen.width < TWO_COLUMNS {
             for service in services {
-                page.hanging("- ", &service, 0, sheet.width, theme.plain());
+                page.hanging("- ", &service, 0, pen.width, theme.plain());
             }
-            page.lines.extend(who_and_where(sheet, &entry, 2, sheet.width, shown).lines);
+            page.lines.extend(who_and_where(pen, call, 2, pen.width, shown).lines);
         } else {
             let left = services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
-            page.beside(left, column, who_and_where(sheet, &entry, 0, sheet.width.saturating_sub(column), shown));
+            page.beside(left, column, who_and_where(pen, call, 0, pen.width.saturating_sub(column), shown));
         }
     }
-}
-
-fn entries<'a>(sheet: &Sheet<'a>, kind: RoleKind) -> Vec<Entry<'a>> {
-    let lang = sheet.lang();
-    let mut entries: Vec<Entry<'a>> = Vec::new();
-    for line in &sheet.advice.lines {
-        let service = sheet.catalog.service(&line.service);
-        let in_words = service.breaks.as_ref().filter(|_| kind == RoleKind::Fault).unwrap_or(&service.short);
-        let role = line.after.get(kind);
-        let text = (in_words.get(lang).to_owned(), role.basis);
-        match entries.iter_mut().find(|entry| is_same(entry.role, role)) {
-            Some(entry) => entry.services.push(text),
-            None => entries.push(Entry { services: vec![text], role }),
-        }
-    }
-    entries
-}
-
-/// Whether the same desks answer; who is not known is never the same as who is.
-fn is_same(one: &Role, other: &Role) -> bool {
-    let claims = |role: &Role| role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect::<Vec<_>>();
-    let is_unknown = |role: &Role| role.basis == Basis::Unknown;
-    one.party == other.party && is_unknown(one) == is_unknown(other) && claims(one) == claims(other)
 }
 
 /// Who answers, how sure that is, and the numbers.
-fn who_and_where(sheet: &Sheet<'_>, entry: &Entry<'_>, indent: usize, width: usize, shown: &mut Vec<ClaimId>) -> Page {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let role = entry.role;
+fn who_and_where<'a>(
+    pen: &Pen<'a>,
+    call: &Call<'a>,
+    indent: usize,
+    width: usize,
+    shown: &mut Vec<&'a ClaimId>,
+) -> Page {
+    let theme = pen.view.theme;
     let mut page = Page::default();
-    let who = report::who(sheet.catalog, sheet.consultation, role, lang);
-    let is_unknown = role.basis == Basis::Unknown;
-    let style = if is_unknown { theme.caution() } else { theme.strong() };
-    // Someone who is not known is said in one word.
-    let mark = entry.basis().filter(|_| !is_unknown).map_or("", |basis| report::basis_mark(basis, lang));
-    if indent + cells(&who) + 1 + cells(mark) <= width {
+    let who = &call.who.name.full;
+    let style = if call.who.is_unknown() { theme.caution() } else { theme.strong() };
+    let mark = if call.is_mixed() { "" } else { call.who.mark };
+    if indent + cells(who) + 1 + cells(mark) <= width {
         page.push(Line::from(vec![
             Span::raw(" ".repeat(indent)),
-            Span::styled(who, style),
+            Span::styled(who.clone(), style),
             Span::styled(format!(" {mark}"), theme.unsure()),
         ]));
     } else {
-        page.wrapped(&who, indent, width, style);
+        page.wrapped(who, indent, width, style);
         if !mark.is_empty() {
             page.wrapped(mark, indent, width, theme.unsure());
         }
     }
-    for desk in &role.desks {
-        let is_new = !shown.contains(&desk.grounds.claim);
-        write_desk(sheet, &mut page, desk, indent + 1, width, is_new);
-        shown.push(desk.grounds.claim.clone());
+    for desk in &call.desks {
+        let is_new = !shown.contains(&&desk.grounds.claim);
+        write_desk(theme, &mut page, desk, indent + 1, width, is_new);
+        shown.push(&desk.grounds.claim);
     }
-    if role.desks.is_empty() && role.party.is_some() && !is_unknown {
-        page.wrapped(words::NO_NUMBER.get(lang), indent + 1, width, theme.caution());
+    if call.desks.is_empty() && call.who.party.is_some() {
+        page.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
     }
     page
 }
 
 /// The numbers of a desk, from which phones and when, and how far to trust them.
-pub(super) fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent: usize, width: usize, in_full: bool) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let seen = answer::desk_seen(lang, &report::day(desk.seen, lang));
-    let name = desk.name.as_ref().map_or("", |name| name.get(lang));
-    let beside_name = !name.is_empty() && indent + cells(name) + 2 + cells(&seen) <= width;
+pub(super) fn write_desk(
+    theme: Theme,
+    page: &mut Page,
+    desk: &DeskSaid<'_>,
+    indent: usize,
+    width: usize,
+    in_full: bool,
+) {
+    let (name, seen) = (desk.name.unwrap_or_default(), &desk.seen);
+    let beside_name = !name.is_empty() && indent + cells(name) + 2 + cells(seen) <= width;
     if beside_name {
         let start = format!("{}{name}  ", " ".repeat(indent));
         page.push(Line::from(vec![Span::raw(start), Span::styled(seen.clone(), theme.quiet())]));
@@ -179,34 +149,31 @@ pub(super) fn write_desk(sheet: &Sheet<'_>, page: &mut Page, desk: &Desk, indent
         page.wrapped(name, indent, width, theme.plain());
     }
     for phone in &desk.phones {
-        write_phone(sheet, page, phone, indent, width);
+        write_phone(theme, page, phone, indent, width);
     }
     if desk.phones.is_empty()
-        && let Some(url) = &desk.url
+        && let Some(url) = desk.url
     {
         page.wrapped(url, indent, width, theme.strong());
     }
-    let doubt = report::desk_doubt(desk, lang);
-    if !doubt.is_empty() {
+    if let Some(doubt) = desk.doubt {
         page.wrapped(doubt, indent, width, theme.caution());
     }
     if !beside_name {
-        page.wrapped(&seen, indent, width, theme.quiet());
+        page.wrapped(seen, indent, width, theme.quiet());
     }
-    if let Some(note) = desk.note.as_ref().filter(|_| in_full) {
-        page.wrapped(note.get(lang), indent, width, theme.quiet());
+    if let Some(note) = desk.note.filter(|_| in_full) {
+        page.wrapped(note, indent, width, theme.quiet());
     }
 }
 
-fn write_phone(sheet: &Sheet<'_>, page: &mut Page, phone: &Phone, indent: usize, width: usize) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let limits: Vec<&str> = [&phone.from, &phone.hours].into_iter().flatten().map(|words| words.get(lang)).collect();
-    let limits = report::list(&limits, lang);
+fn write_phone(theme: Theme, page: &mut Page, phone: &PhoneSaid<'_>, indent: usize, width: usize) {
+    let limits = phone.limits();
     let before = format!("{}{}  ", " ".repeat(indent), phone.number);
     // Under a number that is too long for it, the rest stands on lines of its own.
     let room = width.saturating_sub(cells(&before));
     if limits.is_empty() || room < 16.min(cells(&limits)) {
-        page.wrapped(&phone.number, indent, width, theme.strong());
+        page.wrapped(phone.number, indent, width, theme.strong());
         if !limits.is_empty() {
             page.wrapped(&limits, indent + 2, width, theme.plain());
         }

@@ -1,54 +1,53 @@
 //! Page 根拠: for each service, the facts and rules that decided it, with their sources and where they stand.
 
-use super::Sheet;
+use std::iter;
+
+use super::Pen;
 use crate::domain::claim::Grounds;
-use crate::report;
+use crate::say::{self, DeskSaid};
 use crate::text::words::wizard as words;
 use crate::ui::page::Page;
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    for line in &sheet.advice.lines {
-        let service = report::service_name(sheet.catalog, &line.service, lang);
-        let outcome = report::outcome(sheet.catalog, sheet.consultation, line.outcome, lang);
+pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
+    for (line, change) in iter::zip(&pen.advice.lines, pen.speaker.before_after()) {
         page.gap();
-        page.wrapped(&words::labelled(lang, service, &outcome), 0, sheet.width, theme.strong());
+        let text = words::labelled(lang, change.service.full, &change.outcome);
+        page.wrapped(&text, 0, pen.width, theme.strong());
         for grounds in &line.because {
-            fact(sheet, page, grounds);
+            fact(pen, page, grounds);
         }
     }
-    if let Some(not) = &sheet.advice.not_collabo {
+    if let (Some(not), Some(said)) = (&pen.advice.not_collabo, pen.speaker.not_collabo()) {
         page.gap();
-        page.wrapped(&report::not_collabo(sheet.catalog, not, lang), 0, sheet.width, theme.strong());
-        fact(sheet, page, &not.grounds);
+        page.wrapped(&said, 0, pen.width, theme.strong());
+        fact(pen, page, &not.grounds);
     }
-    let desks = sheet.advice.calls.iter().flat_map(|call| &call.desks);
-    let mut shown = Vec::new();
-    for desk in desks {
+    let mut shown: Vec<DeskSaid<'_>> = Vec::new();
+    for desk in pen.speaker.calls().into_iter().flat_map(|call| call.desks) {
         if shown.is_empty() {
-            sheet.heading(page, words::GROUNDS_OF_NUMBERS.get(lang));
+            pen.heading(page, words::GROUNDS_OF_NUMBERS.get(lang));
         }
-        if !shown.contains(&&desk.grounds.claim) {
-            let numbers = report::desk_numbers(desk, lang);
-            page.wrapped(&numbers, 1, sheet.width, theme.plain());
-            fact(sheet, page, &desk.grounds);
-            shown.push(&desk.grounds.claim);
+        if !shown.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
+            page.wrapped(&desk.numbers(), 1, pen.width, theme.plain());
+            fact(pen, page, desk.grounds);
+            shown.push(desk);
         }
     }
 }
 
 /// A fact: the rule in words, or its name; how sure it is; who says it; where it stands.
-fn fact(sheet: &Sheet<'_>, page: &mut Page, grounds: &Grounds) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let basis = report::basis_name(grounds.basis, lang);
-    page.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, sheet.width, theme.plain());
-    if let Some(rule) = sheet.catalog.find_rule(&grounds.claim) {
-        page.wrapped(rule.text.get(lang), 3, sheet.width, theme.plain());
+fn fact(pen: &Pen<'_>, page: &mut Page, grounds: &Grounds) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
+    let basis = say::basis_name(grounds.basis, lang);
+    page.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, pen.width, theme.plain());
+    if let Some(rule) = pen.catalog.find_rule(&grounds.claim) {
+        page.wrapped(rule.text.get(lang), 3, pen.width, theme.plain());
     }
     for source in &grounds.sources {
-        let text = words::labelled(lang, words::SOURCE.get(lang), &report::source(sheet.catalog, source, lang));
-        page.wrapped(&text, 3, sheet.width, theme.plain());
+        let text = words::labelled(lang, words::SOURCE.get(lang), &say::source(pen.catalog, source, lang));
+        page.wrapped(&text, 3, pen.width, theme.plain());
     }
     let place = words::labelled(lang, words::STANDS_AT.get(lang), &grounds.at.to_string());
-    page.wrapped(&place, 3, sheet.width, theme.quiet());
+    page.wrapped(&place, 3, pen.width, theme.quiet());
 }

@@ -2,11 +2,8 @@
 
 use ratatui::text::Line as TextLine;
 
-use super::Sheet;
-use crate::domain::advice::{Bill, Line};
-use crate::domain::id::PartyId;
-use crate::domain::terms::RoleKind;
-use crate::report;
+use super::Pen;
+use crate::say::{BillSaid, Change};
 use crate::text::width::{cells, pad};
 use crate::text::words::{answer, desk as words, wizard};
 use crate::text::wrap::wrap;
@@ -20,87 +17,79 @@ const LINE: usize = 3;
 const GAP: usize = 2;
 
 /// A service, or the bills, and whose it is.
-struct Row {
+struct Tie {
     label: String,
     now: String,
     then: String,
 }
 
-pub(super) fn write(sheet: &Sheet<'_>, page: &mut Page) {
-    let (lang, theme) = (sheet.lang(), sheet.view.theme);
-    let heads = if sheet.has_moved() {
+pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], page: &mut Page) {
+    let (lang, theme) = (pen.lang(), pen.view.theme);
+    let heads = if pen.has_moved() {
         [wizard::BEFORE_MOVED, wizard::NOW_MOVED]
     } else {
         [answer::HEAD_BEFORE, answer::HEAD_AFTER]
     };
     let [now, then] = heads.map(|head| head.get(lang));
-    let rows: Vec<Row> = sheet.advice.lines.iter().map(|line| row(sheet, line)).collect();
-    let bills_now = bills(sheet, &sheet.advice.bills_before, true);
-    let bills_then = bills(sheet, &sheet.advice.bills, false);
-    let column = rows.iter().map(|row| cells(&row.label)).max().unwrap_or(0) + 1;
-    let half_row = |row: &Row, name: &str, width: usize| half_row(&row.label, name, column, width);
-    if sheet.width >= SIDE_BY_SIDE {
-        let left = (sheet.width - GAP) / 2;
-        let right = sheet.width - left - GAP;
+    let ties: Vec<Tie> = changes.iter().map(tie).collect();
+    let bills_now = bills(pen, &pen.speaker.bills_before());
+    let bills_then = bills(pen, &pen.speaker.bills());
+    let column = ties.iter().map(|tie| cells(&tie.label)).max().unwrap_or(0) + 1;
+    let half = |tie: &Tie, name: &str, width: usize| half(&tie.label, name, column, width);
+    if pen.width >= SIDE_BY_SIDE {
+        let left = (pen.width - GAP) / 2;
+        let right = pen.width - left - GAP;
         page.push(TextLine::styled(format!("{}{then}", pad(now, left + GAP)), theme.strong()));
         let mut beside = |now: Vec<String>, then: Vec<String>| {
             let lines = then.into_iter().map(TextLine::from).collect();
             page.beside(now, left + GAP, Page { lines, cursor: None });
         };
-        for row in &rows {
-            let then = then_text(sheet, row, right.saturating_sub(column + LINE + 2));
-            beside(half_row(row, &row.now, left), half_row(row, &then, right));
+        for tie in &ties {
+            let then = then_text(pen, tie, right.saturating_sub(column + LINE + 2));
+            beside(half(tie, &tie.now, left), half(tie, &then, right));
         }
-        beside(bills_row(&bills_now, left), bills_row(&bills_then, right));
+        beside(bills_line(&bills_now, left), bills_line(&bills_then, right));
         return;
     }
-    let room = sheet.width.saturating_sub(column + LINE + 2);
-    page.text(now, sheet.width, theme.strong());
-    let lines = rows.iter().flat_map(|row| half_row(row, &row.now, sheet.width));
-    page.lines.extend(lines.chain(bills_row(&bills_now, sheet.width)).map(TextLine::from));
+    let room = pen.width.saturating_sub(column + LINE + 2);
+    page.text(now, pen.width, theme.strong());
+    let lines = ties.iter().flat_map(|tie| half(tie, &tie.now, pen.width));
+    page.lines.extend(lines.chain(bills_line(&bills_now, pen.width)).map(TextLine::from));
     page.gap();
-    page.text(then, sheet.width, theme.strong());
-    let lines = rows.iter().flat_map(|row| half_row(row, &then_text(sheet, row, room), sheet.width));
-    page.lines.extend(lines.chain(bills_row(&bills_then, sheet.width)).map(TextLine::from));
+    page.text(then, pen.width, theme.strong());
+    let lines = ties.iter().flat_map(|tie| half(tie, &then_text(pen, tie, room), pen.width));
+    page.lines.extend(lines.chain(bills_line(&bills_then, pen.width)).map(TextLine::from));
 }
 
-fn row(sheet: &Sheet<'_>, line: &Line) -> Row {
-    let lang = sheet.lang();
-    let kind = RoleKind::Contract;
-    Row {
-        label: report::service_short(sheet.catalog, &line.service, lang).to_owned(),
-        now: report::who_before_short(sheet.catalog, sheet.consultation, line.before.get(kind), lang),
-        then: report::who_short(sheet.catalog, sheet.consultation, line.after.get(kind), lang),
+fn tie(change: &Change<'_>) -> Tie {
+    Tie {
+        label: change.service.short.to_owned(),
+        now: change.before.contract.name.short.to_owned(),
+        then: change.after.contract.short_with_sender(),
     }
 }
 
 /// After the move, saying so where nothing changes and there is room to.
-fn then_text(sheet: &Sheet<'_>, row: &Row, room: usize) -> String {
-    let unchanged = format!("{} {}", row.then, wizard::UNCHANGED.get(sheet.lang()));
-    if row.now == row.then && cells(&unchanged) <= room { unchanged } else { row.then.clone() }
+fn then_text(pen: &Pen<'_>, tie: &Tie, room: usize) -> String {
+    let unchanged = format!("{} {}", tie.then, wizard::UNCHANGED.get(pen.lang()));
+    if tie.now == tie.then && cells(&unchanged) <= room { unchanged } else { tie.then.clone() }
 }
 
 /// How many, and from whom: 2社  ぷらら光 + NTTファイナンス.
-fn bills(sheet: &Sheet<'_>, bills: &[Bill], before: bool) -> String {
-    let lang = sheet.lang();
-    let short = |party: &PartyId| {
-        let short = if before { report::party_short_before } else { report::party_short };
-        short(sheet.catalog, sheet.consultation, party, lang)
-    };
-    let mut names: Vec<String> = Vec::new();
-    for bill in bills {
-        let sender = bill.via.as_ref().unwrap_or(&bill.party);
-        let name = short(sender);
+fn bills(pen: &Pen<'_>, bills: &[BillSaid<'_>]) -> String {
+    let lang = pen.lang();
+    let mut names: Vec<&str> = Vec::new();
+    for BillSaid { who, .. } in bills {
+        let sender = who.sender.as_ref().unwrap_or(&who.name).short;
         // Two that one company sends are told apart by whose money it is.
-        let name = if names.contains(&name) { short(&bill.party) } else { name };
-        names.push(name);
+        names.push(if names.contains(&sender) { who.name.short } else { sender });
     }
     let head = words::PICTURE_BILLS.get(lang);
     format!("{head} {}  {}", wizard::companies(lang, bills.len()), names.join(" + ")).trim_end().to_owned()
 }
 
 /// `label ---- name`, over as many lines as it needs; the line begins right behind the label.
-fn half_row(label: &str, name: &str, column: usize, width: usize) -> Vec<String> {
+fn half(label: &str, name: &str, column: usize, width: usize) -> Vec<String> {
     let column = column.min(width * 11 / 20);
     let names = wrap(name, width.saturating_sub(column + LINE + 2).max(1));
     let labels = wrap(label, column.saturating_sub(1).max(1));
@@ -115,7 +104,7 @@ fn half_row(label: &str, name: &str, column: usize, width: usize) -> Vec<String>
 }
 
 /// The bills, which come from companies rather than lead to them.
-fn bills_row(bills: &str, width: usize) -> Vec<String> {
+fn bills_line(bills: &str, width: usize) -> Vec<String> {
     let lines = wrap(bills, width.saturating_sub(1).max(1));
     lines.into_iter().map(|line| format!(" {line}")).collect()
 }

@@ -182,6 +182,10 @@ fn cautions() -> Vec<Caution> {
     all
 }
 
+fn speaker<'a>(catalog: &'a Catalog, case: &'a Consultation, advice: &'a Advice, lang: Lang) -> Speaker<'a> {
+    Speaker::new(catalog, case, advice, lang)
+}
+
 fn is_japanese(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
@@ -203,18 +207,18 @@ fn assert_said(what: &str, say: impl Fn(Lang) -> String) {
 
 #[test]
 fn every_caution_is_said_in_both_languages() {
-    let catalog = catalog();
+    let (catalog, advice) = (catalog(), Advice::default());
     let mut codes = HashSet::new();
     for one in cautions() {
         codes.insert(one.code());
         for kind in Move::ALL {
-            assert_said(one.code(), |lang| caution(&catalog, &consultation(*kind), &one, lang));
+            let case = consultation(*kind);
+            assert_said(one.code(), |lang| speaker(&catalog, &case, &advice, lang).caution(&one));
         }
-        assert_said(one.code(), |lang| caution_title(one.code(), lang).unwrap().to_owned());
-        assert!(cells(caution_title(one.code(), Lang::Ja).unwrap()) <= 20);
+        assert_said(one.code(), |lang| caution_title(&one, lang).to_owned());
+        assert!(cells(caution_title(&one, Lang::Ja)) <= 20);
     }
     assert_eq!(codes, Caution::CODES.iter().copied().collect());
-    assert_eq!(caution_title("no-such-code", Lang::Ja), None);
 }
 
 #[test]
@@ -235,7 +239,6 @@ fn every_word_of_the_closed_sets_is_said_in_both_languages() {
     walk(RoleKind::ALL, &[], role_question);
     walk(Basis::ALL, &["Stated"], basis_mark);
     walk(Basis::ALL, &[], basis_name);
-    walk(Purpose::ALL, &[], purpose_name);
     walk(Category::ALL, &[], category_name);
     walk(SourceKind::ALL, &[], source_kind);
     walk(Standing::ALL, &["Active"], standing_mark);
@@ -246,7 +249,8 @@ fn every_word_of_the_closed_sets_is_said_in_both_languages() {
     for kind in Move::ALL {
         walk(Outcome::ALL, &[], |one, lang| outcome_short(one, *kind, lang));
         for one in Outcome::ALL {
-            assert_said(one.as_str(), |lang| outcome(&catalog(), &consultation(*kind), *one, lang));
+            let (catalog, case, advice) = (catalog(), consultation(*kind), Advice::default());
+            assert_said(one.as_str(), |lang| speaker(&catalog, &case, &advice, lang).outcome(*one));
             for lang in [Lang::Ja, Lang::En] {
                 assert!(cells(outcome_short(*one, *kind, lang)) <= 20, "{one} in {lang}");
             }
@@ -256,41 +260,49 @@ fn every_word_of_the_closed_sets_is_said_in_both_languages() {
 
 #[test]
 fn the_company_of_the_chosen_provider_shows_as_its_brand() {
-    let catalog = catalog();
+    let (catalog, advice) = (catalog(), Advice::default());
     let docomo = PartyId::new("ntt-docomo");
-    let transfer = consultation(Move::Transfer);
-    assert_eq!(party_name(&catalog, &transfer, &docomo, Lang::Ja), "ぷらら光(NTTドコモ)");
-    assert_eq!(party_short(&catalog, &transfer, &docomo, Lang::Ja), "ぷらら光");
-    assert_eq!(party_name(&catalog, &transfer, &docomo, Lang::En), "Plala Hikari (NTT DOCOMO)");
-    assert_eq!(party_name_before(&catalog, &transfer, &docomo, Lang::Ja), "NTTドコモ");
-    assert_eq!(party_name(&catalog, &transfer, &PartyId::new("ntt-east"), Lang::Ja), "NTT東日本");
+    let names = |kind, lang, party: &PartyId| {
+        let case = consultation(kind);
+        let speaker = speaker(&catalog, &case, &advice, lang);
+        let (before, after) = (speaker.company_before(party), speaker.company(party));
+        [before.full, before.short.to_owned(), after.full, after.short.to_owned()]
+    };
+    let transfer = names(Move::Transfer, Lang::Ja, &docomo);
+    assert_eq!(transfer, ["NTTドコモ", "NTTドコモ", "ぷらら光(NTTドコモ)", "ぷらら光"]);
+    assert_eq!(names(Move::Transfer, Lang::En, &docomo)[2], "Plala Hikari (NTT DOCOMO)");
+    assert_eq!(names(Move::Transfer, Lang::Ja, &PartyId::new("ntt-east"))[2], "NTT東日本");
     // Two brands of one company: the one that is left before the move, the one that is chosen after it.
-    let switch = consultation(Move::Switch);
-    assert_eq!(party_name_before(&catalog, &switch, &docomo, Lang::Ja), "ドコモ光(NTTドコモ)");
-    assert_eq!(party_name(&catalog, &switch, &docomo, Lang::Ja), "ぷらら光(NTTドコモ)");
+    let switch = names(Move::Switch, Lang::Ja, &docomo);
+    assert_eq!(switch, ["ドコモ光(NTTドコモ)", "ドコモ光", "ぷらら光(NTTドコモ)", "ぷらら光"]);
     // Whatever is left at the old provider keeps its brand.
-    assert_eq!(party_name(&catalog, &consultation(Move::Return), &docomo, Lang::Ja), "ドコモ光(NTTドコモ)");
+    assert_eq!(names(Move::Return, Lang::Ja, &docomo)[2], "ドコモ光(NTTドコモ)");
 }
 
 #[test]
 fn what_nobody_vouches_for_is_never_a_name() {
-    let catalog = catalog();
-    let case = consultation(Move::Transfer);
+    let (catalog, advice, case) = (catalog(), Advice::default(), consultation(Move::Transfer));
     let role = |party: Option<&str>, basis| Role { party: party.map(PartyId::new), via: None, basis, desks: vec![] };
-    let said = |role: &Role| who(&catalog, &case, role, Lang::Ja);
-    assert_eq!(said(&role(Some("ntt-east"), Basis::Inferred)), "NTT東日本");
-    assert_eq!(said(&role(None, Basis::Stated)), "なし");
-    assert_eq!(said(&role(None, Basis::Unknown)), "要確認");
-    assert_eq!(said(&role(Some("ntt-east"), Basis::Unknown)), "要確認");
-    assert_eq!(who_before(&catalog, &case, &Role::unknown(), Lang::En), "to be checked");
+    let said = |role: &Role, lang| {
+        let speaker = speaker(&catalog, &case, &advice, lang);
+        let who = speaker.who(role);
+        who.marked(&who.name.full)
+    };
+    assert_eq!(said(&role(Some("ntt-east"), Basis::Stated), Lang::Ja), "NTT東日本");
+    assert_eq!(said(&role(Some("ntt-east"), Basis::Inferred), Lang::Ja), "NTT東日本 [推定]");
+    assert_eq!(said(&role(None, Basis::Stated), Lang::Ja), "なし");
+    // That nobody answers may be inferred too.
+    assert_eq!(said(&role(None, Basis::Inferred), Lang::Ja), "なし [推定]");
+    assert_eq!(said(&role(None, Basis::Unknown), Lang::Ja), "要確認");
+    assert_eq!(said(&role(Some("ntt-east"), Basis::Unknown), Lang::Ja), "要確認");
+    assert_eq!(said(&Role::unknown(), Lang::En), "to be checked");
 }
 
 #[test]
 fn an_open_question_names_its_best_desk() {
-    let catalog = catalog();
-    let case = consultation(Move::Transfer);
+    let (catalog, advice, case) = (catalog(), Advice::default(), consultation(Move::Transfer));
     let open = |role, ask, desks| OpenQuestion { service: ServiceId::new("tv"), role, ask, desks };
-    let said = |question: &OpenQuestion| ask(&catalog, &case, question, Lang::Ja);
+    let said = |question: &OpenQuestion| speaker(&catalog, &case, &advice, Lang::Ja).ask(question);
     let ntt = || Ask::Party(PartyId::new("ntt-east"));
     let official = desk_of("ntt-east", Purpose::Fault, "0120-000-113", SourceKind::Official);
     let doubtful = desk_of("ntt-docomo", Purpose::General, "0120-971-391", SourceKind::ThirdParty);
@@ -302,22 +314,26 @@ fn an_open_question_names_its_best_desk() {
     let asked = said(&open(RoleKind::Bill, provider, vec![doubtful]));
     assert!(asked.contains("ぷらら光(NTTドコモ)(0120-971-391、9時から17時、民間資料のため要確認)"), "{asked}");
     assert!(said(&open(RoleKind::Bill, ntt(), vec![])).ends_with("NTT東日本にお確かめください。"));
-    assert_said("choose", |lang| ask(&catalog, &case, &open(RoleKind::Fault, Ask::ChooseProvider, vec![]), lang));
-    assert_said("ask", |lang| ask(&catalog, &case, &open(RoleKind::Bill, ntt(), vec![]), lang));
+    assert_said("choose", |lang| {
+        speaker(&catalog, &case, &advice, lang).ask(&open(RoleKind::Fault, Ask::ChooseProvider, vec![]))
+    });
+    assert_said("ask", |lang| speaker(&catalog, &case, &advice, lang).ask(&open(RoleKind::Bill, ntt(), vec![])));
 }
 
 #[test]
 fn bills_to_do_and_sources_are_said_with_their_doubts() {
-    let catalog = catalog();
-    let case = consultation(Move::Transfer);
-    let finance = Some(PartyId::new("ntt-finance"));
-    let mut one =
-        Bill { party: PartyId::new("ntt-east"), via: finance, basis: Basis::Inferred, services: case.services.clone() };
-    assert_eq!(bill(&catalog, &case, &one, Lang::Ja), "NTT東日本 (NTTファイナンスから) [推定]");
-    assert_eq!(bill_services(&catalog, &one, Lang::Ja), "ひかり電話");
-    one.via = Some(one.party.clone());
-    one.basis = Basis::Stated;
-    assert_eq!(bill(&catalog, &case, &one, Lang::En), "NTT East");
+    let (catalog, case) = (catalog(), consultation(Move::Transfer));
+    let bill = |via: &str, basis, lang| {
+        let party = PartyId::new("ntt-east");
+        let one = Bill { party, via: Some(PartyId::new(via)), basis, services: case.services.clone() };
+        let advice = Advice { bills: vec![one], ..Advice::default() };
+        let speaker = speaker(&catalog, &case, &advice, lang);
+        let [BillSaid { who, services }] = &speaker.bills()[..] else { panic!("one bill") };
+        format!("{}: {}", who.marked(&who.with_sender()), speaker.list(services))
+    };
+    let from_finance = bill("ntt-finance", Basis::Inferred, Lang::Ja);
+    assert_eq!(from_finance, "NTT東日本 (NTTファイナンスから) [推定]: ひかり電話");
+    assert_eq!(bill("ntt-east", Basis::Stated, Lang::En), "NTT East: Hikari Denwa");
 
     let item = Todo {
         stage: Stage::Before,
@@ -327,16 +343,17 @@ fn bills_to_do_and_sources_are_said_with_their_doubts() {
         desk: Some(desk_of("ntt-east", Purpose::Switch, "0120-140-202", SourceKind::Article)),
         grounds: grounds("check.number"),
     };
+    let advice = Advice { todo: vec![item], look_up: vec![SourceId::new("list")], ..Advice::default() };
+    let said = |lang| speaker(&catalog, &case, &advice, lang).todo()[0].said.clone();
     assert_eq!(
-        todo(&catalog, &case, &item, Lang::Ja),
+        said(Lang::Ja),
         "お客さま: 承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9時から17時、民間資料のため要確認)"
     );
-    assert_said("todo", |lang| todo(&catalog, &case, &item, lang));
+    assert_said("todo", said);
     assert_said("fact", |lang| fact(&catalog, &grounds("plala-hikari.phone"), lang));
-    let advice = Advice { todo: vec![item], look_up: vec![SourceId::new("list")], ..Advice::default() };
-    assert_eq!(source_ids(&advice), [SourceId::new("list")]);
-    assert_said("look up", |lang| look_up(&catalog, &advice, lang).unwrap());
-    assert_eq!(look_up(&catalog, &Advice::default(), Lang::Ja), None);
+    assert_eq!(advice.sources(), [&SourceId::new("list")]);
+    assert_said("look up", |lang| speaker(&catalog, &case, &advice, lang).look_up().unwrap());
+    assert_eq!(speaker(&catalog, &case, &Advice::default(), Lang::Ja).look_up(), None);
 }
 
 #[test]

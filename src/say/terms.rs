@@ -1,7 +1,8 @@
 //! The words for each value of the subject's closed sets.
 
+use crate::domain::advice::Caution;
 use crate::domain::terms::{
-    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax,
+    Actor, Area, Basis, Category, Collabo, Move, Outcome, RoleKind, SourceKind, Stage, Standing, Tax,
 };
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer, terms};
@@ -80,19 +81,6 @@ pub fn basis_name(basis: Basis, lang: Lang) -> &'static str {
         Basis::Stated => terms::BASIS_STATED,
         Basis::Inferred => terms::BASIS_INFERRED,
         Basis::Unknown => answer::TO_CHECK,
-    }
-    .get(lang)
-}
-
-/// What one calls a desk for.
-pub fn purpose_name(purpose: Purpose, lang: Lang) -> &'static str {
-    match purpose {
-        Purpose::Fault => terms::PURPOSE_FAULT,
-        Purpose::Contract => terms::PURPOSE_CONTRACT,
-        Purpose::Billing => terms::PURPOSE_BILLING,
-        Purpose::Order => terms::PURPOSE_ORDER,
-        Purpose::Switch => terms::PURPOSE_SWITCH,
-        Purpose::General => terms::PURPOSE_GENERAL,
     }
     .get(lang)
 }
@@ -177,25 +165,24 @@ pub fn tax_name(tax: Tax, lang: Lang) -> &'static str {
     .get(lang)
 }
 
-/// What to watch out for, in a few cells, by the caution's code.
-pub fn caution_title(code: &str, lang: Lang) -> Option<&'static str> {
-    let words = match code {
-        "not-collabo" => terms::CAUTION_NOT_COLLABO,
-        "collabo-unknown" => terms::CAUTION_COLLABO_UNKNOWN,
-        "not-movable" => terms::CAUTION_NOT_MOVABLE,
-        "service-ended" => terms::CAUTION_SERVICE_ENDED,
-        "provider-ends" => terms::CAUTION_PROVIDER_ENDS,
-        "no-new-applications" => terms::CAUTION_NO_NEW_APPLICATIONS,
-        "outside-area" => terms::CAUTION_OUTSIDE_AREA,
-        "date-uncertain" => terms::CAUTION_DATE_UNCERTAIN,
-        "split-desks" => terms::CAUTION_SPLIT_DESKS,
-        "two-bills" => terms::CAUTION_TWO_BILLS,
-        "combine-bills" => terms::CAUTION_COMBINE_BILLS,
-        "paper-bill-fee" => terms::CAUTION_PAPER_BILL_FEE,
-        "bill-every-second-month" => terms::CAUTION_BILL_EVERY_SECOND_MONTH,
-        "not-cancelled-by-itself" => terms::CAUTION_NOT_CANCELLED_BY_ITSELF,
-        "approval-number" => terms::CAUTION_APPROVAL_NUMBER,
-        _ => return None,
-    };
-    Some(words.get(lang))
+/// What to watch out for, in a few cells.
+pub fn caution_title(caution: &Caution, lang: Lang) -> &'static str {
+    match caution {
+        Caution::NotCollabo(_) => terms::CAUTION_NOT_COLLABO,
+        Caution::CollaboUnknown(_) => terms::CAUTION_COLLABO_UNKNOWN,
+        Caution::NotMovable(_) => terms::CAUTION_NOT_MOVABLE,
+        Caution::ServiceEnded { .. } => terms::CAUTION_SERVICE_ENDED,
+        Caution::ProviderEnds { .. } => terms::CAUTION_PROVIDER_ENDS,
+        Caution::NoNewApplications(_) => terms::CAUTION_NO_NEW_APPLICATIONS,
+        Caution::OutsideArea(_) => terms::CAUTION_OUTSIDE_AREA,
+        Caution::DateUncertain(_) => terms::CAUTION_DATE_UNCERTAIN,
+        Caution::SplitDesks(_) => terms::CAUTION_SPLIT_DESKS,
+        Caution::TwoBills(_) => terms::CAUTION_TWO_BILLS,
+        Caution::CombineBills => terms::CAUTION_COMBINE_BILLS,
+        Caution::PaperBillFee { .. } | Caution::PaperBillFeeUnknown => terms::CAUTION_PAPER_BILL_FEE,
+        Caution::BillEverySecondMonth { .. } => terms::CAUTION_BILL_EVERY_SECOND_MONTH,
+        Caution::NotCancelledByItself(_) => terms::CAUTION_NOT_CANCELLED_BY_ITSELF,
+        Caution::ApprovalNumber { .. } => terms::CAUTION_APPROVAL_NUMBER,
+    }
+    .get(lang)
 }

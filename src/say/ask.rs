@@ -1,0 +1,74 @@
+//! "A customer says …" in words: whom to call.
+
+use super::desks::DeskSaid;
+use super::speaker::{Speaker, Who};
+use super::terms::{basis_mark, role_name};
+use crate::domain::ask::{Answer, Contact};
+use crate::domain::catalog::Catalog;
+use crate::domain::claim::Grounds;
+use crate::domain::terms::Basis;
+use crate::text::lang::Lang;
+use crate::text::words::{answer as words, ask as say};
+
+/// Whom to call about what a customer says.
+#[derive(Clone, Debug)]
+pub struct ContactSaid<'a> {
+    /// Who answers.
+    pub who: Who<'a>,
+    /// About what: ひかり電話の故障.
+    pub about: String,
+    /// Where, best first.
+    pub desks: Vec<DeskSaid<'a>>,
+    /// Whom to ask, where nobody knows who answers.
+    pub ask: Option<String>,
+    /// All of it in one line, with the best number.
+    pub line: String,
+}
+
+/// Whom to call, the likeliest first.
+pub fn contacts<'a>(catalog: &'a Catalog, answer: &'a Answer<'_>, lang: Lang) -> Vec<ContactSaid<'a>> {
+    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+    answer.contacts.iter().map(|contact| speaker.contact(contact)).collect()
+}
+
+/// The facts on which it rests whom to call, each once.
+pub fn because<'a>(answer: &'a Answer<'_>) -> Vec<&'a Grounds> {
+    let mut because: Vec<&Grounds> = Vec::new();
+    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain([&answer.symptom.grounds]) {
+        if !because.iter().any(|known| known.claim == grounds.claim) {
+            because.push(grounds);
+        }
+    }
+    because
+}
+
+impl<'a> Speaker<'a> {
+    fn contact(&self, contact: &'a Contact) -> ContactSaid<'a> {
+        let lang = self.lang;
+        let role = &contact.role;
+        let who = self.who(role);
+        let about = say::about(lang, &self.list(&self.services(&contact.services)), role_name(contact.kind, lang));
+        let desks = self.desks(role);
+        let ask = contact.open.as_ref().filter(|_| role.is_unknown()).map(|open| self.ask(open));
+        let line = self.line(&who, &about, &desks, ask.as_deref());
+        ContactSaid { who, about, desks, ask, line }
+    }
+
+    fn line(&self, who: &Who<'_>, about: &str, desks: &[DeskSaid<'_>], ask: Option<&str>) -> String {
+        let lang = self.lang;
+        if let Some(ask) = ask {
+            return format!("{} {ask}", words::TO_CHECK.get(lang));
+        }
+        if let Some(not) = self.not_collabo().filter(|_| desks.is_empty()) {
+            return not;
+        }
+        if who.is_nobody() {
+            return say::call(lang, &who.marked(say::NOBODY.get(lang)), about);
+        }
+        // The company that sends the bill is the one to ask about it.
+        let number = desks.iter().map(DeskSaid::in_a_sentence).find(|numbers| !numbers.is_empty()).unwrap_or_default();
+        let mark = if who.basis == Basis::Unknown { basis_mark(who.basis, lang) } else { who.mark };
+        let whom: Vec<&str> = [&*who.name.full, &number, mark].into_iter().filter(|part| !part.is_empty()).collect();
+        say::call(lang, &whom.join(" "), about)
+    }
+}

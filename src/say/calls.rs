@@ -1,0 +1,187 @@
+//! Whom to call: services by the desk to which they lead. What "the same desk" is, [`Role::is_same_desk`] says for everybody.
+
+use std::borrow::Borrow;
+
+use super::desks::DeskSaid;
+use super::speaker::{ServiceSaid, Speaker, Who};
+use crate::domain::advice::{Caution, Role, Roles, SameDesk, by_desk};
+use crate::domain::desk::Desk;
+use crate::domain::id::ServiceId;
+use crate::domain::terms::{Outcome, RoleKind};
+
+/// Who answers one question, where, and about which services.
+#[derive(Clone, Debug)]
+pub struct Call<'a> {
+    /// Who, and how sure the least sure of it is.
+    pub who: Who<'a>,
+    /// Where, best first.
+    pub desks: Vec<DeskSaid<'a>>,
+    /// About these, each with how sure its own answer is.
+    pub services: Vec<ServiceSaid<'a>>,
+}
+
+impl Call<'_> {
+    /// Whether some of it is surer than the rest.
+    pub fn is_mixed(&self) -> bool {
+        self.services.iter().any(|service| service.basis != self.who.basis)
+    }
+}
+
+/// A company and what it is called about, for views that name no desks.
+#[derive(Clone, Debug)]
+pub struct Company<'a> {
+    /// Who, and how sure the least sure of it is.
+    pub who: Who<'a>,
+    /// About these.
+    pub services: Vec<ServiceSaid<'a>>,
+}
+
+/// One desk with everything that it is called for.
+#[derive(Clone, Debug)]
+pub struct Card<'a> {
+    /// Who answers, and how sure the least sure of it is.
+    pub who: Who<'a>,
+    /// The one to call; absent where no number and no page is known.
+    pub desk: Option<DeskSaid<'a>>,
+    /// Broken, these are repaired.
+    pub faults: Vec<ServiceSaid<'a>>,
+    /// These are changed and cancelled.
+    pub changes: Vec<ServiceSaid<'a>>,
+    /// The same, and they go on until somebody does.
+    pub running: Vec<ServiceSaid<'a>>,
+}
+
+/// Services of which the very same is said.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    /// The services.
+    pub services: Vec<ServiceSaid<'a>>,
+    /// Who answers the three questions about them.
+    pub roles: &'a Roles,
+}
+
+impl<'a> Speaker<'a> {
+    /// Who answers a question for each service of the customer, also where that is nobody, or not known.
+    pub fn answers(&self, kind: RoleKind) -> Vec<Call<'a>> {
+        by_desk(&self.advice.lines, kind).into_iter().map(|same| self.call(kind, same)).collect()
+    }
+
+    fn call(&self, kind: RoleKind, SameDesk { role, lines, basis }: SameDesk<'a>) -> Call<'a> {
+        Call {
+            who: self.answerer(role, basis, |party| self.company(party)),
+            desks: self.desks(role),
+            services: lines.iter().map(|line| self.service(&line.service, line.after.get(kind).basis)).collect(),
+        }
+    }
+
+    /// Whom to call when something breaks.
+    pub fn calls(&self) -> Vec<Call<'a>> {
+        self.reached(RoleKind::Fault)
+    }
+
+    /// Whom to call to change or cancel something.
+    pub fn changes(&self) -> Vec<Call<'a>> {
+        self.reached(RoleKind::Contract)
+    }
+
+    fn reached(&self, kind: RoleKind) -> Vec<Call<'a>> {
+        self.answers(kind).into_iter().filter(|call| call.who.party.is_some()).collect()
+    }
+
+    /// Whom to call when something breaks, each company once.
+    pub fn companies(&self) -> Vec<Company<'a>> {
+        let mut companies: Vec<Company<'a>> = Vec::new();
+        for Call { who, services, .. } in self.calls() {
+            match companies.iter_mut().find(|known| known.who.party == who.party) {
+                Some(known) if who.basis > known.who.basis => {
+                    known.who = who;
+                    known.services.extend(services);
+                }
+                Some(known) => known.services.extend(services),
+                None => companies.push(Company { who, services }),
+            }
+        }
+        companies
+    }
+
+    /// One card for each desk, in the order in which they are needed: those for faults, then those for changes alone.
+    pub fn cards(&self) -> Vec<Card<'a>> {
+        let mut roles: Vec<&'a Role> = Vec::new();
+        let mut cards: Vec<Card<'a>> = Vec::new();
+        let running = self.running();
+        for kind in [RoleKind::Fault, RoleKind::Contract] {
+            for same in by_desk(&self.advice.lines, kind).into_iter().filter(|same| same.role.known().is_some()) {
+                let at = roles.iter().position(|known| known.is_same_desk(same.role)).unwrap_or_else(|| {
+                    roles.push(same.role);
+                    cards.push(self.card(&same));
+                    roles.len() - 1
+                });
+                let card = &mut cards[at];
+                if same.basis > card.who.basis {
+                    card.who = self.answerer(same.role, same.basis, |party| self.company(party));
+                }
+                for line in same.lines {
+                    let service = self.service(&line.service, line.after.get(kind).basis);
+                    match kind {
+                        RoleKind::Fault => card.faults.push(service),
+                        _ if line.outcome == Outcome::Stays || running.contains(&&line.service) => {
+                            card.running.push(service);
+                        }
+                        _ => card.changes.push(service),
+                    }
+                }
+            }
+        }
+        cards
+    }
+
+    fn card(&self, same: &SameDesk<'a>) -> Card<'a> {
+        Card {
+            who: self.answerer(same.role, same.basis, |party| self.company(party)),
+            desk: self.best(&same.role.desks),
+            faults: Vec::new(),
+            changes: Vec::new(),
+            running: Vec::new(),
+        }
+    }
+
+    /// What goes on until the customer cancels it.
+    fn running(&self) -> Vec<&'a ServiceId> {
+        let of = |caution: &'a Caution| match caution {
+            Caution::NotCancelledByItself(services) => services.as_slice(),
+            _ => &[],
+        };
+        self.advice.cautions.iter().flat_map(of).collect()
+    }
+
+    /// The desks of an answer; none, where it is not known who answers.
+    pub fn desks(&self, role: &'a Role) -> Vec<DeskSaid<'a>> {
+        role.desks.iter().map(|desk| self.desk(desk)).collect()
+    }
+
+    /// The one to call where there is room for one: the best with a number, else the best with a page.
+    pub fn best<D: Borrow<Desk>>(&self, desks: &'a [D]) -> Option<DeskSaid<'a>> {
+        let dialled = desks.iter().map(Borrow::borrow).find(|desk| !desk.phones.is_empty());
+        let asked = || desks.iter().map(Borrow::borrow).find(|desk| desk.url.is_some());
+        dialled.or_else(asked).map(|desk| self.desk(desk))
+    }
+
+    /// The customer's services by everything that is said of them: one group where all three answers are the same, and as sure.
+    pub fn groups(&self) -> Vec<Group<'a>> {
+        let mut groups: Vec<Group<'a>> = Vec::new();
+        let is_same = |one: &Roles, other: &Roles| {
+            RoleKind::ALL.iter().all(|&kind| {
+                let (one, other) = (one.get(kind), other.get(kind));
+                one.basis == other.basis && one.is_same_desk(other)
+            })
+        };
+        for line in &self.advice.lines {
+            let service = self.service(&line.service, line.basis);
+            match groups.iter_mut().find(|group| is_same(group.roles, &line.after)) {
+                Some(group) => group.services.push(service),
+                None => groups.push(Group { services: vec![service], roles: &line.after }),
+            }
+        }
+        groups
+    }
+}

@@ -1,0 +1,94 @@
+//! What nobody knows, and whom to ask about it.
+
+use super::desks::DeskSaid;
+use super::names::list;
+use super::speaker::{Name, ServiceSaid, Speaker};
+use super::terms::role_question;
+use crate::domain::advice::{Ask, OpenQuestion};
+use crate::domain::terms::{Basis, RoleKind};
+use crate::text::words::answer;
+
+/// Everything that one company is asked about several services.
+#[derive(Clone, Debug)]
+pub struct ToAsk<'a> {
+    /// Whom to ask; the provider, once one is chosen, when absent.
+    pub whom: Option<Name<'a>>,
+    /// Where: the one to call.
+    pub desk: Option<DeskSaid<'a>>,
+    /// What.
+    pub questions: Vec<RoleKind>,
+    /// Of which services.
+    pub services: Vec<ServiceSaid<'a>>,
+}
+
+impl<'a> Speaker<'a> {
+    /// One open question in a sentence: whom to ask, with a number where there is one.
+    pub fn ask(&self, open: &OpenQuestion) -> String {
+        let service = self.own(&self.catalog.service(&open.service).short);
+        let question = role_question(open.role, self.lang);
+        let whom = match &open.ask {
+            Ask::ChooseProvider => return answer::ask_after_choice(self.lang, service, question),
+            Ask::Party(party) => self.company(party).full,
+            Ask::Provider(provider, _) => self.provider(provider).full,
+        };
+        let desks = open.desks.iter().map(|desk| self.desk(desk).in_a_sentence());
+        let whom = match desks.into_iter().find(|numbers| !numbers.is_empty()) {
+            Some(numbers) => answer::number_with(self.lang, &whom, &numbers),
+            None => whom,
+        };
+        answer::ask_party(self.lang, service, question, &whom)
+    }
+
+    /// What is open of one question, each in a sentence.
+    pub fn open(&self, role: RoleKind) -> Vec<String> {
+        self.advice.open.iter().filter(|open| open.role == role).map(|open| self.ask(open)).collect()
+    }
+
+    /// The services of which nobody knows who answers this question.
+    pub fn unknown(&self, role: RoleKind) -> Vec<ServiceSaid<'a>> {
+        let open = self.advice.open.iter().filter(|open| open.role == role);
+        open.map(|open| self.service(&open.service, Basis::Unknown)).collect()
+    }
+
+    /// The services of which anything is open, each once.
+    pub fn unknown_at_all(&self) -> Vec<ServiceSaid<'a>> {
+        let mut services: Vec<_> = self.advice.open.iter().map(|open| &open.service).collect();
+        services.dedup();
+        services.into_iter().map(|id| self.service(id, Basis::Unknown)).collect()
+    }
+
+    /// Everything that is open, gathered under whom to ask.
+    pub fn to_ask(&self) -> Vec<ToAsk<'a>> {
+        let mut asked: Vec<(&Ask, ToAsk<'a>)> = Vec::new();
+        for line in &self.advice.lines {
+            let of_line = || self.advice.open.iter().filter(|open| open.service == line.service);
+            let Some(first) = of_line().next() else { continue };
+            let questions: Vec<RoleKind> = of_line().map(|open| open.role).collect();
+            let service = self.service(&line.service, Basis::Unknown);
+            let known = asked.iter_mut().find(|(ask, known)| **ask == first.ask && known.questions == questions);
+            if let Some((_, known)) = known {
+                known.services.push(service);
+                continue;
+            }
+            let whom = match &first.ask {
+                Ask::ChooseProvider => None,
+                Ask::Party(party) | Ask::Provider(_, party) => Some(self.company(party)),
+            };
+            let desk = self.best(&first.desks);
+            asked.push((&first.ask, ToAsk { whom, desk, questions, services: vec![service] }));
+        }
+        asked.into_iter().map(|(_, ask)| ask).collect()
+    }
+
+    /// The official lists in which the customer can look the provider up.
+    pub fn look_up(&self) -> Option<String> {
+        let lists: Vec<&str> = self
+            .advice
+            .look_up
+            .iter()
+            .map(|id| self.catalog.source(id))
+            .map(|source| source.url.as_deref().unwrap_or(&source.title))
+            .collect();
+        (!lists.is_empty()).then(|| answer::look_up(self.lang, &list(&lists, self.lang)))
+    }
+}

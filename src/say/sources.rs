@@ -1,0 +1,35 @@
+//! Where all of it comes from.
+
+use super::names::{day, list};
+use super::terms::{basis_name, source_kind};
+use crate::domain::catalog::Catalog;
+use crate::domain::claim::Grounds;
+use crate::domain::id::SourceId;
+use crate::text::lang::Lang;
+use crate::text::words::answer;
+
+/// A source: title, who speaks, its date, when it was last seen.
+pub fn source(catalog: &Catalog, id: &SourceId, lang: Lang) -> String {
+    let source = catalog.source(id);
+    let (kind, seen) = (source_kind(source.kind, lang), day(source.seen, lang));
+    match source.date {
+        Some(date) => answer::source_dated(lang, &source.title, kind, &day(date, lang), &seen),
+        None => answer::source_undated(lang, &source.title, kind, &seen),
+    }
+}
+
+/// A fact with its sources by their names in the catalogue, where a list of sources stands beside it.
+pub fn fact_in_short(grounds: &Grounds, lang: Lang) -> String {
+    let sources: Vec<&str> = grounds.sources.iter().map(SourceId::as_str).collect();
+    fact_of(grounds, &list(&sources, lang), lang)
+}
+
+/// A fact: its name, how sure it is, its sources, and where it stands in the catalogue.
+pub fn fact(catalog: &Catalog, grounds: &Grounds, lang: Lang) -> String {
+    let sources: Vec<String> = grounds.sources.iter().map(|id| source(catalog, id, lang)).collect();
+    fact_of(grounds, &list(&sources, lang), lang)
+}
+
+fn fact_of(grounds: &Grounds, sources: &str, lang: Lang) -> String {
+    answer::fact(lang, grounds.claim.as_str(), basis_name(grounds.basis, lang), sources, &grounds.at.to_string())
+}

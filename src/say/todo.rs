@@ -1,0 +1,61 @@
+//! What is to be done, and what else there is to say of the provider.
+
+use super::desks::DeskSaid;
+use super::speaker::{Name, Speaker};
+use super::terms::actor_name;
+use crate::domain::advice::Todo;
+use crate::domain::terms::{Actor, Stage};
+use crate::text::words::answer;
+
+/// Something to do.
+#[derive(Clone, Debug)]
+pub struct TodoSaid<'a> {
+    /// When.
+    pub stage: Stage,
+    /// Who does it.
+    pub actor: Actor,
+    /// What.
+    pub text: &'a str,
+    /// Where to call for it.
+    pub desk: Option<(Name<'a>, DeskSaid<'a>)>,
+    /// All of it in a sentence.
+    pub said: String,
+}
+
+impl<'a> Speaker<'a> {
+    /// What is to be done, in order.
+    pub fn todo(&self) -> Vec<TodoSaid<'a>> {
+        self.advice.todo.iter().map(|todo| self.item(todo)).collect()
+    }
+
+    fn item(&self, todo: &'a Todo) -> TodoSaid<'a> {
+        let desk = todo.desk.as_deref().map(|desk| (self.company(&desk.party), self.desk(desk)));
+        let text = self.own(&todo.text);
+        let by = answer::todo_by(self.lang, actor_name(todo.actor, self.lang), text);
+        let said = match &desk {
+            None => by,
+            Some((name, desk)) => {
+                let numbers = desk.in_a_sentence();
+                let where_to = [name.short, &numbers].join(" ");
+                answer::todo_at(self.lang, &by, where_to.trim_end())
+            }
+        };
+        TodoSaid { stage: todo.stage, actor: todo.actor, text, desk, said }
+    }
+
+    /// A name that is not a collabo: what it is, and whom to call.
+    pub fn not_collabo(&self) -> Option<String> {
+        let not = self.advice.not_collabo.as_ref()?;
+        Some(answer::not_collabo(self.lang, self.provider(&not.provider).short, self.own(&not.what)))
+    }
+
+    /// The desks of a name that is not a collabo.
+    pub fn desks_elsewhere(&self) -> Vec<DeskSaid<'a>> {
+        self.advice.not_collabo.iter().flat_map(|not| &not.desks).map(|desk| self.desk(desk)).collect()
+    }
+
+    /// Remarks on the provider: the words, and whether they are for the consultant only.
+    pub fn remarks(&self) -> Vec<(&'a str, bool)> {
+        self.advice.remarks.iter().map(|note| (self.own(&note.text), note.inside)).collect()
+    }
+}

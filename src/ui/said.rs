@@ -1,0 +1,27 @@
+//! What parts of the screen say, as lines of text: for those who hold the screen against the other views.
+
+use super::frame::View;
+use super::{answer, customer, panel};
+use crate::session::Tab;
+
+/// A part of the screen that says something of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The live panel.
+    Panel,
+    /// One page of the answer.
+    Answer(Tab),
+    /// What the customer may read.
+    Customer,
+}
+
+/// All its lines, were the screen as high as it takes. Nothing before there is an answer.
+pub fn lines(view: &View<'_>, part: Part, width: usize) -> Vec<String> {
+    let Some(catalog) = view.catalog else { return Vec::new() };
+    let page = match part {
+        Part::Panel => panel::page(view, width, usize::from(u16::MAX)).0,
+        Part::Answer(tab) => answer::page_of(view, catalog, tab, width),
+        Part::Customer => customer::page(view, catalog, width),
+    };
+    page.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
+}
