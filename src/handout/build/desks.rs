@@ -1,8 +1,12 @@
 //! Whom to call: for faults, for changing and cancelling, and about what nobody knows.
 
+use std::sync::Arc;
+
 use super::Maker;
 use crate::domain::advice::Caution;
+use crate::domain::desk::Desk;
 use crate::domain::id::ServiceId;
+use crate::domain::period::DayRange;
 use crate::domain::terms::{Move, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
 use crate::say::{self, Card, DeskSaid, PhoneSaid, ServiceSaid, ToAsk};
@@ -154,7 +158,7 @@ impl Maker<'_> {
             [RoleKind::Fault, RoleKind::Contract].into_iter().flat_map(|kind| &line.after.get(kind).desks)
         });
         let of_brand = brand.into_iter().flat_map(|brand| &brand.desks);
-        let today = crate::domain::period::DayRange::exact(self.consultation.today);
+        let today = DayRange::exact(self.consultation.today);
         let here = |desk: &Arc<Desk>| desk.is_current(today) && desk.areas.contains(&self.consultation.area);
         let url = of_lines
             .chain(of_brand)
