@@ -10,7 +10,7 @@ use super::{GIVEN_UP, Outcome, help, load, text, ticket, variable};
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
 use crate::plain;
-use crate::session::{PageRequest, State};
+use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, plain as words};
@@ -85,9 +85,9 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
     let mut state = State::new(lang, jiff::Zoned::now().date()).at_home_in(settings.area);
-    state.open(&catalog);
-    if let Some(opened) = &opened {
-        state.open_ticket(&catalog, opened);
+    update(&mut state, &catalog, Event::CatalogRead);
+    if let Some(opened) = opened {
+        update(&mut state, &catalog, Event::Ticket(Box::new(opened)));
     }
     let write_answer: plain::WriteAnswer =
         |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);

@@ -10,8 +10,8 @@ mod todo;
 
 use ratatui::text::Span;
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::advice::{Advice, Caution};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;

@@ -4,8 +4,8 @@ use std::iter;
 
 use ratatui::text::{Line as TextLine, Span};
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::advice::Role;
 use crate::domain::catalog::Catalog;
 use crate::domain::compare::{Column, Comparison, Row};
