@@ -6,8 +6,8 @@ mod grounds;
 
 use std::borrow::Borrow;
 
-use super::Options;
 use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
+use super::order::Options;
 use super::ruby::Readings;
 use crate::domain::advice::{Advice, Line};
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};

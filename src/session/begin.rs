@@ -21,10 +21,10 @@ impl State {
         self.refresh(catalog);
     }
 
-    /// Notes the day. It is that of this customer only while nothing has been chosen.
+    /// Notes what day it is. A consultation that has begun keeps its own: what has been said would else change while it is read.
     pub(super) fn take_day(&mut self, catalog: &Catalog, today: Date) {
         self.clock = today;
-        if !self.has_choices() {
+        if self.today != today && !self.has_choices() {
             self.today = today;
             self.refresh(catalog);
         }

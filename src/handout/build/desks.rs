@@ -242,9 +242,10 @@ impl Maker<'_> {
         });
         let of_brand = brand.into_iter().flat_map(|brand| &brand.desks);
         let today = crate::domain::period::DayRange::exact(self.consultation.today);
+        let here = |desk: &Arc<Desk>| desk.is_current(today) && desk.areas.contains(&self.consultation.area);
         let url = of_lines
             .chain(of_brand)
-            .filter(|desk| desk.party == party && desk.is_current(today))
+            .filter(|desk| desk.party == party && here(desk))
             .find_map(|desk| desk.url.clone())?;
         Some((self.target(), url))
     }
