@@ -18,7 +18,3 @@ pub mod session;
 pub mod settings;
 pub mod text;
 pub mod ui;
-
-/// The old name of [`say`], until the last room calls it by its new one.
-#[doc(hidden)]
-pub use say as report;

@@ -16,10 +16,8 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
-use crate::keys::bindings::Intent;
-use crate::session::{
-    Aside, Effect, Extent, Field, Notice, Overlay, PageMade, PageRefused, PageRequest, Question, State, update,
-};
+use crate::keys::bindings::{Intent, Place};
+use crate::session::{Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, update};
 use crate::text::lang::Lang;
 use crate::text::words::{plain as words, wizard};
 
@@ -71,8 +69,8 @@ struct Conversation<'a, R, W> {
     today: Today<'a>,
     input: R,
     output: W,
-    /// The question that was asked last.
-    asked: Option<Field>,
+    /// The question that was asked last, or the answer.
+    asked: Option<Screen>,
     /// The part of the list that was shown last, in choosable rows.
     shown: std::ops::Range<usize>,
     /// What there is to say about the last line, besides the session's notice.
@@ -89,13 +87,13 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.ask()?;
             self.output.flush()?;
             let Some(line) = self.line()? else { return Ok(exit) };
-            self.state.note_today((self.today)());
+            update(self.state, self.catalog, Event::Today((self.today)()));
             exit = Exit::BrokenOff;
             match self.act(&line)? {
                 Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Suspend | Effect::Copy(_) => {}
                 Effect::Page(request) => {
                     let came = (self.make_page)(self.catalog, &request);
-                    self.state.take_page(self.catalog, came);
+                    update(self.state, self.catalog, Event::Page(came));
                 }
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
@@ -128,20 +126,19 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     fn act(&mut self, line: &str) -> io::Result<Effect> {
         let typed = &Typed::read(line);
-        if let Overlay::Confirm(question) = self.state.overlay() {
-            return Ok(self.answer_yes_or_no(question, typed));
-        }
-        if self.state.aside() == Aside::Handout {
-            return self.act_on_page(line, typed);
-        }
+        let is_answer = match self.state.screen() {
+            Screen::Confirm(confirm) => return Ok(self.answer_yes_or_no(confirm, typed)),
+            screen if screen.is_page_box() => return self.act_on_page(line, typed),
+            screen => screen == Screen::Answer,
+        };
         Ok(match typed {
             Typed::Back => self.do_intent(Intent::Back),
             Typed::Quit => self.do_intent(Intent::Quit),
             Typed::NextCustomer => self.do_intent(Intent::NextCustomer),
             Typed::Help => self.help()?,
             Typed::More => self.more(),
-            Typed::Page(_) if self.state.field() == Field::Answer => self.do_intent(Intent::Handout),
-            Typed::Nothing | Typed::Yes(_) if self.state.field() == Field::Answer => {
+            Typed::Page(_) if is_answer => self.do_intent(Intent::Handout),
+            Typed::Nothing | Typed::Yes(_) if is_answer => {
                 self.refuse(words::AT_THE_ANSWER.get(self.lang()).to_owned())
             }
             Typed::Nothing => self.do_intent(Intent::Accept),
@@ -151,18 +148,18 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             }
             Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
             {
-                Some(numbers) if self.state.field() != Field::MovedOn => self.take(&numbers),
+                Some(numbers) if self.state.place() != Place::Day => self.take(&numbers),
                 _ => self.type_in(text),
             },
             Typed::Search(text) => self.type_in(text),
         })
     }
 
-    fn answer_yes_or_no(&mut self, question: Question, typed: &Typed) -> Effect {
+    fn answer_yes_or_no(&mut self, confirm: Confirm, typed: &Typed) -> Effect {
         match typed {
             Typed::Nothing | Typed::Yes(_) => {
                 // Whatever follows is asked anew; a page leads back to an answer that has been said.
-                if question != Question::ReplacePage {
+                if confirm != Confirm::ReplacePage {
                     self.asked = None;
                 }
                 self.do_intent(Intent::Accept)
@@ -199,15 +196,15 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     /// Takes rows by their numbers. A row that was not shown cannot be taken: nobody can have meant it.
     fn take(&mut self, numbers: &[usize]) -> Effect {
         let lang = self.lang();
-        let field = self.state.field();
-        if field == Field::Answer {
+        let place = self.state.place();
+        if place == Place::Answer {
             return self.refuse(words::AT_THE_ANSWER.get(lang).to_owned());
         }
         if numbers.iter().any(|number| !(1..=self.shown.end).contains(number)) {
             return self.refuse(words::no_such_number(lang, self.shown.end));
         }
         match numbers {
-            _ if field == Field::Services => {
+            _ if place == Place::Tick => {
                 for number in numbers {
                     self.go_to(number - 1);
                     self.do_intent(Intent::Toggle);
@@ -226,19 +223,13 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         }
     }
 
-    /// Puts the focus on the nth row that can be chosen, in one step: a page is as long as the way there.
     fn go_to(&mut self, nth: usize) {
-        self.do_intent(Intent::First);
-        if nth > 0 {
-            let lines = self.state.rows().len();
-            self.state.note_extent(Extent { lines, page: nth + 1 });
-            self.do_intent(Intent::PageDown);
-        }
+        update(self.state, self.catalog, Event::Row(nth));
     }
 
     /// Types text where the screen would: into the filter, or as the day.
     fn type_in(&mut self, text: &str) -> Effect {
-        if !self.state.field().takes_text() {
+        if !self.state.place().takes_text() {
             // The session says what to do instead.
             return self.do_intent(Intent::Type(text.chars().next().unwrap_or(' ')));
         }
@@ -247,7 +238,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.do_intent(Intent::Type(letter));
         }
         self.shown = 0..ROWS_AT_ONCE;
-        if self.state.field() == Field::MovedOn {
+        if self.state.place() == Place::Day {
             return self.do_intent(Intent::Accept);
         }
         if self.state.notice() == Some(&Notice::NothingFound) {

@@ -1,26 +1,36 @@
-//! The wizard without a terminal: what has been chosen, where the person is, and what a key does to both.
+//! The wizard without a terminal: what has been chosen, where the person is, and what everything that happens does to both.
 //!
 //! [`State`] is changed by [`update`] alone. Every view reads it, and the answer in it, and computes nothing of its own.
 
-pub mod aside;
 mod asking;
+mod begin;
+mod choices;
 mod comparing;
 mod draft;
-pub mod effect;
+mod effect;
+mod event;
 pub mod finder;
 pub mod labels;
-pub mod moved_on;
-pub mod pages;
-mod rows;
-pub mod state;
-pub mod step;
+mod lists;
+mod offer;
+mod pages;
+mod picker;
+pub mod questions;
+mod row;
+mod screen;
+mod state;
+mod step;
 pub mod textbox;
 mod tickets;
-pub mod update;
+mod update;
 
-pub use aside::{Aside, AsideRow};
-pub use effect::{Effect, Notice};
-pub use pages::{PageMade, PageRefused, PageRequest};
-pub use state::{Extent, Overlay, Pick, Preview, Question, Row, State, Tab};
-pub use step::{Field, Situation, Step, visible_fields, visible_steps};
+pub use choices::{Choices, Pick, Situation};
+pub use effect::{Effect, Notice, PageMade, PageRefused, PageRequest};
+pub use event::{Event, Extent};
+pub use picker::Picker;
+pub use questions::Question;
+pub use row::Row;
+pub use screen::{Confirm, Screen};
+pub use state::{Preview, State, Tab};
+pub use step::Step;
 pub use update::update;

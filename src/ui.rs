@@ -1,26 +1,28 @@
 //! The wizard on a terminal: what is drawn, what is typed, and the terminal itself.
 
 mod answer;
-mod aside;
+mod beside;
+mod border;
 mod comparison;
 mod customer;
 mod footer;
+mod form;
 pub mod frame;
 mod handout;
 pub mod input;
 mod layout;
+mod list;
 mod overlay;
 mod page;
 mod panel;
-mod payment;
-mod provider;
 pub mod run;
 pub mod said;
-mod services;
-mod situation;
 mod strip;
 pub mod terminal;
 pub mod theme;
+mod typed;
+mod view;
 
-pub use frame::{View, draw};
+pub use frame::draw;
 pub use theme::{Palette, Theme};
+pub use view::View;

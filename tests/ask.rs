@@ -14,16 +14,8 @@ use madoguchi::domain::terms::{Area, Basis, Collabo, Move, RoleKind};
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
 
 fn customer(area: Area, to: Option<&ProviderId>, moved_on: &str) -> Consultation {
-    Consultation {
-        area,
-        kind: Move::Transfer,
-        date: DayRange::parse(moved_on).unwrap(),
-        today: date(2026, 11, 22),
-        from: None,
-        to: to.cloned(),
-        services: Vec::new(),
-        payment: None,
-    }
+    let moved_on = DayRange::parse(moved_on).unwrap();
+    Consultation::new(area, Move::Transfer, date(2026, 11, 22)).on(moved_on).going_to(to.cloned())
 }
 
 fn parties(answer: &Answer<'_>) -> Vec<Option<PartyId>> {

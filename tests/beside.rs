@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use madoguchi::domain::ask::AskError;
 use madoguchi::domain::terms::RoleKind;
 use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
-use madoguchi::session::{Aside, AsideRow, Effect, Field, Notice, Overlay, State, update};
+use madoguchi::session::{Effect, Notice, Question, Row, Screen as At, State, update};
 use madoguchi::text::width::cells;
-use madoguchi::ui::input::Event;
+use madoguchi::ui::input::Input;
 use madoguchi::ui::run::act;
 
 use crate::support::screen::Screen;
@@ -41,16 +41,16 @@ fn every_situation_of_every_customer_comes_to_a_desk_or_says_what_is_missing() {
     for (place, symptom) in CATALOG.symptoms().iter().enumerate() {
         let mut state = walked(&["F4"]);
         press(&mut state, &vec!["Down"; place]);
-        assert_eq!(state.aside_rows()[place], AsideRow::Situation(symptom.id.clone()));
+        assert_eq!(state.rows()[place], Row::Symptom(symptom.id.clone()));
         press(&mut state, &["Enter"]);
         for _ in 0..2 {
-            match state.aside() {
-                Aside::AskProvider => drop(press(&mut state, &["purara", "Enter"])),
-                Aside::AskArea => drop(press(&mut state, &["Down", "Enter"])),
+            match state.screen() {
+                At::AskProvider => drop(press(&mut state, &["purara", "Enter"])),
+                At::AskArea => drop(press(&mut state, &["Down", "Enter"])),
                 _ => {}
             }
         }
-        assert_eq!(state.aside(), Aside::AskAnswer, "{}", symptom.says.ja);
+        assert_eq!(state.screen(), At::AskAnswer, "{}", symptom.says.ja);
         match state.asked_today(&CATALOG).unwrap() {
             Ok(answer) => assert!(!answer.contacts.is_empty(), "{}", symptom.id),
             Err(error) => assert_eq!(error, AskError::NotInArea, "{}", symptom.id),
@@ -64,9 +64,9 @@ fn every_situation_of_every_customer_comes_to_a_desk_or_says_what_is_missing() {
 #[test]
 fn what_was_asked_once_is_not_asked_again() {
     let mut state = walked(&["F4", "denwatu", "Enter", "pu", "Enter", "Enter"]);
-    assert_eq!((state.aside(), first_desk(&state).as_str()), (Aside::AskAnswer, "ntt-east"));
+    assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, "ntt-east"));
     press(&mut state, &["F4", "inta-netto", "Enter"]);
-    assert_eq!((state.aside(), first_desk(&state).as_str()), (Aside::AskAnswer, "ntt-docomo"));
+    assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, "ntt-docomo"));
 }
 
 #[test]
@@ -74,23 +74,23 @@ fn escape_leads_back_through_what_was_asked_to_where_one_was() {
     let mut state = walked(&["Enter", "Enter", "d", "Down"]);
     let (before, focus) = (consultation(&state), state.focus());
     press(&mut state, &["F4", "denwatu", "Enter"]);
-    assert_eq!(state.aside(), Aside::AskAnswer, "the line has not moved, and the area is known");
+    assert_eq!(state.screen(), At::AskAnswer, "the line has not moved, and the area is known");
     press(&mut state, &["Esc"]);
-    assert_eq!((state.aside(), state.aside_list().typed.text().as_str()), (Aside::AskWords, "denwatu"));
+    assert_eq!((state.screen(), state.typed().text().as_str()), (At::AskWords, "denwatu"));
     press(&mut state, &["Esc", "Esc"]);
-    assert_eq!((state.aside(), state.field(), state.focus()), (Aside::None, Field::To, focus));
+    assert_eq!((state.screen(), state.focus()), (At::Question(Question::To), focus));
     assert_eq!(consultation(&state), before);
     assert_eq!(state.typed().text(), "d");
 
     let mut state = walked(&["F4", "denwatu", "Enter", "pu", "Enter", "Enter"]);
-    for aside in [Aside::AskArea, Aside::AskProvider] {
+    for screen in [At::AskArea, At::AskProvider] {
         press(&mut state, &["Esc"]);
-        assert_eq!(state.aside(), aside);
+        assert_eq!(state.screen(), screen);
     }
     press(&mut state, &["Esc"]);
-    assert_eq!((state.aside(), state.aside_list().typed.is_empty()), (Aside::AskProvider, true));
+    assert_eq!((state.screen(), state.typed().is_empty()), (At::AskProvider, true));
     press(&mut state, &["Esc", "Esc", "Esc"]);
-    assert_eq!(state.aside(), Aside::None);
+    assert!(state.screen().is_step());
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn the_provider_and_the_services_of_the_consultation_are_used() {
     for (typed, desk) in [("purara", "ntt-east"), ("dokomo", "ntt-docomo")] {
         let keys = [&moved[..], &[typed, "Enter", "F4", "denwatu", "Enter"]].concat();
         let state = walked(&keys);
-        assert_eq!((state.aside(), first_desk(&state).as_str()), (Aside::AskAnswer, desk), "{typed}");
+        assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, desk), "{typed}");
     }
 }
 
@@ -118,7 +118,7 @@ fn before_the_move_the_desk_is_still_that_of_ntt() {
 #[test]
 fn a_customer_who_does_not_know_the_provider_is_told_where_to_look() {
     let state = walked(&["F4", "denwatu", "Enter", "Enter"]);
-    assert_eq!(state.aside(), Aside::AskAnswer);
+    assert_eq!(state.screen(), At::AskAnswer);
     assert_eq!(state.asked_today(&CATALOG).unwrap().unwrap_err(), AskError::NeedsProvider);
     let page = Screen::of(&state, 120, 24).rows().concat();
     assert!(page.contains("https://flets.com") && page.contains("お確かめください"), "{page}");
@@ -127,20 +127,20 @@ fn a_customer_who_does_not_know_the_provider_is_told_where_to_look() {
 #[test]
 fn two_to_four_are_compared() {
     let mut state = walked(&["F5", "dokomo", "Space", "Enter"]);
-    assert_eq!((state.aside(), state.notice()), (Aside::CompareProviders, Some(&Notice::CompareMore)));
+    assert_eq!((state.screen(), state.notice()), (At::CompareProviders, Some(&Notice::CompareMore)));
     press(&mut state, &["purara", "Space", "so-net", "Space", "nifty", "Space", "biglobe", "Space"]);
     assert_eq!(state.notice(), Some(&Notice::CompareFewer));
     assert_eq!(state.compared().len(), 4);
     press(&mut state, &["Esc", "Enter", "Enter"]);
     let comparison = state.comparison().unwrap();
-    assert_eq!((state.aside(), comparison.columns.len()), (Aside::CompareTable, 4));
-    assert!(comparison.rows.len() > 1, "what many have, as long as nobody was asked");
+    assert_eq!((state.screen(), comparison.columns.len()), (At::CompareTable, 4));
+    assert!(comparison.services.len() > 1, "what many have, as long as nobody was asked");
     // NTT keeps the telephone of ぷらら光 alone.
-    let phone = comparison.rows.iter().find(|row| row.service.as_str() == "phone-basic").unwrap();
+    let phone = comparison.services.iter().find(|row| row.service.as_str() == "phone-basic").unwrap();
     let fault = RoleKind::ALL.iter().position(|kind| *kind == RoleKind::Fault).unwrap();
     assert!(phone.roles[fault][1]);
     press(&mut state, &["Esc", "Esc", "Esc"]);
-    assert_eq!(state.aside(), Aside::None);
+    assert!(state.screen().is_step());
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn the_chosen_provider_and_services_are_compared_with_another() {
     let comparison = state.comparison().unwrap();
     let providers: Vec<&str> = comparison.columns.iter().map(|column| column.provider.as_str()).collect();
     assert_eq!(providers, ["plala-hikari", "docomo-hikari"]);
-    assert_eq!(comparison.rows.len(), 3);
+    assert_eq!(comparison.services.len(), 3);
     for (width, in_one_row) in [(80, true), (44, false)] {
         let rows = Screen::of(&state, width, 300).rows();
         let together = rows.iter().any(|row| row.contains("ぷらら光") && row.contains("ドコモ光"));
@@ -173,15 +173,15 @@ fn the_customer_reads_nothing_that_is_for_the_consultant() {
         assert!(screen.lines().all(|line| cells(line) <= usize::from(width)));
     }
     press(&mut state, &["F6"]);
-    assert_eq!((state.aside(), state.field()), (Aside::None, Field::Answer));
+    assert_eq!(state.screen(), At::Answer);
     press(&mut state, &["F6", "Esc"]);
-    assert_eq!(state.aside(), Aside::None);
+    assert!(state.screen().is_step());
 }
 
 #[test]
 fn only_the_answer_is_shown_to_the_customer() {
     for state in [opened(), walked(&["Enter"]), walked(&["Enter", "Enter", "d"])] {
-        assert_eq!(with(state, &["F6"]).aside(), Aside::None);
+        assert!(with(state, &["F6"]).screen().is_step());
     }
 }
 
@@ -197,16 +197,16 @@ fn a_ticket_opens_at_the_same_answer() {
     for written in [answered(), moved, switched, returned, unknown_day] {
         let ticket = written.ticket().unwrap().to_owned();
         let mut opened = walked(&["Ctrl+T", &ticket.to_lowercase(), "Enter"]);
-        assert_eq!((opened.field(), opened.aside()), (Field::Answer, Aside::None));
+        assert_eq!(opened.screen(), At::Answer);
         assert_eq!(consultation(&opened), consultation(&written));
         assert_eq!(opened.ticket(), Some(ticket.as_str()));
         assert_eq!(opened.notice(), Some(&Notice::TicketOpened(Vec::new())));
         assert!(opened.changed_since_ticket().is_empty());
         // Through all the questions and on again, nothing is lost.
         press(&mut opened, &["Shift+Tab"; 8]);
-        assert_eq!(opened.field(), Field::Situation);
+        assert_eq!(opened.step_screen(), At::Question(Question::Situation));
         press(&mut opened, &["Enter"; 8]);
-        assert_eq!((opened.field(), consultation(&opened)), (Field::Answer, consultation(&written)));
+        assert_eq!((opened.step_screen(), consultation(&opened)), (At::Answer, consultation(&written)));
     }
 }
 
@@ -216,7 +216,7 @@ fn another_day_replaces_that_of_the_ticket() {
     let ticket = written.ticket().unwrap().to_owned();
     let mut state = walked(&["Ctrl+T", &ticket, "Enter"]);
     press(&mut state, &["Shift+Tab"; 4]);
-    assert_eq!(state.field(), Field::MovedOn);
+    assert_eq!(state.step_screen(), At::Question(Question::MovedOn));
     press(&mut state, &["2020", "Enter", "Enter", "Enter", "Enter"]);
     assert_eq!(state.consultation().unwrap().date.to_string(), "2020");
 }
@@ -227,14 +227,14 @@ fn a_mistyped_ticket_is_refused_in_its_box() {
     let other = if ticket.ends_with('0') { "1" } else { "0" };
     let mistyped: String = ticket.chars().take(ticket.len() - 1).chain(other.chars()).collect();
     let mut state = walked(&["Enter", "Ctrl+T", &mistyped, "Enter"]);
-    assert_eq!(state.aside(), Aside::Ticket);
+    assert_eq!(state.screen(), At::Ticket);
     assert!(state.ticket_error().is_some());
     let screen = Screen::of(&state, 44, 14).rows().concat();
     assert!(screen.contains("間違っています"), "{screen}");
     press(&mut state, &["Backspace"]);
     assert!(state.ticket_error().is_none());
     press(&mut state, &["Esc"]);
-    assert_eq!((state.aside(), state.field()), (Aside::None, Field::Area), "nothing was replaced");
+    assert_eq!(state.screen(), At::Question(Question::Area), "nothing was replaced");
 }
 
 #[test]
@@ -252,9 +252,9 @@ fn the_ticket_is_there_once_the_consultation_is_complete_and_can_be_copied() {
 fn a_paste_goes_into_the_ticket_box() {
     let ticket = answered().ticket().unwrap().to_owned();
     let mut state = walked(&["Ctrl+T"]);
-    act(&mut state, &CATALOG, Event::Paste(ticket));
+    act(&mut state, &CATALOG, Input::Paste(ticket));
     press(&mut state, &["Enter"]);
-    assert_eq!(state.field(), Field::Answer);
+    assert_eq!(state.step_screen(), At::Answer);
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn the_next_customer_finds_nothing_of_what_was_asked_aside() {
         &["F4", "denwa", "F8"],
     ] {
         let mut state = walked(keys);
-        assert_eq!(state.overlay(), Overlay::None, "{keys:?}");
+        assert!(!state.screen().is_over(), "{keys:?}");
         press(&mut state, &["Ctrl+L"]);
         assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left after {keys:?}");
     }
@@ -280,13 +280,13 @@ fn help_and_questions_lie_over_it_and_leave_it_as_it_was() {
     press(&mut state, &["F1"]);
     assert_eq!(state.place(), Place::Help);
     press(&mut state, &["Esc", "F10", "Esc"]);
-    assert_eq!((state.aside(), state.aside_list().typed.text().as_str()), (Aside::AskWords, "denwa"));
+    assert_eq!((state.screen(), state.typed().text().as_str()), (At::AskWords, "denwa"));
 }
 
 #[test]
 fn a_key_that_means_nothing_draws_nothing() {
     let mut state = walked(&["Enter"]);
-    let event = Event::Key("F12".parse().unwrap());
+    let event = Input::Key("F12".parse().unwrap());
     assert_eq!(act(&mut state, &CATALOG, event), Effect::Unchanged);
 }
 
@@ -310,16 +310,16 @@ proptest! {
         let mut state = opened();
         for intent in intents {
             update(&mut state, &CATALOG, intent);
-            prop_assert!(state.aside_rows().is_empty() || state.aside_list().focus < state.aside_rows().len());
+            prop_assert!(state.rows().is_empty() || state.focus() < state.rows().len());
             prop_assert!(state.compared().len() <= 4);
-            prop_assert_eq!(state.ticket().is_some(), state.field() == Field::Answer);
+            prop_assert_eq!(state.ticket().is_some(), state.step_screen() == At::Answer);
         }
         update(&mut state, &CATALOG, Intent::Escape);
         for _ in 0..40 {
-            if state.aside() != Aside::None {
+            if !state.screen().is_step() {
                 update(&mut state, &CATALOG, Intent::Escape);
             }
         }
-        prop_assert_eq!(state.aside(), Aside::None);
+        prop_assert!(state.screen().is_step());
     }
 }

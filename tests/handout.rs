@@ -104,16 +104,12 @@ fn catalog() -> Catalog {
 
 fn consultation((_, kind, area, from, to, services, date, payment): &Case) -> Consultation {
     let named = |text: &&str| Some(*text).filter(|text| *text != "-").map(str::to_owned);
-    Consultation {
-        area: *area,
-        kind: *kind,
-        date: DayRange::parse(date).unwrap(),
-        today: DayRange::parse("2026-11-22").unwrap().first(),
-        from: named(from).map(|id| ProviderId::new(&id)),
-        to: named(to).map(|id| ProviderId::new(&id)),
-        services: services.split(',').map(ServiceId::new).collect(),
-        payment: named(payment).map(|id| PaymentId::new(&id)),
-    }
+    Consultation::new(*area, *kind, DayRange::parse("2026-11-22").unwrap().first())
+        .on(DayRange::parse(date).unwrap())
+        .leaving(named(from).map(|id| ProviderId::new(&id)))
+        .going_to(named(to).map(|id| ProviderId::new(&id)))
+        .having(services.split(',').map(ServiceId::new).collect())
+        .paid_by(named(payment).map(|id| PaymentId::new(&id)))
 }
 
 fn page(catalog: &Catalog, consultation: &Consultation, lang: PageLang) -> Page {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::terms::{Area, Move};
-use madoguchi::session::{Aside, Field, State};
+use madoguchi::session::{Screen, State};
 
 use crate::support::wizard::{CATALOG, opened, press};
 
@@ -82,7 +82,7 @@ const WALKS: [Walk; 3] = [
 ];
 
 fn at_docomo(state: &State) {
-    assert_eq!(state.field(), Field::Answer);
+    assert_eq!(state.step_screen(), Screen::Answer);
     let consultation = state.consultation().unwrap();
     assert_eq!((consultation.area, consultation.kind), (Area::East, Move::Transfer));
     assert_eq!(consultation.to.as_ref().unwrap().as_str(), "docomo-hikari");
@@ -91,7 +91,7 @@ fn at_docomo(state: &State) {
 }
 
 fn at_dead_phone(state: &State) {
-    assert_eq!(state.aside(), Aside::AskAnswer);
+    assert_eq!(state.screen(), Screen::AskAnswer);
     assert_eq!(state.asked_symptom(&CATALOG).unwrap().id.as_str(), "symptom.phone-dead");
     let answer = state.asked_today(&CATALOG).unwrap().unwrap();
     assert_eq!(answer.consultation.to.as_ref().unwrap().as_str(), "plala-hikari");
@@ -100,7 +100,7 @@ fn at_dead_phone(state: &State) {
 }
 
 fn at_second_bill(state: &State) {
-    assert_eq!(state.aside(), Aside::AskAnswer);
+    assert_eq!(state.screen(), Screen::AskAnswer);
     assert_eq!(state.asked_symptom(&CATALOG).unwrap().id.as_str(), "symptom.billed-twice");
     let answer = state.asked_today(&CATALOG).unwrap().unwrap();
     assert_eq!(answer.contacts[0].role.party.as_ref().unwrap().as_str(), "ntt-east");

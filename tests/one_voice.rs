@@ -16,7 +16,7 @@ use madoguchi::domain::id::{PartyId, ProviderId, ServiceId};
 use madoguchi::domain::terms::{Area, Basis, Move};
 use madoguchi::domain::ticket::Opened;
 use madoguchi::say::{Name, Speaker};
-use madoguchi::session::State;
+use madoguchi::session::{Event, State, update};
 use madoguchi::text::lang::Lang;
 use madoguchi::text::words::handout::PageLang;
 use madoguchi::ui::said::{Part, lines};
@@ -57,7 +57,8 @@ impl Case {
     /// The wizard at the answer to a consultation, as a ticket brings it there.
     fn new(chosen: &Consultation, page: PageLang) -> Self {
         let mut state = opened();
-        state.open_ticket(&CATALOG, &Opened { consultation: chosen.clone(), changed: Vec::new() });
+        let opened = Opened { consultation: chosen.clone(), changed: Vec::new() };
+        update(&mut state, &CATALOG, Event::Ticket(Box::new(opened)));
         let (consultation, advice) = (state.consultation().unwrap(), state.advice().unwrap());
         let json = serde_json::to_value(answer_json(&CATALOG, consultation, advice, Lang::Ja)).unwrap();
         let calls = by_desk(&json, "fault");

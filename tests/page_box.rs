@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use madoguchi::session::{Aside, Effect, Notice, Overlay, PageMade, PageRefused, PageRequest, Question, State};
+use madoguchi::session::{
+    Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen as At, State, update,
+};
 use madoguchi::text::lang::Lang;
 use madoguchi::text::words::handout::PageLang;
 
@@ -27,12 +29,12 @@ fn request(effect: Effect) -> PageRequest {
 #[test]
 fn enter_asks_for_the_page_of_what_is_on_the_screen() {
     let mut state = at_box();
-    assert_eq!((state.aside(), state.page_name().text().as_str()), (Aside::Handout, NAME));
+    assert_eq!((state.screen(), state.page_name().text().as_str()), (At::PageName, NAME));
     let wanted = request(press(&mut state, &["Enter"]));
     assert_eq!(Some(&wanted.consultation), state.consultation());
     assert_eq!((wanted.name.as_str(), wanted.lang, wanted.replace, wanted.print), (NAME, PageLang::Ja, false, false));
     assert!(request(press(&mut state, &["Ctrl+P"])).print);
-    assert_eq!(state.aside(), Aside::Handout, "until it is known what became of it");
+    assert_eq!(state.screen(), At::PageName, "until it is known what became of it");
 }
 
 #[test]
@@ -84,15 +86,15 @@ fn arrows_and_space_choose_the_language() {
 fn a_file_is_replaced_only_after_a_yes() {
     let mut state = at_box();
     press(&mut state, &["Enter"]);
-    state.take_page(&CATALOG, Err(PageRefused::Exists));
-    assert_eq!(state.overlay(), Overlay::Confirm(Question::ReplacePage));
+    update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Exists)));
+    assert_eq!(state.screen(), At::Confirm(Confirm::ReplacePage));
     let question = Screen::of(&state, 44, 14).rows().concat().replace(' ', "");
     assert!(question.contains(NAME), "{question}");
     let effect = press(&mut state.clone(), &["Esc"]);
     assert_eq!(effect, Effect::None);
     let mut left = state.clone();
     press(&mut left, &["Esc"]);
-    assert_eq!((left.aside(), left.page_name().text().as_str()), (Aside::Handout, NAME));
+    assert_eq!((left.screen(), left.page_name().text().as_str()), (At::PageName, NAME));
     let wanted = request(press(&mut state, &["Enter"]));
     assert_eq!((wanted.replace, wanted.print), (true, false));
 }
@@ -100,7 +102,7 @@ fn a_file_is_replaced_only_after_a_yes() {
 #[test]
 fn a_refusal_stays_until_the_name_changes_and_nothing_is_lost() {
     let mut state = at_box();
-    state.take_page(&CATALOG, Err(PageRefused::Because("だめです".to_owned())));
+    update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Because("だめです".to_owned()))));
     assert_eq!((state.page_refused(), state.page_name().text().as_str()), (Some("だめです"), NAME));
     assert!(Screen::of(&state, 44, 14).rows().iter().any(|row| row.contains("だめです")));
     press(&mut state, &["Backspace"]);
@@ -112,8 +114,8 @@ fn what_was_made_is_said_at_the_answer() {
     let made = |file: Option<&str>, lacking: Option<&str>| {
         let mut state = at_box();
         let lacking = lacking.map(str::to_owned);
-        state.take_page(&CATALOG, Ok(PageMade { file: file.map(PathBuf::from), lacking }));
-        assert_eq!(state.aside(), Aside::None);
+        update(&mut state, &CATALOG, Event::Page(Ok(PageMade { file: file.map(PathBuf::from), lacking })));
+        assert!(state.screen().is_step());
         Screen::of(&state, 80, 24).rows()[22].clone()
     };
     assert_eq!(made(Some("/shop/a.pdf"), None), " 書きました: /shop/a.pdf");
@@ -125,9 +127,9 @@ fn what_was_made_is_said_at_the_answer() {
 #[test]
 fn the_key_leads_there_from_the_answer_alone() {
     for keys in [&["F9"][..], &["Enter", "Enter", "F9"], &["F4", "F9"]] {
-        assert_ne!(walked(keys).aside(), Aside::Handout);
+        assert_ne!(walked(keys).screen(), At::PageName);
     }
     let mut state = at_box();
     press(&mut state, &["Esc"]);
-    assert_eq!(state.aside(), Aside::None);
+    assert!(state.screen().is_step());
 }

@@ -6,10 +6,10 @@ use std::path::Path;
 use jiff::civil::date;
 use madoguchi::catalog::load_built_in;
 use madoguchi::keys::Key;
-use madoguchi::session::State;
+use madoguchi::session::{Event, State, update};
 use madoguchi::text::lang::Lang;
 use madoguchi::text::width::cells;
-use madoguchi::ui::input::Event;
+use madoguchi::ui::input::Input;
 use madoguchi::ui::run::act;
 use madoguchi::ui::{Theme, View, draw};
 use ratatui::Terminal;
@@ -30,9 +30,9 @@ fn path(inside: &str) -> std::path::PathBuf {
 fn frame() -> Buffer {
     let catalog = load_built_in().unwrap();
     let mut state = State::new(Lang::Ja, date(2026, 11, 22));
-    state.open(&catalog);
+    update(&mut state, &catalog, Event::CatalogRead);
     for key in ["Enter", "Enter", "p", "u", "r", "a", "r", "a", "Enter", "Space", "Space", "Space"] {
-        act(&mut state, &catalog, Event::Key(key.parse::<Key>().unwrap()));
+        act(&mut state, &catalog, Input::Key(key.parse::<Key>().unwrap()));
     }
     let mut terminal = Terminal::new(TestBackend::new(100, 24)).unwrap();
     let view = View { state: &state, catalog: Some(&catalog), theme: Theme::default() };

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use madoguchi::domain::advice::Advice;
 use madoguchi::keys::bindings::BINDINGS;
 use madoguchi::say::{Speaker, caution_title};
-use madoguchi::session::{Aside, Extent, Field, PageRefused, State};
+use madoguchi::session::{Event, Extent, PageRefused, Screen as At, State, update};
 use madoguchi::text::lang::Lang;
 use madoguchi::text::words::handout;
 use madoguchi::ui::theme::{ASCII, UNICODE};
@@ -72,13 +72,13 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
 }
 
 fn exists(mut state: State) -> State {
-    state.take_page(&CATALOG, Err(PageRefused::Exists));
+    update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Exists)));
     state
 }
 
 fn refused(mut state: State) -> State {
     let reason = handout::folder_denied(Lang::Ja, "madoguchi-plala-hikari-2026-11-22.pdf");
-    state.take_page(&CATALOG, Err(PageRefused::Because(reason)));
+    update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Because(reason))));
     state
 }
 
@@ -206,7 +206,7 @@ fn the_cursor_is_on_the_row_that_the_keys_act_on() {
             let row = row.trim_start_matches('|');
             match name {
                 "provider-typed" | "provider-nothing" | "not-collabo" | "ask-typed" | "ask-nothing" => {
-                    let typed = if state.aside() == Aside::None { state.typed() } else { &state.aside_list().typed };
+                    let typed = state.typed();
                     let typed = typed.text();
                     assert!(row.starts_with(&format!(" 検索: {typed}")), "{name}: {row}");
                     let before = usize::from(screen.cursor.x) - usize::from(width >= 72);
@@ -228,10 +228,7 @@ fn is_question(name: &str) -> bool {
 
 /// Whether there is something to read, and nothing to choose.
 fn is_page(state: &State) -> bool {
-    match state.aside() {
-        Aside::None => state.field() == Field::Answer,
-        aside => !aside.is_list() && !matches!(aside, Aside::Ticket | Aside::Handout),
-    }
+    state.under().place().is_read()
 }
 
 #[test]
@@ -325,7 +322,7 @@ fn everything_that_does_not_fit_can_be_scrolled_to() {
     for _ in 0..60 {
         let screen = Screen::of(&state, 80, 24);
         assert_eq!(screen.extent, Extent { lines: all, page: 19 });
-        state.note_extent(screen.extent);
+        update(&mut state, &CATALOG, Event::Drawn(screen.extent));
         seen.extend((0..19).map(|row| state.scroll() + row));
         press(&mut state, &["PageDown"]);
     }
@@ -368,8 +365,8 @@ fn the_footer_says_where_enter_ticks_instead_of_leading_on() {
 #[test]
 fn the_panel_keeps_its_counts_in_view() {
     for (name, state) in screens() {
-        let is_step = state.aside() == Aside::None && !matches!(name, "help" | "confirm");
-        if state.advice().is_none() || state.field() == Field::Answer || !is_step {
+        let is_step = state.screen().is_step();
+        if state.advice().is_none() || state.step_screen() == At::Answer || !is_step {
             continue;
         }
         for (width, height) in SIZES {

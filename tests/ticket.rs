@@ -28,16 +28,11 @@ fn day(text: &str) -> DayRange {
 
 fn consultation(kind: Move, date: &str, services: &[&str]) -> Consultation {
     let provider = |id: &str| Some(CATALOG.find_provider(id).unwrap().id.clone());
-    Consultation {
-        area: Area::East,
-        kind,
-        date: day(date),
-        today: today(),
-        from: if kind == Move::Transfer { None } else { provider("plala-hikari") },
-        to: if kind == Move::Return { None } else { provider("docomo-hikari") },
-        services: services.iter().map(|id| ServiceId::new(id)).collect(),
-        payment: None,
-    }
+    Consultation::new(Area::East, kind, today())
+        .on(day(date))
+        .leaving(if kind == Move::Transfer { None } else { provider("plala-hikari") })
+        .going_to(if kind == Move::Return { None } else { provider("docomo-hikari") })
+        .having(services.iter().map(|id| ServiceId::new(id)).collect())
 }
 
 fn ticket(of: &Consultation) -> String {
@@ -110,15 +105,13 @@ fn any_consultation(
         (provider(), provider(), proptest::option::of(proptest::sample::select(payments))),
         subsequence(ids, services).prop_shuffle(),
     )
-        .prop_map(|((area, kind, date), (from, to, payment), services)| Consultation {
-            area,
-            kind,
-            date,
-            today: today(),
-            from: from.filter(|_| kind != Move::Transfer),
-            to: to.filter(|_| kind != Move::Return),
-            services,
-            payment,
+        .prop_map(|((area, kind, date), (from, to, payment), services)| {
+            Consultation::new(area, kind, today())
+                .on(date)
+                .leaving(from.filter(|_| kind != Move::Transfer))
+                .going_to(to.filter(|_| kind != Move::Return))
+                .having(services)
+                .paid_by(payment)
         })
 }
 

@@ -10,11 +10,10 @@ use madoguchi::domain::period::Date;
 use madoguchi::domain::terms::{Area, Move, Outcome};
 use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
 use madoguchi::session::{
-    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, Situation, State, Tab, finder, update, visible_fields,
-    visible_steps,
+    Confirm, Effect, Event, Extent, Notice, Pick, Question, Row, Screen, Situation, State, Tab, finder, update,
 };
 
-use madoguchi::ui::input::Event;
+use madoguchi::ui::input::Input;
 use madoguchi::ui::run::act;
 
 use crate::support::wizard::{CATALOG, opened, press, walked};
@@ -32,7 +31,7 @@ const TO_SERVICES: &[&str] = &["Enter", "Enter", "d", "Enter"];
 #[test]
 fn eight_keys_lead_to_the_usual_answer() {
     let state = walked(&["Enter", "Enter", "d", "Enter", "Space", "Space", "Enter", "Enter"]);
-    assert_eq!(state.field(), Field::Answer);
+    assert_eq!(state.step_screen(), Screen::Answer);
     let consultation = state.consultation().expect("a consultation");
     assert_eq!((consultation.area, consultation.kind), (Area::East, Move::Transfer));
     assert_eq!(consultation.to.as_ref().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
@@ -47,17 +46,17 @@ fn no_area_is_assumed() {
     let mut state = opened();
     assert!(state.consultation().is_none());
     press(&mut state, &["Enter"]);
-    assert_eq!(state.area(), None);
+    assert_eq!(state.choices().area, None);
     assert_eq!(state.consultation().map(|it| it.area), Some(Area::East), "the focused row is shown, not chosen");
     press(&mut state, &["Down", "Enter"]);
-    assert_eq!(state.area(), Some(Area::West));
+    assert_eq!(state.choices().area, Some(Area::West));
 }
 
 #[test]
 fn no_provider_is_assumed() {
     let state = walked(&["Enter", "Enter", "Enter"]);
-    assert_eq!(state.field(), Field::Services);
-    assert_eq!(*state.to(), Pick::Unknown);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Services));
+    assert_eq!(state.choices().to, Pick::Unknown);
     assert_eq!(state.consultation().and_then(|it| it.to.clone()), None);
 }
 
@@ -70,20 +69,20 @@ fn the_panel_follows_the_focused_row() {
     press(&mut state, &["Down"]);
     assert_ne!(state.draft_to().cloned(), first);
     assert_eq!(state.consultation().and_then(|it| it.to.clone()), state.draft_to().cloned());
-    assert_eq!(*state.to(), Pick::Open);
+    assert_eq!(state.choices().to, Pick::Open);
 }
 
 #[test]
 fn each_situation_asks_its_own_questions() {
-    use Field::{Answer, Area, From, MovedOn, Payment, Services, Situation, To};
+    use Question::{Area, From, MovedOn, Payment, Services, Situation, To};
     let fields = |downs: usize| {
         let state = walked(&[vec!["Down"; downs], vec!["Enter"]].concat());
-        visible_fields(&state).collect::<Vec<_>>()
+        state.questions().collect::<Vec<_>>()
     };
-    assert_eq!(fields(0), [Situation, Area, To, Services, Payment, Answer]);
-    assert_eq!(fields(1), [Situation, Area, MovedOn, To, Services, Payment, Answer]);
-    assert_eq!(fields(2), [Situation, Area, From, To, Services, Payment, Answer]);
-    assert_eq!(fields(3), [Situation, Area, From, Services, Payment, Answer]);
+    assert_eq!(fields(0), [Situation, Area, To, Services, Payment]);
+    assert_eq!(fields(1), [Situation, Area, MovedOn, To, Services, Payment]);
+    assert_eq!(fields(2), [Situation, Area, From, To, Services, Payment]);
+    assert_eq!(fields(3), [Situation, Area, From, Services, Payment]);
 }
 
 #[test]
@@ -91,30 +90,33 @@ fn every_situation_comes_to_an_answer() {
     for (downs, kind) in [(0, Move::Transfer), (1, Move::Transfer), (2, Move::Switch), (3, Move::Return)] {
         let mut state = walked(&vec!["Down"; downs]);
         for _ in 0..8 {
-            if state.field() != Field::Answer {
+            if state.step_screen() != Screen::Answer {
                 press(&mut state, &["Enter"]);
             }
         }
-        assert_eq!(state.field(), Field::Answer);
+        assert_eq!(state.step_screen(), Screen::Answer);
         assert_eq!(state.consultation().map(|it| it.kind), Some(kind));
         assert_eq!(advice(&state).lines.len(), 1);
-        assert_eq!(visible_steps(&state).len(), 5);
+        assert_eq!(state.steps().len(), 5);
     }
 }
 
 #[test]
 fn a_past_move_takes_its_day() {
     let mut state = walked(&["Down", "Enter", "Enter"]);
-    assert_eq!(state.field(), Field::MovedOn);
+    assert_eq!(state.step_screen(), Screen::Question(Question::MovedOn));
     assert_eq!(state.place(), Place::Day);
     press(&mut state, &["きのう", "Enter"]);
-    assert_eq!((state.field(), state.notice()), (Field::MovedOn, Some(&Notice::NoDay)));
+    assert_eq!((state.step_screen(), state.notice()), (Screen::Question(Question::MovedOn), Some(&Notice::NoDay)));
     press(&mut state, &["Ctrl+U", "２０１６－０４", "Enter"]);
-    assert_eq!(state.field(), Field::To);
+    assert_eq!(state.step_screen(), Screen::Question(Question::To));
     assert_eq!(state.consultation().map(|it| it.date.to_string()).as_deref(), Some("2016-04"));
     assert!(!state.consultation().expect("a consultation").is_ahead());
     press(&mut state, &["Esc"]);
-    assert_eq!((state.field(), state.typed().text().as_str()), (Field::MovedOn, "２０１６－０４"));
+    assert_eq!(
+        (state.step_screen(), state.typed().text().as_str()),
+        (Screen::Question(Question::MovedOn), "２０１６－０４")
+    );
 }
 
 #[test]
@@ -155,7 +157,7 @@ fn escape_clears_the_filter_then_goes_back_and_never_quits() {
     assert!(state.typed().is_empty());
     assert_eq!(state.focused().cloned(), focused, "the row stays under the cursor");
     press(&mut state, &["Esc", "Esc"]);
-    assert_eq!(state.field(), Field::Situation);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Situation));
     assert_eq!(press(&mut state, &["Esc"]), Effect::None);
     assert_eq!(state.notice(), Some(&Notice::HowToQuit));
 }
@@ -163,11 +165,11 @@ fn escape_clears_the_filter_then_goes_back_and_never_quits() {
 #[test]
 fn going_back_keeps_filter_focus_and_ticks() {
     let mut state = walked(&[TO_SERVICES, &["Space", "Down", "Enter"]].concat());
-    let (ticked, before) = (state.ticked().to_vec(), state.consultation().cloned());
+    let (ticked, before) = (state.choices().ticked.clone(), state.consultation().cloned());
     press(&mut state, &["Shift+Tab", "Shift+Tab"]);
-    assert_eq!((state.field(), state.typed().text().as_str()), (Field::To, "d"));
+    assert_eq!((state.step_screen(), state.typed().text().as_str()), (Screen::Question(Question::To), "d"));
     press(&mut state, &["Enter"]);
-    assert_eq!(state.ticked(), ticked);
+    assert_eq!(state.choices().ticked, ticked);
     press(&mut state, &["Enter"]);
     assert_eq!(state.consultation().cloned(), before);
 }
@@ -176,14 +178,14 @@ fn going_back_keeps_filter_focus_and_ticks() {
 fn another_area_drops_what_it_does_not_have_and_says_so() {
     let only_east = CATALOG.services().iter().find(|it| it.areas == [Area::East]).expect("a service of the East alone");
     let mut state = walked(&[TO_SERVICES, &[only_east.name.ja.as_str(), "Enter"]].concat());
-    assert!(state.ticked().contains(&only_east.id));
-    let others = state.ticked().len() - 1;
+    assert!(state.choices().ticked.contains(&only_east.id));
+    let others = state.choices().ticked.len() - 1;
     press(&mut state, &["Esc", "Esc", "Esc"]);
-    assert_eq!(state.field(), Field::Area);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Area));
     press(&mut state, &["Down", "Enter"]);
     assert_eq!(state.notice(), Some(&Notice::Dropped(vec![only_east.id.clone()])));
-    assert_eq!(state.ticked().len(), others);
-    assert_eq!(state.to().known().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
+    assert_eq!(state.choices().ticked.len(), others);
+    assert_eq!(state.choices().to.known().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
 }
 
 #[test]
@@ -210,7 +212,7 @@ fn every_row_shows_what_would_become_of_it() {
     for row in state.rows() {
         let Row::Service(id) = row else { continue };
         let preview = state.preview(id).expect("a preview");
-        if state.ticked().contains(id) {
+        if state.choices().ticked.contains(id) {
             let line = advice(&state).lines.iter().find(|line| line.service == *id).expect("a line");
             assert_eq!((line.outcome, line.basis), (preview.outcome, preview.basis));
         }
@@ -224,7 +226,7 @@ fn every_row_shows_what_would_become_of_it() {
 fn the_preview_follows_the_area() {
     let mut state = walked(TO_SERVICES);
     press(&mut state, &["Esc", "Esc", "Esc", "Down", "Enter", "Enter"]);
-    assert_eq!((state.field(), state.area()), (Field::Services, Some(Area::West)));
+    assert_eq!((state.step_screen(), state.choices().area), (Screen::Question(Question::Services), Some(Area::West)));
     let missing = state.rows().iter().any(|row| matches!(row, Row::Service(id) if state.preview(id).is_none()));
     assert!(!missing);
 }
@@ -239,30 +241,33 @@ fn the_order_of_ticking_changes_nothing() {
 #[test]
 fn without_a_service_there_is_no_way_on() {
     let mut state = walked(&[TO_SERVICES, &["Up", "Space"]].concat());
-    assert!(state.ticked().is_empty());
+    assert!(state.choices().ticked.is_empty());
     press(&mut state, &["Enter"]);
-    assert_eq!((state.field(), state.notice()), (Field::Services, Some(&Notice::ChooseService)));
+    assert_eq!(
+        (state.step_screen(), state.notice()),
+        (Screen::Question(Question::Services), Some(&Notice::ChooseService))
+    );
 }
 
 #[test]
 fn enter_on_a_search_ticks_what_it_found() {
     let mut state = walked(&[TO_SERVICES, &["uirusukuria", "Enter"]].concat());
-    assert_eq!(state.field(), Field::Services);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Services));
     assert!(state.typed().is_empty());
     let Some(Notice::Ticked(found)) = state.notice().cloned() else { panic!("{:?}", state.notice()) };
-    assert!(state.ticked().contains(&found));
+    assert!(state.choices().ticked.contains(&found));
     assert_eq!(state.focused(), Some(&Row::Service(found)));
     press(&mut state, &["Enter"]);
-    assert_eq!(state.field(), Field::Payment);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Payment));
 }
 
 #[test]
 fn a_line_cannot_go_to_where_it_is() {
     let mut state = walked(&["Down", "Down", "Enter", "Enter", "d", "Enter", "d", "Enter"]);
-    assert_eq!(state.field(), Field::To);
+    assert_eq!(state.step_screen(), Screen::Question(Question::To));
     assert!(matches!(state.notice(), Some(Notice::SameProvider(_))));
     press(&mut state, &["Down", "Enter"]);
-    assert_eq!(state.field(), Field::Services);
+    assert_eq!(state.step_screen(), Screen::Question(Question::Services));
 }
 
 #[test]
@@ -270,7 +275,7 @@ fn nothing_found_leads_nowhere() {
     let mut state = walked(&["Enter", "Enter", "ぬぬぬぬぬぬぬ"]);
     assert!(state.rows().is_empty());
     press(&mut state, &["Enter", "Down", "PageDown"]);
-    assert_eq!(state.field(), Field::To);
+    assert_eq!(state.step_screen(), Screen::Question(Question::To));
     press(&mut state, &["Esc"]);
     assert!(!state.rows().is_empty());
 }
@@ -280,9 +285,9 @@ fn quitting_asks_only_when_something_would_be_lost() {
     assert_eq!(press(&mut opened(), &["Ctrl+Q"]), Effect::Quit);
     let mut state = walked(&["Enter"]);
     assert_eq!(press(&mut state, &["F10"]), Effect::None);
-    assert_eq!(state.overlay(), Overlay::Confirm(Question::Quit));
+    assert_eq!(state.screen(), Screen::Confirm(Confirm::Quit));
     press(&mut state, &["Esc"]);
-    assert_eq!(state.overlay(), Overlay::None);
+    assert!(!state.screen().is_over());
     assert_eq!(press(&mut state, &["F10", "Enter"]), Effect::Quit);
     assert_eq!(press(&mut opened(), &["Ctrl+C"]), Effect::None);
     assert_eq!(press(&mut opened(), &["Ctrl+C", "Ctrl+C"]), Effect::GiveUp);
@@ -291,7 +296,7 @@ fn quitting_asks_only_when_something_would_be_lost() {
 #[test]
 fn the_next_customer_finds_nothing_of_the_last() {
     let mut state = walked(&[TO_SERVICES, &["Space", "Enter", "Down", "Enter", "Right", "F8"]].concat());
-    assert_eq!(state.overlay(), Overlay::Confirm(Question::NextCustomer));
+    assert_eq!(state.screen(), Screen::Confirm(Confirm::NextCustomer));
     press(&mut state, &["Enter"]);
     assert_eq!(state.notice(), Some(&Notice::NextCustomer));
     // The next key takes the notice away.
@@ -309,7 +314,7 @@ fn day_asked(state: &State) -> Date {
 #[test]
 fn the_first_question_after_midnight_is_of_the_new_day() {
     let mut state = opened();
-    state.note_today(TOMORROW);
+    update(&mut state, &CATALOG, Event::Today(TOMORROW));
     press(&mut state, &["Enter", "Enter"]);
     assert_eq!((day_asked(&state), state.today()), (TOMORROW, TOMORROW));
 }
@@ -318,9 +323,9 @@ fn the_first_question_after_midnight_is_of_the_new_day() {
 fn a_consultation_keeps_its_day_and_the_next_customer_has_the_new_one() {
     let mut state = walked(TO_SERVICES);
     let begun = day_asked(&state);
-    state.note_today(TOMORROW);
+    update(&mut state, &CATALOG, Event::Today(TOMORROW));
     press(&mut state, &["Enter", "Enter"]);
-    assert_eq!((day_asked(&state), state.field()), (begun, Field::Answer));
+    assert_eq!((day_asked(&state), state.screen()), (begun, Screen::Answer));
     assert_ne!(begun, TOMORROW);
     press(&mut state, &["F8", "Enter", "Enter", "Enter"]);
     assert_eq!(day_asked(&state), TOMORROW);
@@ -330,15 +335,15 @@ fn a_consultation_keeps_its_day_and_the_next_customer_has_the_new_one() {
 fn a_ticket_is_opened_on_the_day_that_it_is() {
     let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
     let ticket = state.ticket().expect("a ticket").to_owned();
-    state.note_today(TOMORROW);
+    update(&mut state, &CATALOG, Event::Today(TOMORROW));
     press(&mut state, &["Ctrl+T", &ticket, "Enter"]);
-    assert_eq!((day_asked(&state), state.situation()), (TOMORROW, Some(Situation::Moved)));
+    assert_eq!((day_asked(&state), state.choices().situation), (TOMORROW, Some(Situation::Moved)));
 }
 
 #[test]
 fn scrolling_ends_where_the_text_ends() {
     let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
-    state.note_extent(Extent { lines: 30, page: 20 });
+    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, page: 20 }));
     press(&mut state, &["PageDown", "PageDown"]);
     assert_eq!(state.scroll(), 10);
     press(&mut state, &["Up"]);
@@ -358,15 +363,15 @@ fn help_closes_without_a_trace() {
     press(&mut state, &["F1"]);
     assert_eq!(state.place(), Place::Help);
     press(&mut state, &["Down", "x", "Esc"]);
-    assert_eq!((state.overlay(), state.field()), (Overlay::None, Field::Services));
+    assert_eq!(state.screen(), Screen::Question(Question::Services));
     assert_eq!(format!("{:?}", state.consultation()), before);
 }
 
 #[test]
 fn a_paste_is_typed_and_presses_nothing() {
     let mut state = walked(&["Enter", "Enter"]);
-    let effect = act(&mut state, &CATALOG, Event::Paste("ドコモ 光\n".to_owned()));
-    assert_eq!((effect, state.field()), (Effect::None, Field::To));
+    let effect = act(&mut state, &CATALOG, Input::Paste("ドコモ 光\n".to_owned()));
+    assert_eq!((effect, state.step_screen()), (Effect::None, Screen::Question(Question::To)));
     assert_eq!(state.typed().text(), "ドコモ 光");
     assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("docomo-hikari"));
 }
@@ -391,18 +396,18 @@ proptest! {
             update(&mut state, &CATALOG, intent);
             prop_assert!(state.rows().is_empty() || state.focus() < state.rows().len());
             prop_assert!(state.focused().is_none_or(|row| !row.is_heading()));
-            prop_assert!(visible_fields(&state).any(|field| field == state.field()));
+            prop_assert!(state.question().is_none_or(|now| state.questions().any(|question| question == now)));
             prop_assert_eq!(state.consultation().is_some(), state.advice().is_some());
         }
-        for _ in 0..Field::ALL.len() + 2 {
+        for _ in 0..Question::ALL.len() + 2 {
             update(&mut state, &CATALOG, Intent::Back);
         }
-        prop_assert_eq!(state.field(), Field::Situation);
-        prop_assert_eq!(state.overlay(), Overlay::None);
-        let chosen = (state.situation(), state.area());
-        for _ in 0..Field::ALL.len() + 2 {
+        prop_assert_eq!(state.step_screen(), Screen::Question(Question::Situation));
+        prop_assert!(!state.screen().is_over());
+        let chosen = (state.choices().situation, state.choices().area);
+        for _ in 0..Question::ALL.len() + 2 {
             update(&mut state, &CATALOG, Intent::Back);
         }
-        prop_assert_eq!((state.situation(), state.area()), chosen);
+        prop_assert_eq!((state.choices().situation, state.choices().area), chosen);
     }
 }

@@ -72,19 +72,18 @@ fn consultation(catalog: &Catalog, given: &Node) -> Option<Consultation> {
         Some(day) => DayRange::parse(day)?.first(),
         None => catalog.edition().date,
     };
-    Some(Consultation {
-        area: Area::parse(text(given, "area")?)?,
-        kind: Move::parse(text(given, "move")?)?,
-        date: match text(given, "date") {
-            Some(day) => DayRange::parse(day)?,
-            None => DayRange::exact(today),
-        },
-        today,
-        from: text(given, "from").map(ProviderId::new),
-        to: text(given, "provider").map(ProviderId::new),
-        services: words(given, "services").map(ServiceId::new).collect(),
-        payment: text(given, "payment").map(PaymentId::new),
-    })
+    let (area, kind) = (Area::parse(text(given, "area")?)?, Move::parse(text(given, "move")?)?);
+    let date = match text(given, "date") {
+        Some(day) => DayRange::parse(day)?,
+        None => DayRange::exact(today),
+    };
+    let consultation = Consultation::new(area, kind, today)
+        .on(date)
+        .leaving(text(given, "from").map(ProviderId::new))
+        .going_to(text(given, "provider").map(ProviderId::new))
+        .having(words(given, "services").map(ServiceId::new).collect())
+        .paid_by(text(given, "payment").map(PaymentId::new));
+    Some(consultation)
 }
 
 struct Compare {

@@ -5,7 +5,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::claim::Source;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
-use crate::domain::period::{Date, DayRange};
+use crate::domain::period::Date;
 use crate::domain::terms::{Area, Basis, Collabo, Move, Outcome, ServiceRule};
 
 /// What is known of one service at one provider.
@@ -61,16 +61,9 @@ pub fn coverage(catalog: &Catalog) -> Coverage {
     for provider in catalog.providers().iter().filter(|provider| provider.collabo != Collabo::No) {
         for &area in &provider.areas {
             let here = catalog.services().iter().filter(|service| service.areas.contains(&area));
-            let consultation = Consultation {
-                area,
-                kind: Move::Transfer,
-                date: DayRange::exact(today),
-                today,
-                from: None,
-                to: Some(provider.id.clone()),
-                services: here.map(|service| service.id.clone()).collect(),
-                payment: None,
-            };
+            let consultation = Consultation::new(area, Move::Transfer, today)
+                .going_to(Some(provider.id.clone()))
+                .having(here.map(|service| service.id.clone()).collect());
             cells.extend(advise(catalog, &consultation).lines.into_iter().map(|line| Cell {
                 provider: provider.id.clone(),
                 service: line.service,

@@ -191,16 +191,11 @@ fn answers(catalog: &Catalog, asked: &Asked<'_>) -> Vec<Line> {
     let here =
         |id: &&&ServiceId| catalog.find_service(id.as_str()).is_some_and(|service| service.areas.contains(&asked.area));
     let leaves = asked.kind == Move::Return;
-    let consultation = Consultation {
-        area: asked.area,
-        kind: asked.kind,
-        date: DayRange::exact(asked.when.date),
-        today: asked.when.today,
-        from: leaves.then(|| provider.id.clone()),
-        to: (!leaves).then(|| provider.id.clone()),
-        services: asked.services.iter().filter(here).map(|id| (*id).clone()).collect(),
-        payment: None,
-    };
+    let consultation = Consultation::new(asked.area, asked.kind, asked.when.today)
+        .on(DayRange::exact(asked.when.date))
+        .leaving(leaves.then(|| provider.id.clone()))
+        .going_to((!leaves).then(|| provider.id.clone()))
+        .having(asked.services.iter().filter(here).map(|id| (*id).clone()).collect());
     lines(catalog, &consultation)
 }
 

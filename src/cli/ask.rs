@@ -115,20 +115,10 @@ fn known(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Consultatio
     let date = consultation::moved_on(options.moved_on.as_deref(), lang)?.unwrap_or_else(|| some_day_until(today));
     let area = options.area.unwrap_or(Area::East);
     let typed = options.services.iter().any(|typed| !typed.trim().is_empty());
-    Ok(Consultation {
-        area,
-        kind: Move::Transfer,
-        date,
-        today,
-        from: None,
-        to: options
-            .provider
-            .as_deref()
-            .map(|typed| lookup::provider(catalog, "--provider", typed, lang))
-            .transpose()?,
-        services: if typed { consultation::services(catalog, area, &options.services, lang)? } else { Vec::new() },
-        payment: None,
-    })
+    let named = |typed| lookup::provider(catalog, "--provider", typed, lang);
+    let to = options.provider.as_deref().map(named).transpose()?;
+    let services = if typed { consultation::services(catalog, area, &options.services, lang)? } else { Vec::new() };
+    Ok(Consultation::new(area, Move::Transfer, today).on(date).going_to(to).having(services))
 }
 
 fn some_day_until(today: Date) -> DayRange {

@@ -9,7 +9,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
-use crate::report::{area_name, date, join};
+use crate::say::{area_name, date, join};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
@@ -89,16 +89,10 @@ pub(super) fn chosen(catalog: &Catalog, options: &Choices<'_>, lang: Lang) -> Re
         _ => {}
     }
     not_before_it_existed(kind, moved_on, lang)?;
-    Ok(Consultation {
-        area,
-        kind,
-        date: moved_on,
-        today,
-        from,
-        to,
-        services: services(catalog, area, options.services, lang)?,
-        payment: options.payment.map(|typed| lookup::payment(catalog, "--payment", typed, lang)).transpose()?,
-    })
+    let services = services(catalog, area, options.services, lang)?;
+    let payment = options.payment.map(|typed| lookup::payment(catalog, "--payment", typed, lang)).transpose()?;
+    let consultation = Consultation::new(area, kind, today).on(moved_on).leaving(from).going_to(to);
+    Ok(consultation.having(services).paid_by(payment))
 }
 
 fn not_before_it_existed(kind: Move, moved_on: DayRange, lang: Lang) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
 use crate::plain;
-use crate::session::{PageRequest, State};
+use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, plain as words};
@@ -86,9 +86,9 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
     let mut state = State::new(lang, clock::today()).at_home_in(settings.area);
-    state.open(&catalog);
-    if let Some(opened) = &opened {
-        state.open_ticket(&catalog, opened);
+    update(&mut state, &catalog, Event::CatalogRead);
+    if let Some(opened) = opened {
+        update(&mut state, &catalog, Event::Ticket(Box::new(opened)));
     }
     let write_answer: plain::WriteAnswer = super::answer_text;
     let shop = Shop::of(settings);

@@ -26,6 +26,42 @@ pub struct Consultation {
 }
 
 impl Consultation {
+    /// A move today by a customer of whom no more is known: what has been answered is added to it.
+    pub fn new(area: Area, kind: Move, today: Date) -> Self {
+        let date = DayRange::exact(today);
+        Self { area, kind, date, today, from: None, to: None, services: Vec::new(), payment: None }
+    }
+
+    /// The line moves on this day.
+    #[must_use]
+    pub fn on(self, date: DayRange) -> Self {
+        Self { date, ..self }
+    }
+
+    /// The line leaves this provider.
+    #[must_use]
+    pub fn leaving(self, from: Option<ProviderId>) -> Self {
+        Self { from, ..self }
+    }
+
+    /// The line goes to this provider.
+    #[must_use]
+    pub fn going_to(self, to: Option<ProviderId>) -> Self {
+        Self { to, ..self }
+    }
+
+    /// The customer has these services.
+    #[must_use]
+    pub fn having(self, services: Vec<ServiceId>) -> Self {
+        Self { services, ..self }
+    }
+
+    /// NTT is paid like this.
+    #[must_use]
+    pub fn paid_by(self, payment: Option<PaymentId>) -> Self {
+        Self { payment, ..self }
+    }
+
     /// Whether the line may still be where it was.
     pub fn is_ahead(&self) -> bool {
         self.date.last() >= self.today

@@ -124,16 +124,12 @@ pub fn decode(catalog: &Catalog, typed: &str, today: Date) -> Result<Opened, Tic
         found.map(|it| it.id.clone()).ok_or(TicketError::UnknownCode(Kind::Payment, code))
     };
     let given = |code: u64| (code != 0).then_some(code);
-    let consultation = Consultation {
-        area: parts.area,
-        kind: parts.kind,
-        date: parts.date,
-        today,
-        from: given(parts.from).map(provider).transpose()?,
-        to: given(parts.to).map(provider).transpose()?,
-        services: parts.services.iter().map(service).collect::<Result<_, _>>()?,
-        payment: given(parts.payment).map(payment).transpose()?,
-    };
+    let consultation = Consultation::new(parts.area, parts.kind, today)
+        .on(parts.date)
+        .leaving(given(parts.from).map(provider).transpose()?)
+        .going_to(given(parts.to).map(provider).transpose()?)
+        .having(parts.services.iter().map(service).collect::<Result<_, _>>()?)
+        .paid_by(given(parts.payment).map(payment).transpose()?);
     let lines = advise(catalog, &consultation).lines;
     let changed = iter::zip(&lines, kept).filter(|(line, kept)| essence(catalog, &consultation, line, bits) != *kept);
     let changed: Vec<ServiceId> = changed.map(|(line, _)| line.service.clone()).collect();

@@ -114,6 +114,21 @@ impl Place {
         Self::Help,
         Self::Confirm,
     ];
+
+    /// Whether there are rows to choose from.
+    pub fn is_list(self) -> bool {
+        LISTS.contains(&self)
+    }
+
+    /// Whether there are lines to scroll through.
+    pub fn is_read(self) -> bool {
+        PAGES.contains(&self)
+    }
+
+    /// Whether letters go somewhere: into a search, or into a box.
+    pub fn takes_text(self) -> bool {
+        TYPED.contains(&self)
+    }
 }
 
 /// Under which heading the help shows a key.

@@ -3,8 +3,9 @@
 use std::io::{self, BufRead, Write};
 
 use super::{Conversation, ROWS_AT_ONCE, rows, summary};
+use crate::keys::bindings::Place;
 use crate::say::Speaker;
-use crate::session::{Aside, Field, Overlay, Row, labels, visible_steps};
+use crate::session::{Question, Row, Screen, labels};
 use crate::text::lang::Msg;
 use crate::text::words::{plain as words, wizard};
 
@@ -12,36 +13,37 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     pub(super) fn ask(&mut self) -> io::Result<()> {
         let lang = self.lang();
         self.say("")?;
-        if let Overlay::Confirm(question) = self.state.overlay() {
-            let text = labels::confirmation(self.state, question);
+        if let Screen::Confirm(confirm) = self.state.screen() {
+            let text = labels::confirmation(self.state, confirm);
             self.say_remarks()?;
             self.say(&text)?;
             return self
                 .say_hints(&[words::HINT_YES, words::HINT_NO, words::HINT_QUIT].map(|hint| hint.get(lang).to_owned()));
         }
-        if self.state.aside() == Aside::Handout {
+        if self.state.screen().is_page_box() {
             return self.ask_for_page();
         }
-        let field = self.state.field();
-        let is_new = self.asked.replace(field) != Some(field);
+        let step = self.state.step_screen();
+        let is_new = self.asked.replace(step) != Some(step);
         if is_new {
             self.shown = 0..ROWS_AT_ONCE;
-            if field != Field::Answer && self.say_summary()? {
+            if step != Screen::Answer && self.say_summary()? {
                 self.say("")?;
             }
         }
         self.say_remarks()?;
-        match field {
-            Field::Answer if is_new => self.say_answer()?,
-            Field::Answer => {}
-            _ => self.say_question()?,
+        match self.state.question() {
+            Some(question) => self.say_question(question)?,
+            None if is_new => self.say_answer()?,
+            None => {}
         }
         let hints = self.hints();
         self.say_hints(&hints)
     }
 
     pub(super) fn say_remarks(&mut self) -> io::Result<()> {
-        let notice = self.state.notice().map(|notice| rows::notice(notice, self.catalog, self.lang()));
+        let say = |notice| labels::notice(notice, self.catalog, self.lang(), labels::Medium::Lines);
+        let notice = self.state.notice().map(say);
         for line in [notice, self.remark.take()].into_iter().flatten() {
             self.say(&line)?;
         }
@@ -59,8 +61,8 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     /// Which step of how many.
     fn counter(&self) -> String {
-        let steps = visible_steps(self.state);
-        let now = steps.iter().position(|step| *step == self.state.field().step()).unwrap_or(0);
+        let steps = self.state.steps();
+        let now = steps.iter().position(|step| *step == self.state.step()).unwrap_or(0);
         wizard::step_of(self.lang(), now + 1, steps.len())
     }
 
@@ -74,11 +76,11 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         self.say(&text)
     }
 
-    fn say_question(&mut self) -> io::Result<()> {
+    fn say_question(&mut self, question: Question) -> io::Result<()> {
         let (lang, counter) = (self.lang(), self.counter());
-        let step = labels::step(self.state.field().step()).get(lang);
-        self.say(&words::title(lang, &counter, step, labels::question(self.state).get(lang)))?;
-        if self.state.field() == Field::MovedOn {
+        let step = self.state.step().name().get(lang);
+        self.say(&words::title(lang, &counter, step, labels::question(self.state, question).get(lang)))?;
+        if self.state.place() == Place::Day {
             return self.say(wizard::DAY_EXAMPLES.get(lang));
         }
         let count = self.choosable().count();
@@ -106,7 +108,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if self.shown.end < count {
             self.say(&words::more(lang, count - self.shown.end))?;
         }
-        if self.state.field() == Field::Services {
+        if self.state.place() == Place::Tick {
             let ticked = rows::ticked(self.state, self.catalog);
             self.say(&words::labelled(lang, words::TICKED.get(lang), &ticked))?;
         }
@@ -118,23 +120,23 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let lang = self.lang();
         let said = |hint: Msg| hint.get(lang).to_owned();
         let mut hints = Vec::new();
-        let field = self.state.field();
+        let place = self.state.place();
         let is_narrowed = !self.state.typed().is_empty();
-        match field {
-            Field::Answer => {}
-            Field::MovedOn => hints.push(said(words::HINT_DAY)),
-            Field::Services => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
-            _ if field.takes_text() => hints.extend([said(words::HINT_NUMBER), said(words::HINT_FILTER)]),
+        match place {
+            Place::Answer => {}
+            Place::Day => hints.push(said(words::HINT_DAY)),
+            Place::Tick => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
+            _ if place.takes_text() => hints.extend([said(words::HINT_NUMBER), said(words::HINT_FILTER)]),
             _ => hints.push(said(words::HINT_NUMBER)),
         }
-        let focused = || self.state.focused().map(|row| rows::name(self.state, self.catalog, row)).unwrap_or_default();
-        match field {
-            Field::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
-            Field::MovedOn if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
-            Field::MovedOn => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
-            Field::Services if is_narrowed => hints.push(words::hint_enter_ticks(lang, &focused())),
-            Field::Services => hints.push(said(words::HINT_NEXT)),
-            _ => hints.push(words::hint_enter(lang, &focused())),
+        let focused = || self.state.focused().map_or("", |row| labels::row(self.state, Some(self.catalog), row));
+        match place {
+            Place::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
+            Place::Day if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
+            Place::Day => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
+            Place::Tick if is_narrowed => hints.push(words::hint_enter_ticks(lang, focused())),
+            Place::Tick => hints.push(said(words::HINT_NEXT)),
+            _ => hints.push(words::hint_enter(lang, focused())),
         }
         if self.has_more() {
             hints.push(said(words::HINT_MORE));
@@ -142,7 +144,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if is_narrowed {
             hints.push(said(words::HINT_CLEAR));
         }
-        if self.state.field_before().is_some() {
+        if self.state.step_before().is_some() {
             hints.push(said(words::HINT_BACK));
         }
         hints.extend([said(words::HINT_HELP), said(words::HINT_QUIT)]);

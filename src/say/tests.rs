@@ -139,16 +139,11 @@ fn catalog() -> Catalog {
 }
 
 fn consultation(kind: Move) -> Consultation {
-    Consultation {
-        area: Area::East,
-        kind,
-        date: range("2026-12-01"),
-        today: jiff::civil::date(2026, 11, 22),
-        from: (kind != Move::Transfer).then(|| ProviderId::new("docomo-hikari")),
-        to: (kind != Move::Return).then(|| ProviderId::new("plala-hikari")),
-        services: vec![ServiceId::new("phone-basic")],
-        payment: None,
-    }
+    Consultation::new(Area::East, kind, jiff::civil::date(2026, 11, 22))
+        .on(range("2026-12-01"))
+        .leaving((kind != Move::Transfer).then(|| ProviderId::new("docomo-hikari")))
+        .going_to((kind != Move::Return).then(|| ProviderId::new("plala-hikari")))
+        .having(vec![ServiceId::new("phone-basic")])
 }
 
 /// One caution for every code, and every form that a code has.

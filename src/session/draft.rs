@@ -1,134 +1,106 @@
-//! What the person would have chosen if Enter were pressed now, and the answer to that: the live panel shows it.
+//! What follows from what has been chosen: the rows of the lists, what would be chosen if Enter were pressed now, and the answer
+//! to that, which the live panel shows.
 
-use super::aside::Aside;
-use super::moved_on;
-use super::state::{Pick, Preview, Row, State, Tab};
-use super::step::{Field, Situation};
+use super::choices::Situation;
+use super::offer::{Offer, areas};
+use super::picker::Picker;
+use super::questions::{Given, Question, services};
+use super::row::Row;
+use super::screen::Screen;
+use super::state::{Preview, State};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{PaymentId, ProviderId, ServiceId};
-use crate::domain::period::DayRange;
-use crate::domain::terms::{Area, Move};
+use crate::domain::id::ServiceId;
+use crate::domain::terms::Move;
+use crate::domain::ticket::encode;
+use crate::keys::bindings::Place;
 
 impl State {
-    /// The situation, with the focused row in the place of what has been chosen.
-    pub fn draft_situation(&self) -> Situation {
-        match self.focused() {
-            Some(Row::Situation(situation)) => *situation,
-            _ => self.situation.unwrap_or(Situation::Considering),
-        }
-    }
-
-    /// The area, with the focused row in the place of what has been chosen.
-    pub fn draft_area(&self) -> Option<Area> {
-        match self.focused() {
-            Some(Row::Area(area)) => Some(*area),
-            _ => self.area,
-        }
-    }
-
-    /// The provider that the line goes to, with the focused row in the place of what has been chosen.
-    pub fn draft_to(&self) -> Option<&ProviderId> {
-        self.draft_provider(Field::To, &self.to)
-    }
-
-    /// The provider that the line leaves, with the focused row in the place of what has been chosen.
-    pub fn draft_from(&self) -> Option<&ProviderId> {
-        self.draft_provider(Field::From, &self.from)
-    }
-
-    fn draft_provider<'a>(&'a self, field: Field, chosen: &'a Pick<ProviderId>) -> Option<&'a ProviderId> {
-        if !self.draft_situation().asks(field) {
-            return None;
-        }
-        match self.focused() {
-            Some(Row::Provider(id)) if self.field == field => Some(id),
-            Some(Row::Unknown) if self.field == field => None,
-            _ => chosen.known(),
-        }
-    }
-
-    fn draft_payment(&self) -> Option<&PaymentId> {
-        match self.focused() {
-            Some(Row::Payment(id)) => Some(id),
-            Some(Row::Unknown) if self.field == Field::Payment => None,
-            _ => self.payment.known(),
-        }
-    }
-
-    fn draft_date(&self) -> Option<DayRange> {
-        // The day of an opened ticket stands for as long as its situation does.
-        if let Some(kept) = self.kept_date.filter(|_| self.situation == Some(self.draft_situation())) {
-            return Some(kept);
-        }
-        if self.draft_situation() != Situation::Moved {
-            return Some(DayRange::exact(self.today));
-        }
-        let typed = self.list(Field::MovedOn).typed.text();
-        moved_on::parse(&typed, self.today).or_else(|_| moved_on::parse("", self.today)).ok()
-    }
-
-    fn draft(&self, services: Vec<ServiceId>) -> Option<Consultation> {
-        let kind = match self.draft_situation() {
-            Situation::Considering | Situation::Moved => Move::Transfer,
-            Situation::Switching => Move::Switch,
-            Situation::Returning => Move::Return,
-        };
-        Some(Consultation {
-            area: self.draft_area()?,
-            kind,
-            date: self.draft_date()?,
-            today: self.today,
-            from: self.draft_from().cloned(),
-            to: self.draft_to().cloned(),
-            services,
-            payment: self.draft_payment().cloned(),
-        })
-    }
-
     /// Brings rows and answer up to date with what has been chosen.
     pub(super) fn refresh(&mut self, catalog: &Catalog) {
         if !self.is_open() {
             return;
         }
-        self.refresh_rows(catalog);
-        let last = self.rows.len().saturating_sub(1);
-        let focus = self.focus().min(last);
-        let is_heading = self.rows.get(focus).is_some_and(Row::is_heading);
-        // A heading always has a row below it.
-        self.list_mut().focus = if is_heading { focus + 1 } else { focus };
-        let ticked = self.services_in_order(catalog);
-        let draft = self.draft(ticked);
+        for screen in [self.trail.step(), self.trail.under()] {
+            self.refresh_rows(catalog, screen);
+            self.pickers.entry(screen).and_modify(Picker::settle);
+        }
+        self.refresh_draft();
+        let draft = self.drafted(catalog);
         if draft != self.consultation {
             self.advice = draft.as_ref().map(|draft| advise(catalog, draft));
             self.refresh_preview(catalog, draft.as_ref());
             self.consultation = draft;
-            // Another answer is read from its beginning.
-            self.scrolls = [0; Tab::ALL.len()];
+            self.reading.start_again();
             self.changed.clear();
         }
-        self.refresh_ticket(catalog);
-        if self.beside.at != Aside::None {
-            self.refresh_aside(catalog);
-        }
+        self.ticket = match (self.trail.step(), &self.consultation, &self.advice) {
+            (Screen::Answer, Some(consultation), Some(advice)) => Some(encode(catalog, consultation, advice)),
+            _ => None,
+        };
     }
 
-    /// The ticked services that the draft's area has, in the order of the list, whatever the order of ticking.
-    pub(super) fn services_in_order(&self, catalog: &Catalog) -> Vec<ServiceId> {
-        let here = self.services_here(catalog).into_iter();
-        here.filter(|service| self.ticked.contains(&service.id)).map(|service| service.id.clone()).collect()
+    /// Brings the list of a screen up to date.
+    pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
+        let Some(finder) = self.finder.as_deref().filter(|_| screen.place().is_list()) else { return };
+        let area = self.draft.area;
+        let picker = self.pickers.entry(screen).or_default();
+        let query = picker.query();
+        picker.offer((query.clone(), area), || rows(screen, &Offer { catalog, finder, query: &query, area }));
+    }
+
+    /// Takes what stands in the list of the question, or in a box, as if Enter had been pressed.
+    pub(super) fn refresh_draft(&mut self) {
+        let mut draft = self.choices.clone();
+        for question in Question::ALL {
+            let picker = self.picker_of(Screen::Question(question));
+            let is_asked_now = self.question() == Some(question);
+            let row = picker.focused().filter(|_| is_asked_now);
+            // What is typed as a day stands wherever one is; a row has the focus only while it is on the screen.
+            if row.is_some() || question.ask().place() == Place::Day {
+                question.ask().put(&Given { row, typed: &picker.typed.text(), today: self.today }, &mut draft);
+            }
+        }
+        self.draft = draft;
+    }
+
+    fn drafted(&self, catalog: &Catalog) -> Option<Consultation> {
+        let situation = self.draft_situation();
+        let begun = Consultation::new(self.draft.area?, kind(situation), self.today);
+        Some(Question::all_in(situation).fold(begun, |it, question| question.ask().fill(catalog, &self.draft, it)))
     }
 
     fn refresh_preview(&mut self, catalog: &Catalog, draft: Option<&Consultation>) {
-        let ignoring_ticks = |of: &Consultation| Consultation { services: Vec::new(), ..of.clone() };
+        let ignoring_ticks = |of: &Consultation| of.clone().having(Vec::new());
         if draft.map(ignoring_ticks) == self.consultation.as_ref().map(ignoring_ticks) && !self.preview.is_empty() {
             return;
         }
-        let all = self.services_here(catalog).into_iter().map(|service| service.id.clone()).collect();
-        let advice = draft.map(|draft| advise(catalog, &Consultation { services: all, ..draft.clone() }));
+        let here = services::in_order(catalog, self.draft.area).into_iter();
+        let all: Vec<ServiceId> = here.map(|service| service.id.clone()).collect();
+        let advice = draft.map(|draft| advise(catalog, &draft.clone().having(all)));
         let lines = advice.into_iter().flat_map(|advice| advice.lines);
         self.preview =
             lines.map(|line| Preview { service: line.service, outcome: line.outcome, basis: line.basis }).collect();
+    }
+}
+
+/// What is done with the line.
+fn kind(situation: Situation) -> Move {
+    match situation {
+        Situation::Considering | Situation::Moved => Move::Transfer,
+        Situation::Switching => Move::Switch,
+        Situation::Returning => Move::Return,
+    }
+}
+
+fn rows(screen: Screen, offer: &Offer<'_>) -> Vec<Row> {
+    match screen {
+        Screen::Question(question) => question.ask().rows(offer),
+        Screen::AskWords => offer.symptoms(),
+        Screen::AskProvider => offer.providers_or_unknown(),
+        Screen::CompareProviders => offer.providers(),
+        Screen::AskArea | Screen::CompareArea => areas(),
+        _ => Vec::new(),
     }
 }

@@ -1,7 +1,43 @@
 //! What a key asks of the world, and what the program has to say about it.
 
-use super::pages::{PageMade, PageRequest};
+use std::path::PathBuf;
+
+use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
+use crate::text::words::handout::PageLang;
+
+/// A page that is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageRequest {
+    /// What it is about.
+    pub consultation: Consultation,
+    /// The file; its ending says the format.
+    pub name: String,
+    /// The page's language.
+    pub lang: PageLang,
+    /// Whether a file of this name may be replaced.
+    pub replace: bool,
+    /// Whether it goes to the printer and not into the file.
+    pub print: bool,
+}
+
+/// A page that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageMade {
+    /// Where it is; nowhere when it was printed.
+    pub file: Option<PathBuf>,
+    /// What the font lacks, as a sentence.
+    pub lacking: Option<String>,
+}
+
+/// Why there is no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageRefused {
+    /// There is a file of this name, which may not be replaced unasked.
+    Exists,
+    /// The reason, as a sentence.
+    Because(String),
+}
 
 /// What the loop has to do after an update.
 #[derive(Clone, Debug, PartialEq, Eq)]

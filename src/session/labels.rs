@@ -1,50 +1,97 @@
-//! What questions and rows are called, on the screen as in plain mode.
+//! What the wizard says besides the answer, on the screen as in plain mode.
 
-use super::pages::PageMade;
-use super::state::{Question, State};
-use super::step::{Field, Situation, Step};
+use super::effect::{Notice, PageMade};
+use super::questions::Question;
+use super::row::Row;
+use super::screen::{Confirm, Screen};
+use super::state::State;
+use crate::domain::catalog::Catalog;
+use crate::domain::id::ServiceId;
 use crate::domain::provider::Provider;
-use crate::domain::terms::{Area, Collabo};
-use crate::report;
+use crate::domain::terms::{Basis, Collabo, Outcome};
+use crate::say;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::cells;
 use crate::text::words::handout::PageLang;
-use crate::text::words::{desk, wizard as words};
+use crate::text::words::{desk, plain, wizard as words};
 
-/// A step.
-pub fn step(step: Step) -> Msg {
-    match step {
-        Step::Situation => words::STEP_SITUATION,
-        Step::Provider => words::STEP_PROVIDER,
-        Step::Services => words::STEP_SERVICES,
-        Step::Payment => words::STEP_PAYMENT,
-        Step::Answer => words::STEP_ANSWER,
-    }
+/// How a question is asked, after what has been answered so far.
+pub fn question(state: &State, question: Question) -> Msg {
+    question.ask().label(state.draft())
 }
 
-/// The question that is being asked.
-pub fn question(state: &State) -> Msg {
-    match state.field() {
-        Field::Situation => words::ASK_SITUATION,
-        Field::Area => words::ASK_AREA,
-        Field::MovedOn => words::ASK_MOVED_ON,
-        Field::From => words::ASK_FROM,
-        Field::To if state.draft_situation() == Situation::Moved => words::ASK_TO_MOVED,
-        Field::To => words::ASK_TO,
-        Field::Services => words::ASK_SERVICES,
-        Field::Payment => words::ASK_PAYMENT,
-        Field::Answer => words::STEP_ANSWER,
-    }
+/// A row of the list, alone.
+pub fn row<'a>(state: &State, catalog: Option<&'a Catalog>, row: &Row) -> &'a str {
+    let unknown = match state.under() {
+        Screen::Question(question) => question.ask().unknown(state.draft()),
+        _ => desk::PROVIDER_UNKNOWN,
+    };
+    row.name(catalog, unknown, state.lang())
 }
 
-/// What a question asks before something is lost.
-pub fn confirmation(state: &State, question: Question) -> String {
+/// What would become of a service, and how sure that is where it has to be said; nothing before the area is known.
+pub fn preview(state: &State, service: &ServiceId) -> (&'static str, &'static str) {
     let lang = state.lang();
-    match question {
-        Question::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
-        Question::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
-        Question::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
+    let (Some(preview), Some(consultation)) = (state.preview(service), state.consultation()) else { return ("", "") };
+    let outcome = match (preview.outcome, state.draft_to()) {
+        (Outcome::Unknown, Some(_)) => words::ASK_PROVIDER.get(lang),
+        (outcome, _) => say::outcome_short(outcome, consultation.kind, lang),
+    };
+    // 要確認 is said once.
+    let mark = if preview.basis == Basis::Inferred { say::basis_mark(preview.basis, lang) } else { "" };
+    (outcome, mark)
+}
+
+/// What is asked before something is lost.
+pub fn confirmation(state: &State, confirm: Confirm) -> String {
+    let lang = state.lang();
+    match confirm {
+        Confirm::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
+        Confirm::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
+        Confirm::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
     }
+}
+
+/// Where something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// In a line of the screen, with room for so many cells. There are keys to press.
+    Screen(usize),
+    /// In a line of its own. There are numbers to type.
+    Lines,
+}
+
+/// What there is to say about the last key, or the last line.
+pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) -> String {
+    let by_medium = |on_screen: Msg, in_lines: Msg| if medium == Medium::Lines { in_lines } else { on_screen };
+    let word = match notice {
+        Notice::Ticked(service) => {
+            let name = say::service_short(catalog, service, lang);
+            return if medium == Medium::Lines { plain::ticked(lang, name) } else { words::ticked(lang, name) };
+        }
+        Notice::Dropped(services) => return words::dropped(lang, &say::services(catalog, services, lang)),
+        Notice::SameProvider(provider) => {
+            return words::same_provider(lang, &say::provider_name(catalog, provider, lang));
+        }
+        Notice::HowToQuit => by_medium(words::HOW_TO_QUIT, plain::FIRST_QUESTION),
+        Notice::ChooseWithArrows => by_medium(words::CHOOSE_WITH_ARROWS, plain::CHOOSE_NUMBER),
+        Notice::NothingFound => by_medium(words::NOTHING_FITS, plain::CHOOSE_NUMBER),
+        Notice::ChooseService => by_medium(words::CHOOSE_SERVICE, plain::CHOOSE_SERVICE),
+        Notice::NoDay => words::NO_DAY,
+        Notice::DayAhead => words::DAY_AHEAD,
+        Notice::DayTooEarly => words::DAY_TOO_EARLY,
+        Notice::NextCustomer => words::NEXT_CUSTOMER,
+        Notice::LastStep => by_medium(words::LAST_STEP, plain::AT_THE_ANSWER),
+        Notice::CompareMore => desk::COMPARE_MORE,
+        Notice::CompareFewer => desk::COMPARE_FEWER,
+        Notice::Copied(ticket) => return desk::copied(lang, ticket),
+        Notice::PageMade(made) => return page_made(made, lang, medium),
+        Notice::TicketOpened(changed) => {
+            let opened = || desk::TICKET_OPENED.get(lang).to_owned();
+            return say::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);
+        }
+    };
+    word.get(lang).to_owned()
 }
 
 /// A language of the page.
@@ -57,48 +104,24 @@ pub fn page_lang(language: PageLang) -> Msg {
 }
 
 /// Where a page went: the whole path where there is room for it, the file's name at least.
-pub fn page_made(made: &PageMade, lang: Lang, room: usize) -> String {
+fn page_made(made: &PageMade, lang: Lang, medium: Medium) -> String {
+    let has_room = |text: &str| match medium {
+        Medium::Screen(room) => cells(text) <= room,
+        Medium::Lines => true,
+    };
     let lacking = made.lacking.as_ref().map(|lacking| format!(" {lacking}")).unwrap_or_default();
     let Some(file) = &made.file else { return desk::PAGE_PRINTED.get(lang).to_owned() + &lacking };
     let whole = desk::page_written(lang, &file.display().to_string()) + &lacking;
     match file.file_name() {
-        Some(name) if cells(&whole) > room => desk::page_written(lang, &name.to_string_lossy()) + &lacking,
+        Some(name) if !has_room(&whole) => desk::page_written(lang, &name.to_string_lossy()) + &lacking,
         _ => whole,
-    }
-}
-
-/// The row of a situation.
-pub fn situation(situation: Situation) -> Msg {
-    match situation {
-        Situation::Considering => words::SITUATION_CONSIDERING,
-        Situation::Moved => words::SITUATION_MOVED,
-        Situation::Switching => words::SITUATION_SWITCHING,
-        Situation::Returning => words::SITUATION_RETURNING,
-    }
-}
-
-/// The row of an area.
-pub fn area(area: Area) -> Msg {
-    match area {
-        Area::East => words::AREA_EAST,
-        Area::West => words::AREA_WEST,
-    }
-}
-
-/// The row that leaves the question open.
-pub fn unknown(state: &State) -> Msg {
-    match (state.field(), state.draft_situation()) {
-        (Field::Payment, _) => words::PAYMENT_UNKNOWN,
-        (Field::From, _) => words::FROM_UNKNOWN,
-        (_, Situation::Moved) => words::TO_UNKNOWN,
-        _ => words::TO_UNDECIDED,
     }
 }
 
 /// What there is to say against a provider; nothing for most.
 pub fn provider_mark(provider: &Provider, lang: Lang) -> &'static str {
     match provider.collabo {
-        Collabo::Yes => report::standing_mark(provider.standing, lang),
-        Collabo::No | Collabo::Unknown => report::collabo_mark(provider.collabo, lang),
+        Collabo::Yes => say::standing_mark(provider.standing, lang),
+        Collabo::No | Collabo::Unknown => say::collabo_mark(provider.collabo, lang),
     }
 }

@@ -1,150 +1,108 @@
-//! Everything that the wizard remembers. It is changed in `update` and nowhere else; views read it.
+//! Everything that the wizard remembers. It is changed by `update` and by nothing else; views read it.
 
 mod parts;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use parts::{Extent, List, Overlay, Pick, Preview, Question, Row, Tab};
+pub(super) use parts::{Asked, Comparing, PageBox, Reading};
+pub use parts::{Preview, Tab};
 
-use super::aside::{Aside, Beside};
-use super::asking::Asked;
-use super::comparing::Comparing;
+use super::choices::{Choices, Situation};
 use super::effect::Notice;
+use super::event::Extent;
 use super::finder::Finder;
-use super::pages::PageBox;
-use super::rows::RowsOf;
-use super::step::{Field, Situation, visible_fields};
+use super::picker::Picker;
+use super::questions::Question;
+use super::row::Row;
+use super::screen::{Screen, Trail};
+use super::step::Step;
 use super::textbox::TextBox;
 use crate::domain::advice::Advice;
-use crate::domain::catalog::Catalog;
+use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{PaymentId, ProviderId, ServiceId};
-use crate::domain::period::{Date, DayRange};
+use crate::domain::id::{ProviderId, ServiceId};
+use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Place;
 use crate::text::lang::Lang;
+use crate::text::words::handout::PageLang;
 
 /// The wizard.
 #[derive(Clone, Debug)]
 pub struct State {
     pub(super) lang: Lang,
+    /// The day of this consultation.
     pub(super) today: Date,
-    /// The day that it is now: the next customer's.
-    pub(super) next_today: Date,
-    pub(super) field: Field,
-    pub(super) situation: Option<Situation>,
+    /// The day that it was when last that was told: that of the next customer.
+    pub(super) clock: Date,
     pub(super) home: Option<Area>,
-    pub(super) area: Option<Area>,
-    pub(super) moved_on: Option<DayRange>,
-    pub(super) from: Pick<ProviderId>,
-    pub(super) to: Pick<ProviderId>,
-    pub(super) ticked: Vec<ServiceId>,
-    pub(super) payment: Pick<PaymentId>,
-    pub(super) lists: [List; Field::ALL.len()],
-    pub(super) typing: bool,
-    pub(super) tab: Tab,
-    pub(super) scrolls: [usize; Tab::ALL.len()],
-    pub(super) help_scroll: usize,
-    pub(super) overlay: Overlay,
-    pub(super) notice: Option<Notice>,
-    pub(super) extent: Extent,
-    pub(super) rows: Vec<Row>,
-    pub(super) rows_of: Option<RowsOf>,
+    pub(super) finder: Option<Arc<Finder>>,
+    pub(super) trail: Trail,
+    /// Every list and box as it was left.
+    pub(super) pickers: BTreeMap<Screen, Picker>,
+    pub(super) choices: Choices,
+    /// What would be chosen if Enter were pressed now.
+    pub(super) draft: Choices,
     pub(super) consultation: Option<Consultation>,
     pub(super) advice: Option<Advice>,
     pub(super) preview: Vec<Preview>,
-    pub(super) finder: Option<Arc<Finder>>,
-    /// Whether the customer has been asked what there is, so that the ticks are an answer.
-    pub(super) services_asked: bool,
-    /// The day of an opened ticket, until another situation or day is chosen.
-    pub(super) kept_date: Option<DayRange>,
+    pub(super) reading: Reading,
     pub(super) ticket: Option<String>,
     pub(super) ticket_error: Option<TicketError>,
     pub(super) changed: Vec<ServiceId>,
-    pub(super) beside: Beside,
     pub(super) asked: Asked,
     pub(super) comparing: Comparing,
     pub(super) page_box: PageBox,
+    pub(super) notice: Option<Notice>,
+    pub(super) extent: Extent,
 }
 
 impl State {
     /// A fresh wizard on its first question, which needs no catalogue.
     pub fn new(lang: Lang, today: Date) -> Self {
-        let mut state = Self {
+        let first = Screen::Question(Question::Situation);
+        Self {
             lang,
             today,
-            next_today: today,
-            field: Field::Situation,
-            situation: None,
+            clock: today,
             home: None,
-            area: None,
-            moved_on: None,
-            from: Pick::Open,
-            to: Pick::Open,
-            ticked: Vec::new(),
-            payment: Pick::Open,
-            lists: Default::default(),
-            typing: false,
-            tab: Tab::default(),
-            scrolls: Default::default(),
-            help_scroll: 0,
-            overlay: Overlay::None,
-            notice: None,
-            extent: Extent::default(),
-            rows: Vec::new(),
-            rows_of: None,
+            finder: None,
+            trail: Trail::at(first),
+            pickers: BTreeMap::from([(first, Picker::of(Question::Situation.ask().options()))]),
+            choices: Choices::default(),
+            draft: Choices::default(),
             consultation: None,
             advice: None,
             preview: Vec::new(),
-            finder: None,
-            services_asked: false,
-            kept_date: None,
+            reading: Reading::default(),
             ticket: None,
             ticket_error: None,
             changed: Vec::new(),
-            beside: Beside::default(),
             asked: Asked::default(),
             comparing: Comparing::default(),
             page_box: PageBox::default(),
-        };
-        state.rows = Situation::ALL.map(Row::Situation).into();
-        state
+            notice: None,
+            extent: Extent::default(),
+        }
     }
 
     /// The area of most customers: its row has the focus at first, and nothing is chosen by that.
     #[must_use]
     pub fn at_home_in(mut self, area: Option<Area>) -> Self {
         self.home = area;
-        if let Some(row) = Area::ALL.iter().position(|it| Some(*it) == area) {
-            self.lists[place(Field::Area)].focus = row;
+        if let Some(area) = area {
+            let mut areas = Picker::of(Question::Area.ask().options());
+            areas.focus_on(|row| *row == Row::Area(area));
+            self.pickers.insert(Screen::Question(Question::Area), areas);
         }
         self
-    }
-
-    /// Takes the catalogue in, once it has been read. The same one goes to every [`update`](super::update) from then on.
-    pub fn open(&mut self, catalog: &Catalog) {
-        self.finder = Some(Arc::new(Finder::new(catalog)));
-        self.tick_the_line(catalog);
-        self.refresh(catalog);
     }
 
     /// Whether the catalogue has been taken in.
     pub fn is_open(&self) -> bool {
         self.finder.is_some()
-    }
-
-    /// Notes what the last frame could show, so that scrolling ends where the text ends.
-    pub fn note_extent(&mut self, extent: Extent) {
-        self.extent = extent;
-    }
-
-    /// Notes what day it is. A consultation that has begun keeps its own: what has been said would else change while it is read.
-    pub fn note_today(&mut self, today: Date) {
-        self.next_today = today;
-        if !self.has_choices() {
-            self.today = today;
-        }
     }
 
     /// The language.
@@ -157,99 +115,133 @@ impl State {
         self.today
     }
 
-    /// The question that is being asked.
-    pub fn field(&self) -> Field {
-        self.field
+    /// Where the person is.
+    pub fn screen(&self) -> Screen {
+        self.trail.top()
     }
 
-    /// What the customer is about to do, if that has been answered.
-    pub fn situation(&self) -> Option<Situation> {
-        self.situation
+    /// Where the person is, under the help and under what is asked before something is lost.
+    pub fn under(&self) -> Screen {
+        self.trail.under()
     }
 
-    /// The area, if that has been answered.
-    pub fn area(&self) -> Option<Area> {
-        self.area
+    /// The question or the answer that everything else was opened from.
+    pub fn step_screen(&self) -> Screen {
+        self.trail.step()
     }
 
-    /// The day of the move, if that has been answered.
-    pub fn moved_on(&self) -> Option<DayRange> {
-        self.moved_on
+    /// Where the keys are pressed: it decides what they mean.
+    pub fn place(&self) -> Place {
+        self.screen().place()
     }
 
-    /// The provider that the line leaves.
-    pub fn from(&self) -> &Pick<ProviderId> {
-        &self.from
+    /// The question that the wizard is asking; none at the answer.
+    pub fn question(&self) -> Option<Question> {
+        match self.trail.step() {
+            Screen::Question(question) => Some(question),
+            _ => None,
+        }
     }
 
-    /// The provider that the line goes to.
-    pub fn to(&self) -> &Pick<ProviderId> {
-        &self.to
+    /// The questions of this consultation, in order.
+    pub fn questions(&self) -> impl DoubleEndedIterator<Item = Question> + use<> {
+        Question::all_in(self.draft_situation())
     }
 
-    /// What the customer has.
-    pub fn ticked(&self) -> &[ServiceId] {
-        &self.ticked
+    /// The step of the strip.
+    pub fn step(&self) -> Step {
+        self.question().map_or(Step::Answer, |question| question.ask().step())
     }
 
-    /// How NTT is paid.
-    pub fn payment(&self) -> &Pick<PaymentId> {
-        &self.payment
+    /// The steps of this consultation, in order.
+    pub fn steps(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.questions().map(|question| question.ask().step()).collect();
+        steps.push(Step::Answer);
+        steps.dedup();
+        steps
     }
 
-    /// The rows of the question that is being asked, as far as they fit what was typed.
+    /// The step before this one.
+    pub fn step_before(&self) -> Option<Screen> {
+        let mut before = self.questions().take_while(|question| Some(*question) != self.question());
+        before.by_ref().last().map(Screen::Question)
+    }
+
+    /// The step after this one.
+    pub fn step_after(&self) -> Option<Screen> {
+        let now = self.question()?;
+        let after = self.questions().skip_while(|question| *question != now).nth(1);
+        Some(after.map_or(Screen::Answer, Screen::Question))
+    }
+
+    /// The list or the box of the screen.
+    pub fn picker(&self) -> &Picker {
+        self.picker_of(self.under())
+    }
+
+    /// The list or the box of a screen, as it was left.
+    pub fn picker_of(&self, screen: Screen) -> &Picker {
+        self.pickers.get(&screen).unwrap_or(Picker::NONE)
+    }
+
+    /// The rows of the list, as far as they fit what was typed.
     pub fn rows(&self) -> &[Row] {
-        &self.rows
+        self.picker().rows()
     }
 
-    /// The list of a question.
-    pub fn list(&self, field: Field) -> &List {
-        &self.lists[place(field)]
-    }
-
-    /// The place of the focused row of the question that is being asked.
+    /// The place of the focused row.
     pub fn focus(&self) -> usize {
-        self.list(self.field).focus
+        self.picker().focus()
     }
 
     /// The focused row.
     pub fn focused(&self) -> Option<&Row> {
-        self.rows.get(self.focus())
+        self.picker().focused()
     }
 
-    /// What has been typed for the question that is being asked.
+    /// What has been typed.
     pub fn typed(&self) -> &TextBox {
-        &self.list(self.field).typed
+        self.picker().typed()
     }
 
     /// Whether the cursor belongs behind what was typed rather than on the focused row.
     pub fn is_typing(&self) -> bool {
-        self.field == Field::MovedOn || self.typing
+        let place = self.under().place();
+        (place.takes_text() && !place.is_list()) || self.picker().is_typing()
     }
 
-    /// The page of the answer.
-    pub fn tab(&self) -> Tab {
-        self.tab
+    /// Whether Enter takes what a search among things to tick has found, and stays.
+    pub fn takes_what_it_found(&self) -> bool {
+        self.under().place() == Place::Tick && !self.typed().is_empty()
     }
 
-    /// How far the page of the answer has been scrolled.
-    pub fn scroll(&self) -> usize {
-        self.scrolls[place_of_tab(self.tab)]
+    /// Whether a row is (part of) what has been chosen in the list.
+    pub fn is_chosen(&self, row: &Row) -> bool {
+        match (self.under(), row) {
+            (Screen::Question(question), row) => question.ask().is_chosen(row, &self.choices),
+            (Screen::CompareProviders, Row::Provider(id)) => self.comparing.providers.contains(id),
+            _ => false,
+        }
     }
 
-    /// How far the help has been scrolled.
-    pub fn help_scroll(&self) -> usize {
-        self.help_scroll
+    /// What has been chosen.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
     }
 
-    /// What lies over the screen.
-    pub fn overlay(&self) -> Overlay {
-        self.overlay
+    /// What would be chosen if Enter were pressed now.
+    pub fn draft(&self) -> &Choices {
+        &self.draft
     }
 
-    /// What there is to say about the last key.
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
+    /// The situation, with the focused row in the place of what has been chosen.
+    pub fn draft_situation(&self) -> Situation {
+        self.draft.likely_situation()
+    }
+
+    /// The provider that the line goes to, with the focused row in the place of what has been chosen.
+    pub fn draft_to(&self) -> Option<&ProviderId> {
+        self.draft.to.known().filter(|_| Question::To.ask().is_asked(self.draft_situation()))
     }
 
     /// What has been chosen so far, the focused row included; nothing before the area is known.
@@ -267,60 +259,71 @@ impl State {
         self.preview.iter().find(|it| it.service == *service)
     }
 
+    /// The page of the answer.
+    pub fn tab(&self) -> Tab {
+        self.reading.tab
+    }
+
+    /// How far the screen has been scrolled.
+    pub fn scroll(&self) -> usize {
+        self.trail.scroll().unwrap_or(self.reading.scroll())
+    }
+
+    /// What there is to say about the last key.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The ticket of the consultation, once it is complete.
+    pub fn ticket(&self) -> Option<&str> {
+        self.ticket.as_deref()
+    }
+
+    /// Why the ticket that was typed cannot be opened.
+    pub fn ticket_error(&self) -> Option<TicketError> {
+        self.ticket_error
+    }
+
+    /// The services whose answer is another than when the opened ticket was written.
+    pub fn changed_since_ticket(&self) -> &[ServiceId] {
+        &self.changed
+    }
+
+    /// The providers that are to be compared, in the order of ticking.
+    pub fn compared(&self) -> &[ProviderId] {
+        &self.comparing.providers
+    }
+
+    /// The providers side by side.
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.comparing.table.as_ref()
+    }
+
+    /// The file name that is typed for the page.
+    pub fn page_name(&self) -> &TextBox {
+        self.picker_of(Screen::PageName).typed()
+    }
+
+    /// The language of the page.
+    pub fn page_lang(&self) -> PageLang {
+        self.page_box.lang.unwrap_or(self.lang.into())
+    }
+
+    /// Why the page could not be made.
+    pub fn page_refused(&self) -> Option<&str> {
+        self.page_box.refused.as_deref()
+    }
+
     /// Whether anything has been answered that the next customer must not inherit.
     pub fn has_choices(&self) -> bool {
-        self.situation.is_some()
+        self.choices.situation.is_some()
             || self.asked.symptom.is_some()
             || self.asked.area.is_some()
             || !self.comparing.providers.is_empty()
     }
 
-    /// The question before this one.
-    pub fn field_before(&self) -> Option<Field> {
-        visible_fields(self).rev().skip_while(|field| *field != self.field).nth(1)
+    /// The area, if it has been answered anywhere.
+    pub(super) fn known_area(&self) -> Option<Area> {
+        self.choices.area.or(self.asked.area)
     }
-
-    /// The question after this one.
-    pub fn field_after(&self) -> Option<Field> {
-        visible_fields(self).skip_while(|field| *field != self.field).nth(1)
-    }
-
-    /// Where the keys are pressed: it decides what they mean.
-    pub fn place(&self) -> Place {
-        if self.overlay == Overlay::None && self.beside.at == Aside::Handout && self.page_box.is_on_lang {
-            return Place::PageLang;
-        }
-        if let (Overlay::None, Some(place)) = (self.overlay, self.beside.at.place()) {
-            return place;
-        }
-        match (self.overlay, self.field) {
-            (Overlay::Help, _) => Place::Help,
-            (Overlay::Confirm(_), _) => Place::Confirm,
-            (Overlay::None, Field::Situation | Field::Area) => Place::Choose,
-            (Overlay::None, Field::From | Field::To | Field::Payment) => Place::Search,
-            (Overlay::None, Field::Services) => Place::Tick,
-            (Overlay::None, Field::MovedOn) => Place::Day,
-            (Overlay::None, Field::Answer) => Place::Answer,
-        }
-    }
-
-    pub(super) fn list_mut(&mut self) -> &mut List {
-        &mut self.lists[place(self.field)]
-    }
-
-    pub(super) fn scroll_mut(&mut self) -> &mut usize {
-        match self.overlay {
-            Overlay::Help => &mut self.help_scroll,
-            _ if self.beside.at != Aside::None => &mut self.beside.scroll,
-            _ => &mut self.scrolls[place_of_tab(self.tab)],
-        }
-    }
-}
-
-fn place(field: Field) -> usize {
-    Field::ALL.iter().position(|it| *it == field).unwrap_or(0)
-}
-
-fn place_of_tab(tab: Tab) -> usize {
-    Tab::ALL.iter().position(|it| *it == tab).unwrap_or(0)
 }

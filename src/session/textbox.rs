@@ -15,6 +15,9 @@ pub struct TextBox {
 }
 
 impl TextBox {
+    /// Nothing typed.
+    pub(super) const EMPTY: Self = Self { before: String::new(), after: String::new() };
+
     /// All of it.
     pub fn text(&self) -> String {
         format!("{}{}", self.before, self.after)

@@ -1,332 +1,250 @@
-//! What each intent does: the only place that changes the state.
+//! What everything that happens does: the only way to change the state.
 
-use super::aside::Aside;
 use super::effect::{Effect, Notice};
-use super::moved_on;
-use super::state::{Overlay, Pick, Question, Row, State};
-use super::step::Field;
+use super::event::Event;
+use super::pages::narrow;
+use super::questions::{Given, Question};
+use super::row::Row;
+use super::screen::{Confirm, Screen};
+use super::state::State;
+use super::textbox::TextBox;
 use crate::domain::catalog::Catalog;
-use crate::domain::id::ProviderId;
-use crate::keys::bindings::Intent;
+use crate::keys::bindings::{Intent, Place};
 
-/// Does what the person wants.
-pub fn update(state: &mut State, catalog: &Catalog, intent: Intent) -> Effect {
-    if intent == Intent::Suspend {
-        return Effect::Suspend;
+/// Does what has to be done about one thing that happened. The catalogue is the same from the first event on.
+pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
+    match event.into() {
+        Event::Intent(intent) => return state.act(catalog, intent),
+        Event::Paste(text) => text.chars().for_each(|letter| _ = state.act(catalog, Intent::Type(letter))),
+        Event::Row(nth) => state.go_to_row(catalog, nth),
+        Event::CatalogRead => state.take_catalog(catalog),
+        Event::Ticket(opened) => state.take_ticket(catalog, &opened),
+        Event::Page(came) => state.take_page(catalog, came),
+        Event::Drawn(extent) => {
+            state.extent = extent;
+            return Effect::Unchanged;
+        }
+        Event::Today(today) => state.take_day(catalog, today),
     }
-    state.notice = None;
-    let effect = match state.overlay {
-        Overlay::None => state.act_anywhere(catalog, intent),
-        Overlay::Help => state.act_on_help(intent),
-        Overlay::Confirm(question) => state.act_on_question(catalog, question, intent),
-    };
-    state.refresh(catalog);
-    effect
+    Effect::None
 }
 
 impl State {
-    /// What a key does wherever it is pressed; all others belong to the steps or to the screen beside them.
-    fn act_anywhere(&mut self, catalog: &Catalog, intent: Intent) -> Effect {
+    fn act(&mut self, catalog: &Catalog, intent: Intent) -> Effect {
+        if intent == Intent::Suspend {
+            return Effect::Suspend;
+        }
+        self.notice = None;
+        let effect = match self.screen() {
+            Screen::Help => self.act_on_help(intent),
+            Screen::Confirm(confirm) => self.act_on_confirmation(catalog, confirm, intent),
+            screen => self.act_anywhere(catalog, screen, intent),
+        };
+        self.refresh(catalog);
+        effect
+    }
+
+    /// What a key does wherever it is pressed; all others belong to the screen.
+    fn act_anywhere(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
-            Intent::Help => self.overlay = Overlay::Help,
-            Intent::Ask => self.open_asking(catalog),
+            Intent::Help => self.trail.open(Screen::Help),
+            Intent::Ask => self.open_anew(catalog, Screen::AskWords),
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
             Intent::Redraw => return Effect::Redraw,
-            Intent::NextCustomer if self.has_choices() => self.overlay = Overlay::Confirm(Question::NextCustomer),
+            Intent::NextCustomer if self.has_choices() => self.confirm(Confirm::NextCustomer),
             Intent::NextCustomer => {
                 self.forget(catalog);
                 return Effect::Redraw;
             }
             Intent::Quit if !self.has_choices() => return Effect::Quit,
-            Intent::Quit | Intent::Interrupt => self.overlay = Overlay::Confirm(Question::Quit),
-            _ if self.aside() == Aside::Handout => return self.act_on_page_box(catalog, intent),
-            _ if self.aside() != Aside::None => return self.act_aside(catalog, intent),
-            _ => return self.act(catalog, intent),
+            Intent::Quit | Intent::Interrupt => self.confirm(Confirm::Quit),
+            _ => return self.act_on_screen(catalog, screen, intent),
         }
         Effect::None
     }
 
-    fn act(&mut self, catalog: &Catalog, intent: Intent) -> Effect {
+    fn act_on_screen(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
-            Intent::Up => self.move_by(-1),
-            Intent::Down => self.move_by(1),
-            Intent::PageUp => self.move_by(-self.page()),
-            Intent::PageDown => self.move_by(self.page()),
-            Intent::First => self.move_by(isize::MIN),
-            Intent::Last => self.move_by(isize::MAX),
-            Intent::Left => self.sideways(false),
-            Intent::Right => self.sideways(true),
-            Intent::Accept => self.accept(catalog),
-            Intent::Forward => self.go_forward(catalog),
-            Intent::Back => self.go_back(catalog),
+            Intent::Up | Intent::Down if screen.is_page_box() => {
+                self.trail.replace(if intent == Intent::Down { Screen::PageLang } else { Screen::PageName });
+            }
+            Intent::Left | Intent::Right => self.sideways(intent == Intent::Right),
+            Intent::Accept => return self.accept(catalog, screen),
+            Intent::Forward => self.forward(catalog, screen),
+            Intent::Back => self.back(catalog),
             Intent::Escape => self.escape(catalog),
-            Intent::Toggle => self.toggle(),
-            Intent::Erase => self.edit(catalog, |state| state.list_mut().typed.erase()),
-            Intent::EraseForward => self.edit(catalog, |state| state.list_mut().typed.erase_forward()),
-            Intent::EraseAll => self.edit(catalog, |state| {
-                state.list_mut().typed.clear();
-                true
-            }),
-            Intent::Type(letter) => self.insert(catalog, letter.encode_utf8(&mut [0; 4])),
-            Intent::Customer if self.field == Field::Answer => self.open_aside(catalog, Aside::Customer),
-            Intent::Copy => return self.copy_ticket(),
-            Intent::Handout if self.field == Field::Answer => self.open_page_box(catalog),
-            _ => {}
+            Intent::Toggle => self.toggle(catalog, screen),
+            Intent::Erase => self.edit(catalog, TextBox::erase),
+            Intent::EraseForward => self.edit(catalog, TextBox::erase_forward),
+            Intent::EraseAll => self.clear(catalog),
+            Intent::Type(letter) => self.type_letter(catalog, letter),
+            Intent::Customer if screen == Screen::Customer => self.leave(catalog),
+            Intent::Customer if screen == Screen::Answer => self.open(catalog, Screen::Customer),
+            Intent::Copy if screen == Screen::Answer => return self.copy_ticket(),
+            Intent::Handout if screen == Screen::Answer => self.open_page_box(catalog),
+            Intent::Print if screen.is_page_box() => return self.request_page(false, true),
+            _ => self.go(intent),
         }
         Effect::None
     }
 
     fn act_on_help(&mut self, intent: Intent) -> Effect {
         match intent {
-            Intent::Up => self.scroll_by(-1),
-            Intent::Down => self.scroll_by(1),
-            Intent::PageUp => self.scroll_by(-self.page()),
-            Intent::PageDown => self.scroll_by(self.page()),
-            Intent::First => self.scroll_by(isize::MIN),
-            Intent::Last => self.scroll_by(isize::MAX),
-            Intent::Help | Intent::Escape | Intent::Back | Intent::Accept => self.close_help(),
+            Intent::Help | Intent::Escape | Intent::Back | Intent::Accept => self.trail.close(),
             Intent::Redraw => return Effect::Redraw,
-            Intent::Quit | Intent::Interrupt => {
-                self.close_help();
-                self.overlay = Overlay::Confirm(Question::Quit);
-            }
-            _ => {}
+            Intent::Quit | Intent::Interrupt => self.trail.replace(Screen::Confirm(Confirm::Quit)),
+            _ => self.go(intent),
         }
         Effect::None
     }
 
-    fn act_on_question(&mut self, catalog: &Catalog, question: Question, intent: Intent) -> Effect {
-        match (intent, question) {
-            (Intent::Accept | Intent::Quit, Question::Quit) => return Effect::Quit,
-            (Intent::Interrupt, Question::Quit) => return Effect::GiveUp,
+    fn act_on_confirmation(&mut self, catalog: &Catalog, confirm: Confirm, intent: Intent) -> Effect {
+        match (intent, confirm) {
+            (Intent::Accept | Intent::Quit, Confirm::Quit) => return Effect::Quit,
+            (Intent::Interrupt, Confirm::Quit) => return Effect::GiveUp,
             // Every cell is drawn again, so that nothing of the last customer is left anywhere.
-            (Intent::Accept, Question::NextCustomer) => {
+            (Intent::Accept, Confirm::NextCustomer) => {
                 self.forget(catalog);
                 return Effect::Redraw;
             }
-            (Intent::Accept, Question::ReplacePage) => {
-                self.overlay = Overlay::None;
+            (Intent::Accept, Confirm::ReplacePage) => {
+                self.trail.close();
                 return self.request_page(true, false);
             }
-            (Intent::Quit | Intent::Interrupt, Question::NextCustomer | Question::ReplacePage) => {
-                self.overlay = Overlay::Confirm(Question::Quit);
+            (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage) => {
+                self.trail.replace(Screen::Confirm(Confirm::Quit));
             }
-            (Intent::Escape | Intent::Back, _) => self.overlay = Overlay::None,
+            (Intent::Escape | Intent::Back, _) => self.trail.close(),
             (Intent::Redraw, _) => return Effect::Redraw,
             _ => {}
         }
         Effect::None
     }
 
-    fn close_help(&mut self) {
-        self.overlay = Overlay::None;
-        self.help_scroll = 0;
+    fn confirm(&mut self, confirm: Confirm) {
+        self.trail.open(Screen::Confirm(confirm));
     }
 
-    pub(super) fn page(&self) -> isize {
-        isize::try_from(self.extent.page.saturating_sub(1)).unwrap_or(1).max(1)
-    }
-
-    fn move_by(&mut self, rows: isize) {
-        if self.field == Field::Answer {
-            self.scroll_by(rows);
-            return;
-        }
-        self.typing = false;
-        let choosable: Vec<usize> = (0..self.rows.len()).filter(|&row| !self.rows[row].is_heading()).collect();
-        let now = choosable.iter().position(|&row| row >= self.focus()).unwrap_or(0);
-        let target = now.saturating_add_signed(rows).min(choosable.len().saturating_sub(1));
-        if let Some(&row) = choosable.get(target) {
-            self.list_mut().focus = row;
+    /// Up and down, by rows or by pages.
+    fn go(&mut self, intent: Intent) {
+        let page = self.page();
+        match intent {
+            Intent::Up => self.move_by(-1),
+            Intent::Down => self.move_by(1),
+            Intent::PageUp => self.move_by(-page),
+            Intent::PageDown => self.move_by(page),
+            Intent::First => self.move_by(isize::MIN),
+            Intent::Last => self.move_by(isize::MAX),
+            _ => {}
         }
     }
 
-    pub(super) fn scroll_by(&mut self, lines: isize) {
-        let furthest = self.extent.furthest();
-        let scroll = self.scroll_mut();
-        *scroll = (*scroll).min(furthest).saturating_add_signed(lines).min(furthest);
+    fn go_to_row(&mut self, catalog: &Catalog, nth: usize) {
+        self.notice = None;
+        if self.place().is_list() {
+            self.picker_mut().go_to(nth);
+        }
+        self.refresh(catalog);
     }
 
     fn sideways(&mut self, forward: bool) {
-        if self.field == Field::Answer {
-            self.tab = self.tab.turned(forward);
-        } else if self.field.takes_text() && !self.typed().is_empty() {
-            self.typing = true;
-            let typed = &mut self.list_mut().typed;
-            if forward { typed.right() } else { typed.left() }
+        match self.place() {
+            Place::Answer => self.reading.tab = self.reading.tab.turned(forward),
+            Place::PageLang => self.turn_page_lang(forward),
+            place if place.takes_text() => self.picker_mut().move_caret(forward),
+            _ => {}
         }
     }
 
-    fn accept(&mut self, catalog: &Catalog) {
-        if self.takes_what_it_found() {
-            self.tick_found(catalog);
-        } else {
-            self.go_forward(catalog);
+    fn accept(&mut self, catalog: &Catalog, screen: Screen) -> Effect {
+        match screen {
+            Screen::Question(question) if self.takes_what_it_found() => self.tick_found(catalog, question),
+            Screen::PageName | Screen::PageLang => return self.request_page(false, false),
+            _ => self.forward(catalog, screen),
         }
+        Effect::None
     }
 
-    /// Whether Enter ticks what a search has found, and stays at the services.
-    pub fn takes_what_it_found(&self) -> bool {
-        self.field == Field::Services && !self.typed().is_empty()
+    fn forward(&mut self, catalog: &Catalog, screen: Screen) {
+        match screen {
+            Screen::Question(question) => self.answer(catalog, question),
+            Screen::Answer => self.reading.tab = self.reading.tab.turned(true),
+            Screen::AskWords | Screen::AskProvider | Screen::AskArea => self.accept_asked(catalog),
+            Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),
+            Screen::Ticket => self.accept_ticket(catalog),
+            _ => {}
+        }
     }
 
     /// Enter on a search takes what it found, so that it cannot be passed over unticked.
-    fn tick_found(&mut self, catalog: &Catalog) {
+    fn tick_found(&mut self, catalog: &Catalog, question: Question) {
         let Some(Row::Service(found)) = self.focused().cloned() else {
             self.notice = Some(Notice::NothingFound);
             return;
         };
-        if !self.ticked.contains(&found) {
-            self.ticked.push(found.clone());
+        let row = Row::Service(found.clone());
+        if !self.is_chosen(&row) {
+            question.ask().toggle(&row, &mut self.choices);
         }
         self.notice = Some(Notice::Ticked(found));
-        self.edit(catalog, |state| {
-            state.list_mut().typed.clear();
-            true
-        });
+        self.clear(catalog);
     }
 
-    fn go_forward(&mut self, catalog: &Catalog) {
-        match self.answer_question() {
-            Ok(()) => {
-                if self.field == Field::Area {
-                    self.drop_what_no_longer_fits(catalog);
-                }
-                match self.field_after() {
-                    Some(next) => self.ask(catalog, next),
-                    None => self.tab = self.tab.turned(true),
-                }
-            }
-            Err(notice) => self.notice = Some(notice),
+    /// Takes the focused row, or what was typed, as the answer to the question, and asks the next one.
+    fn answer(&mut self, catalog: &Catalog, question: Question) {
+        let picker = self.picker();
+        let (row, typed) = (picker.focused().cloned(), picker.typed.text());
+        let given = Given { row: row.as_ref(), typed: &typed, today: self.today };
+        if let Err(notice) = question.ask().check(&given, &self.choices) {
+            self.notice = Some(notice);
+            return;
+        }
+        question.ask().put(&given, &mut self.choices);
+        self.notice = question.ask().settle(catalog, &mut self.choices);
+        self.refresh_draft();
+        if let Some(next) = self.step_after() {
+            self.go_to_step(catalog, next);
         }
     }
 
-    /// Takes the focused row, or what was typed, as the answer to the question.
-    fn answer_question(&mut self) -> Result<(), Notice> {
-        let focused = self.focused().cloned();
-        match (self.field, focused) {
-            (Field::Situation, Some(Row::Situation(situation))) => {
-                self.kept_date = self.kept_date.filter(|_| self.situation == Some(situation));
-                self.situation = Some(situation);
-            }
-            (Field::Area, Some(Row::Area(area))) => self.area = Some(area),
-            (Field::MovedOn, _) => {
-                let typed = moved_on::parse(&self.typed().text(), self.today)?;
-                self.moved_on = Some(self.kept_date.unwrap_or(typed));
-            }
-            (Field::From, Some(row)) => self.from = provider_in(row),
-            (Field::To, Some(Row::Provider(to))) if self.draft_from() == Some(&to) => {
-                return Err(Notice::SameProvider(to));
-            }
-            (Field::To, Some(row)) => self.to = provider_in(row),
-            (Field::Services, _) if self.ticked.is_empty() => return Err(Notice::ChooseService),
-            (Field::Payment, Some(Row::Payment(payment))) => self.payment = Pick::Known(payment),
-            (Field::Payment, Some(_)) => self.payment = Pick::Unknown,
-            (Field::Services, _) => self.services_asked = true,
-            (Field::Answer, _) => {}
-            (_, _) => return Err(Notice::NothingFound),
-        }
-        Ok(())
-    }
-
-    fn drop_what_no_longer_fits(&mut self, catalog: &Catalog) {
-        let Some(area) = self.area else { return };
-        let (kept, dropped) =
-            std::mem::take(&mut self.ticked).into_iter().partition(|id| catalog.service(id).areas.contains(&area));
-        self.ticked = kept;
-        self.tick_the_line(catalog);
-        if !Vec::is_empty(&dropped) {
-            self.notice = Some(Notice::Dropped(dropped));
-        }
-    }
-
-    /// Shows a question as it was left, or as it is when it is new.
-    fn ask(&mut self, catalog: &Catalog, field: Field) {
-        self.field = field;
-        self.typing = field.takes_text() && !self.typed().is_empty();
-        self.refresh_rows(catalog);
-        if field == Field::Services && self.focused().is_some_and(Row::is_heading) {
-            self.list_mut().focus = self.first_open_service();
-        }
-    }
-
-    fn go_back(&mut self, catalog: &Catalog) {
-        match self.field_before() {
-            Some(field) => self.ask(catalog, field),
-            None => self.notice = Some(Notice::HowToQuit),
+    fn back(&mut self, catalog: &Catalog) {
+        if !self.screen().is_step() {
+            self.leave(catalog);
+        } else if let Some(before) = self.step_before() {
+            self.go_to_step(catalog, before);
+        } else {
+            self.notice = Some(Notice::HowToQuit);
         }
     }
 
     fn escape(&mut self, catalog: &Catalog) {
-        let clears = self.field.takes_text() && self.field != Field::MovedOn && !self.typed().is_empty();
-        if clears {
-            self.edit(catalog, |state| {
-                state.list_mut().typed.clear();
-                true
-            });
+        if self.place().is_list() && !self.typed().is_empty() {
+            self.clear(catalog);
         } else {
-            self.go_back(catalog);
+            self.back(catalog);
         }
     }
 
-    fn toggle(&mut self) {
-        let Some(Row::Service(service)) = self.focused().cloned() else { return };
-        match self.ticked.iter().position(|ticked| *ticked == service) {
-            Some(place) => drop(self.ticked.remove(place)),
-            None => self.ticked.push(service),
-        }
-        self.move_by(1);
-    }
-
-    fn insert(&mut self, catalog: &Catalog, text: &str) {
-        if !self.field.takes_text() {
-            self.notice = Some(if self.field == Field::Answer { Notice::LastStep } else { Notice::ChooseWithArrows });
-            return;
-        }
-        // A space by itself finds everything: it is a slip of the thumb.
-        if text.trim().is_empty() && self.typed().is_empty() {
-            return;
-        }
-        self.edit(catalog, |state| {
-            state.list_mut().typed.insert(text);
-            true
-        });
-    }
-
-    /// Changes what is typed, and puts the focus on the best hit; on the row that it was on, when nothing is typed.
-    fn edit(&mut self, catalog: &Catalog, change: impl FnOnce(&mut Self) -> bool) {
-        if !self.field.takes_text() {
-            return;
-        }
-        let focused = self.focused().cloned();
-        if !change(self) {
-            return;
-        }
-        if self.field == Field::MovedOn {
-            self.kept_date = None;
-        }
-        self.refresh_rows(catalog);
-        self.typing = !self.typed().is_empty();
-        let same_row = self.rows.iter().position(|row| Some(row) == focused.as_ref());
-        self.list_mut().focus = if self.typing { 0 } else { same_row.unwrap_or(0) };
-        if self.typing && self.rows.is_empty() && self.field != Field::MovedOn {
-            self.notice = Some(Notice::NothingFound);
+    fn toggle(&mut self, catalog: &Catalog, screen: Screen) {
+        match (screen, self.focused().cloned()) {
+            (Screen::Question(question), Some(row)) if self.place() == Place::Tick => {
+                question.ask().toggle(&row, &mut self.choices);
+                self.move_by(1);
+            }
+            (Screen::CompareProviders, Some(Row::Provider(provider))) => self.toggle_compared(catalog, provider),
+            (Screen::PageLang, _) => self.turn_page_lang(true),
+            _ => {}
         }
     }
 
-    pub(super) fn forget(&mut self, catalog: &Catalog) {
-        let finder = self.finder.take();
-        let fresh = Self::new(self.lang, self.next_today).at_home_in(self.home);
-        *self = Self { finder, extent: self.extent, ..fresh };
-        self.tick_the_line(catalog);
-        self.notice = Some(Notice::NextCustomer);
-    }
-}
-
-fn provider_in(row: Row) -> Pick<ProviderId> {
-    match row {
-        Row::Provider(id) => Pick::Known(id),
-        _ => Pick::Unknown,
+    fn type_letter(&mut self, catalog: &Catalog, letter: char) {
+        match self.place() {
+            Place::PageName => self.type_in(catalog, narrow(letter)),
+            place if place.takes_text() => self.type_in(catalog, letter),
+            Place::Choose | Place::PageLang => self.notice = Some(Notice::ChooseWithArrows),
+            Place::Answer => self.notice = Some(Notice::LastStep),
+            _ => {}
+        }
     }
 }

@@ -11,8 +11,8 @@ mod todo;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;

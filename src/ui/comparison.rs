@@ -2,8 +2,8 @@
 
 use ratatui::text::{Line as TextLine, Span};
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::say::{self, Cell, Cells, Compared, ServiceCompared};
 use crate::text::lang::Lang;

@@ -2,8 +2,8 @@
 
 use ratatui::text::{Line as TextLine, Span};
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::Basis;

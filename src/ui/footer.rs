@@ -4,17 +4,18 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::frame::View;
 use super::layout::SIDE_BY_SIDE;
 use super::panel::providers;
+use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::keys::bindings::{Binding, Footer, Intent, Place, live};
 use crate::keys::{Key, KeyCode};
-use crate::report;
-use crate::session::{Aside, Field, Notice, Situation, labels};
+use crate::say;
+use crate::session::labels::{self, Medium};
+use crate::session::{Screen, Situation};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::{desk, ticket as tickets, wizard as words};
+use crate::text::words::{ticket as tickets, wizard as words};
 
 /// The name of a key.
 pub(super) fn key_name(key: Key, lang: Lang) -> String {
@@ -87,16 +88,18 @@ fn label(binding: &Binding, view: &View<'_>) -> &'static str {
 /// What there is to say about the last key.
 pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let lang = view.state.lang();
+    let room = usize::from(area.width).saturating_sub(2);
     let (text, style) = match (view.state.notice(), view.catalog) {
-        (Some(notice), _) => (say(notice, view, usize::from(area.width).saturating_sub(2)), view.theme.caution()),
-        (None, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
-        (None, Some(catalog)) if view.state.field() == Field::Answer && view.state.aside() == Aside::None => {
+        (_, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
+        (Some(notice), Some(catalog)) => {
+            (labels::notice(notice, catalog, lang, Medium::Screen(room)), view.theme.caution())
+        }
+        (None, Some(catalog)) if view.state.under() == Screen::Answer => {
             draw_chosen(frame, area, view, catalog);
             return;
         }
         (None, Some(_)) => return,
     };
-    let room = usize::from(area.width).saturating_sub(2);
     let text = format!(" {}", shorten(&text, room));
     frame.render_widget(Span::styled(text, style), area);
 }
@@ -122,47 +125,11 @@ fn draw_chosen(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, catalog: &Cat
 fn chosen(view: &View<'_>, catalog: &Catalog) -> String {
     let lang = view.state.lang();
     let Some(consultation) = view.state.consultation() else { return String::new() };
-    let area = report::area_name(consultation.area, lang).to_owned();
-    let kind = report::move_name(consultation.kind, lang).to_owned();
-    let moved_on = view.state.moved_on().filter(|_| view.state.situation() == Some(Situation::Moved));
+    let area = say::area_name(consultation.area, lang).to_owned();
+    let kind = say::move_name(consultation.kind, lang).to_owned();
+    let choices = view.state.choices();
+    let moved_on = choices.moved_on.filter(|_| choices.situation == Some(Situation::Moved));
     let mut parts = vec![area, kind, providers(catalog, consultation, lang)];
-    parts.extend(moved_on.map(|day| report::day(day, lang)));
+    parts.extend(moved_on.map(|day| say::day(day, lang)));
     parts.join(" / ")
-}
-
-fn say(notice: &Notice, view: &View<'_>, room: usize) -> String {
-    let lang = view.state.lang();
-    let word = match (notice, view.catalog) {
-        (Notice::Ticked(service), Some(catalog)) => {
-            return words::ticked(lang, report::service_short(catalog, service, lang));
-        }
-        (Notice::Dropped(services), Some(catalog)) => {
-            return words::dropped(lang, &report::services(catalog, services, lang));
-        }
-        (Notice::SameProvider(provider), Some(catalog)) => {
-            return words::same_provider(lang, &report::provider_name(catalog, provider, lang));
-        }
-        (Notice::HowToQuit, _) => words::HOW_TO_QUIT,
-        (Notice::ChooseWithArrows, _) => words::CHOOSE_WITH_ARROWS,
-        (Notice::NothingFound, _) => words::NOTHING_FITS,
-        (Notice::ChooseService, _) => words::CHOOSE_SERVICE,
-        (Notice::NoDay, _) => words::NO_DAY,
-        (Notice::DayAhead, _) => words::DAY_AHEAD,
-        (Notice::DayTooEarly, _) => words::DAY_TOO_EARLY,
-        (Notice::NextCustomer, _) => words::NEXT_CUSTOMER,
-        (Notice::LastStep, _) => words::LAST_STEP,
-        (Notice::CompareMore, _) => desk::COMPARE_MORE,
-        (Notice::CompareFewer, _) => desk::COMPARE_FEWER,
-        (Notice::PageMade(made), _) => return labels::page_made(made, lang, room),
-        (Notice::Copied(ticket), _) => return desk::copied(lang, ticket),
-        (Notice::TicketOpened(changed), Some(catalog)) => {
-            let opened = || desk::TICKET_OPENED.get(lang).to_owned();
-            return report::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);
-        }
-        // These name something of the catalogue, so they cannot be said before it is there.
-        (Notice::Ticked(_) | Notice::Dropped(_) | Notice::SameProvider(_) | Notice::TicketOpened(_), None) => {
-            words::LOADING
-        }
-    };
-    word.get(lang).to_owned()
 }

@@ -2,11 +2,10 @@
 
 use ratatui::text::{Line, Span};
 
-use super::aside::text_box;
-use super::frame::View;
 use super::page::Page;
-use super::provider::pointer;
-use crate::session::labels;
+use super::typed::{pointer, text_box};
+use super::view::View;
+use crate::session::{Screen, labels};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::desk as words;
@@ -22,7 +21,7 @@ pub(super) fn page(view: &View<'_>, width: usize) -> Page {
     page.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.plain());
     page.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.plain());
     page.gap();
-    let is_on_lang = state.is_on_page_lang();
+    let is_on_lang = state.under() == Screen::PageLang;
     let (name, caret) = text_box(state.page_name(), !is_on_lang, NAME_CELLS, width, theme);
     page.cursor = Some((page.lines.len(), caret));
     page.push(name);

@@ -15,7 +15,7 @@ const LARGEST_BATCH: usize = 1024;
 
 /// One thing that the person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
+pub enum Input {
     /// A key was pressed, or repeats because it is held down.
     Key(Key),
     /// Text was pasted: one line without control characters, of limited length, never empty.
@@ -26,7 +26,7 @@ pub enum Event {
 
 /// Waits for the next event and returns it with all that have arrived behind it, so that a burst costs one frame. When nothing
 /// comes for as long as `patience`, nothing is returned.
-pub fn next_batch(patience: Option<Duration>) -> io::Result<Vec<Event>> {
+pub fn next_batch(patience: Option<Duration>) -> io::Result<Vec<Input>> {
     let mut batch = Vec::new();
     while batch.is_empty() {
         if let Some(patience) = patience
@@ -42,23 +42,23 @@ pub fn next_batch(patience: Option<Duration>) -> io::Result<Vec<Event>> {
     Ok(batch)
 }
 
-fn add(batch: &mut Vec<Event>, event: terminal::Event) {
+fn add(batch: &mut Vec<Input>, event: terminal::Event) {
     let Some(event) = convert(event) else { return };
-    if let (Some(last @ Event::Resize(..)), Event::Resize(..)) = (batch.last_mut(), &event) {
+    if let (Some(last @ Input::Resize(..)), Input::Resize(..)) = (batch.last_mut(), &event) {
         *last = event;
     } else {
         batch.push(event);
     }
 }
 
-fn convert(event: terminal::Event) -> Option<Event> {
+fn convert(event: terminal::Event) -> Option<Input> {
     match event {
-        terminal::Event::Key(event) => key(event).map(Event::Key),
+        terminal::Event::Key(event) => key(event).map(Input::Key),
         terminal::Event::Paste(text) => {
             let text: String = text.chars().filter_map(typable).take(LONGEST_PASTE).collect();
-            (!text.is_empty()).then_some(Event::Paste(text))
+            (!text.is_empty()).then_some(Input::Paste(text))
         }
-        terminal::Event::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+        terminal::Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
         terminal::Event::FocusGained | terminal::Event::FocusLost | terminal::Event::Mouse(_) => None,
     }
 }
@@ -111,12 +111,12 @@ mod tests {
     fn pressed(code: Code, modifiers: KeyModifiers) -> Option<String> {
         let event = terminal::Event::Key(KeyEvent::new(code, modifiers));
         convert(event).map(|event| match event {
-            Event::Key(key) => key.to_string(),
+            Input::Key(key) => key.to_string(),
             other => panic!("not a key: {other:?}"),
         })
     }
 
-    fn pasted(text: &str) -> Option<Event> {
+    fn pasted(text: &str) -> Option<Input> {
         convert(terminal::Event::Paste(text.to_owned()))
     }
 
@@ -151,7 +151,7 @@ mod tests {
             let event = KeyEvent::new_with_kind(Code::Enter, KeyModifiers::NONE, kind);
             convert(terminal::Event::Key(event))
         };
-        let enter = Some(Event::Key(Key::plain(KeyCode::Enter)));
+        let enter = Some(Input::Key(Key::plain(KeyCode::Enter)));
         assert_eq!(event(KeyEventKind::Release), None);
         assert_eq!(event(KeyEventKind::Press), enter);
         assert_eq!(event(KeyEventKind::Repeat), enter);
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_paste_is_one_clean_short_line() {
-        let text = |text: &str| Some(Event::Paste(text.to_owned()));
+        let text = |text: &str| Some(Input::Paste(text.to_owned()));
         assert_eq!(pasted("貼り\u{1b}付け\r\n１２\t\u{202e}\u{200b}３"), text("貼り付け123"));
         assert_eq!(pasted("\r\n"), None);
         assert_eq!(pasted(&"光".repeat(LONGEST_PASTE + 1)), text(&"光".repeat(LONGEST_PASTE)));
@@ -199,7 +199,7 @@ mod tests {
         ] {
             add(&mut batch, event);
         }
-        let enter = Event::Key(Key::plain(KeyCode::Enter));
-        assert_eq!(batch, [Event::Resize(82, 24), enter, Event::Resize(83, 24)]);
+        let enter = Input::Key(Key::plain(KeyCode::Enter));
+        assert_eq!(batch, [Input::Resize(82, 24), enter, Input::Resize(83, 24)]);
     }
 }

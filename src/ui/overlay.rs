@@ -6,10 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use super::footer::key_name;
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::keys::bindings::{BINDINGS, Group};
-use crate::session::{Question, labels};
+use crate::session::{Confirm, labels};
 use crate::text::width::{cells, pad};
 use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
@@ -40,9 +40,9 @@ pub(super) fn help(view: &View<'_>, width: usize) -> Page {
 }
 
 /// A question over whole rows, so that no half of a wide character is left beside it.
-pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, question: Question) -> Position {
+pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, confirm: Confirm) -> Position {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let text = labels::confirmation(view.state, question);
+    let text = labels::confirmation(view.state, confirm);
     let room = usize::from(area.width).saturating_sub(6).max(1);
     let mut lines = wrap(&text, room);
     let (yes, no) = (words::YES.get(lang), words::NO.get(lang));

@@ -100,6 +100,11 @@ impl Page {
         (InView { above, below, height }, cursor)
     }
 
+    /// Draws a page that is read, from the line `top`: the cursor stands at its beginning.
+    pub(super) fn draw_from(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
+        (self.draw(frame, area, top).0, Some(area.as_position()))
+    }
+
     /// Draws the part of the page around the cursor.
     pub(super) fn draw_around_cursor(&self, frame: &mut Frame<'_>, area: Rect) -> (InView, Option<Position>) {
         let line = self.cursor.map_or(0, |(line, _)| line);

@@ -2,8 +2,8 @@
 
 use ratatui::text::{Line, Span};
 
-use super::frame::View;
 use super::page::Page;
+use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::{Move, RoleKind};

@@ -3,16 +3,17 @@
 use std::io;
 use std::time::Duration;
 
-use super::frame::{View, draw};
-use super::input::{Event, next_batch};
+use super::frame::draw;
+use super::input::{Input, next_batch};
 use super::terminal::{Options as ScreenOptions, Screen};
 use super::theme::Theme;
+use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
 use crate::keys::bindings::{Intent, intent};
-use crate::session::{Effect, Overlay, PageMade, PageRefused, PageRequest, State, update};
+use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
@@ -72,13 +73,13 @@ pub fn run<E>(
     let mut state = State::new(options.lang, (options.today)()).at_home_in(options.home);
     let theme = options.theme;
     // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
-    if show(&mut screen, &mut state, None, theme).is_err() {
+    if show(&mut screen, &state, None, theme).is_err() {
         return Ok(Exit::HungUp);
     }
     let catalog = load().map_err(Failed::Catalog)?;
-    state.open(&catalog);
+    update(&mut state, &catalog, Event::CatalogRead);
     if let Some(opened) = &options.ticket {
-        state.open_ticket(&catalog, opened);
+        update(&mut state, &catalog, Event::Ticket(Box::new(opened.clone())));
     }
     Ok(converse(&mut screen, &mut state, &catalog, options, pages).unwrap_or(Exit::HungUp))
 }
@@ -93,23 +94,24 @@ fn converse(
     let mut has_changed = true;
     loop {
         if has_changed {
-            show(screen, state, Some(catalog), options.theme)?;
+            let extent = show(screen, state, Some(catalog), options.theme)?;
+            update(state, catalog, Event::Drawn(extent));
         }
         let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
-        state.note_today((options.today)());
+        update(state, catalog, Event::Today((options.today)()));
         has_changed = batch.is_empty();
         if batch.is_empty() {
             update(state, catalog, Intent::NextCustomer);
         }
-        for event in batch {
-            let effect = act(state, catalog, event);
+        for input in batch {
+            let effect = act(state, catalog, input);
             has_changed |= effect != Effect::Unchanged;
             match effect {
                 Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
                 Effect::Suspend => screen.suspend()?,
                 Effect::Copy(text) => screen.copy(&text)?,
-                Effect::Page(request) => state.take_page(catalog, pages(catalog, &request)),
+                Effect::Page(request) => _ = update(state, catalog, Event::Page(pages(catalog, &request))),
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
@@ -119,30 +121,22 @@ fn converse(
 
 /// Whether a time without a key is worth an offer: there is something to forget, and nothing is being asked.
 pub fn would_offer_next(state: &State) -> bool {
-    state.has_choices() && state.overlay() == Overlay::None
+    state.has_choices() && !state.screen().is_over()
 }
 
-fn show(screen: &mut Screen, state: &mut State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<()> {
-    let mut extent = None;
-    screen.draw(|frame| extent = Some(draw(frame, &View { state, catalog, theme })))?;
-    if let Some(extent) = extent {
-        state.note_extent(extent);
-    }
-    Ok(())
+fn show(screen: &mut Screen, state: &State, catalog: Option<&Catalog>, theme: Theme) -> io::Result<Extent> {
+    let mut extent = Extent::default();
+    screen.draw(|frame| extent = draw(frame, &View { state, catalog, theme }))?;
+    Ok(extent)
 }
 
-/// What one event does; a key that means nothing here changes nothing. A paste is typed letter by letter and so can never press Enter.
-pub fn act(state: &mut State, catalog: &Catalog, event: Event) -> Effect {
-    match event {
-        Event::Key(key) => {
+/// What one input does; a key that means nothing here changes nothing.
+pub fn act(state: &mut State, catalog: &Catalog, input: Input) -> Effect {
+    match input {
+        Input::Key(key) => {
             intent(state.place(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
         }
-        Event::Paste(text) => {
-            for letter in text.chars() {
-                update(state, catalog, Intent::Type(letter));
-            }
-            Effect::None
-        }
-        Event::Resize(..) => Effect::Redraw,
+        Input::Paste(text) => update(state, catalog, Event::Paste(text)),
+        Input::Resize(..) => Effect::Redraw,
     }
 }

@@ -1,6 +1,6 @@
 //! What parts of the screen say, as lines of text: for those who hold the screen against the other views.
 
-use super::frame::View;
+use super::view::View;
 use super::{answer, customer, panel};
 use crate::session::Tab;
 

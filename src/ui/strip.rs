@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::frame::View;
-use crate::session::{Step, labels, visible_steps};
+use super::view::View;
+use crate::session::Step;
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::wizard as words;
@@ -13,8 +13,8 @@ use crate::text::words::wizard as words;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
-    let steps = visible_steps(state);
-    let now = steps.iter().position(|step| *step == state.field().step()).unwrap_or(0);
+    let steps = state.steps();
+    let now = steps.iter().position(|step| *step == state.step()).unwrap_or(0);
     let titles: Vec<String> = steps.iter().enumerate().map(|(place, step)| title(place, *step, now, lang)).collect();
     let counter = words::step_of(lang, now + 1, steps.len());
     let edition = view.catalog.map(|catalog| words::edition(lang, &catalog.edition().date.to_string()));
@@ -46,6 +46,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
 }
 
 fn title(place: usize, step: Step, now: usize, lang: Lang) -> String {
-    let title = format!("{} {}", place + 1, labels::step(step).get(lang));
+    let title = format!("{} {}", place + 1, step.name().get(lang));
     if place == now { format!("[{title}]") } else { title }
 }

@@ -54,7 +54,8 @@ fn consultation() -> impl Strategy<Value = Consultation> {
                 }
             }
             let payment = payment.map(|index| index.get(catalog.payments()).id.clone());
-            Consultation { area, kind, date, today, from: provider(from), to: provider(to), services: chosen, payment }
+            let consultation = Consultation::new(area, kind, today).on(date).leaving(provider(from));
+            consultation.going_to(provider(to)).having(chosen).paid_by(payment)
         })
 }
 
@@ -264,16 +265,10 @@ fn every_service_has_an_answer_at_every_provider() {
     for &area in Area::ALL {
         for &kind in Move::ALL {
             for provider in catalog.providers() {
-                let asked = Consultation {
-                    area,
-                    kind,
-                    date: DayRange::exact(today),
-                    today,
-                    from: Some(provider.id.clone()),
-                    to: Some(provider.id.clone()),
-                    services: services.clone(),
-                    payment: None,
-                };
+                let asked = Consultation::new(area, kind, today)
+                    .leaving(Some(provider.id.clone()))
+                    .going_to(Some(provider.id.clone()))
+                    .having(services.clone());
                 let advice = advise(catalog, &asked);
                 one_line_for_each_service(&asked, &advice);
                 what_is_unknown_is_open(&advice);

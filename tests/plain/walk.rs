@@ -8,10 +8,10 @@ use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::period::Date;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
-use madoguchi::session::{Effect, Field, Overlay, PageMade, PageRefused, PageRequest, Row, State};
+use madoguchi::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
 use madoguchi::text::fold::to_ascii_key;
 use madoguchi::text::lang::Lang;
-use madoguchi::ui::input::Event;
+use madoguchi::ui::input::Input;
 use madoguchi::ui::run::act;
 use proptest::prelude::*;
 
@@ -37,7 +37,7 @@ impl Walk {
     pub(super) fn to_the_answer(choices: Vec<u16>) -> Self {
         let mut walk = Self { state: fresh(Lang::Ja), lines: Vec::new(), choices: choices.into_iter() };
         walk.walk_on();
-        assert_eq!(walk.state.field(), Field::Answer);
+        assert_eq!(walk.state.step_screen(), Screen::Answer);
         walk
     }
 
@@ -52,7 +52,7 @@ impl Walk {
     }
 
     fn press_key(&mut self, key: Key) {
-        let effect = act(&mut self.state, &CATALOG, Event::Key(key));
+        let effect = act(&mut self.state, &CATALOG, Input::Key(key));
         assert!(!matches!(effect, Effect::Quit | Effect::GiveUp), "{key}");
     }
 
@@ -97,13 +97,13 @@ impl Walk {
     /// Looks for something by how its name begins, spelt in some way; tells whether anything fits.
     fn search(&mut self) -> bool {
         let which = self.choose(usize::MAX);
-        let (name, reading) = match self.state.field() {
-            Field::Services => {
+        let (name, reading) = match self.state.step_screen() {
+            Screen::Question(Question::Services) => {
                 let services = CATALOG.services();
                 let service = &services[which % services.len()];
                 (&service.name.ja, &service.reading)
             }
-            Field::Payment => {
+            Screen::Question(Question::Payment) => {
                 let payments = CATALOG.payments();
                 let payment = &payments[which % payments.len()];
                 (&payment.name.ja, &payment.reading)
@@ -129,13 +129,14 @@ impl Walk {
 
     /// One choice, whatever the question.
     fn go_on(&mut self) {
-        match self.state.field() {
-            Field::Situation | Field::Area => {
+        let Some(question) = self.state.question() else { return };
+        match question {
+            Question::Situation | Question::Area => {
                 let number = self.go_to_a_row();
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Field::MovedOn => {
+            Question::MovedOn => {
                 let day = DAYS[self.choose(DAYS.len())];
                 self.type_letters(day);
                 self.press("Enter");
@@ -144,7 +145,7 @@ impl Walk {
                 }
                 self.line(day);
             }
-            Field::From | Field::To | Field::Payment => {
+            Question::From | Question::To | Question::Payment => {
                 if self.choose(3) > 0 && !self.search() {
                     return;
                 }
@@ -152,8 +153,7 @@ impl Walk {
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Field::Services => self.go_on_with_services(),
-            Field::Answer => {}
+            Question::Services => self.go_on_with_services(),
         }
     }
 
@@ -194,7 +194,7 @@ impl Walk {
     fn next_customer(&mut self) {
         self.press("F8");
         self.line("ｎ");
-        if self.state.overlay() != Overlay::None {
+        if self.state.screen().is_over() {
             self.press("Enter");
             self.line("");
         }
@@ -202,21 +202,21 @@ impl Walk {
 
     /// The shortest way to an answer.
     fn go_straight_on(&mut self) {
-        match self.state.field() {
-            Field::MovedOn => {
+        match self.state.step_screen() {
+            Screen::Question(Question::MovedOn) => {
                 self.type_letters("");
                 self.press("Enter");
                 self.line("/");
                 self.line("");
             }
-            Field::Services if self.state.ticked().is_empty() => {
+            Screen::Question(Question::Services) if self.state.choices().ticked.is_empty() => {
                 self.press("Ctrl+U");
                 self.press("Home");
                 self.press("Space");
                 self.line("/");
                 self.line("1");
             }
-            Field::Services => {
+            Screen::Question(Question::Services) => {
                 self.press("Ctrl+U");
                 self.press("Enter");
                 self.line("/");
@@ -226,7 +226,7 @@ impl Walk {
                 self.press("Ctrl+U");
                 self.press("Home");
                 self.press("Enter");
-                if self.state.field().takes_text() {
+                if self.state.place().takes_text() {
                     self.line("/");
                 }
                 self.line("1");
@@ -236,7 +236,7 @@ impl Walk {
 
     fn walk_on(&mut self) {
         for _ in 0..AT_WILL {
-            if self.state.field() == Field::Answer {
+            if self.state.step_screen() == Screen::Answer {
                 break;
             }
             match self.choose(16) {
@@ -245,8 +245,8 @@ impl Walk {
                 _ => self.go_on(),
             }
         }
-        for _ in 0..Field::ALL.len() {
-            if self.state.field() != Field::Answer {
+        for _ in 0..Question::ALL.len() {
+            if self.state.step_screen() != Screen::Answer {
                 self.go_straight_on();
             }
         }
@@ -270,7 +270,7 @@ proptest! {
         let input = walk.lines.join("\n") + "\n";
         let exit = converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(&input), &mut printed).unwrap();
         prop_assert_eq!(exit, Exit::BrokenOff);
-        prop_assert_eq!(state.field(), Field::Answer, "{}", input);
+        prop_assert_eq!(state.step_screen(), Screen::Answer, "{}", input);
         prop_assert_eq!(state.consultation(), walk.state.consultation(), "{}", input);
         prop_assert_eq!(format!("{:?}", state.advice()), format!("{:?}", walk.state.advice()), "{}", input);
 
@@ -298,13 +298,13 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
         let mut state = fresh(Lang::Ja);
         let input = format!("1\n1\n{number}\n");
         converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(input), Vec::new()).unwrap();
-        (state.field(), state.focused().cloned())
+        (state.step_screen(), state.focused().cloned())
     };
-    assert_eq!(to_providers("20").0, Field::Services);
+    assert_eq!(to_providers("20").0, Screen::Question(Question::Services));
     for number in ["21", "0", "99999999999999999999", "1,2"] {
-        assert_eq!(to_providers(number), (Field::To, Some(Row::Unknown)), "{number}");
+        assert_eq!(to_providers(number), (Screen::Question(Question::To), Some(Row::Unknown)), "{number}");
     }
-    assert_eq!(to_providers("+\n21").0, Field::Services);
+    assert_eq!(to_providers("+\n21").0, Screen::Question(Question::Services));
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn the_home_area_is_offered_and_not_assumed() {
         use madoguchi::domain::terms::Area;
         let mut state = fresh(Lang::Ja).at_home_in(Some(Area::West));
         converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines), Vec::new()).unwrap();
-        state.area().map(Area::as_str)
+        state.choices().area.map(Area::as_str)
     };
     assert_eq!(answered_area("1\n"), None);
     assert_eq!(answered_area("1\n\n"), Some("west"));

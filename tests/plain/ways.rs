@@ -8,7 +8,7 @@ use madoguchi::domain::desk::Desk;
 use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::terms::Basis;
 use madoguchi::domain::ticket::decode;
-use madoguchi::session::State;
+use madoguchi::session::{Event, State, update};
 use madoguchi::text::lang::Lang;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -84,7 +84,7 @@ pub(super) fn assert_same(screen: &State) {
     assert_eq!(format!("{again:?}"), format!("{advice:?}"), "{consultation:?}");
 
     let mut other = fresh(Lang::Ja);
-    other.open_ticket(&CATALOG, &opened);
+    update(&mut other, &CATALOG, Event::Ticket(Box::new(opened)));
     assert_eq!(format!("{:?}", other.advice().unwrap()), format!("{advice:?}"), "{consultation:?}");
 
     let answer = in_json(consultation, advice);

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::process;
 use std::time::Duration;
 
-use madoguchi::ui::input::{self, Event};
+use madoguchi::ui::input::{self, Input};
 use madoguchi::ui::terminal::{Options, Screen};
 use ratatui::layout::Position;
 use ratatui::text::{Line, Text};
@@ -73,9 +73,9 @@ fn program() {
         }
         for event in batch {
             match event {
-                Event::Key(key) => last = key.to_string(),
-                Event::Paste(text) => last = format!("pasted {text}"),
-                Event::Resize(columns, rows) => last = format!("resized {columns}x{rows}"),
+                Input::Key(key) => last = key.to_string(),
+                Input::Paste(text) => last = format!("pasted {text}"),
+                Input::Resize(columns, rows) => last = format!("resized {columns}x{rows}"),
             }
             match last.as_str() {
                 "q" => {

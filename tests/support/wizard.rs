@@ -6,7 +6,7 @@ use madoguchi::catalog::load_built_in;
 use madoguchi::domain::catalog::Catalog;
 use madoguchi::keys::Key;
 use madoguchi::keys::bindings::{Intent, intent};
-use madoguchi::session::{Effect, State, update};
+use madoguchi::session::{Effect, Event, State, update};
 use madoguchi::text::lang::Lang;
 
 /// The catalogue inside the program.
@@ -18,7 +18,7 @@ static ENGLISH: LazyLock<State> = LazyLock::new(|| open(Lang::En));
 
 fn open(lang: Lang) -> State {
     let mut state = State::new(lang, jiff::civil::date(2026, 11, 22));
-    state.open(&CATALOG);
+    update(&mut state, &CATALOG, Event::CatalogRead);
     state
 }
 

@@ -13,7 +13,7 @@ use crate::catalog::coverage::{Cell, Coverage, Totals, coverage, stale_sources};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
-use crate::report::{provider_name, service_short};
+use crate::say::{provider_name, service_short};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::words::cli as say_cli;

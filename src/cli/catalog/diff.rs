@@ -11,7 +11,7 @@ use crate::catalog::diff::{Change, Differences, Fact, How, Side, Told, When, dif
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::RoleKind;
-use crate::report::{area_name, list, move_name, role_name};
+use crate::say::{area_name, list, move_name, role_name};
 use crate::text::lang::Lang;
 use crate::text::words::cli as say_cli;
 use crate::text::words::keepers as say;

@@ -18,7 +18,7 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, SourceId};
 use crate::domain::terms::{Basis, RoleKind};
-use crate::report;
+use crate::say::source as source_line;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say_cli;
 use crate::text::words::keepers as say;
@@ -164,7 +164,7 @@ impl<'a> Known<'a> {
             [String::new(), head.get(lang).to_owned()].into_iter().chain(rows).collect::<Vec<String>>()
         };
         let sources = self.sources.iter().flat_map(|id| {
-            let title = format!("{id}: {}", report::source(catalog, id, lang));
+            let title = format!("{id}: {}", source_line(catalog, id, lang));
             let url = catalog.source(id).url.as_ref().map(|url| format!("  {url}"));
             [Some(title), url].into_iter().flatten()
         });

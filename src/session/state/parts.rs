@@ -1,59 +1,10 @@
-//! What the wizard's memory is made of: answers, rows of lists, pages of the answer, what lies over the screen.
+//! What the wizard's memory is made of besides the answers to its questions.
 
-use crate::domain::id::{PaymentId, ProviderId, ServiceId};
-use crate::domain::terms::{Area, Basis, Category, Outcome};
-use crate::session::step::Situation;
-use crate::session::textbox::TextBox;
-
-/// The answer to a question that may be left open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Pick<T> {
-    /// Not answered yet.
-    #[default]
-    Open,
-    /// The customer does not know, or has not decided.
-    Unknown,
-    /// This one.
-    Known(T),
-}
-
-impl<T> Pick<T> {
-    /// What was chosen, if something was.
-    pub fn known(&self) -> Option<&T> {
-        match self {
-            Self::Known(it) => Some(it),
-            Self::Open | Self::Unknown => None,
-        }
-    }
-}
-
-/// A row of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// What the customer is about to do.
-    Situation(Situation),
-    /// Whose FLET'S it is.
-    Area(Area),
-    /// わからない.
-    Unknown,
-    /// A provider.
-    Provider(ProviderId),
-    /// よくあるサービス: a heading, which cannot be chosen.
-    CommonHeading,
-    /// A heading, which cannot be chosen.
-    Heading(Category),
-    /// A service.
-    Service(ServiceId),
-    /// A way to pay.
-    Payment(PaymentId),
-}
-
-impl Row {
-    /// Whether it only divides the list.
-    pub fn is_heading(&self) -> bool {
-        matches!(self, Self::CommonHeading | Self::Heading(_))
-    }
-}
+use crate::domain::compare::Comparison;
+use crate::domain::id::{ClaimId, ProviderId, ServiceId};
+use crate::domain::terms::{Area, Basis, Outcome};
+use crate::session::choices::Pick;
+use crate::text::words::handout::PageLang;
 
 /// A page of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -78,58 +29,35 @@ impl Tab {
     /// The page `steps` further; the first follows the last.
     #[must_use]
     pub fn turned(self, forward: bool) -> Self {
-        let place = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
         let steps = if forward { 1 } else { Self::ALL.len() - 1 };
-        Self::ALL[(place + steps) % Self::ALL.len()]
+        Self::ALL[(self.place() + steps) % Self::ALL.len()]
+    }
+
+    fn place(self) -> usize {
+        Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0)
     }
 }
 
-/// What a confirmation is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Leave the program.
-    Quit,
-    /// Forget everything for the next customer.
-    NextCustomer,
-    /// Replace the file that has the name of the page.
-    ReplacePage,
+/// Which page of the answer is open, and how far each has been scrolled.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in super::super) struct Reading {
+    pub(in super::super) tab: Tab,
+    scrolls: [usize; Tab::ALL.len()],
 }
 
-/// What lies over the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Overlay {
-    /// Nothing.
-    #[default]
-    None,
-    /// The keys.
-    Help,
-    /// A question that Enter answers with yes and Esc with no.
-    Confirm(Question),
-}
-
-/// How much the last frame had to show in the part that scrolls, and how much of it fitted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// Lines in all.
-    pub lines: usize,
-    /// Lines that fit.
-    pub page: usize,
-}
-
-impl Extent {
-    /// The furthest that it can be scrolled.
-    pub fn furthest(self) -> usize {
-        self.lines.saturating_sub(self.page)
+impl Reading {
+    /// Another answer is read from its beginning.
+    pub(in super::super) fn start_again(&mut self) {
+        self.scrolls = Default::default();
     }
-}
 
-/// A list with its filter, or the typed day.
-#[derive(Clone, Debug, Default)]
-pub struct List {
-    /// The place of the focused row.
-    pub focus: usize,
-    /// What is typed.
-    pub typed: TextBox,
+    pub(in super::super) fn scroll(&self) -> usize {
+        self.scrolls[self.tab.place()]
+    }
+
+    pub(in super::super) fn scroll_mut(&mut self) -> &mut usize {
+        &mut self.scrolls[self.tab.place()]
+    }
 }
 
 /// What would become of a service, ticked or not.
@@ -141,4 +69,30 @@ pub struct Preview {
     pub outcome: Outcome,
     /// How sure that is.
     pub basis: Basis,
+}
+
+/// What was asked for an answer to a customer's words, beside the steps.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Asked {
+    /// What the customer says.
+    pub(in super::super) symptom: Option<ClaimId>,
+    /// The provider that the line is with.
+    pub(in super::super) provider: Pick<ProviderId>,
+    /// The area, for comparing as well.
+    pub(in super::super) area: Option<Area>,
+}
+
+/// What is compared.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Comparing {
+    pub(in super::super) providers: Vec<ProviderId>,
+    pub(in super::super) table: Option<Comparison>,
+}
+
+/// What is remembered of the box for a page.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct PageBox {
+    /// The language, once it was changed for this customer.
+    pub(in super::super) lang: Option<PageLang>,
+    pub(in super::super) refused: Option<String>,
 }

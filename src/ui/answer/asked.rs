@@ -9,8 +9,8 @@ use crate::domain::catalog::Catalog;
 use crate::say::{self, ContactSaid, Speaker};
 use crate::text::width::cells;
 use crate::text::words::{answer as answers, ask, desk as words, wizard};
-use crate::ui::frame::View;
 use crate::ui::page::Page;
+use crate::ui::view::View;
 
 /// The whole page.
 pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, page: &mut Page) {

@@ -1,10 +1,68 @@
 //! The day of a past move as a customer says it and a consultant types it.
 
-use super::effect::Notice;
+use super::super::choices::{Choices, Situation};
+use super::super::effect::Notice;
+use super::super::row::Row;
+use super::super::step::Step;
+use super::ask::{Ask, Given};
+use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
+use crate::keys::bindings::Place;
 use crate::text::fold::to_ascii_key;
+use crate::text::lang::Msg;
+use crate::text::words::wizard as words;
 use crate::text::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
+
+pub(super) struct AskMovedOn;
+
+impl Ask for AskMovedOn {
+    fn step(&self) -> Step {
+        Step::Situation
+    }
+
+    fn place(&self) -> Place {
+        Place::Day
+    }
+
+    fn label(&self, _so_far: &Choices) -> Msg {
+        words::ASK_MOVED_ON
+    }
+
+    fn is_asked(&self, situation: Situation) -> bool {
+        situation == Situation::Moved
+    }
+
+    fn is_chosen(&self, _row: &Row, _choices: &Choices) -> bool {
+        false
+    }
+
+    fn check(&self, given: &Given<'_>, _choices: &Choices) -> Result<(), Notice> {
+        parse(given.typed, given.today).map(|_| ())
+    }
+
+    fn put(&self, given: &Given<'_>, choices: &mut Choices) {
+        choices.moved_on = choices.kept_date.or_else(|| parse(given.typed, given.today).ok());
+    }
+
+    fn typed(&self, choices: &mut Choices) {
+        choices.kept_date = None;
+    }
+
+    fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {
+        let day = choices.moved_on.unwrap_or_else(|| some_day(consultation.today));
+        consultation.on(day)
+    }
+
+    fn recall(&self, consultation: &Consultation, choices: &mut Choices) {
+        choices.moved_on = Some(consultation.date);
+    }
+}
+
+/// What is known of the day of a past move of which nothing is known.
+pub(in super::super) fn some_day(today: Date) -> DayRange {
+    parse("", today).unwrap_or(DayRange::exact(today))
+}
 
 /// The days on which the line may have moved; nothing typed means that the customer does not know.
 pub fn parse(typed: &str, today: Date) -> Result<DayRange, Notice> {

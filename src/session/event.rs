@@ -1,0 +1,49 @@
+//! What can come to the wizard from outside.
+
+use super::effect::{PageMade, PageRefused};
+use crate::domain::period::Date;
+use crate::domain::ticket::Opened;
+use crate::keys::bindings::Intent;
+
+/// How much the last frame had to show in the part that scrolls, and how much of it fitted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Lines in all.
+    pub lines: usize,
+    /// Lines that fit.
+    pub page: usize,
+}
+
+impl Extent {
+    /// The furthest that it can be scrolled.
+    pub fn furthest(self) -> usize {
+        self.lines.saturating_sub(self.page)
+    }
+}
+
+/// One thing that has happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed, which means this.
+    Intent(Intent),
+    /// Text was pasted. It is typed letter by letter and so can never press Enter.
+    Paste(String),
+    /// The nth row that can be chosen was named, as where rows have numbers.
+    Row(usize),
+    /// The catalogue has been read: the one that comes with this event and with every one after it.
+    CatalogRead,
+    /// A ticket was given that could be opened.
+    Ticket(Box<Opened>),
+    /// What became of a page that was wanted.
+    Page(Result<PageMade, PageRefused>),
+    /// A frame was drawn.
+    Drawn(Extent),
+    /// The day that it is. The customer who is at the counter keeps the day on which everything was said; the next one has this.
+    Today(Date),
+}
+
+impl From<Intent> for Event {
+    fn from(intent: Intent) -> Self {
+        Self::Intent(intent)
+    }
+}

@@ -1,0 +1,59 @@
+//! The provider that the line leaves.
+
+use super::super::choices::{Choices, Pick, Situation};
+use super::super::offer::Offer;
+use super::super::row::Row;
+use super::super::step::Step;
+use super::ask::{Ask, Given};
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::keys::bindings::Place;
+use crate::text::lang::Msg;
+use crate::text::words::wizard as words;
+
+pub(super) struct AskFrom;
+
+impl Ask for AskFrom {
+    fn step(&self) -> Step {
+        Step::Provider
+    }
+
+    fn place(&self) -> Place {
+        Place::Search
+    }
+
+    fn label(&self, _so_far: &Choices) -> Msg {
+        words::ASK_FROM
+    }
+
+    fn is_asked(&self, situation: Situation) -> bool {
+        matches!(situation, Situation::Switching | Situation::Returning)
+    }
+
+    fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
+        offer.providers_or_unknown()
+    }
+
+    fn is_chosen(&self, row: &Row, choices: &Choices) -> bool {
+        match row {
+            Row::Provider(id) => choices.from.known() == Some(id),
+            row => *row == Row::Unknown && choices.from == Pick::Unknown,
+        }
+    }
+
+    fn put(&self, given: &Given<'_>, choices: &mut Choices) {
+        match given.row {
+            Some(Row::Provider(id)) => choices.from = Pick::Known(id.clone()),
+            Some(_) => choices.from = Pick::Unknown,
+            None => {}
+        }
+    }
+
+    fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {
+        consultation.leaving(choices.from.known().cloned())
+    }
+
+    fn recall(&self, consultation: &Consultation, choices: &mut Choices) {
+        choices.from = Pick::of(consultation.from.as_ref());
+    }
+}

@@ -1,0 +1,62 @@
+//! How NTT is paid for what stays with it.
+
+use super::super::choices::{Choices, Pick};
+use super::super::offer::Offer;
+use super::super::row::Row;
+use super::super::step::Step;
+use super::ask::{Ask, Given};
+use crate::domain::catalog::Catalog;
+use crate::domain::consultation::Consultation;
+use crate::domain::id::PaymentId;
+use crate::keys::bindings::Place;
+use crate::text::lang::Msg;
+use crate::text::words::wizard as words;
+
+pub(super) struct AskPayment;
+
+impl Ask for AskPayment {
+    fn step(&self) -> Step {
+        Step::Payment
+    }
+
+    fn place(&self) -> Place {
+        Place::Search
+    }
+
+    fn label(&self, _so_far: &Choices) -> Msg {
+        words::ASK_PAYMENT
+    }
+
+    fn unknown(&self, _so_far: &Choices) -> Msg {
+        words::PAYMENT_UNKNOWN
+    }
+
+    fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
+        let all = || offer.catalog.payments().iter().map(|payment| payment.id.clone()).collect();
+        let ids: Vec<PaymentId> = if offer.query.is_empty() { all() } else { offer.finder.payments(offer.query) };
+        offer.or_unknown(ids.into_iter().map(Row::Payment).collect())
+    }
+
+    fn is_chosen(&self, row: &Row, choices: &Choices) -> bool {
+        match row {
+            Row::Payment(id) => choices.payment.known() == Some(id),
+            row => *row == Row::Unknown && choices.payment == Pick::Unknown,
+        }
+    }
+
+    fn put(&self, given: &Given<'_>, choices: &mut Choices) {
+        match given.row {
+            Some(Row::Payment(id)) => choices.payment = Pick::Known(id.clone()),
+            Some(_) => choices.payment = Pick::Unknown,
+            None => {}
+        }
+    }
+
+    fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {
+        consultation.paid_by(choices.payment.known().cloned())
+    }
+
+    fn recall(&self, consultation: &Consultation, choices: &mut Choices) {
+        choices.payment = Pick::of(consultation.payment.as_ref());
+    }
+}

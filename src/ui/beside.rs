@@ -1,0 +1,91 @@
+//! The screens beside the steps: what a customer says, providers side by side, the customer's own screen, the ticket,
+//! the page to take home.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::page::{InView, Page};
+use super::typed::text_box;
+use super::view::View;
+use super::{answer, comparison, customer, handout, list};
+use crate::domain::catalog::Catalog;
+use crate::say;
+use crate::session::Screen;
+use crate::text::words::desk as words;
+
+/// Wide enough for the ticket of five services with its hyphens.
+const TICKET_CELLS: usize = 40;
+
+/// Draws what is inside, and tells what of it is in view, where the cursor belongs, and how many lines there are.
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    view: &View<'_>,
+    catalog: &Catalog,
+) -> (InView, Option<Position>, usize) {
+    let width = usize::from(inside.width);
+    let page = match view.state.under() {
+        Screen::AskAnswer => answer::asked_page(view, catalog, width),
+        Screen::CompareTable => comparison::page(view, catalog, width),
+        Screen::Customer => customer::page(view, catalog, width),
+        Screen::AskArea | Screen::CompareArea => areas(view, width),
+        Screen::Ticket => ticket(view, width),
+        Screen::PageName | Screen::PageLang => handout::page(view, width),
+        _ => list::page(view, width),
+    };
+    let place = view.state.under().place();
+    let (in_view, cursor) = if place.is_read() {
+        page.draw_from(frame, inside, view.state.scroll())
+    } else if place.is_list() && place.takes_text() {
+        list::draw(frame, inside, view, &page)
+    } else {
+        page.draw_around_cursor(frame, inside)
+    };
+    (in_view, cursor, page.lines.len())
+}
+
+pub(super) fn title(view: &View<'_>) -> String {
+    let lang = view.state.lang();
+    let title = match view.state.under() {
+        Screen::AskProvider => words::TITLE_PROVIDER,
+        Screen::AskArea | Screen::CompareArea => words::TITLE_AREA,
+        Screen::AskAnswer => words::TITLE_ANSWER,
+        Screen::CompareProviders => {
+            let ticked = words::compared(lang, view.state.compared().len());
+            return format!("{}  {ticked}", words::TITLE_COMPARE.get(lang));
+        }
+        Screen::CompareTable => words::TITLE_TABLE,
+        Screen::Customer => words::TITLE_CUSTOMER,
+        Screen::Ticket => words::TITLE_TICKET,
+        Screen::PageName | Screen::PageLang => words::TITLE_PAGE,
+        _ => words::TITLE_WORDS,
+    };
+    title.get(lang).to_owned()
+}
+
+fn areas(view: &View<'_>, width: usize) -> Page {
+    let mut page = Page::default();
+    page.wrapped(words::ASK_AREA_NEEDED.get(view.state.lang()), 1, width, view.theme.plain());
+    page.gap();
+    list::short(&mut page, view, width);
+    page
+}
+
+fn ticket(view: &View<'_>, width: usize) -> Page {
+    let (state, theme) = (view.state, view.theme);
+    let lang = state.lang();
+    let mut page = Page::default();
+    page.wrapped(words::TICKET_PROMPT.get(lang), 1, width, theme.plain());
+    if state.choices().situation.is_some() {
+        page.wrapped(words::TICKET_REPLACES.get(lang), 1, width, theme.plain());
+    }
+    page.gap();
+    let (line, caret) = text_box(state.typed(), true, TICKET_CELLS, width, theme);
+    page.cursor = Some((page.lines.len(), caret));
+    page.push(line);
+    if let Some(error) = state.ticket_error() {
+        page.push("");
+        page.wrapped(&say::ticket_error(error, lang), 1, width, theme.caution());
+    }
+    page
+}

@@ -1,0 +1,169 @@
+//! The rows of every list.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::page::{InView, Page};
+use super::typed::{pointer, search};
+use super::view::View;
+use crate::domain::catalog::Catalog;
+use crate::domain::id::{ProviderId, ServiceId};
+use crate::domain::terms::Outcome;
+use crate::keys::bindings::Place;
+use crate::say;
+use crate::session::{Row, labels};
+use crate::text::width::{cells, pad, shorten};
+use crate::text::words::{answer, wizard as words};
+
+/// The short names have at most this many cells.
+const SHORT_NAME: usize = 20;
+/// The longest outcome that is usual.
+const OUTCOME: usize = 25;
+
+/// How a row shows that it was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// Behind the pointer.
+    Star,
+    /// One of several.
+    Radio,
+    /// Any of several.
+    Tick,
+}
+
+impl Mark {
+    fn before(self, is_focused: bool, is_chosen: bool) -> String {
+        let at = if is_focused { ">" } else { " " };
+        match (self, is_chosen) {
+            (Self::Star, _) => pointer(is_focused, is_chosen).to_owned(),
+            (Self::Radio, true) => format!("{at} (*) "),
+            (Self::Radio, false) => format!("{at} ( ) "),
+            (Self::Tick, true) => format!("{at} [x] "),
+            (Self::Tick, false) => format!("{at} [ ] "),
+        }
+    }
+}
+
+/// Draws a list with what it is narrowed by above it, which stays in view.
+pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, page: &Page) -> (InView, Option<Position>) {
+    let state = view.state;
+    let (searched, caret) = search(state.typed(), usize::from(inside.width), state.lang(), view.theme);
+    let top = Rect { height: 1, ..inside }.intersection(inside);
+    let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
+    frame.render_widget(searched, top);
+    let (in_view, on_row) = page.draw_around_cursor(frame, list);
+    let on_caret = Position::new(inside.x.saturating_add(u16::try_from(caret).unwrap_or(0)), inside.y);
+    let cursor = if state.is_typing() || on_row.is_none() { Some(on_caret) } else { on_row };
+    (in_view, cursor)
+}
+
+/// The rows of a list that is searched, with what there is to say of the focused one.
+pub(super) fn page(view: &View<'_>, width: usize) -> Page {
+    let state = view.state;
+    let mut page = Page::default();
+    let mark = if state.under().place() == Place::Tick { Mark::Tick } else { Mark::Star };
+    for (place, row) in state.rows().iter().enumerate() {
+        push(&mut page, view, row, mark, (place == state.focus(), state.is_chosen(row)), width);
+    }
+    if page.lines.is_empty() {
+        page.push("");
+        page.wrapped(words::NOTHING_FITS.get(state.lang()), 2, width, view.theme.plain());
+    }
+    if let (Some(Row::Payment(id)), Some(catalog)) = (state.focused(), view.catalog)
+        && let Some(note) = &catalog.payment(id).note
+    {
+        page.push("");
+        page.wrapped(note.get(state.lang()), 2, width, view.theme.quiet());
+    }
+    page
+}
+
+/// Adds the rows of a short list as they stand in a form.
+pub(super) fn radios(page: &mut Page, view: &View<'_>, rows: &[(Row, bool, bool)], width: usize) {
+    for (row, is_focused, is_chosen) in rows {
+        push(page, view, row, Mark::Radio, (*is_focused, *is_chosen), width);
+    }
+}
+
+/// Adds the rows of a short list that stands alone.
+pub(super) fn short(page: &mut Page, view: &View<'_>, width: usize) {
+    for (place, row) in view.state.rows().iter().enumerate() {
+        push(page, view, row, Mark::Star, (place == view.state.focus(), false), width);
+    }
+}
+
+fn push(page: &mut Page, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is_chosen): (bool, bool), width: usize) {
+    let theme = view.theme;
+    let name = labels::row(view.state, view.catalog, row);
+    if row.is_heading() {
+        page.text(&format!(" {name}"), width, theme.strong());
+        return;
+    }
+    if is_focused {
+        page.cursor = Some((page.lines.len(), 0));
+    }
+    let start = mark.before(is_focused, is_chosen);
+    let room = width.saturating_sub(cells(&start));
+    let style = if is_focused { theme.focus() } else { theme.plain() };
+    let text = match (row, view.catalog) {
+        (Row::Service(id), Some(catalog)) => {
+            let line = service(view, catalog, id, &start, room);
+            page.push(if is_focused { line.style(style) } else { line });
+            return;
+        }
+        (Row::Provider(id), Some(catalog)) => provider(view, catalog, id, room),
+        (Row::Symptom(id), Some(catalog)) => {
+            let symptom = catalog.symptoms().iter().find(|symptom| symptom.id == *id);
+            let about = symptom.map_or("", |symptom| say::role_name(symptom.role, view.state.lang()));
+            let room = room.saturating_sub(cells(about) + 2);
+            format!("{} {about}", pad(&shorten(name, room), room))
+        }
+        _ => shorten(name, room).into_owned(),
+    };
+    page.push(Span::styled(pad(&(start + &text), width), style));
+}
+
+/// Name, company, and what there is to say against it.
+fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -> String {
+    let lang = view.state.lang();
+    let provider = catalog.provider(id);
+    let mark = labels::provider_mark(provider, lang);
+    let company = if provider.company_known { catalog.party(&provider.company).name.get(lang) } else { "" };
+    let name = provider.name.get(lang);
+    let behind_mark = width.saturating_sub(if mark.is_empty() { 0 } else { cells(mark) + 1 });
+    let name_cells = (width * 9 / 20).max(cells(name).min(behind_mark));
+    let name_cells = name_cells.min(behind_mark);
+    let company = match behind_mark.saturating_sub(name_cells + 1) {
+        // Less than this says nothing.
+        0..8 => String::new(),
+        room => format!(" {}", shorten(company, room)),
+    };
+    let text = format!("{}{company}", pad(name, name_cells));
+    if mark.is_empty() { text } else { format!("{} {mark}", pad(&text, behind_mark)) }
+}
+
+/// Name, and what becomes of it.
+fn service(view: &View<'_>, catalog: &Catalog, id: &ServiceId, start: &str, width: usize) -> Line<'static> {
+    let (state, theme) = (view.state, view.theme);
+    let lang = state.lang();
+    let (outcome, mark) = labels::preview(state, id);
+    let gap = usize::from(!mark.is_empty());
+    let wanted = cells(outcome) + gap + cells(mark);
+    let full = say::service_name(catalog, id, lang);
+    let rest = width.saturating_sub(1);
+    // The names stand in one column, which is as wide as the longest outcome leaves it.
+    let column = rest.saturating_sub(wanted.max(OUTCOME)).max(SHORT_NAME).min(rest);
+    let name = if cells(full) <= column { full } else { say::service_short(catalog, id, lang) };
+    let room = rest.saturating_sub(column);
+    let is_too_long = wanted > room;
+    let is_unknown = state.preview(id).is_some_and(|preview| preview.outcome == Outcome::Unknown);
+    let outcome = if is_too_long && is_unknown { answer::TO_CHECK.get(lang) } else { outcome };
+    let outcome = shorten(outcome, room.saturating_sub(gap + cells(mark))).into_owned();
+    let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
+    Line::from(vec![
+        Span::raw(format!("{start}{} ", pad(name, column))),
+        Span::styled(outcome, if mark.is_empty() { theme.plain() } else { theme.unsure() }),
+        Span::styled(format!("{}{mark}{}", " ".repeat(gap), " ".repeat(filler)), theme.unsure()),
+    ])
+}
