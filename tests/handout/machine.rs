@@ -27,12 +27,21 @@ impl Machine {
     /// wider. Where that one is missing, this is said.
     pub(super) fn all() -> Vec<Self> {
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/handout/fonts");
-        let mut machines = vec![Self::new("no fonts", None), Self::new("BIZ UDPGothic", Some(&own))];
-        match std::env::var_os(NOTO).map(PathBuf::from).or_else(|| with_noto(Path::new(FONTS))) {
+        let mut machines = vec![Self::bare(), Self::new("BIZ UDPGothic", Some(&own))];
+        match std::env::var_os(NOTO)
+            .filter(|named| !named.is_empty())
+            .map(PathBuf::from)
+            .or_else(|| with_noto(Path::new(FONTS)))
+        {
             Some(folder) => machines.push(Self::new("Noto Sans CJK", Some(&folder))),
             None => left_out("Noto Sans CJK"),
         }
         machines
+    }
+
+    /// Without any font.
+    pub(super) fn bare() -> Self {
+        Self::new("no fonts", None)
     }
 
     fn new(fonts: &'static str, from: Option<&Path>) -> Self {
