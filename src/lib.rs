@@ -3,11 +3,12 @@
 //! Layers, each of which may import only what stands to its right or below:
 //!
 //! ```text
-//! main.rs → cli → (ui · plain · handout · settings · catalog) → session → say → domain    text, keys: helpers below all
+//! main.rs → cli → (ui · plain · handout · settings · catalog) → session → say → domain    text, keys, clock: helpers below all
 //! ```
 
 pub mod catalog;
 pub mod cli;
+pub mod clock;
 pub mod domain;
 pub mod handout;
 pub mod keys;

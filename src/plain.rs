@@ -15,6 +15,7 @@ use self::typed::Typed;
 use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::period::Date;
 use crate::keys::bindings::Intent;
 use crate::session::{
     Aside, Effect, Extent, Field, Notice, Overlay, PageMade, PageRefused, PageRequest, Question, State, update,
@@ -30,6 +31,9 @@ pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang) -> String;
 
 /// Makes a page, on disk or on paper.
 pub type MakePage<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused>;
+
+/// What day it is.
+pub type Today<'a> = &'a dyn Fn() -> Date;
 
 /// How the conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +54,13 @@ pub fn converse(
     catalog: &Catalog,
     write_answer: WriteAnswer,
     make_page: MakePage<'_>,
+    today: Today<'_>,
     input: impl BufRead,
     output: impl Write,
 ) -> io::Result<Exit> {
     let asked = None;
-    Conversation { state, catalog, write_answer, make_page, input, output, asked, shown: 0..0, remark: None }.run()
+    Conversation { state, catalog, write_answer, make_page, today, input, output, asked, shown: 0..0, remark: None }
+        .run()
 }
 
 struct Conversation<'a, R, W> {
@@ -62,6 +68,7 @@ struct Conversation<'a, R, W> {
     catalog: &'a Catalog,
     write_answer: WriteAnswer,
     make_page: MakePage<'a>,
+    today: Today<'a>,
     input: R,
     output: W,
     /// The question that was asked last.
@@ -82,6 +89,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.ask()?;
             self.output.flush()?;
             let Some(line) = self.line()? else { return Ok(exit) };
+            self.state.note_today((self.today)());
             exit = Exit::BrokenOff;
             match self.act(&line)? {
                 Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Suspend | Effect::Copy(_) => {}

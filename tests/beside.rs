@@ -134,9 +134,9 @@ fn two_to_four_are_compared() {
     press(&mut state, &["Esc", "Enter", "Enter"]);
     let comparison = state.comparison().unwrap();
     assert_eq!((state.aside(), comparison.columns.len()), (Aside::CompareTable, 4));
-    assert!(comparison.rows.len() > 1, "what many have, as long as nobody was asked");
+    assert!(comparison.services.len() > 1, "what many have, as long as nobody was asked");
     // NTT keeps the telephone of ぷらら光 alone.
-    let phone = comparison.rows.iter().find(|row| row.service.as_str() == "phone-basic").unwrap();
+    let phone = comparison.services.iter().find(|row| row.service.as_str() == "phone-basic").unwrap();
     let fault = RoleKind::ALL.iter().position(|kind| *kind == RoleKind::Fault).unwrap();
     assert!(phone.roles[fault][1]);
     press(&mut state, &["Esc", "Esc", "Esc"]);
@@ -149,7 +149,7 @@ fn the_chosen_provider_and_services_are_compared_with_another() {
     let comparison = state.comparison().unwrap();
     let providers: Vec<&str> = comparison.columns.iter().map(|column| column.provider.as_str()).collect();
     assert_eq!(providers, ["plala-hikari", "docomo-hikari"]);
-    assert_eq!(comparison.rows.len(), 3);
+    assert_eq!(comparison.services.len(), 3);
     for (width, in_one_row) in [(80, true), (44, false)] {
         let rows = Screen::of(&state, width, 300).rows();
         let together = rows.iter().any(|row| row.contains("ぷらら光") && row.contains("ドコモ光"));

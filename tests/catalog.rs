@@ -1,8 +1,10 @@
 //! Tests of the catalogue's loader, of catalogues laid over each other, and of the answers to the built-in catalogue.
 
 mod advice;
+mod basis;
 mod fixtures;
 mod folder;
 mod hostile;
 mod mutation;
+mod not_collabo;
 mod overlay;

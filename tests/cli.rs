@@ -7,6 +7,7 @@ mod catalog_diff;
 mod catalog_readme;
 mod catalog_schema;
 mod catalog_show;
+mod clock;
 mod commands;
 mod compare;
 mod refused;

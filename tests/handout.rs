@@ -3,6 +3,8 @@
 mod browser;
 mod easy;
 mod files;
+mod font;
+mod machine;
 mod pages;
 #[cfg(unix)]
 mod printing;

@@ -6,17 +6,18 @@ use std::path::Path;
 /// Each part, and the parts that it may import.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("clock", &[]),
     ("keys", &["text"]),
     ("domain", &["text"]),
     ("say", &["domain", "text"]),
-    ("catalog", &["domain", "text"]),
+    ("catalog", &["clock", "domain", "text"]),
     ("session", &["say", "domain", "keys", "text"]),
     // Settings are a file of the catalogue's kind: read, placed and reported with its tree, shapes and findings.
     ("settings", &["catalog", "domain", "text"]),
     ("plain", &["session", "say", "domain", "keys", "text"]),
     ("handout", &["say", "domain", "text"]),
     ("ui", &["session", "say", "domain", "keys", "text"]),
-    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "say", "domain", "keys", "text"]),
+    ("cli", &["ui", "handout", "plain", "settings", "catalog", "session", "say", "domain", "keys", "text", "clock"]),
 ];
 
 /// Crates that only some parts may know.
@@ -30,6 +31,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("ttf_parser", &["handout"]),
     ("fast_qr", &["handout"]),
     ("maud", &["handout"]),
+    ("subsetter", &["handout"]),
+    ("write_fonts", &["handout"]),
+    ("base64", &["handout"]),
     ("tempfile", &["handout", "catalog", "cli"]),
     ("clap", &["cli"]),
     ("serde_json", &["cli", "catalog"]),

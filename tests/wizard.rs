@@ -6,10 +6,11 @@ use proptest::prelude::*;
 
 use madoguchi::domain::advice::Advice;
 use madoguchi::domain::id::ServiceId;
+use madoguchi::domain::period::Date;
 use madoguchi::domain::terms::{Area, Move, Outcome};
 use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
 use madoguchi::session::{
-    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, State, Tab, finder, update, visible_fields,
+    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, Situation, State, Tab, finder, update, visible_fields,
     visible_steps,
 };
 
@@ -297,6 +298,41 @@ fn the_next_customer_finds_nothing_of_the_last() {
     press(&mut state, &["Ctrl+L"]);
     assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left of the last customer");
     assert_eq!(press(&mut walked(&["F8"]), &["Ctrl+Q"]), Effect::Quit, "nothing to ask about");
+}
+
+const TOMORROW: Date = jiff::civil::date(2026, 11, 23);
+
+fn day_asked(state: &State) -> Date {
+    state.consultation().expect("a consultation").today
+}
+
+#[test]
+fn the_first_question_after_midnight_is_of_the_new_day() {
+    let mut state = opened();
+    state.note_today(TOMORROW);
+    press(&mut state, &["Enter", "Enter"]);
+    assert_eq!((day_asked(&state), state.today()), (TOMORROW, TOMORROW));
+}
+
+#[test]
+fn a_consultation_keeps_its_day_and_the_next_customer_has_the_new_one() {
+    let mut state = walked(TO_SERVICES);
+    let begun = day_asked(&state);
+    state.note_today(TOMORROW);
+    press(&mut state, &["Enter", "Enter"]);
+    assert_eq!((day_asked(&state), state.field()), (begun, Field::Answer));
+    assert_ne!(begun, TOMORROW);
+    press(&mut state, &["F8", "Enter", "Enter", "Enter"]);
+    assert_eq!(day_asked(&state), TOMORROW);
+}
+
+#[test]
+fn a_ticket_is_opened_on_the_day_that_it_is() {
+    let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
+    let ticket = state.ticket().expect("a ticket").to_owned();
+    state.note_today(TOMORROW);
+    press(&mut state, &["Ctrl+T", &ticket, "Enter"]);
+    assert_eq!((day_asked(&state), state.situation()), (TOMORROW, Some(Situation::Moved)));
 }
 
 #[test]

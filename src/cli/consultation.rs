@@ -3,6 +3,7 @@
 use super::args::ChosenArgs;
 use super::failure::Failure;
 use super::{lookup, ticket};
+use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
@@ -58,7 +59,7 @@ pub(super) fn today(typed: Option<&str>, lang: Lang) -> Result<Date, Failure> {
             .filter(|day| day.is_exact())
             .map(DayRange::first)
             .ok_or_else(|| Failure::new(say::today_invalid(lang, typed))),
-        None => Ok(jiff::Zoned::now().date()),
+        None => Ok(clock::today()),
     }
 }
 

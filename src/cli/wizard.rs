@@ -7,6 +7,7 @@ use super::args::Args;
 use super::failure::Failure;
 use super::page::{self, Shop};
 use super::{GIVEN_UP, Outcome, help, load, ticket, variable};
+use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
 use crate::plain;
@@ -22,7 +23,7 @@ use crate::ui::{self, Palette, Theme};
 const HUNG_UP: u8 = 129;
 
 /// After which time without a key the wizard offers to forget the customer, unless the settings say otherwise.
-const IDLE: Duration = Duration::from_secs(600);
+const IDLE: Duration = Duration::from_mins(10);
 
 /// Runs the wizard: on the screen where there is one, in plain lines where not or where they are wanted.
 pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
@@ -34,7 +35,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     let opened = open_ticket(args, lang)?;
     let options = Options {
         lang,
-        today: jiff::Zoned::now().date(),
+        today: clock::today,
         theme: theme(args, settings),
         home: settings.area,
         idle: settings.idle.or(Some(IDLE)),
@@ -61,7 +62,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
 /// The ticket that an option names. One that is wrong is refused before the screen is taken.
 fn open_ticket(args: &Args, lang: Lang) -> Result<Option<Opened>, Failure> {
     let Some(typed) = &args.ticket else { return Ok(None) };
-    ticket::open(&load::catalog(&args.global, lang)?, typed, jiff::Zoned::now().date(), lang).map(Some)
+    ticket::open(&load::catalog(&args.global, lang)?, typed, clock::today(), lang).map(Some)
 }
 
 fn theme(args: &Args, settings: &Settings) -> Theme {
@@ -84,7 +85,7 @@ fn theme(args: &Args, settings: &Settings) -> Theme {
 fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
     let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
-    let mut state = State::new(lang, jiff::Zoned::now().date()).at_home_in(settings.area);
+    let mut state = State::new(lang, clock::today()).at_home_in(settings.area);
     state.open(&catalog);
     if let Some(opened) = &opened {
         state.open_ticket(&catalog, opened);
@@ -92,7 +93,8 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let write_answer: plain::WriteAnswer = super::answer_text;
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
-    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, io::stdin().lock(), io::stdout().lock());
+    let (input, output) = (io::stdin().lock(), io::stdout().lock());
+    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {
         let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }

@@ -12,6 +12,7 @@ use super::advice::{Advice, Line, NotCollabo, Remark};
 use super::catalog::Catalog;
 use super::claim::{Grounds, Note};
 use super::consultation::Consultation;
+use super::desk::Desk;
 use super::period::{DayRange, Holds};
 use super::provider::Provider;
 use super::service::Service;
@@ -30,7 +31,7 @@ pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
         open: findings::open(&case, &lines),
         todo: findings::todo(&case, &lines, &cautions),
         remarks: case.remarks(),
-        not_collabo: case.target.and_then(not_collabo),
+        not_collabo: case.not_collabo(),
         look_up: catalog.official_lists(consultation.area).cloned().collect(),
         lines,
         bills_before,
@@ -79,9 +80,10 @@ impl<'a> Case<'a> {
 
     fn line(&self, service: &Service) -> Line {
         let fate = self.fate(service);
-        let before = self.roles_before(service);
+        let (before, doubts) = self.roles_before(service);
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
+        because.extend(doubts);
         let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
         notes.extend(
             service
@@ -121,6 +123,22 @@ impl<'a> Case<'a> {
         notes.filter(|note| self.applies(note)).cloned().collect()
     }
 
+    /// The chosen name, when it is no collabo, with those of its desks that answer this line today.
+    fn not_collabo(&self) -> Option<NotCollabo> {
+        let provider = self.target.filter(|provider| provider.collabo == Collabo::No)?;
+        Some(NotCollabo {
+            provider: provider.id.clone(),
+            what: provider.not_collabo.clone().unwrap_or_default(),
+            desks: provider.desks.iter().filter(|desk| self.answers(desk)).cloned().collect(),
+            grounds: provider.grounds.clone(),
+        })
+    }
+
+    /// Whether a desk answers today, for lines of this area.
+    fn answers(&self, desk: &Desk) -> bool {
+        desk.is_current(self.today) && desk.areas.contains(&self.consultation.area)
+    }
+
     /// Whether the provider is known to take lines of this area.
     fn takes_lines(&self, provider: &Provider) -> bool {
         provider.collabo == Collabo::Yes && provider.areas.contains(&self.consultation.area)
@@ -130,15 +148,6 @@ impl<'a> Case<'a> {
     fn nobody_knows(because: Vec<Grounds>) -> Fate {
         Fate { because, ..Fate::new(Outcome::Unknown, super::terms::Basis::Unknown) }
     }
-}
-
-fn not_collabo(provider: &Provider) -> Option<NotCollabo> {
-    (provider.collabo == Collabo::No).then(|| NotCollabo {
-        provider: provider.id.clone(),
-        what: provider.not_collabo.clone().unwrap_or_default(),
-        desks: provider.desks.clone(),
-        grounds: provider.grounds.clone(),
-    })
 }
 
 fn remark(text: crate::text::lang::Words) -> Remark {

@@ -4,8 +4,8 @@ mod cautions;
 mod desks;
 mod grounds;
 
-use super::Options;
 use super::model::{Block, Code, Page, Picture, PictureBox, Span, Text};
+use super::order::Options;
 use super::ruby::Readings;
 use crate::domain::advice::Advice;
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};

@@ -1,4 +1,6 @@
-//! The embedded font: how wide its characters are, and which it lacks.
+//! The embedded font: how wide its characters are, which it lacks, and the part of it that a page needs.
+
+mod subset;
 
 use std::cell::Cell;
 
@@ -93,6 +95,11 @@ impl Fonts {
     /// Whether the font has no picture for it at all.
     pub(super) fn lacks(&self, letter: char) -> bool {
         self.regular.lacks(letter)
+    }
+
+    /// Whether this weight has a picture for it.
+    pub(super) fn has(&self, letter: char, weight: Weight) -> bool {
+        !self.ruler(weight).lacks(letter)
     }
 
     /// The weight in which all of `text` can be drawn: bold, where it is wanted and has every character.

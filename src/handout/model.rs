@@ -25,13 +25,13 @@ pub struct Page {
 
 impl Page {
     /// The blocks down to the last table, and the sentences below it, which need no width.
-    pub fn halves(&self) -> (&[Block], &[Block]) {
+    pub(super) fn halves(&self) -> (&[Block], &[Block]) {
         let last = self.blocks.iter().rposition(|block| matches!(block, Block::Table { .. }));
         self.blocks.split_at(last.map_or(0, |last| last + 1))
     }
 
     /// At most this many sources one behind the other, and how many more there are.
-    pub fn sources_line(&self, most: usize) -> Option<String> {
+    pub(super) fn sources_line(&self, most: usize) -> Option<String> {
         let words = self.lang.words();
         let named: Vec<String> = self.sources.iter().take(most).map(Text::plain).collect();
         let left = self.sources.len().saturating_sub(named.len());
@@ -136,7 +136,7 @@ pub struct PictureBox {
 }
 
 /// A cell of a table.
-pub type Cell = Vec<Part>;
+pub(super) type Cell = Vec<Part>;
 
 /// A line in a cell.
 #[derive(Clone, Debug)]
@@ -223,7 +223,7 @@ impl Text {
     }
 
     /// The text with its readings in brackets, where there is no room above.
-    pub fn bracketed(&self) -> String {
+    pub(super) fn bracketed(&self) -> String {
         self.0
             .iter()
             .map(|span| match &span.reading {
@@ -234,13 +234,13 @@ impl Text {
     }
 
     /// Adds more behind it.
-    pub fn add(&mut self, between: &str, more: &Self) {
+    pub(super) fn add(&mut self, between: &str, more: &Self) {
         self.0.push(Span::plain(between));
         self.0.extend(more.0.iter().cloned());
     }
 
     /// Whether nothing is said.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0.iter().all(|span| span.text.is_empty())
     }
 

@@ -1,6 +1,6 @@
 //! The page as PDF: text that can be selected and searched, the font's used part inside, tagged for those who hear it.
 
-mod parts;
+mod tags;
 
 use krilla::color::luma;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -14,22 +14,12 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, TextDirection};
 use krilla::{Document, SerializeSettings};
 
-use self::parts::Parts;
+use self::tags::Tags;
 use super::fonts::{Fonts, Weight};
 use super::layout::{Ink, Item, Layout, lay_out};
 use super::model::Page;
+use super::order::{Made, Paper, Unprintable};
 use super::qr::{QUIET, Square};
-use super::{Made, Paper};
-
-/// The page could not be made into a PDF.
-#[derive(Debug)]
-pub struct Unprintable(pub String);
-
-impl Unprintable {
-    pub(super) fn font() -> Self {
-        Self("font".to_owned())
-    }
-}
 
 /// Draws the page.
 pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unprintable> {
@@ -50,7 +40,7 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unp
             .language(words.code.to_owned())
             .creator(concat!("madoguchi ", env!("CARGO_PKG_VERSION")).to_owned()),
     );
-    let mut parts = Parts::new(&nodes, fonts);
+    let mut tags = Tags::new(&nodes, fonts);
     let count = sheets.len();
     for (number, sheet) in sheets.iter().enumerate() {
         let settings = PageSettings::from_wh(width, height).ok_or_else(broken)?;
@@ -67,13 +57,13 @@ pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unp
             let id = surface.start_tagged(tag);
             pens.ink(&mut surface, item);
             surface.end_tagged();
-            parts.add(number, item, id);
+            tags.add(number, item, id);
         }
         surface.finish();
         drawn.finish();
     }
-    document.set_outline(parts.bookmarks());
-    document.set_tag_tree(parts.tags(words.code));
+    document.set_outline(tags.bookmarks());
+    document.set_tag_tree(tags.tree(words.code));
     let bytes = document.finish().map_err(|error| Unprintable(format!("{error:?}")))?;
     Ok(Made { bytes, sheets: Some(count), lacking })
 }
@@ -103,7 +93,7 @@ impl Pens {
             Ink::Area { x, y, width, height, grey } => {
                 fill(surface, rectangles([(*x, *y, *width, *height)]), *grey);
             }
-            Ink::Frame { x, y, width, height, line } => {
+            Ink::Outline { x, y, width, height, line } => {
                 let sides = [
                     (*x, *y, *width, *line),
                     (*x, y + height - line, *width, *line),

@@ -30,6 +30,8 @@ use crate::text::lang::Lang;
 pub struct State {
     pub(super) lang: Lang,
     pub(super) today: Date,
+    /// The day that it is now: the next customer's.
+    pub(super) next_today: Date,
     pub(super) field: Field,
     pub(super) situation: Option<Situation>,
     pub(super) home: Option<Area>,
@@ -72,6 +74,7 @@ impl State {
         let mut state = Self {
             lang,
             today,
+            next_today: today,
             field: Field::Situation,
             situation: None,
             home: None,
@@ -134,6 +137,14 @@ impl State {
     /// Notes what the last frame could show, so that scrolling ends where the text ends.
     pub fn note_extent(&mut self, extent: Extent) {
         self.extent = extent;
+    }
+
+    /// Notes what day it is. A consultation that has begun keeps its own: what has been said would else change while it is read.
+    pub fn note_today(&mut self, today: Date) {
+        self.next_today = today;
+        if !self.has_choices() {
+            self.today = today;
+        }
     }
 
     /// The language.

@@ -45,7 +45,7 @@ impl State {
     }
 
     pub(super) fn accept_ticket(&mut self, catalog: &Catalog) {
-        match decode(catalog, &self.beside.ticket.typed.text(), self.today) {
+        match decode(catalog, &self.beside.ticket.typed.text(), self.next_today) {
             Ok(opened) => self.open_ticket(catalog, &opened),
             Err(error) => self.ticket_error = Some(error),
         }

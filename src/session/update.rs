@@ -317,7 +317,7 @@ impl State {
 
     pub(super) fn forget(&mut self, catalog: &Catalog) {
         let finder = self.finder.take();
-        let fresh = Self::new(self.lang, self.today).at_home_in(self.home);
+        let fresh = Self::new(self.lang, self.next_today).at_home_in(self.home);
         *self = Self { finder, extent: self.extent, ..fresh };
         self.tick_the_line(catalog);
         self.notice = Some(Notice::NextCustomer);

@@ -44,7 +44,7 @@ fn every_setting_is_read_from_the_file() {
         lines: Lines::Unicode,
         theme: Some(Theme::HighContrast),
         paper: Paper::Letter,
-        idle: Some(Duration::from_secs(300)),
+        idle: Some(Duration::from_mins(5)),
     };
     assert_eq!(loaded.settings, expected);
     assert_eq!(loaded.origins.len(), KEYS.len());
@@ -76,7 +76,7 @@ fn the_environment_goes_before_the_file() {
         lines: Lines::Ascii,
         theme: Some(Theme::Light),
         paper: Paper::A4,
-        idle: Some(Duration::from_secs(600)),
+        idle: Some(Duration::from_mins(10)),
     };
     assert_eq!(loaded.settings, expected);
     assert_eq!(loaded.origins["area"], Origin::Variable("MADOGUCHI_AREA"));

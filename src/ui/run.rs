@@ -20,8 +20,8 @@ use crate::text::lang::Lang;
 pub struct Options {
     /// The language.
     pub lang: Lang,
-    /// The day of the consultation.
-    pub today: Date,
+    /// What day it is.
+    pub today: fn() -> Date,
     /// How things look.
     pub theme: Theme,
     /// The area of most customers, if they have one.
@@ -69,7 +69,7 @@ pub fn run<E>(
     pages: Pages<'_>,
 ) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
-    let mut state = State::new(options.lang, options.today).at_home_in(options.home);
+    let mut state = State::new(options.lang, (options.today)()).at_home_in(options.home);
     let theme = options.theme;
     // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
     if show(&mut screen, &mut state, None, theme).is_err() {
@@ -96,6 +96,7 @@ fn converse(
             show(screen, state, Some(catalog), options.theme)?;
         }
         let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        state.note_today((options.today)());
         has_changed = batch.is_empty();
         if batch.is_empty() {
             update(state, catalog, Intent::NextCustomer);

@@ -10,6 +10,7 @@ use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::claim::KeyRule;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::period::{Date, DayRange, Holds};
+use madoguchi::domain::service::{RoleClaim, ServiceClaim};
 use madoguchi::domain::terms::{Area, Basis, Collabo, Move, Outcome, RoleKind};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -170,8 +171,39 @@ fn desks_are_the_right_ones(asked: &Consultation, advice: &Advice) {
             }
         }
     }
-    for call in &advice.calls {
-        assert!(call.desks.iter().all(|desk| desk.areas.contains(&asked.area)));
+    let of_lines = advice.lines.iter().flat_map(|line| {
+        RoleKind::ALL.iter().flat_map(|&kind| line.before.get(kind).desks.iter().chain(&line.after.get(kind).desks))
+    });
+    let every = of_lines
+        .chain(advice.calls.iter().flat_map(|call| &call.desks))
+        .chain(advice.open.iter().flat_map(|open| &open.desks))
+        .chain(advice.todo.iter().filter_map(|todo| todo.desk.as_ref()))
+        .chain(advice.not_collabo.iter().flat_map(|not| &not.desks));
+    for desk in every {
+        assert!(desk.areas.contains(&asked.area) && desk.is_current(today), "{desk:?}");
+    }
+}
+
+/// No role is surer than what becomes of its service, unless a fact says that very role; nor is one before the move ever stated
+/// without a fact that says it, or, of a provider that is left, the fact of its bill.
+fn no_role_is_surer_than_its_line(asked: &Consultation, advice: &Advice) {
+    for line in &advice.lines {
+        let service = CATALOG.service(&line.service);
+        let after = |kind: RoleKind| {
+            let decided = |claim: &&ServiceClaim| line.because.iter().any(|it| it.claim == claim.grounds.claim);
+            service.claims.iter().filter(decided).flat_map(|claim| &claim.after).any(|claim| claim.role == kind)
+        };
+        let before = |kind: RoleKind| {
+            let sure = |claim: &&RoleClaim| claim.role == kind && claim.basis == Basis::Stated;
+            service.claims.iter().flat_map(|claim| &claim.before).any(|claim| sure(&claim))
+        };
+        for &kind in RoleKind::ALL {
+            let role = line.after.get(kind);
+            assert!(role.basis >= line.basis || after(kind), "{kind}: {line:?}");
+            let is_stated = line.before.get(kind).basis == Basis::Stated;
+            let of_bill = kind == RoleKind::Bill && asked.kind != Move::Transfer;
+            assert!(!is_stated || before(kind) || of_bill, "{kind}: {line:?}");
+        }
     }
 }
 
@@ -203,6 +235,7 @@ proptest! {
         facts_speak_in_their_time(&asked, &advice);
         inferred_is_not_stated(&advice);
         desks_are_the_right_ones(&asked, &advice);
+        no_role_is_surer_than_its_line(&asked, &advice);
         nothing_moves_where_it_cannot(&asked, &advice);
     }
 
@@ -246,6 +279,7 @@ fn every_service_has_an_answer_at_every_provider() {
                 what_is_unknown_is_open(&advice);
                 inferred_is_not_stated(&advice);
                 desks_are_the_right_ones(&asked, &advice);
+                no_role_is_surer_than_its_line(&asked, &advice);
                 nothing_moves_where_it_cannot(&asked, &advice);
             }
         }

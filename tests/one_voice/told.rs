@@ -8,7 +8,6 @@ use madoguchi::plain::summary;
 use madoguchi::session::Tab;
 use madoguchi::text::lang::Lang;
 use madoguchi::text::width::cells;
-use madoguchi::text::words::handout::PageLang;
 use madoguchi::text::words::{answer, desk, wizard};
 use madoguchi::ui::said::{Part, lines};
 use madoguchi::ui::{Theme, View};

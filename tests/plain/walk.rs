@@ -5,6 +5,7 @@ use std::io::Cursor;
 use madoguchi::domain::advice::Advice;
 use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::consultation::Consultation;
+use madoguchi::domain::period::Date;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
 use madoguchi::session::{Effect, Field, Overlay, PageMade, PageRefused, PageRequest, Row, State};
@@ -21,6 +22,7 @@ use crate::support::wizard::{CATALOG, fresh};
 const AT_WILL: usize = 9;
 /// How much of a name is typed.
 const BEGINNING: usize = 3;
+const TODAY: Date = jiff::civil::date(2026, 11, 22);
 const DAYS: [&str; 8] = ["", "2016", "2016-04-01", "２０１５年３月", "h28.4", "2030", "2014", "きのう"];
 
 /// Both ways through one consultation: keys are pressed at once, lines are kept for later.
@@ -266,7 +268,7 @@ proptest! {
         let mut state = fresh(Lang::Ja);
         let mut printed = Vec::new();
         let input = walk.lines.join("\n") + "\n";
-        let exit = converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(&input), &mut printed).unwrap();
+        let exit = converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(&input), &mut printed).unwrap();
         prop_assert_eq!(exit, Exit::BrokenOff);
         prop_assert_eq!(state.field(), Field::Answer, "{}", input);
         prop_assert_eq!(state.consultation(), walk.state.consultation(), "{}", input);
@@ -285,7 +287,7 @@ proptest! {
     fn no_line_breaks_it(lines in prop::collection::vec("(|[0-9,]{1,4}|[bqn?+/]|[ぁ-ん]{1,3}|\\PC{0,6})", 0..30)) {
         let mut state = fresh(Lang::En);
         let mut printed = Vec::new();
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(lines.join("\n")), &mut printed).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines.join("\n")), &mut printed).unwrap();
         prop_assert!(String::from_utf8(printed).unwrap().ends_with('\n'));
     }
 }
@@ -295,7 +297,7 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
     let to_providers = |number: &str| {
         let mut state = fresh(Lang::Ja);
         let input = format!("1\n1\n{number}\n");
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(input), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(input), Vec::new()).unwrap();
         (state.field(), state.focused().cloned())
     };
     assert_eq!(to_providers("20").0, Field::Services);
@@ -310,11 +312,29 @@ fn the_home_area_is_offered_and_not_assumed() {
     let answered_area = |lines: &str| {
         use madoguchi::domain::terms::Area;
         let mut state = fresh(Lang::Ja).at_home_in(Some(Area::West));
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, Cursor::new(lines), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines), Vec::new()).unwrap();
         state.area().map(Area::as_str)
     };
     assert_eq!(answered_area("1\n"), None);
     assert_eq!(answered_area("1\n\n"), Some("west"));
     assert_eq!(answered_area("1\n1\n"), Some("east"));
     assert_eq!(answered_area("1\n1\nn\n\n1\n\n"), Some("west"), "also for the next customer");
+}
+
+#[test]
+fn the_next_customer_is_answered_on_the_day_that_it_is_then() {
+    let tomorrow = TODAY.tomorrow().unwrap();
+    let day_after = |input: &str, of: fn(usize) -> bool| {
+        let mut state = fresh(Lang::Ja);
+        let lines = std::cell::Cell::new(0);
+        let today = || {
+            lines.set(lines.get() + 1);
+            if of(lines.get()) { tomorrow } else { TODAY }
+        };
+        converse(&mut state, &CATALOG, answered, &NO_PAGES, &today, Cursor::new(input), Vec::new()).unwrap();
+        state.consultation().unwrap().today
+    };
+    assert_eq!(day_after("1\n1\n1\n", |_| true), tomorrow, "nothing was chosen before");
+    assert_eq!(day_after("1\n1\n1\n", |line| line > 1), TODAY, "the first line chose");
+    assert_eq!(day_after("1\n1\nn\n\n1\n1\n", |line| line > 3), tomorrow, "the next customer");
 }

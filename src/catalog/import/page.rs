@@ -2,13 +2,11 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::Problem;
+use crate::clock;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::text::words::import as say;
@@ -40,7 +38,7 @@ pub(super) fn read(path: &Path) -> Result<Page, Problem> {
     let bytes = fs::read(path).map_err(|error| unreadable(&error))?;
     let text = decode(&bytes).ok_or_else(|| Problem::new("not-decodable", &shown, say::not_decodable()))?;
     let head: String = text.chars().take(HEAD).collect();
-    let saved = saved_date(&head).or_else(|| about.modified().ok().and_then(local_day));
+    let saved = saved_date(&head).or_else(|| about.modified().ok().and_then(clock::day_of));
     Ok(Page { address: saved_from(&head), saved, text })
 }
 
@@ -94,10 +92,6 @@ fn saved_date(head: &str) -> Option<Date> {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let month = (1i8..).zip(months).find(|(_, name)| *name == month)?.0;
     Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
-}
-
-fn local_day(time: SystemTime) -> Option<Date> {
-    Some(Timestamp::try_from(time).ok()?.to_zoned(TimeZone::system()).date())
 }
 
 /// The area whose list stands at this address, when it is one of the two sites.

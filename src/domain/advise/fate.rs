@@ -3,10 +3,11 @@
 use super::Case;
 use crate::domain::claim::{Grounds, KeyRule, Scope};
 use crate::domain::consultation::Consultation;
+use crate::domain::desk::PartyRef;
 use crate::domain::period::{DayRange, Holds};
 use crate::domain::provider::{Provider, ProviderClaim};
 use crate::domain::service::{RoleClaim, Service, ServiceClaim};
-use crate::domain::terms::{Basis, Collabo, Move, Outcome, Says, ServiceRule};
+use crate::domain::terms::{Basis, Collabo, Move, Outcome, RoleKind, Says, ServiceRule};
 use crate::text::lang::Words;
 
 /// What becomes of a service, and why.
@@ -37,6 +38,14 @@ impl Fate {
     }
 }
 
+/// Who answers before a first move, where it is not NTT.
+#[derive(Default)]
+pub(super) struct Before {
+    pub(super) claims: Vec<RoleClaim>,
+    /// The facts of which nobody knows which holds, where the roles depend on that.
+    pub(super) doubts: Vec<Grounds>,
+}
+
 /// The claim that decides, or why none does.
 enum Choice<'c, T> {
     /// It surely holds, and was said of this very move.
@@ -52,6 +61,21 @@ enum Choice<'c, T> {
 /// The weaker of two.
 pub(super) fn weaker(a: Basis, b: Basis) -> Basis {
     a.max(b)
+}
+
+fn weaken(claims: &mut [RoleClaim], basis: Basis) {
+    for claim in claims {
+        claim.basis = weaker(claim.basis, basis);
+    }
+}
+
+/// Of what one of these facts says, and another may not, nothing is known.
+fn undecided(perhaps: &[&ServiceClaim]) -> Before {
+    let speaks = |role: &&RoleKind| perhaps.iter().any(|claim| claim.before.iter().any(|of| of.role == **role));
+    let unknown = |&role: &RoleKind| RoleClaim { role, party: PartyRef::Unknown, via: None, basis: Basis::Unknown };
+    let claims: Vec<RoleClaim> = RoleKind::ALL.iter().filter(speaks).map(unknown).collect();
+    let doubts = if claims.is_empty() { Vec::new() } else { perhaps.iter().map(|it| it.grounds.clone()).collect() };
+    Before { claims, doubts }
 }
 
 fn choose<'c, T>(
@@ -181,7 +205,9 @@ impl Case<'_> {
             ServiceRule::Follows => {
                 let Some(followed) = &claim.follows else { return Self::nobody_knows(Vec::new()) };
                 let mut fate = self.fate_at(self.catalog.service(followed), provider, kind, date);
-                fate.basis = weaker(fate.basis, weaker(Basis::Inferred, claim.grounds.basis));
+                let basis = weaker(Basis::Inferred, claim.grounds.basis);
+                fate.basis = weaker(fate.basis, basis);
+                weaken(&mut fate.after, basis);
                 fate.because.insert(0, claim.grounds.clone());
                 fate.brand = None;
                 fate.notes = claim.note.iter().cloned().collect();
@@ -205,12 +231,16 @@ impl Case<'_> {
     }
 
     /// Who answers before a first move, where the official rule says something else than NTT.
-    pub(super) fn claimed_before(&self, service: &Service) -> (Vec<RoleClaim>, Option<Grounds>) {
+    pub(super) fn claimed_before(&self, service: &Service) -> Before {
         match self.rule_for(service, Move::Transfer, self.consultation.date) {
-            Choice::Direct(claim) | Choice::Borrowed(claim) if !claim.before.is_empty() => {
-                (claim.before.clone(), Some(claim.grounds.clone()))
+            Choice::Direct(claim) => Before { claims: claim.before.clone(), doubts: Vec::new() },
+            Choice::Borrowed(claim) => {
+                let mut claims = claim.before.clone();
+                weaken(&mut claims, Basis::Inferred);
+                Before { claims, doubts: Vec::new() }
             }
-            _ => (Vec::new(), None),
+            Choice::Uncertain(perhaps) => undecided(&perhaps),
+            Choice::None => Before::default(),
         }
     }
 
@@ -260,15 +290,13 @@ impl Case<'_> {
     /// Whether it is the provider who can tell what becomes of a service.
     pub(super) fn is_sold_by_providers(&self, service: &Service) -> bool {
         self.is_decided_by_provider(service, self.consultation.date)
-            || service.claims.iter().any(|claim| claim.outcome == ServiceRule::Moves)
+            || service.claims.iter().any(|claim| claim.outcome == ServiceRule::Moves && claim.scope.covers(self.area()))
     }
 
     /// The outcome rests on a general rule too, and is only inferred.
     fn lean_on(&self, fate: &mut Fate, rule: KeyRule) {
         fate.basis = weaker(fate.basis, Basis::Inferred);
-        for claim in &mut fate.after {
-            claim.basis = weaker(claim.basis, Basis::Inferred);
-        }
+        weaken(&mut fate.after, Basis::Inferred);
         fate.because.push(self.catalog.key_rule(rule).grounds.clone());
     }
 }

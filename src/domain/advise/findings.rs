@@ -67,11 +67,11 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
             cautions.push(Caution::ServiceEnded { service: line.service.clone(), on: life.on });
         }
     }
-    let uncertain: Vec<ServiceId> = lines
-        .iter()
-        .filter(|line| case.fate(case.catalog.service(&line.service)).uncertain)
-        .map(|line| line.service.clone())
-        .collect();
+    let is_uncertain = |id: &&ServiceId| {
+        let service = case.catalog.service(id);
+        case.fate(service).uncertain || !case.roles_before(service).1.is_empty()
+    };
+    let uncertain: Vec<ServiceId> = lines.iter().map(|line| &line.service).filter(is_uncertain).cloned().collect();
     if !uncertain.is_empty() {
         cautions.push(Caution::DateUncertain(uncertain));
     }

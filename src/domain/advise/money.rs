@@ -52,7 +52,8 @@ pub(super) fn cautions(case: &Case<'_>, bills: &[Bill]) -> Vec<Caution> {
     }
     let rest = bills.len() > 1;
     let combines = case.target.and_then(|provider| case.billing_claim(provider)).is_some_and(|claim| claim.combines);
-    if rest && combines && case.catalog.combining().is_some() {
+    let can_combine = || case.catalog.combining().is_some_and(|it| it.period.holds_on(case.today) == Holds::Yes);
+    if rest && combines && can_combine() {
         cautions.push(Caution::CombineBills);
     }
     cautions.extend(paper(case));

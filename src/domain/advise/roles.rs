@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Case;
-use super::fate::{Fate, weaker};
+use super::fate::{Before, Fate, weaker};
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};
 use crate::domain::claim::{Grounds, KeyRule};
@@ -30,28 +30,26 @@ struct Asked {
 }
 
 impl Case<'_> {
-    /// Who answers before the move.
-    pub(super) fn roles_before(&self, service: &Service) -> Roles {
+    /// Who answers before the move, and the facts that leave that open because the day is known too roughly.
+    pub(super) fn roles_before(&self, service: &Service) -> (Roles, Vec<Grounds>) {
+        let roles = |holder, basis, claims: &[RoleClaim]| {
+            self.roles(service, holder, basis, claims, self.origin, &mut Vec::new())
+        };
+        let Before { claims, doubts } = self.claimed_before(service);
         if self.consultation.kind == Move::Transfer {
-            let (claims, _) = self.claimed_before(service);
-            return self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new());
+            return (roles(Holder::Ntt, Basis::Inferred, &claims), doubts);
         }
         let Some(fate) = self.fate_at_origin(service) else {
             // The provider that is left is not named: only what never leaves NTT or a third company is known.
-            let (claims, grounds) = self.claimed_before(service);
-            return match grounds {
-                Some(_) => self.roles(service, Holder::Ntt, Basis::Inferred, &claims, self.origin, &mut Vec::new()),
-                None => nobody_knows(),
-            };
+            let is_known = !claims.is_empty() && doubts.is_empty();
+            let before = if is_known { roles(Holder::Ntt, Basis::Inferred, &claims) } else { nobody_knows() };
+            return (before, doubts);
         };
-        let (claims, _) = self.claimed_before(service);
         match (fate.outcome, self.origin) {
-            (Outcome::Unknown, _) => nobody_knows(),
-            (Outcome::Moves, Some(origin)) => {
-                self.roles(service, Holder::Provider(origin), fate.basis, &[], self.origin, &mut Vec::new())
-            }
-            (Outcome::Stays, _) => self.roles(service, Holder::Ntt, fate.basis, &[], self.origin, &mut Vec::new()),
-            _ => self.roles(service, Holder::Ntt, fate.basis, &claims, self.origin, &mut Vec::new()),
+            (Outcome::Unknown, _) => (nobody_knows(), Vec::new()),
+            (Outcome::Moves, Some(origin)) => (roles(Holder::Provider(origin), fate.basis, &[]), Vec::new()),
+            (Outcome::Stays, _) => (roles(Holder::Ntt, fate.basis, &[]), Vec::new()),
+            _ => (roles(Holder::Ntt, fate.basis, &claims), doubts),
         }
     }
 
@@ -90,7 +88,7 @@ impl Case<'_> {
                 with_claims(Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody })
             }
             // The contract goes on as it was, with whomever it was.
-            Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(before.clone()),
+            Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(no_surer(before, fate.basis)),
         }
     }
 
@@ -151,7 +149,12 @@ impl Case<'_> {
             let asked = Asked { kind, party: company, via: finance };
             return self.role_at(service, brand, asked, weaker(basis, Basis::Inferred));
         }
-        let claim = if let Holder::Provider(provider) = holder { self.billing_claim(provider) } else { None };
+        let provider = if let Holder::Provider(provider) = holder { Some(provider) } else { None };
+        if let Some(perhaps) = provider.and_then(|provider| self.billing_doubt(provider)) {
+            because.push(perhaps.grounds.clone());
+            return Role::unknown();
+        }
+        let claim = provider.and_then(|provider| self.billing_claim(provider));
         // What follows from a general rule is inferred, also where a source states the rule.
         let (via, grounds, sure) = match claim {
             Some(claim) => (claim.via.as_ref().and_then(|via| self.named(via)), &claim.grounds, claim.grounds.basis),
@@ -163,11 +166,17 @@ impl Case<'_> {
 
     /// How the provider's bill comes today, when a source says it.
     pub(super) fn billing_claim<'p>(&self, provider: &'p Provider) -> Option<&'p BillingClaim> {
-        provider
-            .billing
-            .iter()
-            .filter(|claim| claim.areas.contains(&self.consultation.area))
-            .find(|claim| claim.grounds.period.holds_on(self.today) == Holds::Yes)
+        self.billing(provider, Holds::Yes)
+    }
+
+    /// How it perhaps comes, where no way is sure: today may be past its end, or before its beginning.
+    fn billing_doubt<'p>(&self, provider: &'p Provider) -> Option<&'p BillingClaim> {
+        self.billing(provider, Holds::Maybe).filter(|_| self.billing_claim(provider).is_none())
+    }
+
+    fn billing<'p>(&self, provider: &'p Provider, how: Holds) -> Option<&'p BillingClaim> {
+        let mut here = provider.billing.iter().filter(|claim| claim.areas.contains(&self.consultation.area));
+        here.find(|claim| claim.grounds.period.holds_on(self.today) == how)
     }
 
     fn claimed_role(&self, service: &Service, claim: &RoleClaim, brand: Option<&Provider>) -> Role {
@@ -177,15 +186,23 @@ impl Case<'_> {
         match self.named(&claim.party) {
             Some(party) => {
                 let mut via = claim.via.as_ref().and_then(|via| self.named(via));
+                let mut basis = claim.basis;
                 if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Ntt {
                     via = Some(PartyId::new(NTT_FINANCE));
+                    basis = weaker(basis, Basis::Inferred);
                 }
                 if claim.role == RoleKind::Bill && via.is_none() && claim.party == PartyRef::Provider {
-                    via = self.target.and_then(|p| self.billing_claim(p)).and_then(|c| self.named(c.via.as_ref()?));
+                    let billing = self.target.and_then(|provider| self.billing_claim(provider));
+                    via = billing.and_then(|billing| self.named(billing.via.as_ref()?));
+                    let sure = billing.map(|billing| billing.grounds.basis);
+                    let doubt = self.target.and_then(|provider| self.billing_doubt(provider)).map(|_| Basis::Inferred);
+                    basis = sure.or(doubt).map_or(basis, |sure| weaker(basis, sure));
                 }
                 let asked = Asked { kind: claim.role, party, via: via.filter(|_| claim.role == RoleKind::Bill) };
-                self.role_at(service, brand, asked, claim.basis)
+                self.role_at(service, brand, asked, basis)
             }
+            // The company that is left is one, also where nobody has named it.
+            None if claim.party == PartyRef::Previous => Role::unknown(),
             None => Role { party: None, via: None, basis: claim.basis, desks: Vec::new() },
         }
     }
@@ -229,7 +246,7 @@ impl Case<'_> {
         let open: Vec<&Arc<Desk>> = own
             .flat_map(|provider| &provider.desks)
             .chain(&self.catalog.party(party).desks)
-            .filter(|desk| desk.is_current(self.today) && desk.areas.contains(&self.consultation.area))
+            .filter(|desk| self.answers(desk))
             .filter(|desk| match service {
                 Some(service) => desk.answers_for(&service.id, service.category),
                 None => desk.is_for_all(),
@@ -260,6 +277,15 @@ impl Case<'_> {
     pub(super) fn area(&self) -> Area {
         self.consultation.area
     }
+}
+
+/// The same companies, and no surer of them than this.
+fn no_surer(roles: &Roles, basis: Basis) -> Roles {
+    let role = |role: &Role| match weaker(role.basis, basis) {
+        Basis::Unknown => Role::unknown(),
+        basis => Role { basis, ..role.clone() },
+    };
+    Roles { fault: role(&roles.fault), contract: role(&roles.contract), bill: role(&roles.bill) }
 }
 
 fn nobody_knows() -> Roles {

@@ -145,21 +145,7 @@ impl Maker<'_> {
 
     /// The address of the company that the line goes to, and its name.
     pub(super) fn contact(&self) -> Option<(String, String)> {
-        let brand = self.consultation.to.as_ref().map(|id| self.catalog.provider(id));
-        let party = match brand {
-            Some(brand) => brand.company.clone(),
-            None => self.catalog.ntt(self.consultation.area),
-        };
-        let of_lines = self.advice.lines.iter().flat_map(|line| {
-            [RoleKind::Fault, RoleKind::Contract].into_iter().flat_map(|kind| &line.after.get(kind).desks)
-        });
-        let of_brand = brand.into_iter().flat_map(|brand| &brand.desks);
-        let today = crate::domain::period::DayRange::exact(self.consultation.today);
-        let url = of_lines
-            .chain(of_brand)
-            .filter(|desk| desk.party == party && desk.is_current(today))
-            .find_map(|desk| desk.url.clone())?;
-        Some((self.target(), url))
+        Some((self.target(), self.speaker.address()?.to_owned()))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The small print: who made the page, from what, and what its marks mean.
 
 use super::Maker;
-use crate::handout::Options;
 use crate::handout::model::{Block, Span, Text};
+use crate::handout::order::Options;
 use crate::say;
 use crate::text::lang::Lang;
 

@@ -1,16 +1,10 @@
 //! Each block as pieces of ink.
 
-use super::set::Set;
-use super::{EVEN, Ink, Item, NUMBER, Node, Piece, Role, Setter};
+use super::ink::{Frame, Ink, Role};
+use super::setter::{EVEN, GUTTER, NUMBER, PAD, Piece, Setter};
 use crate::handout::fonts::Weight;
 use crate::handout::model::{Block, Page, Picture, PictureBox, Text};
 
-/// White inside a cell or frame.
-pub(super) const PAD: f32 = 3.0;
-/// The same above and below.
-const PAD_DENSE: f32 = 0.9;
-/// Between a small print and the codes beside it.
-pub(super) const GUTTER: f32 = 10.0;
 /// The line around a box of the picture.
 const THIN: f32 = 0.7;
 /// Between before and after.
@@ -19,11 +13,6 @@ const ARROW: f32 = 26.0;
 const LEFT_HALVES: &[f32] = &[0.36, 0.40, 0.32, 0.44, 0.28];
 
 impl Setter<'_> {
-    /// White above and below what stands in a cell or frame.
-    pub(super) fn pad(&self) -> f32 {
-        if self.dense { PAD_DENSE } else { PAD }
-    }
-
     /// Every piece of the page, with this many sources at most.
     pub(super) fn page(&mut self, page: &Page, sources: usize) {
         let title = self.node(Role::Title, None);
@@ -32,10 +21,9 @@ impl Setter<'_> {
         let node = self.node(Role::Paragraph, None);
         let under = self.set(&page.under_title, self.size, Weight::Regular, f32::MAX, Some(node));
         if self.dense && set.width + under.width + 2.0 * GUTTER <= self.width {
-            let down = first_line(&set.items) - first_line(&under.items);
-            let left = self.width - under.width;
+            let down = set.first_line() - under.first_line();
             let mut beside = set;
-            beside.items.extend(under.items.into_iter().map(|item| item.moved(left, down)));
+            beside.push_frame(self.width - under.width, down, under);
             self.piece(0.0, beside);
         } else {
             self.piece(0.0, set);
@@ -59,22 +47,13 @@ impl Setter<'_> {
     pub(super) fn running_head(&mut self, page: &Page, sheet: usize, sheets: usize) -> Piece {
         let words = page.lang.words();
         let text = (words.continued)(&page.plain_title, &sheet.to_string(), &sheets.to_string());
-        let set = self.set(&Text::from(text.as_str()), self.size, Weight::Bold, self.width, None);
-        let mut items = set.items;
-        items.push(rule(0.0, set.height + 1.0, self.width, 0.8));
-        Piece { height: set.height + 4.0, items, ..Piece::default() }
+        let mut frame = self.set(&Text::from(text.as_str()), self.size, Weight::Bold, self.width, None);
+        frame.rule(0.0, frame.height + 1.0, self.width, 0.8);
+        frame.height += 4.0;
+        Piece { frame, ..Piece::default() }
     }
 
-    pub(super) fn node(&mut self, role: Role, parent: Option<usize>) -> usize {
-        self.nodes.push(Node { role, parent });
-        self.nodes.len() - 1
-    }
-
-    pub(super) fn piece(&mut self, gap: f32, set: Set) {
-        self.pieces.push(Piece { gap, height: set.height, items: set.items, ..Piece::default() });
-    }
-
-    fn paragraph(&mut self, text: &Text, size: f32) -> Set {
+    fn paragraph(&mut self, text: &Text, size: f32) -> Frame {
         let node = self.node(Role::Paragraph, None);
         self.set(text, size, Weight::Regular, self.width, Some(node))
     }
@@ -102,44 +81,31 @@ impl Setter<'_> {
         }
     }
 
-    pub(super) fn stay_with_next(&mut self) {
-        if let Some(last) = self.pieces.last_mut() {
-            last.with_next = true;
-        }
-    }
-
     fn head(&mut self, text: &Text) {
         let node = self.node(Role::Head, None);
         let size = self.size + if self.dense { 1.0 } else { 2.0 };
         let set = self.set(text, size, Weight::Bold, self.width - 8.0, Some(node));
-        let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(8.0, 0.0)).collect();
-        items.push(area(0.0, set.height - size * 1.15, 3.0, size, 0));
-        let piece = Piece {
-            gap: self.size * if self.dense { 0.3 } else { 0.5 },
-            height: set.height,
-            items,
-            with_next: true,
-            ..Piece::default()
-        };
-        self.pieces.push(piece);
+        let mut frame = Frame::default();
+        frame.push_below(8.0, set);
+        frame.area((0.0, frame.height - size * 1.15), 3.0, size, 0);
+        self.piece(self.size * if self.dense { 0.3 } else { 0.5 }, frame);
+        self.stay_with_next();
     }
 
     /// A sentence behind a dot.
-    fn hanging(&mut self, text: &Text, list: usize, width: f32) -> Set {
+    fn hanging(&mut self, text: &Text, list: usize, width: f32) -> Frame {
         let node = self.node(Role::ListItem, Some(list));
         let indent = self.size;
-        let mut set = self.set(text, self.size, Weight::Regular, width - indent, Some(node));
-        let first = first_line(&set.items);
-        for item in &mut set.items {
-            *item = item.clone().moved(indent, 0.0);
-        }
+        let mut frame = Frame::default();
+        frame.push_below(indent, self.set(text, self.size, Weight::Regular, width - indent, Some(node)));
         let side = self.size * 0.28;
-        set.items.push(area(indent * 0.3, first - self.size * 0.5, side, side, 0));
-        set
+        frame.area((indent * 0.3, frame.first_line() - self.size * 0.5), side, side, 0);
+        frame
     }
 
     fn warning(&mut self, head: &Text, points: &[Text]) {
-        let (inner, mut y) = (self.width - 4.0 * PAD, self.pad());
+        let inner = self.width - 4.0 * PAD;
+        let mut frame = Frame { height: self.pad(), ..Frame::default() };
         if let ([first, rest @ ..], true) = (points, self.dense) {
             let node = self.node(Role::Paragraph, None);
             let mut all = first.clone();
@@ -147,27 +113,19 @@ impl Setter<'_> {
                 all.add("  ", point);
             }
             // Readings may reach above their line.
-            y += 1.0;
-            let set = self.set_run_in(head, &all, self.size, inner, Some(node));
-            let height = set.height + 2.0 * y - 1.0;
-            let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();
-            items.push(frame(0.0, 0.0, self.width, height, 1.5));
-            self.pieces.push(Piece { gap: self.size * 0.4, height, items, ..Piece::default() });
-            return;
+            frame.height += 1.0;
+            frame.push_below(2.0 * PAD, self.set_run_in(head, &all, self.size, inner, Some(node)));
+        } else {
+            let node = self.node(Role::Head, None);
+            frame.push_below(2.0 * PAD, self.set(head, self.size + 1.0, Weight::Bold, inner, Some(node)));
+            let list = self.node(Role::List, None);
+            for point in points {
+                frame.push_below(2.0 * PAD, self.hanging(point, list, inner));
+            }
         }
-        let node = self.node(Role::Head, None);
-        let set = self.set(head, self.size + 1.0, Weight::Bold, inner, Some(node));
-        let mut items: Vec<Item> = set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)).collect();
-        y += set.height;
-        let list = self.node(Role::List, None);
-        for point in points {
-            let set = self.hanging(point, list, inner);
-            items.extend(set.items.into_iter().map(|item| item.moved(2.0 * PAD, y)));
-            y += set.height;
-        }
-        y += self.pad();
-        items.push(frame(0.0, 0.0, self.width, y, 1.5));
-        self.pieces.push(Piece { gap: self.size * 0.4, height: y, items, ..Piece::default() });
+        frame.height += self.pad();
+        frame.outline((0.0, 0.0), self.width, frame.height, 1.5);
+        self.piece(self.size * 0.4, frame);
     }
 
     fn picture(&mut self, picture: &Picture) {
@@ -179,46 +137,41 @@ impl Setter<'_> {
             (left, before, after)
         };
         let heights = LEFT_HALVES.iter().map(|left| {
-            let (_, (_, before), (_, after)) = sides(self, *left);
-            (before.max(after), *left)
+            let (_, before, after) = sides(self, *left);
+            (before.height.max(after.height), *left)
         });
         let least = heights.reduce(|best, other| if other.0 < best.0 - EVEN { other } else { best });
-        let (left, (before, tall_before), (after, tall_after)) = sides(self, least.map_or(0.5, |(_, left)| left));
-        let height = tall_before.max(tall_after);
-        let mut items = before;
-        items.extend(after.into_iter().map(|item| item.moved(left + ARROW, 0.0)));
-        let middle = height / 2.0 + self.size * 0.7;
-        items.push(Item {
-            ink: Ink::Rule { x: left + 4.0, y: middle, to_x: left + ARROW - 9.0, to_y: middle, width: 2.0 },
-            part_of: None,
-        });
-        items.push(Item { ink: Ink::Tip { x: left + ARROW - 4.0, y: middle }, part_of: None });
-        self.pieces.push(Piece { gap: self.size * 0.4, height, items, ..Piece::default() });
+        let (left, mut frame, after) = sides(self, least.map_or(0.5, |(_, left)| left));
+        frame.height = frame.height.max(after.height);
+        frame.push_frame(left + ARROW, 0.0, after);
+        let middle = frame.height / 2.0 + self.size * 0.7;
+        frame.rule(left + 4.0, middle, left + ARROW - 9.0, 2.0);
+        frame.push(Ink::Tip { x: left + ARROW - 4.0, y: middle }, None);
+        self.piece(self.size * 0.4, frame);
     }
 
-    /// One half of the picture, in its own coordinates, and its height.
-    fn side(&mut self, (head, boxes): &(Text, Vec<PictureBox>), width: f32, node: usize) -> (Vec<Item>, f32) {
-        let head = self.set(head, self.size, Weight::Bold, width, Some(node));
-        let (mut items, mut y) = (head.items, head.height + 1.0);
-        let mut bottom = y;
-        for one in boxes {
-            let top = y;
-            y += self.pad() * 0.5;
-            for set in self.head_and_text(&one.head, &one.services, width - 2.0 * PAD, node) {
-                items.extend(set.items.into_iter().map(|item| item.moved(PAD, y)));
-                y += set.height;
+    /// One half of the picture.
+    fn side(&mut self, (head, boxes): &(Text, Vec<PictureBox>), width: f32, node: usize) -> Frame {
+        let mut frame = self.set(head, self.size, Weight::Bold, width, Some(node));
+        frame.height += 1.0;
+        for (index, one) in boxes.iter().enumerate() {
+            if index > 0 {
+                // Where room is short, boxes share a line.
+                frame.height += if self.dense { -THIN } else { 2.0 };
             }
-            y += self.pad() * 0.5;
-            items.push(frame(0.0, top, width, y - top, THIN));
-            bottom = y;
-            // Where room is short, boxes share a line.
-            y += if self.dense { -THIN } else { 2.0 };
+            let top = frame.height;
+            frame.height += self.pad() * 0.5;
+            for set in self.head_and_text(&one.head, &one.services, width - 2.0 * PAD, node) {
+                frame.push_below(PAD, set);
+            }
+            frame.height += self.pad() * 0.5;
+            frame.outline((0.0, top), width, frame.height - top, THIN);
         }
-        (items, bottom)
+        frame
     }
 
     /// A head with text below it, or behind it where room is short.
-    fn head_and_text(&mut self, head: &Text, text: &Text, width: f32, node: usize) -> Vec<Set> {
+    fn head_and_text(&mut self, head: &Text, text: &Text, width: f32, node: usize) -> Vec<Frame> {
         if self.dense {
             return vec![self.set_run_in(head, text, self.size, width, Some(node))];
         }
@@ -241,34 +194,13 @@ impl Setter<'_> {
         }
         for text in ticked {
             let node = self.node(Role::ListItem, Some(list));
-            let Set { mut items, height, .. } = std::mem::take(&mut stage);
+            let mut frame = std::mem::take(&mut stage);
             let set = self.set(text, self.size, Weight::Regular, self.width - indent, Some(node));
-            let base = first_line(&set.items);
-            items.extend(set.items.into_iter().map(|item| item.moved(indent, 0.0)));
-            items.push(frame(column, base - side * 0.92, side, side, 0.8));
-            let gap = if self.dense { 0.3 } else { 1.0 };
-            self.pieces.push(Piece { gap, height: set.height.max(height), items, ..Piece::default() });
+            let base = set.first_line();
+            frame.height = set.height.max(frame.height);
+            frame.push_frame(indent, 0.0, set);
+            frame.outline((column, base - side * 0.92), side, side, 0.8);
+            self.piece(if self.dense { 0.3 } else { 1.0 }, frame);
         }
     }
-}
-
-/// The base line of the first line. Readings stand above it, and are part of nothing.
-pub(super) fn first_line(items: &[Item]) -> f32 {
-    let base = |item: &Item| match item.ink {
-        Ink::Text { y, .. } if item.part_of.is_some() => Some(y),
-        _ => None,
-    };
-    items.iter().filter_map(base).fold(f32::INFINITY, f32::min)
-}
-
-pub(super) fn rule(x: f32, y: f32, to_x: f32, width: f32) -> Item {
-    Item { ink: Ink::Rule { x, y, to_x, to_y: y, width }, part_of: None }
-}
-
-pub(super) fn area(x: f32, y: f32, width: f32, height: f32, grey: u8) -> Item {
-    Item { ink: Ink::Area { x, y, width, height, grey }, part_of: None }
-}
-
-fn frame(x: f32, y: f32, width: f32, height: f32, line: f32) -> Item {
-    Item { ink: Ink::Frame { x, y, width, height, line }, part_of: None }
 }

@@ -1,7 +1,7 @@
 //! Sentences in two columns, where that saves room: short lines are also easier to read.
 
-use super::blocks::GUTTER;
-use super::{Item, Piece, Setter, total};
+use super::ink::Frame;
+use super::setter::{GUTTER, Piece, Setter, stack, total};
 
 /// Two columns are worth it from this gain on, in points.
 const WORTH: f32 = 12.0;
@@ -23,7 +23,7 @@ impl Setter<'_> {
         let half = std::mem::replace(&mut self.width, whole);
         self.narrow = false;
         let two = beside_each_other(self.pieces.split_off(before), half + GUTTER);
-        if two.gap + two.height + WORTH < total(&one) {
+        if two.gap + two.frame.height + WORTH < total(&one) {
             self.pieces.push(two);
         } else {
             self.nodes.truncate(nodes);
@@ -41,16 +41,8 @@ fn beside_each_other(mut left: Vec<Piece>, right_at: f32) -> Piece {
     let at = parted.unwrap_or(left.len());
     let (gap, height) = (left.first().map_or(0.0, |piece| piece.gap), height(at));
     let right = left.split_off(at);
-    let items = placed(left, 0.0).chain(placed(right, right_at)).collect();
-    Piece { gap, height, items, ..Piece::default() }
-}
-
-fn placed(pieces: Vec<Piece>, x: f32) -> impl Iterator<Item = Item> {
-    let mut y = 0.0;
-    pieces.into_iter().enumerate().flat_map(move |(index, piece)| {
-        y += if index > 0 { piece.gap } else { 0.0 };
-        let top = y;
-        y += piece.height;
-        piece.items.into_iter().map(move |item| item.moved(x, top))
-    })
+    let mut frame = Frame { height, ..Frame::default() };
+    stack(&mut frame, left, (0.0, 0.0));
+    stack(&mut frame, right, (right_at, 0.0));
+    Piece { gap, frame, ..Piece::default() }
 }

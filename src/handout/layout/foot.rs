@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::blocks::{GUTTER, rule};
+use super::ink::{Frame, Ink, Role};
 use super::set::points;
-use super::{Ink, Item, Piece, Role, SMALLEST, Setter};
+use super::setter::{GUTTER, SMALLEST, Setter};
 use crate::handout::fonts::Weight;
 use crate::handout::model::{Code, Page, Text};
 use crate::handout::qr;
@@ -23,8 +23,7 @@ impl Setter<'_> {
     pub(super) fn fill(&mut self, head: &Text, labels: &[Text]) {
         let node = self.node(Role::Paragraph, None);
         let column = if self.narrow { self.width } else { self.size * 5.8 };
-        let set = self.set(head, self.size, Weight::Bold, column, Some(node));
-        let (mut items, mut height) = (set.items, set.height);
+        let mut frame = self.set(head, self.size, Weight::Bold, column, Some(node));
         let beside = if self.narrow { 1 } else { u16::try_from(labels.len()).unwrap_or(1).max(1) };
         let left = if self.narrow { 0.0 } else { column + 4.0 };
         let width = (self.width - left) / f32::from(beside);
@@ -32,16 +31,16 @@ impl Setter<'_> {
         for label in labels {
             let set = self.set(label, SMALLEST, Weight::Regular, width * 0.6, Some(node));
             let base = if self.narrow {
-                height + set.height + HANDWRITING
+                frame.height + set.height + HANDWRITING
             } else {
-                (set.height + HANDWRITING - 0.5).max(height - 1.0)
+                (set.height + HANDWRITING - 0.5).max(frame.height - 1.0)
             };
-            items.push(rule(x + set.width + 4.0, base, x + width - 6.0, 0.5));
-            items.extend(set.items.into_iter().map(|item| item.moved(x, base - set.height)));
-            height = height.max(base + 1.0);
+            frame.rule(x + set.width + 4.0, base, x + width - 6.0, 0.5);
+            frame.push_frame(x, base - set.height, set);
+            frame.height = frame.height.max(base + 1.0);
             x += if self.narrow { 0.0 } else { width };
         }
-        self.pieces.push(Piece { gap: self.size * 0.5, height, items, ..Piece::default() });
+        self.piece(self.size * 0.5, frame);
     }
 
     /// Small print, and the codes beside it, or below it in a narrow column.
@@ -51,9 +50,11 @@ impl Setter<'_> {
         let sources = page.sources_line(sources).map(|line| Text::from(line.as_str()));
         let small = page.small.iter().chain(&sources);
         let gap = self.size * 0.6;
+        let mut frame = Frame { height: 3.0, ..Frame::default() };
+        frame.rule(0.0, 0.0, self.width, 0.8);
         if self.narrow {
-            let items = vec![rule(0.0, 0.0, self.width, 0.8)];
-            self.pieces.push(Piece { gap, height: 3.0, items, with_next: true, ..Piece::default() });
+            self.piece(gap, frame);
+            self.stay_with_next();
             for text in small {
                 let node = self.node(Role::Paragraph, None);
                 let set = self.set(text, SMALLEST, Weight::Regular, self.width, Some(node));
@@ -66,43 +67,41 @@ impl Setter<'_> {
                 let set = self.set_run_in(&code.caption, &code.about, SMALLEST, self.width, Some(node));
                 self.piece(0.0, set);
             }
-            let (items, height) = self.codes(&codes, column);
-            self.pieces.push(Piece { gap: 3.0, height, items, ..Piece::default() });
+            let codes = self.codes(&codes, column);
+            self.piece(3.0, codes);
             return;
         }
         let count = u16::try_from(codes.len()).unwrap_or(0);
         let beside = if codes.is_empty() { 0.0 } else { f32::from(count) * CODE_COLUMN + GUTTER };
         let width = self.width - beside;
-        let (mut items, mut y) = (vec![rule(0.0, 0.0, self.width, 0.8)], 3.0);
         for text in small {
             let node = self.node(Role::Paragraph, None);
-            let set = self.set(text, SMALLEST, Weight::Regular, width, Some(node));
-            items.extend(set.items.into_iter().map(|item| item.moved(0.0, y)));
-            y += set.height;
+            frame.push_below(0.0, self.set(text, SMALLEST, Weight::Regular, width, Some(node)));
         }
-        let (inked, height) = self.codes(&codes, CODE_COLUMN);
-        items.extend(inked.into_iter().map(|item| item.moved(width + GUTTER, 4.0)));
-        self.pieces.push(Piece { gap, height: y.max(height + 4.0), items, ..Piece::default() });
+        let codes = self.codes(&codes, CODE_COLUMN);
+        frame.height = frame.height.max(codes.height + 4.0);
+        frame.push_frame(width + GUTTER, 4.0, codes);
+        self.piece(gap, frame);
     }
 
-    /// Codes beside each other, and their height.
-    fn codes(&mut self, codes: &[(&Code, Rc<qr::Square>)], column: f32) -> (Vec<Item>, f32) {
-        let (mut items, mut height, mut x) = (Vec::new(), 0.0_f32, 0.0);
+    /// Codes beside each other.
+    fn codes(&mut self, codes: &[(&Code, Rc<qr::Square>)], column: f32) -> Frame {
+        let (mut frame, mut x) = (Frame::default(), 0.0);
         for (code, square) in codes {
-            let (inked, tall) = self.code(code, square.clone(), column);
-            items.extend(inked.into_iter().map(|item| item.moved(x, 0.0)));
-            height = height.max(tall);
+            let code = self.code(code, square.clone(), column);
+            frame.height = frame.height.max(code.height);
+            frame.push_frame(x, 0.0, code);
             x += column;
         }
-        (items, height)
+        frame
     }
 
-    fn code(&mut self, code: &Code, square: Rc<qr::Square>, column: f32) -> (Vec<Item>, f32) {
+    fn code(&mut self, code: &Code, square: Rc<qr::Square>, column: f32) -> Frame {
         let side = if self.dense { CODE_DENSE } else { CODE };
         let figure = self.node(Role::Figure(code.spoken.clone()), None);
-        let mut items = vec![Item { ink: Ink::Code { x: 0.0, y: 0.0, side, square }, part_of: Some(figure) }];
+        let mut frame = Frame { height: 2.0, ..Frame::default() };
+        frame.push(Ink::Code { x: 0.0, y: 0.0, side, square }, figure);
         let node = self.node(Role::Paragraph, None);
-        let mut y = 2.0;
         let width = column - side;
         let content = self.broken(&code.content, width);
         let lines = content.iter().map(|line| (line, Weight::Regular));
@@ -110,12 +109,11 @@ impl Setter<'_> {
         let caption = std::iter::once((&code.caption, Weight::Bold));
         for (text, weight) in caption.chain(lines).chain(about) {
             if !text.is_empty() {
-                let set = self.set(text, SMALLEST, weight, width, Some(node));
-                items.extend(set.items.into_iter().map(|item| item.moved(side, y)));
-                y += set.height;
+                frame.push_below(side, self.set(text, SMALLEST, weight, width, Some(node)));
             }
         }
-        (items, y.max(side))
+        frame.height = frame.height.max(side);
+        frame
     }
 
     /// What a code holds, in lines that end where it has its own joints.

@@ -1,6 +1,7 @@
 //! Sets text in lines: breaks by the rules of Japanese with the font's own advances, readings above their kanji.
 
-use super::{Ink, Item, NUMBER, Setter};
+use super::ink::{Frame, Ink};
+use super::setter::{NUMBER, Setter};
 use crate::handout::fonts::{LACKING, Weight};
 use crate::handout::model::{Span, Text};
 use crate::text::wrap::wrap_by;
@@ -21,17 +22,6 @@ enum Tall {
     AsNeeded,
     First,
     Last,
-}
-
-/// Lines of text from the left upper corner on.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Set {
-    pub(super) items: Vec<Item>,
-    pub(super) height: f32,
-    /// The width of the widest line.
-    pub(super) width: f32,
-    /// The width of the last line.
-    last: f32,
 }
 
 /// A span that stays whole, or white of this width.
@@ -75,8 +65,8 @@ impl Setter<'_> {
     }
 
     /// Sets `text` in lines of at most `width`.
-    pub(super) fn set(&mut self, text: &Text, size: f32, weight: Weight, width: f32, part_of: Option<usize>) -> Set {
-        self.set_behind((0.0, Tall::AsNeeded), text, size, weight, width, part_of)
+    pub(super) fn set(&mut self, text: &Text, size: f32, weight: Weight, width: f32, part_of: Option<usize>) -> Frame {
+        self.set_behind((0.0, Tall::AsNeeded), text, size, weight, width, part_of).0
     }
 
     /// Sets bold text with more behind it, in the same line while there is room.
@@ -87,24 +77,25 @@ impl Setter<'_> {
         size: f32,
         width: f32,
         part_of: Option<usize>,
-    ) -> Set {
+    ) -> Frame {
         let tall = head.has_readings() || text.has_readings();
         // The line that both share has room for the readings of both.
         let (last, first) = if tall { (Tall::Last, Tall::First) } else { (Tall::AsNeeded, Tall::AsNeeded) };
-        let mut set = self.set_behind((0.0, last), head, size, Weight::Bold, width, part_of);
-        let behind = set.last + size * 0.6;
+        let (mut set, last) = self.set_behind((0.0, last), head, size, Weight::Bold, width, part_of);
+        let behind = last + size * 0.6;
         let below = behind + size * 4.0 > width;
         let (white, first) = if below { (0.0, Tall::AsNeeded) } else { (behind, first) };
-        let more = self.set_behind((white, first), text, size, Weight::Regular, width, part_of);
+        let (more, _) = self.set_behind((white, first), text, size, Weight::Regular, width, part_of);
         let line = size * self.leading() + if tall { size * READING_ROOM } else { 0.0 };
         let y = if below { set.height } else { set.height - line };
-        set.items.extend(more.items.into_iter().map(|item| item.moved(0.0, y)));
         set.height = y + more.height;
         set.width = set.width.max(more.width);
+        set.push_frame(0.0, y, more);
         set
     }
 
-    /// Sets `text` with white before its first line, and on request with room for readings above a line that has none.
+    /// Sets `text` with white before its first line, and on request with room for readings above a line that has none; says how wide
+    /// the last line is.
     fn set_behind(
         &mut self,
         (white, tall): (f32, Tall),
@@ -113,7 +104,7 @@ impl Setter<'_> {
         weight: Weight,
         width: f32,
         part_of: Option<usize>,
-    ) -> Set {
+    ) -> (Frame, f32) {
         let spans: Vec<Span> =
             text.0.iter().map(|span| Span { text: self.drawable(&span.text), ..span.clone() }).collect();
         let all: String = spans.iter().map(|span| span.text.as_str()).collect();
@@ -121,7 +112,7 @@ impl Setter<'_> {
         let (stood_in, wholes) = self.stand_ins(white, &spans, size, weight);
         let ruler = |piece: &str| self.ruler(piece, &wholes, weight);
         let lines = wrap_by(&stood_in, thousandths(width, size), &ruler);
-        let mut set = Set::default();
+        let (mut set, mut last) = (Frame::default(), 0.0);
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             let has = |test: fn(&Span) -> bool| {
@@ -147,25 +138,25 @@ impl Setter<'_> {
                 if !run.is_empty() {
                     let advance = points(self.fonts.thousandths(&run, weight), size);
                     let text = std::mem::take(&mut run);
-                    set.items.push(Item { ink: Ink::Text { x, y: base, size, weight, text }, part_of });
+                    set.push(Ink::Text { x, y: base, size, weight, text }, part_of);
                     x += advance;
                 }
                 if let Some(whole) = whole {
-                    self.whole(&mut set.items, whole, (x, base), size, weight, part_of);
+                    self.whole(&mut set, whole, (x, base), size, weight, part_of);
                     x += points(whole.width, size);
                 }
             }
             set.width = set.width.max(x);
-            set.last = x;
+            last = x;
             set.height += above + tall * leading;
         }
-        set
+        (set, last)
     }
 
     /// Draws a span that stays whole.
     fn whole(
         &self,
-        items: &mut Vec<Item>,
+        set: &mut Frame,
         whole: &Whole<'_>,
         (x, y): (f32, f32),
         size: f32,
@@ -176,12 +167,12 @@ impl Setter<'_> {
         let width = points(whole.width, size);
         if span.large {
             let (size, weight) = (NUMBER.max(size), Weight::Bold);
-            items.push(Item { ink: Ink::Text { x, y, size, weight, text: span.text.clone() }, part_of });
+            set.push(Ink::Text { x, y, size, weight, text: span.text.clone() }, part_of);
             return;
         }
         let middle = |of: f32| x + (width - of) / 2.0;
         let own = points(self.fonts.thousandths(&span.text, weight), size);
-        items.push(Item { ink: Ink::Text { x: middle(own), y, size, weight, text: span.text.clone() }, part_of });
+        set.push(Ink::Text { x: middle(own), y, size, weight, text: span.text.clone() }, part_of);
         if let Some(reading) = &span.reading {
             let small = size * READING;
             let own = points(self.fonts.thousandths(reading, Weight::Regular), small);
@@ -193,7 +184,7 @@ impl Setter<'_> {
                 text: reading.clone(),
             };
             // Who hears the page hears the kanji, not both.
-            items.push(Item { ink, part_of: None });
+            set.push(ink, None);
         }
     }
 

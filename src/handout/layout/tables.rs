@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::blocks::{PAD, area, first_line, rule};
-use super::set::{Set, points};
-use super::{EVEN, NUMBER, PLAIN, Piece, Role, SMALLEST, Setter};
+use super::ink::{Frame, Role};
+use super::set::points;
+use super::setter::{EVEN, NUMBER, PAD, PLAIN, Piece, SMALLEST, Setter};
 use crate::handout::fonts::Weight;
 use crate::handout::model::{Block, Cell, Part, Text, number_lines};
 
@@ -113,44 +113,43 @@ impl Setter<'_> {
         let again = Rc::new(self.table_head(columns, &widths, None));
         for row in rows {
             let node = self.node(Role::Row, Some(table));
-            let (mut items, mut x, mut height) = (Vec::new(), 0.0, 0.0_f32);
+            let (mut frame, mut x) = (Frame::default(), 0.0);
             for (cell, width) in row.iter().zip(&widths) {
                 let part_of = self.node(Role::Cell, Some(node));
                 let set = self.cell(cell, width - 2.0 * PAD, part_of);
-                items.extend(set.items.into_iter().map(|item| item.moved(x + PAD, self.pad() * 0.5)));
-                height = height.max(set.height);
+                frame.height = frame.height.max(set.height);
+                frame.push_frame(x + PAD, self.pad() * 0.5, set);
                 x += width;
             }
-            height += self.pad() * 1.2;
-            items.push(rule(0.0, height, self.width, 0.5));
-            self.pieces.push(Piece { height, items, table_head: Some(again.clone()), ..Piece::default() });
+            frame.height += self.pad() * 1.2;
+            frame.rule(0.0, frame.height, self.width, 0.5);
+            self.pieces.push(Piece { frame, table_head: Some(again.clone()), ..Piece::default() });
         }
     }
 
     fn table_head(&mut self, columns: &[(Text, u16)], widths: &[f32], table: Option<usize>) -> Piece {
         let row = table.map(|table| self.node(Role::Row, Some(table)));
-        let (mut inked, mut x, mut height) = (Vec::new(), 0.0, 0.0_f32);
+        let (mut heads, mut x) = (Frame::default(), 0.0);
         for ((text, _), width) in columns.iter().zip(widths) {
             let part_of = row.map(|row| self.node(Role::HeadCell, Some(row)));
             let set = self.set(text, self.size.max(SMALLEST), Weight::Bold, width - 2.0 * PAD, part_of);
-            inked.extend(set.items.into_iter().map(|item| item.moved(x + PAD, 0.5)));
-            height = height.max(set.height + 1.0);
+            heads.height = heads.height.max(set.height + 1.0);
+            heads.push_frame(x + PAD, 0.5, set);
             x += width;
         }
-        let mut items = vec![area(0.0, 0.0, self.width, height, 225)];
-        items.extend(inked);
-        items.push(rule(0.0, height, self.width, 0.8));
-        Piece { height, items, ..Piece::default() }
+        let mut frame = Frame::default();
+        frame.area((0.0, 0.0), self.width, heads.height, 225);
+        frame.push_below(0.0, heads);
+        frame.rule(0.0, frame.height, self.width, 0.8);
+        Piece { frame, ..Piece::default() }
     }
 
-    fn cell(&mut self, cell: &Cell, width: f32, part_of: usize) -> Set {
-        let mut all = Set::default();
+    fn cell(&mut self, cell: &Cell, width: f32, part_of: usize) -> Frame {
+        let mut all = Frame::default();
         let small = self.plain_size();
         if let (true, Some(lines)) = (self.dense, number_lines(cell)) {
             for line in lines {
-                let set = self.set(&line, small, Weight::Regular, width, Some(part_of));
-                all.items.extend(set.items.into_iter().map(|item| item.moved(0.0, all.height)));
-                all.height += set.height;
+                all.push_below(0.0, self.set(&line, small, Weight::Regular, width, Some(part_of)));
             }
             return all;
         }
@@ -158,20 +157,19 @@ impl Setter<'_> {
             return self.set_run_in(head, text, small, width, Some(part_of));
         }
         for part in cell {
-            let set = match part {
+            let said = match part {
                 Part::Strong(text) => self.set(text, self.size, Weight::Bold, width, Some(part_of)),
                 Part::Plain(text) => self.set(text, small, Weight::Regular, width, Some(part_of)),
                 Part::Labelled(label, text) => self.set_run_in(label, text, small, width, Some(part_of)),
                 Part::Number(number, about) => self.number(number, about, width, part_of),
             };
-            all.items.extend(set.items.into_iter().map(|item| item.moved(0.0, all.height)));
-            all.height += set.height;
+            all.push_below(0.0, said);
         }
         all
     }
 
     /// A number with its words beside it, or below it where there is no room.
-    fn number(&mut self, number: &str, about: &Text, width: f32, part_of: usize) -> Set {
+    fn number(&mut self, number: &str, about: &Text, width: f32, part_of: usize) -> Frame {
         let mut set = self.set(&Text::from(number), self.number_size(), Weight::Bold, width, Some(part_of));
         if about.is_empty() {
             return set;
@@ -179,16 +177,12 @@ impl Setter<'_> {
         let (small, gap) = (self.plain_size(), 5.0);
         let beside = self.set(about, small, Weight::Regular, width - set.width - gap, Some(part_of));
         if set.width + gap + small * 5.0 <= width && beside.height <= set.height + small * 0.8 {
-            let down =
-                if beside.height < set.height { first_line(&set.items) - first_line(&beside.items) } else { 0.0 };
-            let right = set.width + gap;
+            let down = if beside.height < set.height { set.first_line() - beside.first_line() } else { 0.0 };
             set.height = set.height.max(beside.height + down);
-            set.items.extend(beside.items.into_iter().map(|item| item.moved(right, down)));
+            set.push_frame(set.width + gap, down, beside);
             return set;
         }
-        let below = self.set(about, small, Weight::Regular, width, Some(part_of));
-        set.items.extend(below.items.into_iter().map(|item| item.moved(0.0, set.height)));
-        set.height += below.height;
+        set.push_below(0.0, self.set(about, small, Weight::Regular, width, Some(part_of)));
         set
     }
 }

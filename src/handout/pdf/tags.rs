@@ -13,7 +13,7 @@ use crate::handout::fonts::Fonts;
 use crate::handout::layout::{Ink, Item, Node, Role};
 
 /// What stands on the sheets of the parts of one page.
-pub(super) struct Parts<'a> {
+pub(super) struct Tags<'a> {
     fonts: &'a Fonts,
     nodes: &'a [Node],
     found: Vec<Found>,
@@ -37,7 +37,7 @@ struct Place {
     bottom: f32,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> Tags<'a> {
     pub(super) fn new(nodes: &'a [Node], fonts: &'a Fonts) -> Self {
         Self { fonts, nodes, found: vec![Found::default(); nodes.len()] }
     }
@@ -91,7 +91,7 @@ impl<'a> Parts<'a> {
     }
 
     /// The tree of tags.
-    pub(super) fn tags(mut self, lang: &str) -> TagTree {
+    pub(super) fn tree(mut self, lang: &str) -> TagTree {
         let mut tree = TagTree::new().with_lang(Some(lang.to_owned()));
         // Children come after their parents, so the last ones are finished first.
         let mut children: Vec<Vec<TagNode>> = self.nodes.iter().map(|_| Vec::new()).collect();
