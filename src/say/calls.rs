@@ -7,6 +7,7 @@ use super::speaker::{ServiceSaid, Speaker, Who};
 use crate::domain::advice::{Caution, Role, Roles, SameDesk, by_desk};
 use crate::domain::desk::Desk;
 use crate::domain::id::ServiceId;
+use crate::domain::period::DayRange;
 use crate::domain::terms::{Outcome, RoleKind};
 
 /// Who answers one question, where, and about which services.
@@ -164,6 +165,20 @@ impl<'a> Speaker<'a> {
         let dialled = desks.iter().map(Borrow::borrow).find(|desk| !desk.phones.is_empty());
         let asked = || desks.iter().map(Borrow::borrow).find(|desk| desk.url.is_some());
         dialled.or_else(asked).map(|desk| self.desk(desk))
+    }
+
+    /// The page of the company that the line goes to: of its desks that are named, else of any that answers this line today.
+    pub fn address(&self) -> Option<&'a str> {
+        let (today, area) = (DayRange::exact(self.consultation.today), self.consultation.area);
+        let brand = self.consultation.to.as_ref().map(|id| self.catalog.provider(id));
+        let party = brand.map_or_else(|| self.catalog.ntt(area), |brand| brand.company.clone());
+        let named = self.advice.lines.iter().flat_map(|line| {
+            [RoleKind::Fault, RoleKind::Contract].into_iter().flat_map(|kind| &line.after.get(kind).desks)
+        });
+        named
+            .chain(brand.into_iter().flat_map(|brand| &brand.desks))
+            .filter(|desk| desk.party == party && desk.is_current(today) && desk.areas.contains(&area))
+            .find_map(|desk| desk.url.as_deref())
     }
 
     /// The customer's services by everything that is said of them: one group where all three answers are the same, and as sure.

@@ -1,12 +1,8 @@
 //! Whom to call: for faults, for changing and cancelling, and about what nobody knows.
 
-use std::sync::Arc;
-
 use super::Maker;
 use crate::domain::advice::Caution;
-use crate::domain::desk::Desk;
 use crate::domain::id::ServiceId;
-use crate::domain::period::DayRange;
 use crate::domain::terms::{Move, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
 use crate::say::{self, Card, DeskSaid, PhoneSaid, ServiceSaid, ToAsk};
@@ -149,22 +145,7 @@ impl Maker<'_> {
 
     /// The address of the company that the line goes to, and its name.
     pub(super) fn contact(&self) -> Option<(String, String)> {
-        let brand = self.consultation.to.as_ref().map(|id| self.catalog.provider(id));
-        let party = match brand {
-            Some(brand) => brand.company.clone(),
-            None => self.catalog.ntt(self.consultation.area),
-        };
-        let of_lines = self.advice.lines.iter().flat_map(|line| {
-            [RoleKind::Fault, RoleKind::Contract].into_iter().flat_map(|kind| &line.after.get(kind).desks)
-        });
-        let of_brand = brand.into_iter().flat_map(|brand| &brand.desks);
-        let today = DayRange::exact(self.consultation.today);
-        let here = |desk: &Arc<Desk>| desk.is_current(today) && desk.areas.contains(&self.consultation.area);
-        let url = of_lines
-            .chain(of_brand)
-            .filter(|desk| desk.party == party && here(desk))
-            .find_map(|desk| desk.url.clone())?;
-        Some((self.target(), url))
+        Some((self.target(), self.speaker.address()?.to_owned()))
     }
 }
 
