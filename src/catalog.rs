@@ -1,16 +1,12 @@
 //! Files in, checked catalogue out. YAML and positions in files end here.
 
 mod build;
-pub mod cases;
 mod check;
-pub mod coverage;
-pub mod diff;
 pub mod files;
 pub mod finding;
 pub mod forms;
-pub mod import;
+pub(crate) mod listed;
 pub mod load;
-pub mod mutate;
 pub mod node;
 pub mod schema;
 pub mod shape;

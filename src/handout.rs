@@ -12,7 +12,6 @@ mod plain;
 mod print;
 mod qr;
 mod ruby;
-mod write;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +25,6 @@ pub use licences::licences;
 pub use model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Span, Text};
 pub use pdf::Unprintable;
 pub use print::{NotPrinted, print};
-pub use write::{NotWritten, write};
 
 /// What the answer does not say, but the page does.
 #[derive(Clone, Debug, Default)]

@@ -9,10 +9,14 @@
 pub mod catalog;
 pub mod cli;
 pub mod domain;
+pub mod files;
 pub mod handout;
+pub mod keeper;
 pub mod keys;
+pub mod lists;
 pub mod plain;
 pub mod report;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod text;

@@ -7,7 +7,6 @@ mod asking;
 mod comparing;
 mod draft;
 pub mod effect;
-pub mod finder;
 pub mod labels;
 pub mod moved_on;
 pub mod pages;

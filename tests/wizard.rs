@@ -8,9 +8,9 @@ use madoguchi::domain::advice::Advice;
 use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::terms::{Area, Move, Outcome};
 use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::search::is_last;
 use madoguchi::session::{
-    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, State, Tab, finder, update, visible_fields,
-    visible_steps,
+    Effect, Extent, Field, Notice, Overlay, Pick, Question, Row, State, Tab, update, visible_fields, visible_steps,
 };
 
 use madoguchi::ui::input::Event;
@@ -141,7 +141,7 @@ fn where_nobody_can_go_stands_last_and_is_found() {
     let state = walked(&["Enter", "Enter", "nuro"]);
     assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("nuro-hikari"));
     let state = walked(&["Enter", "Enter"]);
-    let last = |row: &Row| matches!(row, Row::Provider(id) if finder::is_last(CATALOG.provider(id)));
+    let last = |row: &Row| matches!(row, Row::Provider(id) if is_last(CATALOG.provider(id)));
     let first_last = state.rows().iter().position(last).expect("a name that is no collabo");
     assert!(state.rows().iter().skip(first_last).all(last));
 }

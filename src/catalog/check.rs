@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::finding::{Finding, Findings};
-use super::import::is_list_made;
+use super::listed::is_list_made;
 use super::load::{Entry, Loaded, unread};
 use super::node::{Mark, Node};
 use super::shape::Space;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::node::Mark;
 use crate::domain::claim::Place;
 use crate::text::lang::{Lang, Words};
-use crate::text::{width, words};
+use crate::text::{clean, width, words};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,7 +100,7 @@ fn visible(chars: impl Iterator<Item = char>) -> String {
         .map(|c| {
             if c == '\t' {
                 ' '
-            } else if super::validate::is_control(c) {
+            } else if clean::is_unseen(c) {
                 '?'
             } else {
                 c

@@ -3,7 +3,7 @@
 use super::effect::Notice;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::to_ascii_key;
 use crate::text::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
 
 /// The days on which the line may have moved; nothing typed means that the customer does not know.

@@ -10,7 +10,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
 use crate::keys::bindings::Intent;
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::to_ascii_key;
 use crate::text::words::handout::PageLang;
 
 /// A page that is wanted.

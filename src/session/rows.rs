@@ -1,12 +1,12 @@
 //! The rows of each question's list.
 
-use super::finder::is_last;
 use super::state::{Row, State};
 use super::step::{Field, Situation};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
+use crate::search::is_last;
 
 /// The line that nearly every customer has: it is ticked from the start and stands first.
 const USUAL_LINE: &str = "access-next";

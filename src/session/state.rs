@@ -10,7 +10,6 @@ use super::aside::{Aside, Beside};
 use super::asking::Asked;
 use super::comparing::Comparing;
 use super::effect::Notice;
-use super::finder::Finder;
 use super::pages::PageBox;
 use super::rows::RowsOf;
 use super::step::{Field, Situation, visible_fields};
@@ -23,6 +22,7 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::Area;
 use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Place;
+use crate::search::Finder;
 use crate::text::lang::Lang;
 
 /// The wizard.

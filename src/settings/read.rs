@@ -11,10 +11,11 @@ use super::{Lines, Paper, Settings, Theme};
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
-use crate::catalog::validate::{Names, nearest, walk};
+use crate::catalog::validate::{Names, walk};
 use crate::catalog::{Finding, Findings, Severity, load as catalog};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
+use crate::search::nearest;
 use crate::text::lang::Lang;
 use crate::text::words::{catalog as say, settings as words};
 

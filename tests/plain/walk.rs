@@ -8,7 +8,7 @@ use madoguchi::domain::consultation::Consultation;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
 use madoguchi::session::{Effect, Field, Overlay, PageMade, PageRefused, PageRequest, Row, State};
-use madoguchi::text::fold::to_ascii_key;
+use madoguchi::text::clean::to_ascii_key;
 use madoguchi::text::lang::Lang;
 use madoguchi::ui::input::Event;
 use madoguchi::ui::run::act;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::load::{Entry, Loaded};
-use super::node::Node;
+use crate::catalog::load::{Entry, Loaded};
+use crate::catalog::node::Node;
 use crate::domain::advice::{Advice, Caution, Line, Role};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;

@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::Problem;
+use super::problem::Problem;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::text::words::import as say;
