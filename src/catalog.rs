@@ -1,16 +1,11 @@
 //! Files in, checked catalogue out. YAML and positions in files end here.
 
 mod build;
-pub mod cases;
 mod check;
-pub mod coverage;
-pub mod diff;
 pub mod files;
 pub mod finding;
-pub mod import;
 pub mod load;
 mod loaded;
-pub mod mutate;
 mod names;
 pub mod node;
 pub mod read;

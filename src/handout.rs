@@ -13,7 +13,6 @@ mod print;
 mod qr;
 mod ruby;
 mod text;
-mod write;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +25,6 @@ pub use licences::licences;
 pub use model::{Block, Page, Part, Text};
 pub use order::{Format, Made, Options, Paper, Unprintable};
 pub use print::{NotPrinted, print};
-pub use write::{NotWritten, write};
 
 /// The page of an answer.
 pub fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advice, options: &Options) -> Page {

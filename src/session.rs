@@ -9,7 +9,6 @@ mod comparing;
 mod draft;
 mod effect;
 mod event;
-pub mod finder;
 pub mod labels;
 mod lists;
 mod offer;

@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi::catalog::import::{self, Problems, Report, Request};
 use madoguchi::catalog::{Severity, read_folders};
 use madoguchi::domain::period::DayRange;
 use madoguchi::domain::terms::Area;
+use madoguchi::lists::{self, Problems, Report, Request};
 use madoguchi::text::lang::Lang;
 
 /// A folder for pages and a catalogue laid over the built-in one.
@@ -43,7 +43,7 @@ impl Place {
     }
 
     pub(crate) fn import_page(&self, area: Area, page: &Path, details: Option<&Path>) -> Result<Report, Problems> {
-        import::import(&Request {
+        lists::import(&Request {
             area,
             page: page.to_owned(),
             details: details.map(Path::to_owned),

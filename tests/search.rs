@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use madoguchi::catalog::load_built_in;
-use madoguchi::domain::ask::Situations;
 use madoguchi::domain::catalog::Catalog;
-use madoguchi::session::finder::{Finder, is_last};
+use madoguchi::search::Situations;
+use madoguchi::search::{Finder, is_last};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
 

@@ -9,8 +9,9 @@ use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::period::Date;
 use madoguchi::domain::terms::{Area, Move, Outcome};
 use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::search::is_last;
 use madoguchi::session::{
-    Confirm, Effect, Event, Extent, Notice, Pick, Question, Row, Screen, Situation, State, Tab, finder, update,
+    Confirm, Effect, Event, Extent, Notice, Pick, Question, Row, Screen, Situation, State, Tab, update,
 };
 
 use madoguchi::ui::input::Input;
@@ -144,7 +145,7 @@ fn where_nobody_can_go_stands_last_and_is_found() {
     let state = walked(&["Enter", "Enter", "nuro"]);
     assert_eq!(state.draft_to().map(ToString::to_string).as_deref(), Some("nuro-hikari"));
     let state = walked(&["Enter", "Enter"]);
-    let last = |row: &Row| matches!(row, Row::Provider(id) if finder::is_last(CATALOG.provider(id)));
+    let last = |row: &Row| matches!(row, Row::Provider(id) if is_last(CATALOG.provider(id)));
     let first_last = state.rows().iter().position(last).expect("a name that is no collabo");
     assert!(state.rows().iter().skip(first_last).all(last));
 }

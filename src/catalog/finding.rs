@@ -7,7 +7,7 @@ use super::node::Mark;
 use crate::domain::claim::Place;
 use crate::domain::terms::terms;
 use crate::text::lang::{Lang, Words};
-use crate::text::{width, words};
+use crate::text::{clean, width, words};
 
 terms! {
     /// The kinds of findings, each with its stable code.
@@ -199,7 +199,7 @@ fn visible(chars: impl Iterator<Item = char>) -> String {
         .map(|c| {
             if c == '\t' {
                 ' '
-            } else if super::validate::is_control(c) {
+            } else if clean::is_unseen(c) {
                 '?'
             } else {
                 c

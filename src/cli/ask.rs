@@ -10,12 +10,13 @@ use super::json::{self, BecauseJson, DeskJson, EditionJson};
 use super::text::{paragraph, with_lead};
 use super::{Outcome, consultation, lookup};
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, answer_in, situations};
+use crate::domain::ask::{Answer, AskError, Contact, answer_in};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::say::{self, ContactSaid, Speaker};
+use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
 use crate::text::words::{answer as words, ask, cli};
 

@@ -14,10 +14,10 @@ use serde::Serialize;
 use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
 use super::{Outcome, json, load};
-use crate::catalog::cases::{CaseResult, Difference};
-use crate::catalog::mutate::untested_claims;
-use crate::catalog::{Findings, Loaded, Severity, cases, read_built_in, read_folders};
+use crate::catalog::{Findings, Loaded, Severity, read_built_in, read_folders};
 use crate::domain::catalog::Catalog;
+use crate::keeper::cases::{self, CaseResult, Difference};
+use crate::keeper::gaps::untested_claims;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 

@@ -9,7 +9,7 @@ use super::json::{self, EditionJson};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::Collabo;
 use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
-use crate::session::finder::Finder;
+use crate::search::Finder;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::words::cli as say;

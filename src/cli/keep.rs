@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::{GIVEN_UP, Outcome};
-use crate::handout::{self, NotWritten};
-use crate::text::fold::to_ascii_key;
+use crate::files::{self, NotWritten};
+use crate::text::clean::to_ascii_key;
 use crate::text::lang::Lang;
 use crate::text::words::handout as say;
 use crate::text::words::plain::YES;
@@ -15,13 +15,13 @@ use crate::text::words::plain::YES;
 /// what the command comes to.
 pub(super) fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result<Option<Outcome>, Failure> {
     let shown = file.display().to_string();
-    let written = match handout::write(file, bytes, force) {
+    let written = match files::write(file, bytes, force) {
         Err(NotWritten::Exists) if io::stdin().is_terminal() && io::stderr().is_terminal() => {
             if !may_replace(&shown, lang) {
                 let aside = super::aside(&say::left_alone(lang, &shown), lang);
                 return Ok(Some(Outcome { text: String::new(), aside, code: GIVEN_UP }));
             }
-            handout::write(file, bytes, true)
+            files::write(file, bytes, true)
         }
         result => result,
     };

@@ -1,11 +1,10 @@
 //! Finds entries by the names that options give, and says what was probably meant when there is none.
 
 use super::failure::Failure;
-use crate::catalog::validate::nearest;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
-use crate::text::lang::{Lang, Words};
-use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
+use crate::search::{Named, meant};
+use crate::text::lang::Lang;
 use crate::text::words::cli as say;
 
 /// A provider by its name in the catalogue.
@@ -43,35 +42,9 @@ pub(super) fn payment(catalog: &Catalog, option: &str, typed: &str, lang: Lang) 
     })
 }
 
-/// What an entry is called.
-struct Named<'a> {
-    id: &'a str,
-    name: &'a Words,
-    reading: &'a str,
-    aliases: &'a [String],
-}
-
 fn not_found(option: &str, typed: &str, names: &[Named<'_>], lang: Lang) -> Failure {
-    let misspelt = nearest(typed, names.iter().map(|it| it.id)).and_then(|id| names.iter().find(|it| it.id == id));
-    Failure::new(match misspelt.or_else(|| called(typed, names)) {
+    Failure::new(match meant(typed, names) {
         Some(meant) => say::not_found_but(lang, option, typed, &say::named(lang, meant.id, meant.name.get(lang))),
         None => say::not_found(lang, option, typed),
     })
-}
-
-/// The entry that a person calls so. Mere likeness is not enough to suggest a company.
-fn called<'a>(typed: &str, names: &'a [Named<'a>]) -> Option<&'a Named<'a>> {
-    let index = Index::new(names.iter().map(|it| {
-        Entry {
-            fields: [&it.name.ja, &it.name.en]
-                .into_iter()
-                .map(|name| Field::new(Weight::Name, name))
-                .chain([Field::new(Weight::Reading, it.reading)])
-                .chain(it.aliases.iter().map(|alias| Field::new(Weight::Alias, alias)))
-                .collect(),
-            standing: Standing::Current,
-        }
-    }));
-    let best = index.find(typed).into_iter().next().filter(|hit| hit.rank.quality <= Quality::WordStart)?;
-    names.get(best.entry)
 }

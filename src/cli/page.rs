@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::keep;
-use crate::catalog::validate::{is_control, is_phone, is_short};
 use crate::domain::advice::Advice;
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::ticket::encode;
-use crate::handout::{self, Format, Made, NotPrinted, NotWritten, Options, Paper};
+use crate::files::{self, NotWritten};
+use crate::handout::{self, Format, Made, NotPrinted, Options, Paper};
 use crate::session::{PageMade, PageRefused, PageRequest};
 use crate::settings::{LONGEST_SHOP_NAME, Paper as SetPaper, Settings};
+use crate::text::clean::{is_phone, is_short, is_unseen};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::text::words::handout::{self as say, PageLang};
@@ -47,7 +48,7 @@ impl Shop {
         let given = |value: Option<String>| value.filter(|value| !value.trim().is_empty());
         let (name, phone) = (given(name), given(phone));
         if let Some(name) = &name {
-            if let Some(letter) = name.chars().find(|letter| is_control(*letter)) {
+            if let Some(letter) = name.chars().find(|letter| is_unseen(*letter)) {
                 return Err(Failure::new(say::shop_control(lang, &code(letter))));
             }
             if !is_short(name, LONGEST_SHOP_NAME) {
@@ -108,7 +109,7 @@ pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: L
 pub(super) fn lacking(made: &Made, lang: Lang) -> Option<String> {
     // What takes no cell of its own would disturb the line: its code names it.
     let named = |letter: &char| match letter.to_string() {
-        shown if cells(&shown) > 0 && !is_control(*letter) => format!("{shown} ({})", code(*letter)),
+        shown if cells(&shown) > 0 && !is_unseen(*letter) => format!("{shown} ({})", code(*letter)),
         _ => code(*letter),
     };
     let letters: Vec<String> = made.lacking.iter().map(named).collect();
@@ -135,7 +136,7 @@ pub(super) fn serve(
         print(&made.bytes, format, None, lang).map_err(refused)?;
         return Ok(PageMade { file: None, lacking });
     }
-    handout::write(file, &made.bytes, request.replace).map_err(|error| match error {
+    files::write(file, &made.bytes, request.replace).map_err(|error| match error {
         NotWritten::Exists => PageRefused::Exists,
         error => refused(keep::not_written(&request.name, error, lang)),
     })?;

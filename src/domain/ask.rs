@@ -1,13 +1,10 @@
 //! "A customer says …": from a customer's words to the desk to call, for this customer's provider and services.
 //!
-//! [`situations`] finds what was meant, [`answer`] says whom to call; both reuse what the wizard itself uses, so that they can
-//! never say anything else.
-
-mod situations;
+//! `search` finds what was meant, [`answer`] says whom to call; both are what the wizard itself uses, so that they can never say
+//! anything else.
 
 use std::sync::Arc;
 
-pub use self::situations::{Situations, situations};
 use super::advice::{Advice, Ask, Line, OpenQuestion, Role};
 use super::advise::advise;
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};

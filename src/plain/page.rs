@@ -6,6 +6,7 @@ use super::Conversation;
 use super::typed::{self, Typed};
 use crate::keys::bindings::Intent;
 use crate::session::{Effect, labels};
+use crate::text::clean::is_unseen;
 use crate::text::words::handout::PageLang;
 use crate::text::words::{desk, plain as words};
 
@@ -72,7 +73,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     fn write_page(&mut self, line: &str) -> Effect {
         self.do_intent(Intent::EraseAll);
-        for letter in line.trim().chars().filter(|letter| !letter.is_control()) {
+        for letter in line.trim().chars().filter(|letter| !is_unseen(*letter)) {
             self.do_intent(Intent::Type(letter));
         }
         self.do_intent(Intent::Accept)

@@ -1,6 +1,6 @@
 //! What a typed line means, whether the IME was on or not.
 
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::{is_unseen, to_ascii_key};
 use crate::text::words::plain as words;
 
 /// A line.
@@ -34,7 +34,7 @@ pub(super) enum Typed {
 
 impl Typed {
     pub(super) fn read(line: &str) -> Self {
-        let text: String = line.chars().map(to_ascii_key).filter(|letter| !letter.is_control()).collect();
+        let text: String = line.chars().map(to_ascii_key).filter(|letter| !is_unseen(*letter)).collect();
         let text = text.trim();
         let word = text.to_lowercase();
         let is = |known: &[&str]| known.contains(&word.as_str());

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::effect::Notice;
-use super::finder::Finder;
 use super::questions::Question;
 use super::questions::services::tick_the_line;
 use super::screen::{Screen, Trail};
@@ -12,6 +11,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::ticket::Opened;
 use crate::keys::bindings::Place;
+use crate::search::Finder;
 
 impl State {
     /// Takes the catalogue in.

@@ -1,10 +1,10 @@
 //! From what a list offers its rows.
 
-use super::finder::{Finder, is_last};
 use super::row::Row;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ProviderId;
 use crate::domain::terms::Area;
+use crate::search::{Finder, is_last};
 
 /// What there is, and what is looked for in it.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use super::state::State;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::to_ascii_key;
 
 impl State {
     pub(super) fn open_page_box(&mut self, catalog: &Catalog) {

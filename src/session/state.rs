@@ -11,7 +11,6 @@ pub use parts::{Preview, Tab};
 use super::choices::{Choices, Situation};
 use super::effect::Notice;
 use super::event::Extent;
-use super::finder::Finder;
 use super::picker::Picker;
 use super::questions::Question;
 use super::row::Row;
@@ -26,6 +25,7 @@ use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Place;
+use crate::search::Finder;
 use crate::text::lang::Lang;
 use crate::text::words::handout::PageLang;
 

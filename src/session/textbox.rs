@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::clean::is_unseen;
 use crate::text::width::cells;
 
 /// More than any name, day or ticket has.
@@ -45,7 +46,7 @@ impl TextBox {
 
     /// Types text at the caret; too much of it is left out.
     pub fn insert(&mut self, text: &str) {
-        for letter in text.chars().filter(|letter| !letter.is_control()) {
+        for letter in text.chars().filter(|letter| !is_unseen(*letter)) {
             if self.text().graphemes(true).count() < MOST_GRAPHEMES {
                 self.before.push(letter);
             }

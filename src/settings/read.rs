@@ -12,10 +12,10 @@ use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
 use crate::catalog::read::check;
-use crate::catalog::validate::nearest;
 use crate::catalog::{Code, Finding, Findings, Severity, load as catalog};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
+use crate::search::nearest;
 use crate::text::lang::Lang;
 use crate::text::words::{catalog as say, settings as words};
 

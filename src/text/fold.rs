@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::clean::is_unseen;
+
 /// `text` as it is compared: NFKC, small letters, hiragana, without spaces, signs and the long-vowel mark (長音).
 ///
 /// A text of signs alone (`@`, `ー`) keeps them, so that what can be seen never folds to nothing.
@@ -13,7 +15,7 @@ pub fn fold(text: &str) -> String {
 
 /// NFKC and small letters, without spaces and invisible characters; the signs stay.
 pub fn plain(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).filter(|letter| !is_unseen(*letter)).collect()
+    text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).collect()
 }
 
 /// A folded letter, or `None` for a sign.
@@ -24,11 +26,6 @@ fn folded_letter(letter: char) -> Option<char> {
         _ if letter.is_alphanumeric() => Some(letter),
         _ => None,
     }
-}
-
-fn is_unseen(letter: char) -> bool {
-    let joins_or_marks = matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
-    letter.is_whitespace() || letter.is_control() || joins_or_marks
 }
 
 /// The folded words of `text`: a word ends at a sign, at a space and where the script changes (`GMO|とくとく|BB|光`).
@@ -209,15 +206,6 @@ fn is_consonant(letter: char) -> bool {
     letter.is_ascii_lowercase() && !is_vowel(letter)
 }
 
-/// A key as on an ASCII keyboard: full-width letters, digits, signs and the full-width space (全角) lose their width.
-pub fn to_ascii_key(key: char) -> char {
-    match key {
-        '\u{3000}' => ' ',
-        '！'..='～' => char::from_u32(u32::from(key) - 0xFEE0).unwrap_or(key),
-        _ => key,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -309,15 +297,6 @@ mod tests {
             ("@", &[]),
         ] {
             assert_eq!(words(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn full_width_keys_act_like_ascii() {
-        for (key, expected) in
-            [('ａ', 'a'), ('Ｚ', 'Z'), ('９', '9'), ('　', ' '), ('？', '?'), ('あ', 'あ'), ('q', 'q')]
-        {
-            assert_eq!(to_ascii_key(key), expected);
         }
     }
 

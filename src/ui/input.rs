@@ -6,6 +6,7 @@ use std::time::Duration;
 use crossterm::event::{self as terminal, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::keys::{Key, KeyCode};
+use crate::text::clean::{is_unseen, to_ascii_key};
 
 /// The most characters that a paste keeps: more than any name, number or ticket has.
 const LONGEST_PASTE: usize = 256;
@@ -94,12 +95,7 @@ fn key(event: KeyEvent) -> Option<Key> {
 /// The character as the program takes it: full-width ASCII (全角英数) becomes ASCII, because the IME may be on; control
 /// characters, and the invisible ones that reorder or join text, are nobody's input.
 fn typable(character: char) -> Option<char> {
-    match character {
-        '\u{3000}' => Some(' '),
-        '！'..='～' => char::from_u32(u32::from(character) - u32::from('！') + u32::from('!')),
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
-        _ => (!character.is_control()).then_some(character),
-    }
+    Some(to_ascii_key(character)).filter(|character| !is_unseen(*character))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! How much of the catalogue its own cases hold in place.
 
-use madoguchi::catalog::cases;
-use madoguchi::catalog::mutate::untested_claims;
 use madoguchi::catalog::{load_built_in, read_built_in};
+use madoguchi::keeper::cases;
+use madoguchi::keeper::gaps::untested_claims;
 
 use super::folder::Folder;
 

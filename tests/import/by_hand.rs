@@ -1,7 +1,7 @@
 //! What a person wrote stays, byte by byte; contradictions are reported and not resolved behind the person's back.
 
-use madoguchi::catalog::import::RemarkKind;
 use madoguchi::domain::terms::Area;
+use madoguchi::lists::RemarkKind;
 
 use super::Place;
 use super::pages::{self, listed};

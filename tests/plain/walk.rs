@@ -9,7 +9,7 @@ use madoguchi::domain::period::Date;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
 use madoguchi::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
-use madoguchi::text::fold::to_ascii_key;
+use madoguchi::text::clean::to_ascii_key;
 use madoguchi::text::lang::Lang;
 use madoguchi::ui::input::Input;
 use madoguchi::ui::run::act;

@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use crate::catalog::import::{self, Request};
 use crate::cli::args::{Format, ImportArgs};
 use crate::cli::failure::Failure;
 use crate::cli::{Outcome, json};
+use crate::lists::{self, Request};
 use crate::text::lang::Lang;
 
 /// Imports a list; what stands in the way is a "no" with every reason.
 pub(super) fn run(options: &ImportArgs, lang: Lang) -> Result<Outcome, Failure> {
-    let result = import::import(&Request {
+    let result = lists::import(&Request {
         area: options.area,
         page: options.page.clone(),
         details: options.details.clone(),
@@ -20,7 +20,7 @@ pub(super) fn run(options: &ImportArgs, lang: Lang) -> Result<Outcome, Failure> 
     match (result, options.format) {
         (Ok(report), Format::Text) => Ok(Outcome::yes(report.to_text(lang))),
         (Ok(report), Format::Json) => Ok(Outcome::yes(json::print(&report.to_json(), lang)?)),
-        (Err(problems), Format::Text) => Ok(Outcome::no(import::render(&problems, lang))),
+        (Err(problems), Format::Text) => Ok(Outcome::no(lists::render(&problems, lang))),
         (Err(problems), Format::Json) => {
             let problems: Vec<_> = problems
                 .iter()

@@ -1,6 +1,5 @@
 //! `catalog schema`: what editors need in order to complete and check the catalogue's files.
 
-use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -8,6 +7,7 @@ use serde_json::{Map, Value};
 use super::super::failure::Failure;
 use super::super::{Outcome, json};
 use crate::catalog::schema;
+use crate::files;
 use crate::text::lang::Lang;
 use crate::text::words::keepers as say;
 
@@ -27,15 +27,12 @@ pub(super) fn run(kind: Option<&str>, into: Option<&Path>, lang: Lang) -> Result
         let one = kind.and_then(|kind| by_kind.remove(kind));
         return json::print(&one.unwrap_or(Value::Object(by_kind)), lang).map(Outcome::yes);
     };
-    let failed = |path: &Path, error: &std::io::Error| {
-        Failure::new(say::cannot_write_file(lang, &path.display().to_string(), &error.to_string()))
-    };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    let mut written = Vec::new();
-    for (file, schema) in wanted {
-        let path = folder.join(file);
-        fs::write(&path, json::print(schema, lang)?).map_err(|error| failed(&path, &error))?;
-        written.push(path.display().to_string() + "\n");
-    }
-    Ok(Outcome::yes(written.concat()))
+    let files = wanted.map(|(file, schema)| Ok((file, json::print(schema, lang)?)));
+    let files: Vec<(&String, String)> = files.collect::<Result<_, Failure>>()?;
+    files::write_all(folder, files.iter().map(|(file, text)| (file.as_str(), text.as_str()))).map_err(|failed| {
+        let path = failed.path.display().to_string();
+        Failure::new(say::cannot_write_file(lang, &path, &failed.error.to_string()))
+    })?;
+    let written = files.iter().map(|(file, _)| folder.join(file).display().to_string() + "\n");
+    Ok(Outcome::yes(written.collect()))
 }

@@ -8,7 +8,7 @@ use std::iter;
 
 use super::TicketError;
 use super::digits::Natural;
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::to_ascii_key;
 
 /// Without I, L and O, which are taken for 1 and 0, and without U.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";

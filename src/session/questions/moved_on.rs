@@ -9,7 +9,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::keys::bindings::Place;
-use crate::text::fold::to_ascii_key;
+use crate::text::clean::to_ascii_key;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 use crate::text::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};

@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html};
 use super::columns::{self, Column, Leading};
 use super::html::{self, GridRow};
 use super::names;
-use super::{Problem, Problems};
+use super::problem::{Problem, Problems};
 use crate::domain::terms::{Area, Says};
 use crate::text::words::import as say;
 

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::loaded::Loaded;
-use super::node::Node;
-use super::read::Entry;
+use crate::catalog::node::Node;
+use crate::catalog::{Entry, Loaded};
 use crate::domain::advice::{Advice, Caution, Line, Role};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;

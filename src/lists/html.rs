@@ -3,6 +3,8 @@
 use scraper::node::Node as HtmlNode;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::text::clean::is_unseen;
+
 /// A cell of the grid. One that spans rows or columns stands in each of them.
 #[derive(Clone, Debug)]
 pub(super) struct Cell<'a> {
@@ -75,7 +77,7 @@ pub(super) fn text(element: ElementRef<'_>) -> String {
 
 /// Text with runs of any white space made one space.
 pub(super) fn one_space(text: &str) -> String {
-    let seen = text.replace(|c: char| crate::catalog::validate::is_control(c) && !c.is_whitespace(), "");
+    let seen = text.replace(|c: char| is_unseen(c) && !c.is_whitespace(), "");
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

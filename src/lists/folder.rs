@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Problem, Problems};
+use super::problem::{Problem, Problems};
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::{Code, Findings, Severity};
 use crate::catalog::load::read_texts;

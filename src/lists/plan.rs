@@ -1,21 +1,23 @@
 //! Everything that an import would change, worked out before a single file is touched.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
 use super::columns::Column;
 use super::detail::{self, Detail, Details};
-use super::edit::{Editor, Item};
+use super::edit::{self, Editor, Item};
 use super::entry::Context;
 use super::folder::Folder;
 use super::list::{self, Row};
 use super::matching::{Index, Match, id_of_link};
 use super::names;
+use super::official::{is_list_made, official, source_of};
 use super::page;
+use super::problem::{Problem, Problems};
 use super::report::{Named, Remark, RemarkKind, Report};
 use super::yaml::{self, Field};
-use super::{Problem, Problems, Request};
 use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded, schema};
 use crate::domain::desk::PartyRef;
@@ -29,6 +31,21 @@ const FIRST_CODE: u16 = 1_000;
 const SOURCES_FILE: &str = "sources/imported.yaml";
 const PARTIES_FILE: &str = "parties/imported.yaml";
 
+/// What to import, and where to.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Whose list it is.
+    pub area: Area,
+    /// The saved page, or a `.csv` file with the page's headers in its first line.
+    pub page: PathBuf,
+    /// A folder with saved detail pages.
+    pub details: Option<PathBuf>,
+    /// A catalogue folder, or one laid over the built-in catalogue; it need not be there yet.
+    pub into: PathBuf,
+    /// The day on which the page was saved, when neither the page nor its file tells it right.
+    pub seen: Option<Date>,
+}
+
 /// What an import would do.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -38,8 +55,11 @@ pub struct Plan {
     pub(super) files: BTreeMap<String, String>,
 }
 
-/// Works out what an import would change.
-pub(super) fn make(request: &Request) -> Result<Plan, Problems> {
+/// Works out what an import would change, and writes nothing.
+///
+/// # Errors
+/// Every reason why nothing can be imported.
+pub fn plan(request: &Request) -> Result<Plan, Problems> {
     let (rows, seen) = read_list(request)?;
     let links: BTreeSet<&str> = rows.iter().filter_map(|row| row.link.as_deref()).collect();
     let details = match &request.details {
@@ -49,7 +69,7 @@ pub(super) fn make(request: &Request) -> Result<Plan, Problems> {
     let folder = Folder::read(&request.into)?;
     let mut planner = Planner {
         area: request.area,
-        source: super::source_of(request.area),
+        source: source_of(request.area),
         folder: &folder,
         files: BTreeMap::new(),
         parties: parties_by_name(&folder.loaded),
@@ -57,7 +77,7 @@ pub(super) fn make(request: &Request) -> Result<Plan, Problems> {
         taken: Taken::of(&folder.loaded),
         report: Report {
             area: request.area,
-            source: super::source_of(request.area).to_owned(),
+            source: source_of(request.area).to_owned(),
             seen,
             rows: rows.len(),
             new: Vec::new(),
@@ -216,7 +236,7 @@ impl Planner<'_> {
             self.report.changed.push(Named { id: entry.id.clone(), name: row.name.clone(), row: row.number });
             self.files.insert(file.path.clone(), written.text);
         }
-        if super::is_list_made(&entry.node) && entry.node.get("reading").is_none() {
+        if is_list_made(&entry.node) && entry.node.get("reading").is_none() {
             self.remark(RemarkKind::NoReading, Some(row.number), &entry.id, say::no_reading());
         }
         Ok(())
@@ -282,7 +302,7 @@ impl Planner<'_> {
         let fields = if known.is_some() {
             vec![id, seen_field]
         } else {
-            let list = super::official(self.area);
+            let list = official(self.area);
             vec![
                 id,
                 Field::text("url", list.address),
@@ -313,7 +333,7 @@ impl Planner<'_> {
             editor.sync(list, items, &|_| false, &[]).map_err(|at| refuse(at.line))?;
             editor.text()
         } else {
-            let lines = items.iter().flat_map(|item| super::edit::item_lines(item, 2));
+            let lines = items.iter().flat_map(|item| edit::item_lines(item, 2));
             [schema::modeline(list), format!("{list}:")].into_iter().chain(lines).map(|line| line + "\n").collect()
         };
         self.files.insert(path.to_owned(), text);

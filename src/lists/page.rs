@@ -5,7 +5,7 @@ use std::path::Path;
 
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Problem;
+use super::problem::Problem;
 use crate::clock;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;

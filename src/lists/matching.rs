@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::list::Row;
 use super::names::key;
+use super::official::is_list_made;
 use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded};
 use crate::domain::terms::Area;
@@ -181,7 +182,7 @@ impl<'a> Index<'a> {
     fn find_by_former_name(&self, company: &str) -> Match {
         let is_named_so = |place: &&usize| {
             let node = &self.entries[**place].node;
-            super::is_list_made(node) && both_names(node).any(|name| key(name) == key(company))
+            is_list_made(node) && both_names(node).any(|name| key(name) == key(company))
         };
         let mut found = self.named(company).iter().filter(is_named_so);
         match (found.next(), found.next()) {

@@ -7,9 +7,8 @@ mod reach;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use self::reach::{EntryChange, How};
-use self::reach::{Reach, changed_entries, changed_facts};
-use super::loaded::Loaded;
+use self::reach::{Day, Reach, changed_entries, changed_facts};
+pub use self::reach::{EntryChange, How, Side};
 use crate::domain::advice::{Line, Role};
 use crate::domain::advise::lines;
 use crate::domain::catalog::Catalog;
@@ -18,15 +17,6 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Basis, Move, RoleKind};
-
-/// A catalogue as it was read and as it answers.
-#[derive(Clone, Copy, Debug)]
-pub struct Side<'a> {
-    /// Its entries.
-    pub loaded: &'a Loaded,
-    /// Its answers.
-    pub catalog: &'a Catalog,
-}
 
 /// What differs between two catalogues.
 #[derive(Clone, Debug, Default)]
@@ -109,15 +99,6 @@ pub fn differences(old: Side<'_>, new: Side<'_>, today: Date) -> Differences {
         answers.extend(found.changes(provider, &changed));
     }
     Differences { answers, entries }
-}
-
-/// The day of a move, and the day on which the customer asks about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Day {
-    date: Date,
-    today: Date,
-    /// Whether the day of asking is the one that is tried.
-    asked: bool,
 }
 
 struct Asked<'a> {

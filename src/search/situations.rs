@@ -1,9 +1,10 @@
 //! Finding what a customer means from a few words, or from a whole sentence in the customer's own words.
 
+use super::index::{Entry, Field, Index, Standing, Weight};
+use super::key::Quality;
+use super::likeness::Pairs;
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::text::lang::Words;
-use crate::text::likeness::Pairs;
-use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
 
 /// A sentence is alike when so many percent of the shorter one are in the longer.
 const ALIKE: usize = 60;

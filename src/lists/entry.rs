@@ -1,11 +1,12 @@
 //! One provider: what the list says of it, beside what its file says already, as the text of its file.
 
-use super::Problem;
 use super::columns::Column;
 use super::detail::{Desk, Detail};
 use super::edit::{self, Editor, Item};
 use super::list::Row;
 use super::names;
+use super::official::is_list_made;
+use super::problem::Problem;
 use super::yaml::{self, Field};
 use crate::catalog::node::Node;
 use crate::catalog::schema;
@@ -105,7 +106,7 @@ impl Context<'_> {
                 .map_err(|at| not_editable(at.line))?;
         }
         let mut own_fields: &[&str] = &[];
-        if super::is_list_made(&before) {
+        if is_list_made(&before) {
             own_fields = &["area", "sources", "aliases"];
             let fields = self.general_fields(&before, row);
             editor.set(&fields).map_err(|at| not_editable(at.line))?;
@@ -159,7 +160,7 @@ impl Context<'_> {
         let mut found = Vec::new();
         let word = |key: &str| node.get(key).and_then(Node::scalar).unwrap_or_default();
         let other_area = matches!(word("area"), "east" | "west") && word("area") != self.area.as_str();
-        if other_area && !super::is_list_made(node) {
+        if other_area && !is_list_made(node) {
             found.push(say::field_conflict("area", word("area"), self.source));
         }
         for (key, fits) in [("collabo", "yes"), ("standing", "active")] {

@@ -2,24 +2,24 @@
 
 use std::collections::HashSet;
 
-use super::fold::{fold, romaji_of_folded};
+use crate::text::fold::{fold, romaji_of_folded};
 
 /// What a sentence is compared by: its pairs of neighbouring letters, as written and as typed in romaji.
 #[derive(Clone, Debug)]
-pub struct Pairs {
+pub(super) struct Pairs {
     written: HashSet<(char, char)>,
     typed: HashSet<(char, char)>,
 }
 
 impl Pairs {
     /// The pairs of a sentence.
-    pub fn new(sentence: &str) -> Self {
+    pub(super) fn new(sentence: &str) -> Self {
         let folded = fold(sentence);
         Self { written: pairs(&folded), typed: pairs(&romaji_of_folded(&folded)) }
     }
 
     /// The part of `self` that `other` has, in percent: in the spelling in which it is more.
-    pub fn covered_by(&self, other: &Self) -> usize {
+    pub(super) fn covered_by(&self, other: &Self) -> usize {
         percent(&self.written, &other.written).max(percent(&self.typed, &other.typed))
     }
 }

@@ -1,11 +1,9 @@
 //! Finding an entry from a few keys typed in any script: what is literally there first, likenesses below it.
 
-mod key;
+use nucleo_matcher::{Config, Matcher};
 
-use nucleo_matcher::{Config, Matcher, Utf32Str};
-
-use self::key::{Key, Likeness};
-use super::fold::{fold, plain, romaji_of_folded, words};
+use super::key::{Key, Likeness, Quality};
+use crate::text::fold::{fold, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
@@ -14,7 +12,7 @@ const SHORTEST_PART: usize = 3;
 
 /// What a text of an entry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub(super) enum Weight {
     /// The name of the service.
     Name,
     /// How the name is read, in kana (読み).
@@ -27,7 +25,7 @@ pub enum Weight {
 
 /// A text by which an entry is found.
 #[derive(Clone, Debug)]
-pub struct Field {
+pub(super) struct Field {
     /// The text as it is written.
     pub text: String,
     /// What it is.
@@ -36,14 +34,14 @@ pub struct Field {
 
 impl Field {
     /// A field of `weight` with `text`.
-    pub fn new(weight: Weight, text: impl Into<String>) -> Self {
+    pub(super) fn new(weight: Weight, text: impl Into<String>) -> Self {
         Self { text: text.into(), weight }
     }
 }
 
 /// Whether an entry stands with its equals or after them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub(super) enum Standing {
     /// In its place.
     Current,
     /// After all others that fit about as well: it has ended, or it is no Hikari Collaboration (光コラボ).
@@ -52,33 +50,16 @@ pub enum Standing {
 
 /// What can be found.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub(super) struct Entry {
     /// The texts it is found by.
     pub fields: Vec<Field>,
     /// Where it stands among its equals.
     pub standing: Standing,
 }
 
-/// How well a text fits, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Quality {
-    /// It is what was typed.
-    Exact,
-    /// It begins with it.
-    Prefix,
-    /// One of its words begins with it; also the best that a company can be.
-    WordStart,
-    /// It contains it.
-    Substring,
-    /// One of its words begins with it but for one wrong, missing, added or swapped letter.
-    Typo,
-    /// It has the same letters in the same order, with others between.
-    Fuzzy,
-}
-
 /// Where a hit stands: the smaller, the better. An empty query gives every entry the best quality.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rank {
+pub(super) struct Rank {
     /// How well the worst of the typed words fits.
     pub quality: Quality,
     /// Whether a company was needed to find it.
@@ -119,7 +100,7 @@ impl PartialOrd for Rank {
 
 /// An entry that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub(super) struct Hit {
     /// The place of the entry in what the index was made of.
     pub entry: usize,
     /// How well it fits.
@@ -128,7 +109,7 @@ pub struct Hit {
 
 /// The texts of all entries, folded once.
 #[derive(Debug)]
-pub struct Index {
+pub(super) struct Index {
     entries: Vec<IndexedEntry>,
 }
 
@@ -149,7 +130,7 @@ struct IndexedField {
 
 impl Index {
     /// Folds the texts of `entries`.
-    pub fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
+    pub(super) fn new(entries: impl IntoIterator<Item = Entry>) -> Self {
         let entries = entries.into_iter().map(|entry| IndexedEntry::new(&entry)).collect();
         Self { entries }
     }
@@ -157,7 +138,7 @@ impl Index {
     /// What fits `query`, best first; all entries in their order if nothing is asked.
     ///
     /// The words of the query, between spaces, must all fit somewhere in the entry.
-    pub fn find(&self, query: &str) -> Vec<Hit> {
+    pub(super) fn find(&self, query: &str) -> Vec<Hit> {
         let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
         if tokens.is_empty() {
             return self.everything();

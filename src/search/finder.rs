@@ -1,12 +1,13 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
-use crate::domain::ask::Situations;
+use super::index::{Entry, Field, Index, Standing, Weight};
+use super::key::Quality;
+use super::situations::Situations;
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Collabo, Standing as OnSale};
 use crate::text::lang::Words;
-use crate::text::search::{Entry, Field, Index, Quality, Standing, Weight};
 
 /// The lists that typing narrows, folded once when the catalogue is there.
 #[derive(Debug)]

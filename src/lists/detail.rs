@@ -11,9 +11,10 @@ use super::html;
 use super::list::parameter_of;
 use super::names::clean;
 use super::page;
-use super::{Problem, Problems};
-use crate::catalog::validate;
+use super::problem::{Problem, Problems};
+use crate::catalog::validate::is_url;
 use crate::domain::terms::Area;
+use crate::text::clean::is_phone;
 use crate::text::words::import as say;
 use crate::text::words::official_lists as words;
 
@@ -242,7 +243,7 @@ fn times(text: &str) -> String {
 impl Detail {
     fn set_homepage(&mut self, text: &str) {
         let text = text.trim();
-        if validate::is_url(text) {
+        if is_url(text) {
             self.homepage = Some(text.to_owned());
         } else if !is_filler(text) {
             self.not_address = Some(text.to_owned());
@@ -285,7 +286,7 @@ fn phone(text: &str) -> Option<String> {
     }
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let dialled = (number.starts_with('0') && matches!(digits, 10 | 11)) || (number.starts_with('1') && digits == 3);
-    (dialled && validate::is_phone(&number)).then_some(number)
+    (dialled && is_phone(&number)).then_some(number)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Day, Side};
 use crate::catalog::node::{Node, Value};
 use crate::catalog::{Entry, Loaded};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_FINANCE, NTT_WEST};
@@ -14,6 +13,24 @@ use crate::domain::period::Date;
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Move};
+
+/// A catalogue as it was read and as it answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// Its entries.
+    pub loaded: &'a Loaded,
+    /// Its answers.
+    pub catalog: &'a Catalog,
+}
+
+/// The day of a move, and the day on which the customer asks about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Day {
+    pub(super) date: Date,
+    pub(super) today: Date,
+    /// Whether the day of asking is the one that is tried.
+    pub(super) asked: bool,
+}
 
 /// How an entry differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

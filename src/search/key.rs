@@ -1,14 +1,29 @@
 //! A folded text, and how well a folded word fits it.
 
 use memchr::memmem;
-use nucleo_matcher::Matcher;
-
-use super::{Quality, Utf32Str};
+use nucleo_matcher::{Matcher, Utf32Str};
 
 /// Words with fewer letters are like too much.
 const SHORTEST_FUZZY: usize = 3;
 /// In words with fewer letters, one wrong letter makes another word.
 const SHORTEST_TYPO: usize = 4;
+
+/// How well a text fits, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Quality {
+    /// It is what was typed.
+    Exact,
+    /// It begins with it.
+    Prefix,
+    /// One of its words begins with it; also the best that a company can be.
+    WordStart,
+    /// It contains it.
+    Substring,
+    /// One of its words begins with it but for one wrong, missing, added or swapped letter.
+    Typo,
+    /// It has the same letters in the same order, with others between.
+    Fuzzy,
+}
 
 /// What counts as fitting.
 pub(super) enum Likeness<'a> {

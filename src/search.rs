@@ -1,0 +1,13 @@
+//! Finding what was meant: an entry of the catalogue from a few keys in any script, a situation from a customer's own words,
+//! and what a misspelt name was meant to be.
+
+mod finder;
+mod index;
+mod key;
+mod likeness;
+mod meant;
+mod situations;
+
+pub use finder::{Finder, is_last};
+pub use meant::{Named, meant, nearest};
+pub use situations::{Situations, situations};

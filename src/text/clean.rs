@@ -1,0 +1,96 @@
+//! What text that comes from outside may hold: characters that are not seen, and the forms of numbers.
+
+/// Control characters, and those that turn the direction of text or hide in it.
+pub fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
+        )
+        || matches!(letter, '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Digits in groups: a short number does not begin with `0` unless with `00`, a mobile or 0800 number has eleven digits, any
+/// other ten, and one from abroad begins with `+`. So a digit that was lost or doubled is found.
+pub fn is_phone(text: &str) -> bool {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let grouped = text.split('-').all(|group| !group.is_empty());
+    let signs = text.strip_prefix('+').unwrap_or(text).chars().all(|c| c.is_ascii_digit() || c == '-');
+    let long = ["020", "050", "060", "070", "080", "090"].iter().any(|start| digits.starts_with(start));
+    let length = match digits.len() {
+        10..=15 if text.starts_with('+') => true,
+        3..=8 => !text.starts_with('+') && (!text.starts_with('0') || text.starts_with("00")),
+        10 => text.starts_with('0') && !long,
+        11 => long,
+        _ => false,
+    };
+    grouped && signs && length
+}
+
+/// At most so many characters.
+pub fn is_short(text: &str, most: usize) -> bool {
+    text.chars().nth(most).is_none()
+}
+
+/// A key as on an ASCII keyboard: full-width letters, digits, signs and the full-width space (全角) lose their width.
+pub fn to_ascii_key(key: char) -> char {
+    match key {
+        '\u{3000}' => ' ',
+        '！'..='～' => char::from_u32(u32::from(key) - 0xFEE0).unwrap_or(key),
+        _ => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_keys_act_like_ascii() {
+        for (key, expected) in
+            [('ａ', 'a'), ('Ｚ', 'Z'), ('９', '9'), ('　', ' '), ('？', '?'), ('あ', 'あ'), ('q', 'q')]
+        {
+            assert_eq!(to_ascii_key(key), expected);
+        }
+    }
+
+    #[test]
+    fn what_hides_in_text_is_known() {
+        for letter in ['\u{7}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{ad}', '\u{3164}', '\u{e0041}'] {
+            assert!(is_unseen(letter), "{letter:?}");
+        }
+        for letter in [' ', '\u{3000}', 'a', 'あ', 'ー', '〓'] {
+            assert!(!is_unseen(letter), "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn forms_of_numbers() {
+        for number in
+            ["113", "0120-116116", "0120-000-113", "0800-2000-116", "03-5534-9997", "+81-52-300-4813", "009192-33"]
+        {
+            assert!(is_phone(number), "{number}");
+        }
+        for number in [
+            "",
+            "12",
+            "0120-",
+            "0120--116",
+            "１１３",
+            "0120 116116",
+            "9120-116116",
+            "call",
+            "0120-116-11611111",
+            "0120-116",
+            "0120-000-11",
+            "0120-000-1133",
+            "0800-200-116",
+            "090-1234-567",
+            "01-2",
+            "+113",
+        ] {
+            assert!(!is_phone(number), "{number}");
+        }
+    }
+}
