@@ -8,9 +8,6 @@ use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
 
-/// The line that nearly every customer has: it is ticked from the start and stands first.
-const USUAL_LINE: &str = "access-next";
-
 /// The categories that one asks for first at a counter; the others follow in their order.
 const ASKED_FIRST: [Category; 3] = [Category::Access, Category::Phone, Category::Tv];
 
@@ -68,7 +65,7 @@ impl State {
         // The first of each category before the second of any: a household has one telephone and one television.
         common.sort_by_key(|service| {
             let nth = all_common.iter().filter(|it| it.category == service.category).position(|it| it.id == service.id);
-            (service.id.as_str() != USUAL_LINE, nth, asked(service.category))
+            (!service.usual, nth, asked(service.category))
         });
         let mut others: Vec<&Service> = here().filter(|service| !service.common).collect();
         others.sort_by_key(|service| asked(service.category));
@@ -91,10 +88,10 @@ impl State {
         self.draft_area().is_none_or(|area| service.areas.contains(&area))
     }
 
-    /// Ticks the usual line, as long as nothing has been ticked.
+    /// Ticks what nearly every customer has, as long as nothing has been ticked.
     pub(super) fn tick_the_line(&mut self, catalog: &Catalog) {
         if self.ticked.is_empty() {
-            self.ticked.extend(catalog.find_service(USUAL_LINE).map(|service| service.id.clone()));
+            self.ticked.extend(catalog.usual_service().map(|service| service.id.clone()));
         }
     }
 
