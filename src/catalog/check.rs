@@ -27,6 +27,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
             _ => {}
         }
     }
+    one_usual(loaded, &mut findings);
     stale(loaded, &mut findings);
     second_month(loaded, &mut findings);
     case_names(loaded, &mut findings);
@@ -84,6 +85,16 @@ fn follows_no_follower(loaded: &Loaded, entry: &Entry, service: &Service, findin
             let words = say::follows_chain(followed.as_str());
             findings.push(Finding::error(Code::FollowsChain, loaded.file_of(entry), mark, words));
         }
+    }
+}
+
+/// Who has one line cannot have another, so no second service is ticked from the start.
+fn one_usual(loaded: &Loaded, findings: &mut Findings) {
+    let usual = loaded.entries.iter().filter(|it| matches!(&it.value, Some(Value::Service(it)) if it.usual));
+    let usual: Vec<&Entry> = usual.collect();
+    for entry in usual.iter().skip(1) {
+        let words = say::usual_twice(&usual[0].id);
+        findings.push(Finding::error(Code::UsualTwice, loaded.file_of(entry), entry.node.mark, words));
     }
 }
 

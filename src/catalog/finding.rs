@@ -102,6 +102,8 @@ terms! {
         Unreadable = "unreadable",
         /// A source that nothing rests on.
         UnusedSource = "unused-source",
+        /// Two services that nearly every customer has.
+        UsualTwice = "usual-twice",
         /// A list where text belongs, and the like.
         WrongType = "wrong-type",
     }

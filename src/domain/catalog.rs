@@ -217,6 +217,11 @@ impl Catalog {
         self.services.get(&ServiceId::new(id))
     }
 
+    /// The service that nearly every customer has.
+    pub fn usual_service(&self) -> Option<&Service> {
+        self.services().iter().find(|service| service.usual)
+    }
+
     /// The provider of this name, if there is one.
     pub fn find_provider(&self, id: &str) -> Option<&Provider> {
         self.providers.get(&ProviderId::new(id))

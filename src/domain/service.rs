@@ -27,6 +27,8 @@ pub struct Service {
     pub areas: Vec<Area>,
     /// Whether many households have it: shown first.
     pub common: bool,
+    /// Whether nearly every customer has it: it is ticked from the start and stands first. One service at most is so.
+    pub usual: bool,
     /// Whether what is said of one move says nothing of another (セキュリティ対策ツール).
     pub by_move: bool,
     /// The customer's words when it breaks ("電話がつながらない").

@@ -92,6 +92,7 @@ fn service(id: &str, ja: &str, en: &str) -> Service {
         category: Category::Phone,
         areas: Area::ALL.to_vec(),
         common: true,
+        usual: false,
         by_move: false,
         breaks: None,
         claims: Vec::new(),

@@ -24,6 +24,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let category = m.need("category", word::<Category>());
     let areas = m.areas();
     let common = m.flag("common");
+    let usual = m.flag("usual");
     let by_move = m.flag("by_move");
     let breaks = m.words("breaks");
     let claims = m.need_facts("claims", map(claim));
@@ -45,6 +46,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
         category: category?,
         areas: areas?,
         common: common?,
+        usual: usual?,
         by_move: by_move?,
         breaks: breaks?,
         claims: claims?.all()?,

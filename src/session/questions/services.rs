@@ -15,9 +15,6 @@ use crate::keys::bindings::Place;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
-/// The line that nearly every customer has: it is ticked from the start and stands first.
-const USUAL_LINE: &str = "access-next";
-
 /// The categories that one asks for first at a counter; the others follow in their order.
 const ASKED_FIRST: [Category; 3] = [Category::Access, Category::Phone, Category::Tv];
 
@@ -84,7 +81,7 @@ pub(in super::super) fn in_order(catalog: &Catalog, area: Option<Area>) -> Vec<&
     // The first of each category before the second of any: a household has one telephone and one television.
     common.sort_by_key(|service| {
         let nth = all_common.iter().filter(|it| it.category == service.category).position(|it| it.id == service.id);
-        (service.id.as_str() != USUAL_LINE, nth, asked(service.category))
+        (!service.usual, nth, asked(service.category))
     });
     let mut others: Vec<&Service> = here().filter(|service| !service.common).collect();
     others.sort_by_key(|service| asked(service.category));
@@ -100,7 +97,7 @@ pub(in super::super) fn ticked_in_order(catalog: &Catalog, area: Option<Area>, c
 /// Ticks the usual line, as long as nothing has been ticked.
 pub(in super::super) fn tick_the_line(catalog: &Catalog, choices: &mut Choices) {
     if choices.ticked.is_empty() {
-        choices.ticked.extend(catalog.find_service(USUAL_LINE).map(|service| service.id.clone()));
+        choices.ticked.extend(catalog.usual_service().map(|service| service.id.clone()));
     }
 }
 

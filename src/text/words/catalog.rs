@@ -332,6 +332,14 @@ pub fn not_collabo_silent() -> Words {
     )
 }
 
+/// A second service that is ticked from the start.
+pub fn usual_twice(id: &str) -> Words {
+    both(
+        format!("はじめから選んでおくサービスは一つだけです。「{id}」にも usual: があります。"),
+        format!("Only one service is ticked from the start, and `{id}` has `usual:` too."),
+    )
+}
+
 /// A provider that only the official list names.
 pub fn no_reading() -> Words {
     both(

@@ -17,6 +17,9 @@ pub fn field(name: &str) -> Option<Msg> {
             "持ち帰り用紙のやさしい日本語。jaがやさしければ書かない",
             "やさしい日本語 for the page to take home; left out where ja is plain already",
         ),
+        "usual" => {
+            ("ほとんどのお客さまにあり、はじめから選んでおく", "Nearly every customer has it: ticked from the start")
+        }
         "aliases" => ("お客さまが使うほかの呼び名", "Other names that people type"),
         "company" => {
             ("契約の相手となる会社。資料がなければ書かない", "Who signs the contract; left out when no source names it")
