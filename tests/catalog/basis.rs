@@ -30,19 +30,9 @@ fn catalog(rules: &str, facts: &str, billing: &str) -> Catalog {
 fn ask(catalog: &Catalog, kind: Move, date: &str) -> Advice {
     let date = DayRange::parse(date).unwrap();
     let from = (kind != Move::Transfer).then(|| ProviderId::new("mihon-hikari"));
-    advise(
-        catalog,
-        &Consultation {
-            area: Area::East,
-            kind,
-            date,
-            today: date.last(),
-            from,
-            to: Some(ProviderId::new("mihon-hikari")),
-            services: vec![ServiceId::new("more")],
-            payment: None,
-        },
-    )
+    let asked = Consultation::new(Area::East, kind, date.last()).on(date).leaving(from);
+    let to = Some(ProviderId::new("mihon-hikari"));
+    advise(catalog, &asked.going_to(to).having(vec![ServiceId::new("more")]))
 }
 
 fn role(role: &Role) -> String {

@@ -6,6 +6,7 @@ use madoguchi::domain::advice::Advice;
 use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::period::Date;
+use madoguchi::keys::bindings::Place;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
 use madoguchi::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
@@ -129,14 +130,13 @@ impl Walk {
 
     /// One choice, whatever the question.
     fn go_on(&mut self) {
-        let Some(question) = self.state.question() else { return };
-        match question {
-            Question::Situation | Question::Area => {
+        match self.state.place() {
+            Place::Choose => {
                 let number = self.go_to_a_row();
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Question::MovedOn => {
+            Place::Day => {
                 let day = DAYS[self.choose(DAYS.len())];
                 self.type_letters(day);
                 self.press("Enter");
@@ -145,7 +145,7 @@ impl Walk {
                 }
                 self.line(day);
             }
-            Question::From | Question::To | Question::Payment => {
+            Place::Search => {
                 if self.choose(3) > 0 && !self.search() {
                     return;
                 }
@@ -153,7 +153,8 @@ impl Walk {
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Question::Services => self.go_on_with_services(),
+            Place::Tick => self.go_on_with_services(),
+            place => assert_eq!(place, Place::Answer),
         }
     }
 
@@ -202,21 +203,21 @@ impl Walk {
 
     /// The shortest way to an answer.
     fn go_straight_on(&mut self) {
-        match self.state.step_screen() {
-            Screen::Question(Question::MovedOn) => {
+        match self.state.place() {
+            Place::Day => {
                 self.type_letters("");
                 self.press("Enter");
                 self.line("/");
                 self.line("");
             }
-            Screen::Question(Question::Services) if self.state.choices().ticked.is_empty() => {
+            Place::Tick if self.state.choices().ticked.is_empty() => {
                 self.press("Ctrl+U");
                 self.press("Home");
                 self.press("Space");
                 self.line("/");
                 self.line("1");
             }
-            Screen::Question(Question::Services) => {
+            Place::Tick => {
                 self.press("Ctrl+U");
                 self.press("Enter");
                 self.line("/");
