@@ -6,7 +6,7 @@ use super::claim::{Grounds, Note};
 use super::desk::Desk;
 use super::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use super::period::DayRange;
-use super::terms::{Actor, Basis, Outcome, Purpose, RoleKind, Stage, Tax};
+use super::terms::{Actor, Basis, Outcome, RoleKind, Stage, Tax};
 use crate::text::lang::Words;
 
 /// The answer.
@@ -328,7 +328,3 @@ pub struct NotCollabo {
     /// Sources and place.
     pub grounds: Grounds,
 }
-
-/// The purposes in the order in which a desk list shows them.
-pub const DESK_ORDER: &[Purpose] =
-    &[Purpose::Fault, Purpose::General, Purpose::Contract, Purpose::Billing, Purpose::Order, Purpose::Switch];

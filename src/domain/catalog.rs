@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::advice::Caution;
 use super::claim::{Grounds, KeyRule, Rule, Source};
 use super::desk::{Party, PartyRef};
 use super::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
@@ -309,10 +308,5 @@ impl Catalog {
     /// What says that NTT's bills can be joined (おまとめ請求).
     pub fn combining(&self) -> Option<&Grounds> {
         self.combining.as_ref()
-    }
-
-    /// Whether a code names a caution.
-    pub fn is_caution(code: &str) -> bool {
-        Caution::CODES.contains(&code)
     }
 }

@@ -74,8 +74,6 @@ sentences! {
     number_with(number: &str, limits: &str) { ja: "{number}({limits})", en: "{number} ({limits})" }
     /// A bill that somebody else sends.
     bill_via(party: &str, via: &str) { ja: "{party} ({via}から)", en: "{party} (sent by {via})" }
-    /// How many bills.
-    bill_count(count: usize) { ja: "{count}社から", en: "from {count}" }
     /// When the sources of a desk were last seen.
     desk_seen(day: &str) { ja: "確認日 {day}", en: "seen {day}" }
     /// Something to do, with who does it.
