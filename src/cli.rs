@@ -16,6 +16,7 @@ mod json;
 mod keep;
 mod load;
 mod lookup;
+mod outcome;
 mod page;
 mod text;
 mod ticket;
@@ -31,6 +32,8 @@ use serde::Serialize;
 
 use self::args::{Args, Command};
 use self::failure::Failure;
+use self::help::variable;
+use self::outcome::Outcome;
 use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
@@ -40,31 +43,6 @@ use crate::text::words::{cli as say, ticket as tickets};
 
 /// What the shell is told of wrong use and of failures.
 const WRONG_USE: u8 = 2;
-/// What the shell is told when the person gives up, as after Ctrl+C.
-const GIVEN_UP: u8 = 130;
-
-/// What a command has to say, and whether the answer is yes.
-struct Outcome {
-    /// For standard output.
-    text: String,
-    /// For standard error: what goes with it.
-    aside: String,
-    /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
-    /// person has given up.
-    code: u8,
-}
-
-impl Outcome {
-    /// What was asked for.
-    fn yes(text: String) -> Self {
-        Self { text, aside: String::new(), code: 0 }
-    }
-
-    /// The same, but the answer is "no".
-    fn no(text: String) -> Self {
-        Self { code: 1, ..Self::yes(text) }
-    }
-}
 
 /// Runs the program with these arguments, the first being its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -97,16 +75,6 @@ pub fn answer_json(
     lang: Lang,
 ) -> impl Serialize + use<> {
     json::answer(catalog, consultation, advice, None, lang)
-}
-
-/// A line beside the result.
-fn aside(line: &str, lang: Lang) -> String {
-    say::failure(lang, line) + "\n"
-}
-
-/// A variable of the environment.
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
 }
 
 fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -> Result<Outcome, Failure> {

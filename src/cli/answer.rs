@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::args::{AnswerArgs, Format};
+use super::args::AnswerArgs;
 use super::failure::Failure;
-use super::{Outcome, consultation, json, keep, text};
+use super::outcome::{Outcome, Shown};
+use super::{consultation, json, keep, text};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
@@ -13,10 +14,11 @@ use crate::text::lang::Lang;
 pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Outcome, Failure> {
     let (consultation, changed) = consultation::of(catalog, &options.chosen, lang)?;
     let advice = advise(catalog, &consultation);
-    let mut text = match options.format {
-        Format::Json => json::print(&json::answer(catalog, &consultation, &advice, changed.as_deref(), lang), lang)?,
-        Format::Text => text::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
+    let shown = Shown {
+        json: || json::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
+        text: || text::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
     };
+    let mut text = shown.print(options.shape.format, lang)?;
     // A shell that redirects may change the encoding on its way into the file; this does not.
     if let Some(file) = options.output.as_deref().filter(|file| *file != Path::new("-")) {
         if let Some(left_alone) = keep::keep(file, text.as_bytes(), options.force, lang)? {
@@ -24,5 +26,5 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
         }
         text.clear();
     }
-    Ok(if advice.not_collabo.is_some() { Outcome::no(text) } else { Outcome::yes(text) })
+    Ok(Outcome::yes_if(advice.not_collabo.is_none(), text))
 }

@@ -93,6 +93,13 @@ pub(super) enum Format {
     Json,
 }
 
+/// The option of every command whose result is written either way.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct Shape {
+    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
+    pub(super) format: Format,
+}
+
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
@@ -133,8 +140,8 @@ pub(super) struct ChosenArgs {
 pub(super) struct AnswerArgs {
     #[command(flatten)]
     pub(super) chosen: ChosenArgs,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long)]
@@ -156,8 +163,8 @@ pub(super) struct AskArgs {
     pub(super) moved_on: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 /// One consultation with several providers.
@@ -179,8 +186,8 @@ pub(super) struct CompareArgs {
     pub(super) payment: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
@@ -235,8 +242,8 @@ pub(super) struct FindArgs {
     pub(super) words: Vec<String>,
     #[arg(long, value_name = "provider|service", value_parser = kind_parser())]
     pub(super) kind: Option<FindKind>,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 /// Work on a catalogue.
@@ -245,8 +252,8 @@ pub(super) enum CatalogCommand {
     Check {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
-        #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-        format: Format,
+        #[command(flatten)]
+        shape: Shape,
         #[arg(long)]
         deny_warnings: bool,
     },
@@ -277,8 +284,8 @@ pub(super) struct DiffArgs {
     pub(super) new: PathBuf,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 /// How coverage is written.
@@ -313,8 +320,8 @@ pub(super) struct CoverageArgs {
 pub(super) struct ShowArgs {
     #[arg(value_name = "ID")]
     pub(super) id: String,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 /// A saved page of an official list.
@@ -330,8 +337,8 @@ pub(super) struct ImportArgs {
     pub(super) into: PathBuf,
     #[arg(long, value_name = "DATE", value_parser = day_parser())]
     pub(super) seen: Option<Date>,
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 fn day_parser() -> impl TypedValueParser<Value = Date> {
@@ -344,8 +351,8 @@ fn day_parser() -> impl TypedValueParser<Value = Date> {
 pub(super) enum ConfigCommand {
     Path,
     Show {
-        #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-        format: Format,
+        #[command(flatten)]
+        shape: Shape,
     },
     Check,
 }

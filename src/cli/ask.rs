@@ -4,11 +4,12 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::args::{AskArgs, Format};
+use super::args::AskArgs;
 use super::failure::Failure;
 use super::json::{self, BecauseJson, DeskJson, EditionJson};
+use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
-use super::{Outcome, consultation, lookup};
+use super::{consultation, lookup};
 use crate::domain::advice::Caution;
 use crate::domain::ask::{Answer, AskError, Contact, answer_in};
 use crate::domain::catalog::{Catalog, Symptom};
@@ -67,30 +68,22 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     let consultation = known(catalog, options, lang)?;
     let found = situations(catalog, &query);
     let Some((symptom, others)) = found.split_first() else {
-        let aside = cli::failure(lang, &cli::nothing_found(lang, &query)) + "\n";
-        return Ok(Outcome { aside, ..Outcome::no(String::new()) });
+        return Ok(Outcome { aside: aside(&cli::nothing_found(lang, &query), lang), ..Outcome::no(String::new()) });
     };
     let others = others.get(..OTHERS.min(others.len())).unwrap_or_default();
     let answered = answer_in(catalog, symptom, &consultation, options.area);
-    let is_json = options.format == Format::Json;
-    match answered {
-        Ok(answer) => {
-            let text = if is_json {
-                json::print(&asked_json(catalog, symptom, Ok(&answer), others, lang), lang)?
-            } else {
-                text(catalog, &answer, others, lang)
-            };
-            Ok(if answer.is_not_collabo() { Outcome::no(text) } else { Outcome::yes(text) })
-        }
-        Err(missing) => {
-            let why = ask::refused(lang, symptom.says.get(lang), &why_not(missing, consultation.area, lang));
-            Ok(Outcome::no(if is_json {
-                json::print(&asked_json(catalog, symptom, Err(missing), others, lang), lang)?
-            } else {
+    let shown = Shown {
+        json: || asked_json(catalog, symptom, answered.as_ref().map_err(|missing| *missing), others, lang),
+        text: || match &answered {
+            Ok(answer) => text(catalog, answer, others, lang),
+            Err(missing) => {
+                let why = ask::refused(lang, symptom.says.get(lang), &why_not(*missing, consultation.area, lang));
                 unanswered(&why, symptom, others, lang)
-            }))
-        }
-    }
+            }
+        },
+    };
+    let yes = answered.as_ref().is_ok_and(|answer| !answer.is_not_collabo());
+    Ok(Outcome::yes_if(yes, shown.print(options.shape.format, lang)?))
 }
 
 fn why_not(error: AskError, area: Area, lang: Lang) -> String {

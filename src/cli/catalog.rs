@@ -7,15 +7,15 @@ mod import;
 mod schema;
 mod show;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
 use super::args::{CatalogCommand, Format, Global};
 use super::failure::Failure;
-use super::{Outcome, json, load};
-use crate::catalog::{Findings, Loaded, Severity, read_built_in, read_folders};
-use crate::domain::catalog::Catalog;
+use super::outcome::{Outcome, Shown};
+use super::{json, load};
+use crate::catalog::{Findings, Severity};
 use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
 use crate::text::lang::Lang;
@@ -24,39 +24,23 @@ use crate::text::words::cli as say;
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
     match command {
-        CatalogCommand::Check { dir, format, deny_warnings } => {
-            check(&folders(global, dir.as_deref(), lang)?, *format, *deny_warnings, lang)
+        CatalogCommand::Check { dir, shape, deny_warnings } => {
+            check(&load::chosen(global, dir.as_deref(), lang)?, shape.format, *deny_warnings, lang)
         }
-        CatalogCommand::Test { dir, mutate } => test(&folders(global, dir.as_deref(), lang)?, *mutate, lang),
+        CatalogCommand::Test { dir, mutate } => test(&load::chosen(global, dir.as_deref(), lang)?, *mutate, lang),
         CatalogCommand::Diff(options) => diff::run(options, lang),
         CatalogCommand::Coverage(options) => {
-            let (_, catalog) = load(&folders(global, None, lang)?, lang)?;
+            let (_, catalog) = load::entries(&load::chosen(global, None, lang)?, lang)?;
             coverage::run(&catalog, options, lang)
         }
         CatalogCommand::Show(options) => {
-            let folders = folders(global, None, lang)?;
-            let (loaded, catalog) = load(&folders, lang)?;
+            let folders = load::chosen(global, None, lang)?;
+            let (loaded, catalog) = load::entries(&folders, lang)?;
             show::run(&loaded, &catalog, &folders, options, lang)
         }
         CatalogCommand::Schema { kind, into } => schema::run(kind.as_deref(), into.as_deref(), lang),
         CatalogCommand::Import(options) => import::run(options, lang),
     }
-}
-
-/// The folder that the command names, or else those of the options.
-fn folders(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
-    let folders = dir.map_or_else(|| load::folders(global), |dir| vec![dir.to_owned()]);
-    for folder in &folders {
-        load::readable(folder, lang)?;
-    }
-    Ok(folders)
-}
-
-/// The entries and the answers of a catalogue without errors.
-fn load(folders: &[PathBuf], lang: Lang) -> Result<(Loaded, Catalog), Failure> {
-    let loaded = read(folders);
-    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
-    Ok((loaded, catalog))
 }
 
 /// Findings, in JSON.
@@ -79,22 +63,14 @@ struct FindingJson<'a> {
     message: &'a str,
 }
 
-fn read(folders: &[PathBuf]) -> Loaded {
-    if folders.is_empty() { read_built_in() } else { read_folders(folders) }
-}
-
 fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
-    let loaded = read(folders);
+    let loaded = load::read(folders);
     let findings = &loaded.findings;
-    let text = match format {
-        Format::Json => json::print(&findings_json(findings, lang), lang)?,
-        Format::Text => {
-            let summary = say::check_summary(lang, findings.errors(), findings.warnings());
-            format!("{}{summary}\n", findings.render(lang))
-        }
-    };
+    let summary = || say::check_summary(lang, findings.errors(), findings.warnings());
+    let shown =
+        Shown { json: || findings_json(findings, lang), text: || format!("{}{}\n", findings.render(lang), summary()) };
     let no = findings.errors() > 0 || (deny_warnings && findings.warnings() > 0);
-    Ok(if no { Outcome::no(text) } else { Outcome::yes(text) })
+    Ok(Outcome::yes_if(!no, shown.print(format, lang)?))
 }
 
 fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
@@ -116,7 +92,7 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
 
 /// Runs the cases; one that is not answered as it expects is a "no".
 fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
-    let (loaded, catalog) = load(folders, lang)?;
+    let (loaded, catalog) = load::entries(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
     let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
     let mut lines = Vec::new();
@@ -134,5 +110,5 @@ fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failur
         lines.push(say::mutation_summary(lang, coverage.facts, tested));
     }
     let text = lines.join("\n") + "\n";
-    Ok(if differing.is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
+    Ok(Outcome::yes_if(differing.is_empty(), text))
 }

@@ -4,12 +4,13 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::args::{CompareArgs, Format};
+use super::args::CompareArgs;
 use super::consultation::{self, Choices};
 use super::failure::Failure;
 use super::json::{self, EditionJson};
+use super::lookup;
+use super::outcome::{Outcome, Shown};
 use super::text::{WIDTH, paragraph, with_lead};
-use super::{Outcome, lookup};
 use crate::domain::advice::{Caution, Role};
 use crate::domain::catalog::Catalog;
 use crate::domain::compare::{Column, Comparison, Difference, compare};
@@ -103,12 +104,10 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
         return Err(Failure::new(cli::same_provider(lang, from.as_str())));
     }
     let comparison = compare(catalog, &consultation, &providers);
-    let text = match options.format {
-        Format::Json => json::print(&compared_json(catalog, &comparison, lang), lang)?,
-        Format::Text => table(catalog, &comparison, lang),
-    };
+    let shown =
+        Shown { json: || compared_json(catalog, &comparison, lang), text: || table(catalog, &comparison, lang) };
     let none = comparison.columns.iter().all(|column| column.advice.not_collabo.is_some());
-    Ok(if none { Outcome::no(text) } else { Outcome::yes(text) })
+    Ok(Outcome::yes_if(!none, shown.print(options.shape.format, lang)?))
 }
 
 /// A table, or blocks below each other when the columns would be too narrow.

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::args::{ConfigCommand, Format};
 use super::failure::Failure;
-use super::{Outcome, json};
+use super::json;
+use super::outcome::{Outcome, Shown};
 use crate::catalog::{Code, Severity};
 use crate::domain::terms::Area;
 use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
@@ -31,7 +32,7 @@ pub(super) fn accept(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {
 pub(super) fn run(loaded: &Loaded, command: ConfigCommand, lang: Lang) -> Result<Outcome, Failure> {
     match command {
         ConfigCommand::Path => path(loaded, lang),
-        ConfigCommand::Show { format } => show(loaded, format, lang),
+        ConfigCommand::Show { shape } => show(loaded, shape.format, lang),
         ConfigCommand::Check => check(loaded, lang),
     }
 }
@@ -43,10 +44,10 @@ fn path(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
 
 /// The settings in JSON.
 #[derive(Serialize)]
-struct ShownJson {
+struct SettingsJson<'a> {
     schema: u32,
     path: Option<String>,
-    settings: Vec<SettingJson>,
+    settings: &'a [SettingJson],
 }
 
 /// One setting.
@@ -72,10 +73,9 @@ fn show(loaded: &Loaded, format: Format, lang: Lang) -> Result<Outcome, Failure>
         })
         .collect();
     let path = loaded.source.path().map(|path| path.display().to_string());
-    Ok(Outcome::yes(match format {
-        Format::Json => json::print(&ShownJson { schema: json::SCHEMA, path, settings }, lang)?,
-        Format::Text => settings.iter().map(|one| row(one, lang)).collect(),
-    }))
+    let text = || settings.iter().map(|one| row(one, lang)).collect();
+    let shown = Shown { json: || SettingsJson { schema: json::SCHEMA, path, settings: &settings }, text };
+    Ok(Outcome::yes(shown.print(format, lang)?))
 }
 
 fn row(one: &SettingJson, lang: Lang) -> String {
@@ -114,5 +114,5 @@ fn check(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
     let summary = say::check_summary(lang, findings.errors(), findings.warnings());
     let absent = if loaded.source.is_expected() { String::new() } else { words::absent(lang, &path) + "\n" };
     let text = format!("{absent}{}{summary}\n", findings.render(lang));
-    Ok(if findings.all().is_empty() { Outcome::yes(text) } else { Outcome::no(text) })
+    Ok(Outcome::yes_if(findings.all().is_empty(), text))
 }

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::Outcome;
-use super::args::{FindArgs, FindKind, Format};
+use super::args::{FindArgs, FindKind};
 use super::failure::Failure;
 use super::json::{self, EditionJson};
+use super::outcome::{Outcome, Shown, aside};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::Collabo;
 use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
@@ -41,14 +41,12 @@ pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<O
     let query = options.words.join(" ");
     let found = find(catalog, &query, options.kind, lang);
     let no = found.is_empty();
-    let text = match options.format {
-        Format::Json => {
-            json::print(&FoundJson { schema: json::SCHEMA, edition: EditionJson::new(catalog), found: &found }, lang)?
-        }
-        Format::Text => rows(&found, lang),
+    let shown = Shown {
+        json: || FoundJson { schema: json::SCHEMA, edition: EditionJson::new(catalog), found: &found },
+        text: || rows(&found, lang),
     };
-    let aside = if no { say::failure(lang, &say::nothing_found(lang, &query)) + "\n" } else { String::new() };
-    Ok(Outcome { text, aside, code: u8::from(no) })
+    let aside = if no { aside(&say::nothing_found(lang, &query), lang) } else { String::new() };
+    Ok(Outcome { aside, ..Outcome::yes_if(!no, shown.print(options.shape.format, lang)?) })
 }
 
 fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> Vec<Found> {

@@ -6,8 +6,9 @@ use std::path::Path;
 use super::args::HandoutArgs;
 use super::consultation;
 use super::failure::Failure;
+use super::keep;
+use super::outcome::{Outcome, aside};
 use super::page::{self, Shop};
-use super::{Outcome, aside, keep};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::handout::Format;
@@ -45,10 +46,7 @@ pub(super) fn run(
         })?;
     }
     let aside = page::lacking(&made, lang).map(|line| aside(&line, lang)).unwrap_or_default();
-    Ok(Outcome {
-        aside,
-        ..if advice.not_collabo.is_some() { Outcome::no(String::new()) } else { Outcome::yes(String::new()) }
-    })
+    Ok(Outcome { aside, ..Outcome::yes_if(advice.not_collabo.is_none(), String::new()) })
 }
 
 fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lang) -> Result<Format, Failure> {

@@ -10,6 +10,11 @@ use super::failure::Failure;
 use crate::text::lang::Lang;
 use crate::text::words::{cli as say, help};
 
+/// A variable of the environment.
+pub(super) fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
 /// The place of options that every command takes.
 const GENERAL: usize = 900;
 

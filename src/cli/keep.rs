@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
 use super::failure::Failure;
-use super::{GIVEN_UP, Outcome};
+use super::outcome::{GIVEN_UP, Outcome, aside};
 use crate::files::{self, NotWritten};
 use crate::text::clean::to_ascii_key;
 use crate::text::lang::Lang;
@@ -18,7 +18,7 @@ pub(super) fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result
     let written = match files::write(file, bytes, force) {
         Err(NotWritten::Exists) if io::stdin().is_terminal() && io::stderr().is_terminal() => {
             if !may_replace(&shown, lang) {
-                let aside = super::aside(&say::left_alone(lang, &shown), lang);
+                let aside = aside(&say::left_alone(lang, &shown), lang);
                 return Ok(Some(Outcome { text: String::new(), aside, code: GIVEN_UP }));
             }
             files::write(file, bytes, true)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::failure::Failure;
-use crate::catalog::{Findings, Severity, load_built_in, load_folders};
+use crate::catalog::{Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders};
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
 use crate::text::words::cli as say;
@@ -37,6 +37,27 @@ pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
     }
     let loaded = if folders.is_empty() { load_built_in() } else { load_folders(&folders) };
     loaded.map_err(|findings| broken(&findings, &folders, lang))
+}
+
+/// The folder that the command names, or else those of the options.
+pub(super) fn chosen(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
+    let folders = dir.map_or_else(|| folders(global), |dir| vec![dir.to_owned()]);
+    for folder in &folders {
+        readable(folder, lang)?;
+    }
+    Ok(folders)
+}
+
+/// The entries of these folders, or of the catalogue inside the program, with all that is wrong with them.
+pub(super) fn read(folders: &[PathBuf]) -> Loaded {
+    if folders.is_empty() { read_built_in() } else { read_folders(folders) }
+}
+
+/// The entries and the answers of a catalogue without errors.
+pub(super) fn entries(folders: &[PathBuf], lang: Lang) -> Result<(Loaded, Catalog), Failure> {
+    let loaded = read(folders);
+    let catalog = loaded.clone().into_catalog().map_err(|findings| broken(&findings, folders, lang))?;
+    Ok((loaded, catalog))
 }
 
 /// What is said of a catalogue with mistakes: all of them, and one line that sums them up.

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use super::args::Args;
 use super::failure::Failure;
+use super::help::variable;
+use super::outcome::{GIVEN_UP, Outcome, aside};
 use super::page::{self, Shop};
-use super::{GIVEN_UP, Outcome, help, load, ticket, variable};
+use super::{help, load, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
@@ -96,7 +98,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {
-        let aside = if line.is_empty() { line } else { say::failure(lang, &line) + "\n" };
+        let aside = if line.is_empty() { line } else { aside(&line, lang) };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
     };
     match ended {

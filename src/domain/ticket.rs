@@ -9,6 +9,7 @@
 
 mod date;
 mod digits;
+mod error;
 mod letters;
 mod parts;
 
@@ -17,6 +18,7 @@ use std::iter;
 use sha2::{Digest as _, Sha256};
 
 use self::digits::{Reader, Writer};
+pub use self::error::{Kind, TicketError};
 use self::letters::Letters;
 use self::parts::Parts;
 use super::advice::{Advice, Line, Role};
@@ -43,32 +45,6 @@ pub struct Opened {
     pub consultation: Consultation,
     /// The services whose answer is not what it was when the ticket was written.
     pub changed: Vec<ServiceId>,
-}
-
-/// Which numbers a ticket names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A provider.
-    Provider,
-    /// A service.
-    Service,
-    /// A way to pay.
-    Payment,
-}
-
-/// Why a ticket cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TicketError {
-    /// A character that no ticket has.
-    Character(char),
-    /// Characters are missing or too many.
-    Length(usize),
-    /// The check fails: something is mistyped.
-    Mistyped,
-    /// A newer program wrote it.
-    NewerFormat,
-    /// A newer catalogue wrote it: this one has no such number.
-    UnknownCode(Kind, u64),
 }
 
 /// Writes the ticket of a consultation and of the answer that was given to it.

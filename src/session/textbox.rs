@@ -3,7 +3,6 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::clean::is_unseen;
-use crate::text::width::cells;
 
 /// More than any name, day or ticket has.
 const MOST_GRAPHEMES: usize = 120;
@@ -37,11 +36,6 @@ impl TextBox {
     /// What stands after the caret.
     pub fn after_caret(&self) -> &str {
         &self.after
-    }
-
-    /// How many cells stand before the caret.
-    pub fn caret_cells(&self) -> usize {
-        cells(&self.before)
     }
 
     /// Types text at the caret; too much of it is left out.
@@ -100,21 +94,22 @@ fn without_last(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::width::cells;
 
     #[test]
     fn the_caret_moves_by_what_is_seen_as_one_letter() {
         let mut typed = TextBox::default();
         typed.insert("か\u{3099}光a\n");
         assert_eq!(typed.text(), "か\u{3099}光a");
-        assert_eq!(typed.caret_cells(), 5);
+        assert_eq!(cells(typed.before_caret()), 5);
         typed.left();
         typed.left();
         typed.left();
-        assert_eq!(typed.caret_cells(), 0);
+        assert_eq!(cells(typed.before_caret()), 0);
         typed.left();
         assert!(!typed.erase());
         typed.right();
-        assert_eq!(typed.caret_cells(), 2);
+        assert_eq!(cells(typed.before_caret()), 2);
         assert!(typed.erase());
         assert_eq!(typed.text(), "光a");
         assert!(typed.erase_forward());

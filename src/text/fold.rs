@@ -72,14 +72,9 @@ impl Script {
     }
 }
 
-/// The romaji skeleton of `text`: kana and every usual way to type them (`furettsu`, `hurettu`, `フレッツ`) become one.
+/// The romaji skeleton of a folded text: kana and every usual way to type them (`furettsu`, `hurettu`, `フレッツ`) become one.
 ///
 /// It is close to the kunrei spelling (訓令式), without double letters and long vowels. Kanji stay as they are.
-pub fn romaji(text: &str) -> String {
-    romaji_of_folded(&fold(text))
-}
-
-/// [`romaji`] for a text that is folded already.
 pub fn romaji_of_folded(folded: &str) -> String {
     let typed: Vec<char> = folded.chars().flat_map(kana_as_typed).collect();
     without_length(&with_small_kana(&with_one_consonant(&typed)))
@@ -210,6 +205,10 @@ fn is_consonant(letter: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    fn romaji(text: &str) -> String {
+        romaji_of_folded(&fold(text))
+    }
 
     #[test]
     fn folds_to_what_is_compared() {

@@ -61,18 +61,8 @@ fn attaches_forward(grapheme: &str) -> bool {
 /// `text` in exactly `width` cells: shortened if too wide, filled with spaces on the right.
 pub fn pad(text: &str, width: usize) -> String {
     let mut padded = shorten(text, width).into_owned();
-    padded.push_str(&spaces_left(&padded, width));
+    padded.extend(std::iter::repeat_n(' ', width.saturating_sub(cells(&padded))));
     padded
-}
-
-/// `text` in exactly `width` cells: shortened if too wide, filled with spaces on the left.
-pub fn pad_left(text: &str, width: usize) -> String {
-    let short = shorten(text, width);
-    spaces_left(&short, width) + &short
-}
-
-fn spaces_left(text: &str, width: usize) -> String {
-    " ".repeat(width.saturating_sub(cells(text)))
 }
 
 #[cfg(test)]
@@ -134,9 +124,7 @@ mod tests {
     #[test]
     fn padding_fills_what_a_wide_character_leaves() {
         assert_eq!(pad("ドコモ光", 6), "ドコ~ ");
-        assert_eq!(pad_left("ドコモ光", 6), " ドコ~");
         assert_eq!(pad("光", 4), "光  ");
-        assert_eq!(pad_left("12", 4), "  12");
         assert_eq!(pad("", 0), "");
     }
 
@@ -161,7 +149,6 @@ mod tests {
         #[test]
         fn padded_is_exact(text in "[ -~ｦ-ﾟぁ-ヿ一-龠]{0,30}", width in 0usize..40) {
             prop_assert_eq!(cells(&pad(&text, width)), width);
-            prop_assert_eq!(cells(&pad_left(&text, width)), width);
         }
     }
 }

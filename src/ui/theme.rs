@@ -45,7 +45,7 @@ pub enum Palette {
     Light,
     /// None, and nothing dim: what matters is bold and underlined.
     HighContrast,
-    /// None.
+    /// No colours at all, for terminals and eyes without them.
     None,
 }
 
@@ -76,12 +76,7 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// Whether there are colours at all.
-    pub fn is_coloured(self) -> bool {
-        self.palette.colours().is_some()
-    }
-
-    /// Everything else.
+    /// What is neither focused, faint nor a warning.
     pub fn plain(self) -> Style {
         Style::new()
     }
@@ -140,7 +135,7 @@ mod tests {
             let theme = Theme { palette, ..Theme::default() };
             assert!(theme.focus().add_modifier.contains(Modifier::REVERSED));
             assert_ne!(theme.caution(), theme.plain());
-            assert_eq!(theme.is_coloured(), theme.caution().fg.is_some());
+            assert_eq!(matches!(palette, Palette::Dark | Palette::Light), theme.caution().fg.is_some());
         }
     }
 }

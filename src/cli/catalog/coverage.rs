@@ -6,9 +6,10 @@ use std::io::IsTerminal as _;
 use clap::builder::styling::{AnsiColor, Style};
 use serde::Serialize;
 
-use super::super::args::{CoverageArgs, TableFormat};
-use super::super::failure::Failure;
-use super::super::{Outcome, json};
+use crate::cli::args::{CoverageArgs, Format, TableFormat};
+use crate::cli::failure::Failure;
+use crate::cli::json;
+use crate::cli::outcome::{Outcome, Shown};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
@@ -30,17 +31,19 @@ const NAME: usize = 20;
 pub(super) fn run(catalog: &Catalog, options: &CoverageArgs, lang: Lang) -> Result<Outcome, Failure> {
     let mut coverage = coverage(catalog);
     coverage.cells.retain(|cell| options.area.is_none_or(|area| cell.area == area));
-    let text = match options.format {
-        TableFormat::Json => json::print(&CoverageJson::new(catalog, &coverage), lang)?,
-        TableFormat::Csv => csv(catalog, &coverage, lang)?,
-        TableFormat::Text => {
+    let shown = Shown {
+        json: || CoverageJson::new(catalog, &coverage),
+        text: || {
             let coloured =
                 std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-            let columns = columns(catalog, &coverage, options.all);
-            text(catalog, &coverage, &columns, coloured, lang)
-        }
+            text(catalog, &coverage, &columns(catalog, &coverage, options.all), coloured, lang)
+        },
     };
-    Ok(Outcome::yes(text))
+    Ok(Outcome::yes(match options.format {
+        TableFormat::Json => shown.print(Format::Json, lang)?,
+        TableFormat::Text => shown.print(Format::Text, lang)?,
+        TableFormat::Csv => csv(catalog, &coverage, lang)?,
+    }))
 }
 
 /// The services to show, in the catalogue's order.

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::super::args::{DiffArgs, Format};
-use super::super::failure::Failure;
-use super::super::{Outcome, consultation, json, load};
+use crate::cli::args::DiffArgs;
+use crate::cli::failure::Failure;
+use crate::cli::outcome::{Outcome, Shown};
+use crate::cli::{consultation, json, load};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::RoleKind;
@@ -22,17 +23,17 @@ pub(super) fn run(options: &DiffArgs, lang: Lang) -> Result<Outcome, Failure> {
     for folder in [&options.old, &options.new] {
         load::readable(folder, lang)?;
     }
-    let (old, old_catalog) = super::load(std::slice::from_ref(&options.old), lang)?;
-    let (new, new_catalog) = super::load(std::slice::from_ref(&options.new), lang)?;
+    let (old, old_catalog) = load::entries(std::slice::from_ref(&options.old), lang)?;
+    let (new, new_catalog) = load::entries(std::slice::from_ref(&options.new), lang)?;
     let old = Side { loaded: &old, catalog: &old_catalog };
     let new = Side { loaded: &new, catalog: &new_catalog };
     let found = differences(old, new, today);
-    let text = match options.format {
-        Format::Json => json::print(&DiffJson::new(&found, old.catalog, new.catalog, today.to_string()), lang)?,
-        Format::Text => text(&found, old.catalog, new.catalog, lang),
+    let shown = Shown {
+        json: || DiffJson::new(&found, old.catalog, new.catalog, today.to_string()),
+        text: || text(&found, old.catalog, new.catalog, lang),
     };
     let same = found.answers.is_empty() && found.entries.is_empty();
-    Ok(if same { Outcome::yes(text) } else { Outcome::no(text) })
+    Ok(Outcome::yes_if(same, shown.print(options.shape.format, lang)?))
 }
 
 /// The most names in a row; JSON has all of them.

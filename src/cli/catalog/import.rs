@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use crate::cli::args::{Format, ImportArgs};
+use crate::cli::args::ImportArgs;
 use crate::cli::failure::Failure;
-use crate::cli::{Outcome, json};
-use crate::lists::{self, Request};
+use crate::cli::json::SCHEMA;
+use crate::cli::outcome::{Outcome, Shown};
+use crate::lists::{self, Problem, Request};
 use crate::text::lang::Lang;
 
 /// Imports a list; what stands in the way is a "no" with every reason.
@@ -17,18 +18,19 @@ pub(super) fn run(options: &ImportArgs, lang: Lang) -> Result<Outcome, Failure> 
         into: options.into.clone(),
         seen: options.seen,
     });
-    match (result, options.format) {
-        (Ok(report), Format::Text) => Ok(Outcome::yes(report.to_text(lang))),
-        (Ok(report), Format::Json) => Ok(Outcome::yes(json::print(&report.to_json(), lang)?)),
-        (Err(problems), Format::Text) => Ok(Outcome::no(lists::render(&problems, lang))),
-        (Err(problems), Format::Json) => {
-            let problems: Vec<_> = problems
-                .iter()
-                .map(|problem| {
-                    json!({"code": problem.code, "place": problem.place, "message": problem.message.get(lang)})
-                })
-                .collect();
-            Ok(Outcome::no(json::print(&json!({"schema": json::SCHEMA, "problems": problems}), lang)?))
+    let (yes, text) = match result {
+        Ok(report) => {
+            let shown = Shown { json: || report.to_json(), text: || report.to_text(lang) };
+            (true, shown.print(options.shape.format, lang)?)
         }
-    }
+        Err(problems) => {
+            let each = |problem: &Problem| json!({"code": problem.code, "place": problem.place, "message": problem.message.get(lang)});
+            let shown = Shown {
+                json: || json!({"schema": SCHEMA, "problems": problems.iter().map(each).collect::<Vec<_>>()}),
+                text: || lists::render(&problems, lang),
+            };
+            (false, shown.print(options.shape.format, lang)?)
+        }
+    };
+    Ok(Outcome::yes_if(yes, text))
 }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use super::super::failure::Failure;
-use super::super::{Outcome, json};
 use crate::catalog::schema;
+use crate::cli::failure::Failure;
+use crate::cli::json;
+use crate::cli::outcome::Outcome;
 use crate::files;
 use crate::text::lang::Lang;
 use crate::text::words::keepers as say;

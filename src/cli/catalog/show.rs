@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
-use super::super::args::{Format, ShowArgs};
-use super::super::failure::Failure;
-use super::super::{Outcome, json};
 use crate::catalog::files::is_whole;
 use crate::catalog::node::{Node, Value};
 use crate::catalog::{Entry, Loaded};
+use crate::cli::args::ShowArgs;
+use crate::cli::failure::Failure;
+use crate::cli::json;
+use crate::cli::outcome::{Outcome, Shown};
 use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, SourceId};
@@ -43,14 +44,14 @@ pub(super) fn run(
     }
     let layers = layers(folders);
     let known: Vec<Known<'_>> = found.into_iter().map(|found| Known::new(loaded, catalog, &layers, found)).collect();
-    Ok(Outcome::yes(match options.format {
-        Format::Json => {
+    let shown = Shown {
+        json: || {
             let entries: Vec<ShownJson> = known.iter().map(|known| known.json(loaded, catalog)).collect();
-            let edition = json::EditionJson::new(catalog);
-            json::print(&ShowJson { schema: json::SCHEMA, edition, entries }, lang)?
-        }
-        Format::Text => known.iter().map(|known| known.text(loaded, catalog, lang)).collect::<Vec<_>>().join("\n"),
-    }))
+            ShowJson { schema: json::SCHEMA, edition: json::EditionJson::new(catalog), entries }
+        },
+        text: || known.iter().map(|known| known.text(loaded, catalog, lang)).collect::<Vec<_>>().join("\n"),
+    };
+    Ok(Outcome::yes(shown.print(options.shape.format, lang)?))
 }
 
 /// An entry, or a part of it that has an id of its own.

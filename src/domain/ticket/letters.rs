@@ -6,8 +6,8 @@
 
 use std::iter;
 
-use super::TicketError;
 use super::digits::Natural;
+use super::error::TicketError;
 use crate::text::clean::to_ascii_key;
 
 /// Without I, L and O, which are taken for 1 and 0, and without U.

@@ -1,9 +1,9 @@
 //! The consultation inside a ticket: what stands where, and in how many places. These numbers are the format: a change of
 //! any of them makes a new one.
 
-use super::TicketError;
 use super::date;
 use super::digits::{Reader, Writer};
+use super::error::TicketError;
 use super::letters;
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Move};

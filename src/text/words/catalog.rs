@@ -379,11 +379,6 @@ pub fn severity(error: bool) -> Words {
     if error { both("エラー".into(), "error".into()) } else { both("警告".into(), "warning".into()) }
 }
 
-/// How many of each there are.
-pub fn totals(errors: usize, warnings: usize) -> Words {
-    both(format!("エラー {errors}件、警告 {warnings}件"), format!("{errors} errors, {warnings} warnings"))
-}
-
 /// The company of a provider that is not chosen yet.
 pub fn chosen_later() -> Words {
     Words { easy: Some("新しい会社".to_owned()), ..Words::new("移る先の事業者", "the new provider") }

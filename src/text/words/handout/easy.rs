@@ -1,7 +1,7 @@
 //! The page in やさしい日本語: short sentences, everyday words, and a reading above every kanji.
 
+use super::page::{CautionWords, Cautions, Outcomes, PageWords};
 use super::readings::READINGS;
-use super::{CautionWords, Cautions, Outcomes, PageWords};
 use crate::text::lang::Lang;
 
 /// The words.

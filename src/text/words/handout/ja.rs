@@ -1,6 +1,6 @@
 //! The page in Japanese.
 
-use super::{Cautions, Outcomes, PageWords};
+use super::page::{Cautions, Outcomes, PageWords};
 use crate::text::lang::Lang;
 
 /// The words.

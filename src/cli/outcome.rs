@@ -1,0 +1,61 @@
+//! What a command comes to: what it says, and what the shell is told.
+
+use serde::Serialize;
+
+use super::args::Format;
+use super::failure::Failure;
+use super::json;
+use crate::text::lang::Lang;
+use crate::text::words::cli as say;
+
+/// What the shell is told when the person gives up, as after Ctrl+C.
+pub(super) const GIVEN_UP: u8 = 130;
+
+/// What a command has to say, and whether the answer is yes.
+pub(super) struct Outcome {
+    /// For standard output.
+    pub(super) text: String,
+    /// For standard error: what goes with it.
+    pub(super) aside: String,
+    /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
+    /// person has given up.
+    pub(super) code: u8,
+}
+
+impl Outcome {
+    /// What was asked for.
+    pub(super) fn yes(text: String) -> Self {
+        Self { text, aside: String::new(), code: 0 }
+    }
+
+    /// The same, but the answer is "no".
+    pub(super) fn no(text: String) -> Self {
+        Self { code: 1, ..Self::yes(text) }
+    }
+
+    /// What was asked for, or the same as a "no".
+    pub(super) fn yes_if(yes: bool, text: String) -> Self {
+        if yes { Self::yes(text) } else { Self::no(text) }
+    }
+}
+
+/// A line beside the result.
+pub(super) fn aside(line: &str, lang: Lang) -> String {
+    say::failure(lang, line) + "\n"
+}
+
+/// What a command shows: a value for scripts, and its text for people. Only the one that is wanted is made.
+pub(super) struct Shown<J, T> {
+    pub(super) json: J,
+    pub(super) text: T,
+}
+
+impl<V: Serialize, J: FnOnce() -> V, T: FnOnce() -> String> Shown<J, T> {
+    /// As it is printed.
+    pub(super) fn print(self, format: Format, lang: Lang) -> Result<String, Failure> {
+        match format {
+            Format::Json => json::print(&(self.json)(), lang),
+            Format::Text => Ok((self.text)()),
+        }
+    }
+}
