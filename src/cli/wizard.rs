@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::help::variable;
 use super::outcome::{GIVEN_UP, Outcome, aside};
 use super::page::{self, Shop};
-use super::{help, load, ticket};
+use super::{help, load, text, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
@@ -92,7 +92,8 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     if let Some(opened) = opened {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened)));
     }
-    let write_answer: plain::WriteAnswer = super::answer_text;
+    let write_answer: plain::WriteAnswer =
+        |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
     let (input, output) = (io::stdin().lock(), io::stdout().lock());

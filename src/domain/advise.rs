@@ -3,6 +3,7 @@
 //! For each service, in this order: the provider's own claim for that day and move, the official rule for the service and
 //! area, the general rule (then *inferred*), and if none of them speaks, *unknown*. Who answers follows from that.
 
+mod case;
 mod fate;
 mod findings;
 mod money;
@@ -12,12 +13,9 @@ use super::advice::{Advice, Line, NotCollabo, Remark};
 use super::catalog::Catalog;
 use super::claim::{Grounds, Note};
 use super::consultation::Consultation;
-use super::desk::Desk;
-use super::period::{DayRange, Holds};
-use super::provider::Provider;
 use super::service::Service;
-use super::terms::{Collabo, Move, Outcome};
-use fate::Fate;
+use super::terms::{Collabo, Move};
+use case::Case;
 
 /// Answers a consultation.
 pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
@@ -50,30 +48,7 @@ pub fn lines(catalog: &Catalog, consultation: &Consultation) -> Vec<Line> {
     Case::new(catalog, consultation).lines()
 }
 
-/// A consultation with what it names.
-struct Case<'a> {
-    catalog: &'a Catalog,
-    consultation: &'a Consultation,
-    /// The provider that the line goes to.
-    target: Option<&'a Provider>,
-    /// The provider that it leaves.
-    origin: Option<&'a Provider>,
-    /// The day on which the customer asks.
-    today: DayRange,
-}
-
-impl<'a> Case<'a> {
-    fn new(catalog: &'a Catalog, consultation: &'a Consultation) -> Self {
-        let find = |id: &Option<_>| id.as_ref().map(|id| catalog.provider(id));
-        Self {
-            catalog,
-            consultation,
-            target: if consultation.kind == Move::Return { None } else { find(&consultation.to) },
-            origin: if consultation.kind == Move::Transfer { None } else { find(&consultation.from) },
-            today: DayRange::exact(consultation.today),
-        }
-    }
-
+impl Case<'_> {
     fn lines(&self) -> Vec<Line> {
         self.consultation.services.iter().map(|service| self.line(self.catalog.service(service))).collect()
     }
@@ -109,13 +84,6 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether a remark speaks of this line, move and day.
-    fn applies(&self, note: &Note) -> bool {
-        note.scope.covers(self.consultation.area)
-            && note.scope.names(self.consultation.kind)
-            && note.grounds.period.holds_on(self.today) != Holds::No
-    }
-
     /// What there is to say of the provider that the line goes to; when it goes back to NTT, of the one that it leaves.
     fn remarks(&self) -> Vec<Note> {
         let provider = if self.consultation.kind == Move::Return { self.origin } else { self.target };
@@ -132,21 +100,6 @@ impl<'a> Case<'a> {
             desks: provider.desks.iter().filter(|desk| self.answers(desk)).cloned().collect(),
             grounds: provider.grounds.clone(),
         })
-    }
-
-    /// Whether a desk answers today, for lines of this area.
-    fn answers(&self, desk: &Desk) -> bool {
-        desk.is_current(self.today) && desk.areas.contains(&self.consultation.area)
-    }
-
-    /// Whether the provider is known to take lines of this area.
-    fn takes_lines(&self, provider: &Provider) -> bool {
-        provider.collabo == Collabo::Yes && provider.areas.contains(&self.consultation.area)
-    }
-
-    /// The fate that nobody knows, with the facts that leave it open.
-    fn nobody_knows(because: Vec<Grounds>) -> Fate {
-        Fate { because, ..Fate::new(Outcome::Unknown, super::terms::Basis::Unknown) }
     }
 }
 

@@ -5,22 +5,20 @@ mod bills;
 mod calls;
 mod changes;
 mod grounds;
+mod pen;
 mod picture;
 mod todo;
 
-use ratatui::style::Style;
 use ratatui::text::Span;
 
+use self::pen::Pen;
 use super::page::Page;
 use super::view::View;
-use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
-use crate::domain::consultation::Consultation;
-use crate::domain::terms::RoleKind;
-use crate::say::{Speaker, Topic};
-use crate::session::{Situation, Tab};
-use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer, wizard as words};
+use crate::say::Speaker;
+use crate::session::Tab;
+use crate::text::lang::Msg;
+use crate::text::words::wizard as words;
 
 fn name(tab: Tab) -> Msg {
     match tab {
@@ -83,49 +81,4 @@ pub(super) fn asked_page(view: &View<'_>, catalog: &Catalog, width: usize) -> Pa
         line.spans.insert(0, Span::raw(" "));
     }
     page
-}
-
-/// What the pages are written from.
-pub(super) struct Pen<'a> {
-    view: &'a View<'a>,
-    catalog: &'a Catalog,
-    consultation: &'a Consultation,
-    advice: &'a Advice,
-    speaker: Speaker<'a>,
-    width: usize,
-}
-
-impl Pen<'_> {
-    fn lang(&self) -> Lang {
-        self.view.state.lang()
-    }
-
-    /// Whether the line has moved already, so that the time after the move is now.
-    fn has_moved(&self) -> bool {
-        self.view.state.draft_situation() == Situation::Moved
-    }
-
-    fn heading(&self, page: &mut Page, text: &str) {
-        page.gap();
-        page.text(text, self.width, self.view.theme.strong());
-    }
-
-    /// The cautions that belong to this page, in full.
-    fn cautions(&self, page: &mut Page, topic: Topic) {
-        self.points(page, words::CAUTIONS.get(self.lang()), &self.speaker.cautions_of(topic), self.view.theme.plain());
-    }
-
-    /// The open questions of one kind, with whom to ask.
-    fn open(&self, page: &mut Page, role: RoleKind) {
-        self.points(page, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.caution());
-    }
-
-    fn points(&self, page: &mut Page, head: &str, points: &[String], style: Style) {
-        if !points.is_empty() {
-            self.heading(page, head);
-        }
-        for point in points {
-            page.hanging("- ", point, 1, self.width, style);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What becomes of a service: which claim decides, and how sure that leaves us.
 
-use super::Case;
+use super::case::Case;
 use crate::domain::claim::{Grounds, KeyRule, Scope};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::PartyRef;
@@ -106,6 +106,11 @@ fn choose<'c, T>(
 }
 
 impl Case<'_> {
+    /// The fate that nobody knows, with the facts that leave it open.
+    fn nobody_knows(because: Vec<Grounds>) -> Fate {
+        Fate { because, ..Fate::new(Outcome::Unknown, Basis::Unknown) }
+    }
+
     /// What becomes of a service in this consultation.
     pub(super) fn fate(&self, service: &Service) -> Fate {
         match self.consultation.kind {

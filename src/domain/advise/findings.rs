@@ -1,6 +1,7 @@
 //! What stands on top of the lines: whom to call, what to watch out for, what to do, what must still be asked.
 
-use super::{Case, money};
+use super::case::Case;
+use super::money;
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, SameDesk, Todo, by_desk};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Life;

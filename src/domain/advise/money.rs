@@ -1,6 +1,6 @@
 //! How many bills come, from whom and for what; what paper costs; when a bill waits a month.
 
-use super::Case;
+use super::case::Case;
 use super::fate::weaker;
 use crate::domain::advice::{Bill, Caution, Line, Roles};
 use crate::domain::catalog::{Fee, Payment};

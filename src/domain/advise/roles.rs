@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Case;
+use super::case::Case;
 use super::fate::{Before, Fate, weaker};
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};

@@ -1,6 +1,6 @@
 //! Page 請求: the bills before and after, for what, and what there is to say about paying.
 
-use super::Pen;
+use super::pen::Pen;
 use crate::domain::terms::RoleKind;
 use crate::say::{BillSaid, Topic};
 use crate::text::words::wizard as words;

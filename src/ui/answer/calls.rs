@@ -4,7 +4,7 @@ use std::iter;
 
 use ratatui::text::{Line, Span};
 
-use super::Pen;
+use super::pen::Pen;
 use crate::domain::id::ClaimId;
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};

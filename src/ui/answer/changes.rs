@@ -1,6 +1,7 @@
 //! Page 変更点: for each service, whose it is and whose it will be.
 
-use super::{Pen, picture};
+use super::pen::Pen;
+use super::picture;
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Change, Topic};
 use crate::text::words::wizard as words;

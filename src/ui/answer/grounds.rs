@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::Pen;
+use super::pen::Pen;
 use crate::domain::claim::Grounds;
 use crate::say::{self, DeskSaid};
 use crate::text::words::wizard as words;

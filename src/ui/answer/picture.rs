@@ -2,7 +2,7 @@
 
 use ratatui::text::Line as TextLine;
 
-use super::Pen;
+use super::pen::Pen;
 use crate::say::{BillSaid, Change};
 use crate::text::width::{cells, pad};
 use crate::text::words::{answer, desk as words, wizard};

@@ -1,6 +1,6 @@
 //! Page やること: what to do before the move, on the day and after it.
 
-use super::Pen;
+use super::pen::Pen;
 use crate::domain::terms::Stage;
 use crate::say::{self, Topic};
 use crate::text::words::{answer, wizard as words};
