@@ -1,38 +1,30 @@
-//! The one file with escape codes: enters the full screen, draws on it, and leaves it however the program ends.
+//! The one room with escape codes: enters the full screen, draws on it, and leaves it however the program ends.
 //!
 //! The screen is left by [`Screen::leave`], when the `Screen` is dropped, from the panic hook, and on SIGTERM, SIGHUP,
 //! SIGINT and SIGQUIT. It is left for a while by [`Screen::suspend`] and on SIGTSTP, until SIGCONT: Ctrl+Z arrives as a key,
 //! since the terminal is in raw mode.
 
+mod modes;
 #[cfg(unix)]
 mod signals;
 
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::mem;
-use std::panic;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread::{self, ThreadId};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::Show;
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event;
 use crossterm::style::force_color_output;
-use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
-};
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
-/// How long leaving waits for another thread to finish its frame.
-const FRAME_GRACE: Duration = Duration::from_millis(400);
+use self::modes::{Drawing, ENTERED, leave, leave_on_panic, state};
 
 /// How the screen is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +58,7 @@ pub struct Screen {
 impl Screen {
     /// Takes over the terminal. If a step fails, the steps before it are undone.
     pub fn enter(options: Options) -> io::Result<Self> {
-        state().enter()?;
+        Self::take_over()?;
         match Self::first_look() {
             Ok(terminal) => Ok(Self { terminal, options }),
             Err(error) => {
@@ -74,6 +66,17 @@ impl Screen {
                 Err(error)
             }
         }
+    }
+
+    fn take_over() -> io::Result<()> {
+        let mut state = state();
+        if !state.watching {
+            #[cfg(unix)]
+            signals::watch()?;
+            leave_on_panic();
+            state.watching = true;
+        }
+        state.enter()
     }
 
     fn first_look() -> io::Result<Terminal<CrosstermBackend<BufWriter<Output>>>> {
@@ -162,137 +165,6 @@ impl Write for Output {
 
     fn flush(&mut self) -> io::Result<()> {
         if ENTERED.load(Ordering::SeqCst) { self.0.flush() } else { Ok(()) }
-    }
-}
-
-/// Something about the terminal that has to be turned off again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    Raw,
-    BracketedPaste,
-    AlternateScreen,
-}
-
-impl Mode {
-    /// Raw mode is first both ways: a terminal that takes no more output still gets its keyboard back.
-    const ALL: [Self; 3] = [Self::Raw, Self::BracketedPaste, Self::AlternateScreen];
-
-    fn turn_on(self) -> io::Result<()> {
-        match self {
-            Self::Raw => enable_raw_mode(),
-            Self::BracketedPaste => match execute!(stdout(), EnableBracketedPaste) {
-                // An old Windows console has no such mode; pasted text then arrives as keys.
-                Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-                done => done,
-            },
-            Self::AlternateScreen => execute!(stdout(), EnterAlternateScreen),
-        }
-    }
-
-    fn turn_off(self) -> io::Result<()> {
-        match self {
-            Self::Raw => disable_raw_mode(),
-            Self::BracketedPaste => execute!(stdout(), DisableBracketedPaste),
-            Self::AlternateScreen => execute!(stdout(), LeaveAlternateScreen),
-        }
-    }
-}
-
-/// What the process has done to its terminal: there is one terminal, and panics and signals must find it.
-struct State {
-    turned_on: Vec<Mode>,
-    drawing: Option<ThreadId>,
-    /// Whether the terminal has been given back only until the program may go on.
-    suspended: bool,
-    /// Whether panics and signals already leave the screen; they do so for as long as the process runs.
-    watching: bool,
-}
-
-static STATE: Mutex<State> =
-    Mutex::new(State { turned_on: Vec::new(), drawing: None, suspended: false, watching: false });
-static FRAME_DONE: Condvar = Condvar::new();
-static ENTERED: AtomicBool = AtomicBool::new(false);
-
-fn state() -> MutexGuard<'static, State> {
-    STATE.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-impl State {
-    fn enter(&mut self) -> io::Result<()> {
-        if !self.turned_on.is_empty() || self.suspended {
-            return Err(io::ErrorKind::AlreadyExists.into());
-        }
-        if !self.watching {
-            #[cfg(unix)]
-            signals::watch()?;
-            leave_on_panic();
-            self.watching = true;
-        }
-        for mode in Mode::ALL {
-            // Noted before it is done: a step that fails may have been done in part.
-            self.turned_on.push(mode);
-            if let Err(error) = mode.turn_on() {
-                self.turn_off();
-                return Err(error);
-            }
-        }
-        ENTERED.store(true, Ordering::SeqCst);
-        Ok(())
-    }
-
-    /// Undoes everything, trying each step whether or not the one before it worked: there is nobody left to tell.
-    fn turn_off(&mut self) {
-        ENTERED.store(false, Ordering::SeqCst);
-        let turned_on = mem::take(&mut self.turned_on);
-        if turned_on.is_empty() {
-            return;
-        }
-        for mode in turned_on {
-            let _ = mode.turn_off();
-        }
-        let _ = execute!(stdout(), EndSynchronizedUpdate);
-        let _ = execute!(stdout(), Show);
-    }
-}
-
-/// From now on a panic gives the terminal back before it is reported, so that the report can be read.
-fn leave_on_panic() {
-    let previous = panic::take_hook();
-    panic::set_hook(Box::new(move |panic| {
-        leave();
-        previous(panic);
-    }));
-}
-
-/// Gives the terminal back, from whichever thread.
-fn leave() {
-    let mut state = state_between_frames();
-    state.turn_off();
-    state.suspended = false;
-}
-
-/// A frame that another thread is drawing is let finish, for a while.
-fn state_between_frames() -> MutexGuard<'static, State> {
-    let other_draws = |state: &mut State| state.drawing.is_some_and(|drawer| drawer != thread::current().id());
-    let (state, _) =
-        FRAME_DONE.wait_timeout_while(state(), FRAME_GRACE, other_draws).unwrap_or_else(PoisonError::into_inner);
-    state
-}
-
-/// Marks that this thread draws, until dropped.
-struct Drawing;
-
-impl Drawing {
-    fn begin() -> Self {
-        state().drawing = Some(thread::current().id());
-        Self
-    }
-}
-
-impl Drop for Drawing {
-    fn drop(&mut self) {
-        state().drawing = None;
-        FRAME_DONE.notify_all();
     }
 }
 

@@ -16,7 +16,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::{emulate_default_handler, raise};
 
-use super::{FRAME_GRACE, State, leave, state, state_between_frames};
+use super::modes::{FRAME_GRACE, leave, state, state_between_frames};
 
 /// How long leaving may take before the process ends or stops all the same: a stopped terminal may never take the output.
 const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(2);
@@ -67,13 +67,6 @@ pub(super) fn suspend() -> io::Result<()> {
 /// one, as in a window that runs nothing else, the process would stand still for ever.
 fn is_job() -> bool {
     getsid(None).is_ok_and(|session| session != getpgrp())
-}
-
-impl State {
-    fn suspend(&mut self) {
-        self.suspended |= !self.turned_on.is_empty();
-        self.turn_off();
-    }
 }
 
 /// Takes the terminal again, also when the process was stopped by a signal that nobody can catch.

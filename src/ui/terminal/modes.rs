@@ -1,0 +1,150 @@
+//! What the process has done to its terminal, and how it is undone from whichever thread.
+
+use std::io::{self, stdout};
+use std::mem;
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::Duration;
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::execute;
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+
+/// How long leaving waits for another thread to finish its frame.
+pub(super) const FRAME_GRACE: Duration = Duration::from_millis(400);
+
+/// Something about the terminal that has to be turned off again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Raw,
+    BracketedPaste,
+    AlternateScreen,
+}
+
+impl Mode {
+    /// Raw mode is first both ways: a terminal that takes no more output still gets its keyboard back.
+    const ALL: [Self; 3] = [Self::Raw, Self::BracketedPaste, Self::AlternateScreen];
+
+    fn turn_on(self) -> io::Result<()> {
+        match self {
+            Self::Raw => enable_raw_mode(),
+            Self::BracketedPaste => match execute!(stdout(), EnableBracketedPaste) {
+                // An old Windows console has no such mode; pasted text then arrives as keys.
+                Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+                done => done,
+            },
+            Self::AlternateScreen => execute!(stdout(), EnterAlternateScreen),
+        }
+    }
+
+    fn turn_off(self) -> io::Result<()> {
+        match self {
+            Self::Raw => disable_raw_mode(),
+            Self::BracketedPaste => execute!(stdout(), DisableBracketedPaste),
+            Self::AlternateScreen => execute!(stdout(), LeaveAlternateScreen),
+        }
+    }
+}
+
+/// What the process has done to its terminal: there is one terminal, and panics and signals must find it.
+pub(super) struct State {
+    turned_on: Vec<Mode>,
+    drawing: Option<ThreadId>,
+    /// Whether the terminal has been given back only until the program may go on.
+    pub(super) suspended: bool,
+    /// Whether panics and signals already leave the screen; they do so for as long as the process runs.
+    pub(super) watching: bool,
+}
+
+static STATE: Mutex<State> =
+    Mutex::new(State { turned_on: Vec::new(), drawing: None, suspended: false, watching: false });
+static FRAME_DONE: Condvar = Condvar::new();
+pub(super) static ENTERED: AtomicBool = AtomicBool::new(false);
+
+pub(super) fn state() -> MutexGuard<'static, State> {
+    STATE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl State {
+    pub(super) fn enter(&mut self) -> io::Result<()> {
+        if !self.turned_on.is_empty() || self.suspended {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        for mode in Mode::ALL {
+            // Noted before it is done: a step that fails may have been done in part.
+            self.turned_on.push(mode);
+            if let Err(error) = mode.turn_on() {
+                self.turn_off();
+                return Err(error);
+            }
+        }
+        ENTERED.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// Gives the terminal back until the process goes on.
+    pub(super) fn suspend(&mut self) {
+        self.suspended |= !self.turned_on.is_empty();
+        self.turn_off();
+    }
+
+    /// Undoes everything, trying each step whether or not the one before it worked: there is nobody left to tell.
+    fn turn_off(&mut self) {
+        ENTERED.store(false, Ordering::SeqCst);
+        let turned_on = mem::take(&mut self.turned_on);
+        if turned_on.is_empty() {
+            return;
+        }
+        for mode in turned_on {
+            let _ = mode.turn_off();
+        }
+        let _ = execute!(stdout(), EndSynchronizedUpdate);
+        let _ = execute!(stdout(), Show);
+    }
+}
+
+/// From now on a panic gives the terminal back before it is reported, so that the report can be read.
+pub(super) fn leave_on_panic() {
+    let previous = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        leave();
+        previous(panic);
+    }));
+}
+
+/// Gives the terminal back, from whichever thread.
+pub(super) fn leave() {
+    let mut state = state_between_frames();
+    state.turn_off();
+    state.suspended = false;
+}
+
+/// A frame that another thread is drawing is let finish, for a while.
+pub(super) fn state_between_frames() -> MutexGuard<'static, State> {
+    let other_draws = |state: &mut State| state.drawing.is_some_and(|drawer| drawer != thread::current().id());
+    let (state, _) =
+        FRAME_DONE.wait_timeout_while(state(), FRAME_GRACE, other_draws).unwrap_or_else(PoisonError::into_inner);
+    state
+}
+
+/// Marks that this thread draws, until dropped.
+pub(super) struct Drawing;
+
+impl Drawing {
+    pub(super) fn begin() -> Self {
+        state().drawing = Some(thread::current().id());
+        Self
+    }
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        state().drawing = None;
+        FRAME_DONE.notify_all();
+    }
+}
