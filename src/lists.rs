@@ -13,10 +13,10 @@ mod list;
 mod matching;
 mod names;
 mod official;
-mod page;
 mod plan;
 mod problem;
 mod report;
+mod saved;
 mod yaml;
 
 use std::io;

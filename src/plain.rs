@@ -4,7 +4,7 @@
 //! is read from the state. No escape code is written, and nothing that was printed changes.
 
 mod asked;
-mod page;
+mod handout;
 mod rows;
 pub mod summary;
 mod typed;
@@ -16,7 +16,7 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
-use crate::keys::bindings::{Intent, Place};
+use crate::keys::bindings::{Context, Intent};
 use crate::session::{Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, update};
 use crate::text::lang::Lang;
 use crate::text::words::{plain as words, wizard};
@@ -148,7 +148,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             }
             Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
             {
-                Some(numbers) if self.state.place() != Place::Day => self.take(&numbers),
+                Some(numbers) if self.state.context() != Context::Day => self.take(&numbers),
                 _ => self.type_in(text),
             },
             Typed::Search(text) => self.type_in(text),
@@ -196,15 +196,15 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     /// Takes rows by their numbers. A row that was not shown cannot be taken: nobody can have meant it.
     fn take(&mut self, numbers: &[usize]) -> Effect {
         let lang = self.lang();
-        let place = self.state.place();
-        if place == Place::Answer {
+        let place = self.state.context();
+        if place == Context::Answer {
             return self.refuse(words::AT_THE_ANSWER.get(lang).to_owned());
         }
         if numbers.iter().any(|number| !(1..=self.shown.end).contains(number)) {
             return self.refuse(words::no_such_number(lang, self.shown.end));
         }
         match numbers {
-            _ if place == Place::Tick => {
+            _ if place == Context::Tick => {
                 for number in numbers {
                     self.go_to(number - 1);
                     self.do_intent(Intent::Toggle);
@@ -229,7 +229,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     /// Types text where the screen would: into the filter, or as the day.
     fn type_in(&mut self, text: &str) -> Effect {
-        if !self.state.place().takes_text() {
+        if !self.state.context().takes_text() {
             // The session says what to do instead.
             return self.do_intent(Intent::Type(text.chars().next().unwrap_or(' ')));
         }
@@ -238,7 +238,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.do_intent(Intent::Type(letter));
         }
         self.shown = 0..ROWS_AT_ONCE;
-        if self.state.place() == Place::Day {
+        if self.state.context() == Context::Day {
             return self.do_intent(Intent::Accept);
         }
         if self.state.notice() == Some(&Notice::NothingFound) {

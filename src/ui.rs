@@ -2,6 +2,7 @@
 
 mod answer;
 mod beside;
+mod body;
 mod border;
 mod comparison;
 mod customer;
@@ -13,7 +14,6 @@ pub mod input;
 mod layout;
 mod list;
 mod overlay;
-mod page;
 mod panel;
 pub mod run;
 pub mod said;

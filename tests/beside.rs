@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use madoguchi::domain::ask::AskError;
 use madoguchi::domain::terms::RoleKind;
-use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::keys::bindings::{BINDINGS, Context, Intent};
 use madoguchi::session::{Effect, Notice, Question, Row, Screen as At, State, update};
 use madoguchi::text::width::cells;
 use madoguchi::ui::input::Input;
@@ -278,7 +278,7 @@ fn the_next_customer_finds_nothing_of_what_was_asked_aside() {
 fn help_and_questions_lie_over_it_and_leave_it_as_it_was() {
     let mut state = walked(&["Enter", "F4", "denwa"]);
     press(&mut state, &["F1"]);
-    assert_eq!(state.place(), Place::Help);
+    assert_eq!(state.context(), Context::Help);
     press(&mut state, &["Esc", "F10", "Esc"]);
     assert_eq!((state.screen(), state.typed().text().as_str()), (At::AskWords, "denwa"));
 }

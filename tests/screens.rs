@@ -228,7 +228,7 @@ fn is_question(name: &str) -> bool {
 
 /// Whether there is something to read, and nothing to choose.
 fn is_page(state: &State) -> bool {
-    state.under().place().is_read()
+    state.under().context().is_read()
 }
 
 #[test]
@@ -321,7 +321,7 @@ fn everything_that_does_not_fit_can_be_scrolled_to() {
     let mut seen = std::collections::HashSet::new();
     for _ in 0..60 {
         let screen = Screen::of(&state, 80, 24);
-        assert_eq!(screen.extent, Extent { lines: all, page: 19 });
+        assert_eq!(screen.extent, Extent { lines: all, height: 19 });
         update(&mut state, &CATALOG, Event::Drawn(screen.extent));
         seen.extend((0..19).map(|row| state.scroll() + row));
         press(&mut state, &["PageDown"]);

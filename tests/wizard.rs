@@ -8,7 +8,7 @@ use madoguchi::domain::advice::Advice;
 use madoguchi::domain::id::ServiceId;
 use madoguchi::domain::period::Date;
 use madoguchi::domain::terms::{Area, Move, Outcome};
-use madoguchi::keys::bindings::{BINDINGS, Intent, Place};
+use madoguchi::keys::bindings::{BINDINGS, Context, Intent};
 use madoguchi::search::is_last;
 use madoguchi::session::{
     Confirm, Effect, Event, Extent, Notice, Pick, Question, Row, Screen, Situation, State, Tab, update,
@@ -106,7 +106,7 @@ fn every_situation_comes_to_an_answer() {
 fn a_past_move_takes_its_day() {
     let mut state = walked(&["Down", "Enter", "Enter"]);
     assert_eq!(state.step_screen(), Screen::Question(Question::MovedOn));
-    assert_eq!(state.place(), Place::Day);
+    assert_eq!(state.context(), Context::Day);
     press(&mut state, &["きのう", "Enter"]);
     assert_eq!((state.step_screen(), state.notice()), (Screen::Question(Question::MovedOn), Some(&Notice::NoDay)));
     press(&mut state, &["Ctrl+U", "２０１６－０４", "Enter"]);
@@ -344,7 +344,7 @@ fn a_ticket_is_opened_on_the_day_that_it_is() {
 #[test]
 fn scrolling_ends_where_the_text_ends() {
     let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
-    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, page: 20 }));
+    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, height: 20 }));
     press(&mut state, &["PageDown", "PageDown"]);
     assert_eq!(state.scroll(), 10);
     press(&mut state, &["Up"]);
@@ -362,7 +362,7 @@ fn help_closes_without_a_trace() {
     let mut state = walked(TO_SERVICES);
     let before = format!("{:?}", state.consultation());
     press(&mut state, &["F1"]);
-    assert_eq!(state.place(), Place::Help);
+    assert_eq!(state.context(), Context::Help);
     press(&mut state, &["Down", "x", "Esc"]);
     assert_eq!(state.screen(), Screen::Question(Question::Services));
     assert_eq!(format!("{:?}", state.consultation()), before);

@@ -172,7 +172,7 @@ impl Finding {
 
     /// `file:line:column: error[code]: message`, the line, and a caret measured in cells.
     pub fn render(&self, lang: Lang) -> String {
-        let severity = words::catalog::severity(self.severity == Severity::Error);
+        let severity = words::findings::severity(self.severity == Severity::Error);
         // A message may quote what the file says.
         let message = visible(self.message.get(lang).chars().take(MESSAGE));
         let place = visible(self.place.to_string().chars());

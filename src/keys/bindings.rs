@@ -71,7 +71,7 @@ pub enum Intent {
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Context {
     /// A short list without a filter.
     Choose,
     /// A list that typing narrows.
@@ -98,8 +98,8 @@ pub enum Place {
     Confirm,
 }
 
-impl Place {
-    /// Every place.
+impl Context {
+    /// Every context.
     pub const ALL: [Self; 12] = [
         Self::Choose,
         Self::Search,
@@ -173,7 +173,7 @@ pub struct Binding {
     /// The keys, the one to show first first.
     pub keys: &'static [Key],
     /// Where they do it.
-    pub places: &'static [Place],
+    pub contexts: &'static [Context],
     /// What it is called.
     pub label: Msg,
     /// Where the help shows it.
@@ -201,25 +201,25 @@ const fn ctrl(letter: char) -> Key {
     Key { code: KeyCode::Char(letter), ctrl: true, alt: false, shift: false }
 }
 
+use Context::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket};
 use Footer::{As, Hidden, Shown};
-use Place::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket};
 
-const LISTS: &[Place] = &[Choose, Search, Tick];
-const PAGES: &[Place] = &[Answer, Page, Customer, Help];
-const SCROLLED: &[Place] = &[Choose, Search, Tick, Answer, Page, Customer, Help];
-const TYPED: &[Place] = &[Search, Tick, Day, Ticket, PageName];
-const QUESTIONS: &[Place] = &[Choose, Search, Tick, Day, Ticket];
-const STEPS: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket];
-const PAGE_BOX: &[Place] = &[PageName, PageLang];
-const OPEN: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer];
-const HELPED: &[Place] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer, Help];
+const LISTS: &[Context] = &[Choose, Search, Tick];
+const PAGES: &[Context] = &[Answer, Page, Customer, Help];
+const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Customer, Help];
+const TYPED: &[Context] = &[Search, Tick, Day, Ticket, PageName];
+const QUESTIONS: &[Context] = &[Choose, Search, Tick, Day, Ticket];
+const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket];
+const PAGE_BOX: &[Context] = &[PageName, PageLang];
+const OPEN: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer];
+const HELPED: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
-    ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $places:expr, $group:ident, $label:expr, $footer:expr;)*) => {
+    ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $contexts:expr, $group:ident, $label:expr, $footer:expr;)*) => {
         &[$($(#[$when])? Binding {
             intent: Intent::$intent,
             keys: &[$($key),+],
-            places: $places,
+            contexts: $contexts,
             label: $label,
             group: Group::$group,
             footer: $footer,
@@ -273,22 +273,22 @@ pub const BINDINGS: &[Binding] = bindings! {
     Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
-    Quit [plain(KeyCode::F(10)), ctrl('q')] in &Place::ALL, Anywhere, words::KEY_QUIT, Shown;
-    Interrupt [ctrl('c')] in &Place::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
-    Redraw [ctrl('l')] in &Place::ALL, Anywhere, words::KEY_REDRAW, Hidden;
+    Quit [plain(KeyCode::F(10)), ctrl('q')] in &Context::ALL, Anywhere, words::KEY_QUIT, Shown;
+    Interrupt [ctrl('c')] in &Context::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
+    Redraw [ctrl('l')] in &Context::ALL, Anywhere, words::KEY_REDRAW, Hidden;
     #[cfg(unix)]
-    Suspend [ctrl('z')] in &Place::ALL, Anywhere, words::KEY_SUSPEND, Hidden;
+    Suspend [ctrl('z')] in &Context::ALL, Anywhere, words::KEY_SUSPEND, Hidden;
 };
 
-/// What a key means in a place; a letter that means nothing else is typed.
-pub fn intent(place: Place, key: Key) -> Option<Intent> {
-    let bound = live(place).find(|binding| binding.keys.contains(&key));
+/// What a key means in a context; a letter that means nothing else is typed.
+pub fn intent(context: Context, key: Key) -> Option<Intent> {
+    let bound = live(context).find(|binding| binding.keys.contains(&key));
     bound.map(|binding| binding.intent).or_else(|| key.typed().map(Intent::Type))
 }
 
-/// The rows of the table that are live in a place.
-pub fn live(place: Place) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.places.contains(&place))
+/// The rows of the table that are live in a context.
+pub fn live(context: Context) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| binding.contexts.contains(&context))
 }
 
 #[cfg(test)]
@@ -298,12 +298,12 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        for place in Place::ALL {
+        for context in Context::ALL {
             let mut seen = HashSet::new();
-            for binding in live(place) {
+            for binding in live(context) {
                 for key in binding.keys {
-                    assert!(seen.insert(*key), "{key} in {place:?}");
-                    assert_eq!(intent(place, *key), Some(binding.intent));
+                    assert!(seen.insert(*key), "{key} in {context:?}");
+                    assert_eq!(intent(context, *key), Some(binding.intent));
                 }
             }
         }
@@ -381,20 +381,22 @@ mod tests {
 
     #[test]
     fn every_place_has_a_way_out_and_shows_it() {
-        for place in Place::ALL {
-            let shown: Vec<Intent> =
-                live(place).filter(|binding| binding.footer != Footer::Hidden).map(|binding| binding.intent).collect();
-            assert!(shown.contains(&Intent::Quit), "{place:?}");
+        for context in Context::ALL {
+            let shown: Vec<Intent> = live(context)
+                .filter(|binding| binding.footer != Footer::Hidden)
+                .map(|binding| binding.intent)
+                .collect();
+            assert!(shown.contains(&Intent::Quit), "{context:?}");
             let back = [Intent::Back, Intent::Escape, Intent::Customer];
-            assert!(back.iter().any(|way| shown.contains(way)), "{place:?}");
+            assert!(back.iter().any(|way| shown.contains(way)), "{context:?}");
         }
     }
 
     #[test]
     fn letters_are_typed_and_space_ticks_only_services() {
-        assert_eq!(intent(Place::Search, "d".parse().unwrap()), Some(Intent::Type('d')));
-        assert_eq!(intent(Place::Search, "Space".parse().unwrap()), Some(Intent::Type(' ')));
-        assert_eq!(intent(Place::Tick, "Space".parse().unwrap()), Some(Intent::Toggle));
-        assert_eq!(intent(Place::Search, Key::ctrl('x')), None);
+        assert_eq!(intent(Context::Search, "d".parse().unwrap()), Some(Intent::Type('d')));
+        assert_eq!(intent(Context::Search, "Space".parse().unwrap()), Some(Intent::Type(' ')));
+        assert_eq!(intent(Context::Tick, "Space".parse().unwrap()), Some(Intent::Toggle));
+        assert_eq!(intent(Context::Search, Key::ctrl('x')), None);
     }
 }

@@ -10,8 +10,8 @@ use super::columns::header_key;
 use super::html;
 use super::list::parameter_of;
 use super::names::clean;
-use super::page;
 use super::problem::{Problem, Problems};
+use super::saved;
 use crate::catalog::validate::is_url;
 use crate::domain::terms::Area;
 use crate::text::clean::is_phone;
@@ -70,7 +70,7 @@ pub(super) fn read_folder(area: Area, folder: &Path, links: &BTreeSet<&str>) -> 
         if !is_page(&file) {
             continue;
         }
-        let page = match page::read(&path) {
+        let page = match saved::read(&path) {
             Ok(page) => page,
             Err(problem) => {
                 problems.push(problem);

@@ -14,9 +14,9 @@ use super::list::{self, Row};
 use super::matching::{Index, Match, id_of_link};
 use super::names;
 use super::official::{is_list_made, official, source_of};
-use super::page;
 use super::problem::{Problem, Problems};
 use super::report::{Named, Remark, RemarkKind, Report};
+use super::saved;
 use super::yaml::{self, Field};
 use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded, schema};
@@ -103,8 +103,8 @@ pub fn plan(request: &Request) -> Result<Plan, Problems> {
 
 fn read_list(request: &Request) -> Result<(Vec<Row>, Date), Problems> {
     let shown = request.page.display().to_string();
-    let page = page::read(&request.page).map_err(|problem| vec![problem])?;
-    if page.address.as_deref().and_then(page::area_of).is_some_and(|area| area != request.area) {
+    let page = saved::read(&request.page).map_err(|problem| vec![problem])?;
+    if page.address.as_deref().and_then(saved::area_of).is_some_and(|area| area != request.area) {
         return Err(vec![Problem::new("other-area", &shown, say::other_area(request.area.as_str()))]);
     }
     let is_csv = request.page.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));

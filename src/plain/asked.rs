@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::{Conversation, ROWS_AT_ONCE, rows, summary};
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::say::Speaker;
 use crate::session::{Question, Row, Screen, labels};
 use crate::text::lang::Msg;
@@ -80,7 +80,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let (lang, counter) = (self.lang(), self.counter());
         let step = self.state.step().name().get(lang);
         self.say(&words::title(lang, &counter, step, labels::question(self.state, question).get(lang)))?;
-        if self.state.place() == Place::Day {
+        if self.state.context() == Context::Day {
             return self.say(wizard::DAY_EXAMPLES.get(lang));
         }
         let count = self.choosable().count();
@@ -108,7 +108,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if self.shown.end < count {
             self.say(&words::more(lang, count - self.shown.end))?;
         }
-        if self.state.place() == Place::Tick {
+        if self.state.context() == Context::Tick {
             let ticked = rows::ticked(self.state, self.catalog);
             self.say(&words::labelled(lang, words::TICKED.get(lang), &ticked))?;
         }
@@ -120,22 +120,22 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let lang = self.lang();
         let said = |hint: Msg| hint.get(lang).to_owned();
         let mut hints = Vec::new();
-        let place = self.state.place();
+        let place = self.state.context();
         let is_narrowed = !self.state.typed().is_empty();
         match place {
-            Place::Answer => {}
-            Place::Day => hints.push(said(words::HINT_DAY)),
-            Place::Tick => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
+            Context::Answer => {}
+            Context::Day => hints.push(said(words::HINT_DAY)),
+            Context::Tick => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
             _ if place.takes_text() => hints.extend([said(words::HINT_NUMBER), said(words::HINT_FILTER)]),
             _ => hints.push(said(words::HINT_NUMBER)),
         }
         let focused = || self.state.focused().map_or("", |row| labels::row(self.state, Some(self.catalog), row));
         match place {
-            Place::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
-            Place::Day if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
-            Place::Day => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
-            Place::Tick if is_narrowed => hints.push(words::hint_enter_ticks(lang, focused())),
-            Place::Tick => hints.push(said(words::HINT_NEXT)),
+            Context::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
+            Context::Day if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
+            Context::Day => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
+            Context::Tick if is_narrowed => hints.push(words::hint_enter_ticks(lang, focused())),
+            Context::Tick => hints.push(said(words::HINT_NEXT)),
             _ => hints.push(words::hint_enter(lang, focused())),
         }
         if self.has_more() {

@@ -1,6 +1,6 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
-use super::index::{Entry, Field, Index, Standing, Weight};
+use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
 use super::situations::Situations;
 use crate::domain::catalog::{Catalog, Symptom};
@@ -65,13 +65,13 @@ impl Finder {
         Self {
             providers: List::new(providers.into_iter().map(|it| (it.id.clone(), provider_entry(it, catalog)))),
             services: List::new(catalog.services().iter().map(|it| {
-                let mut fields = name_fields(&it.name, &it.reading, &it.aliases);
-                fields.extend(words_fields(Weight::Alias, &it.short));
-                (it.id.clone(), Entry { fields, standing: Standing::Current })
+                let mut names = namings(&it.name, &it.reading, &it.aliases);
+                names.extend(in_both(Weight::Alias, &it.short));
+                (it.id.clone(), Entry { names, standing: Standing::Current })
             })),
             payments: List::new(catalog.payments().iter().map(|it| {
-                let fields = name_fields(&it.name, &it.reading, &it.aliases);
-                (it.id.clone(), Entry { fields, standing: Standing::Current })
+                let names = namings(&it.name, &it.reading, &it.aliases);
+                (it.id.clone(), Entry { names, standing: Standing::Current })
             })),
             situations: Situations::new(catalog),
         }
@@ -104,21 +104,21 @@ pub fn is_last(provider: &Provider) -> bool {
 }
 
 fn provider_entry(provider: &Provider, catalog: &Catalog) -> Entry {
-    let mut fields = name_fields(&provider.name, &provider.reading, &provider.aliases);
+    let mut names = namings(&provider.name, &provider.reading, &provider.aliases);
     if provider.company_known {
-        fields.extend(words_fields(Weight::Company, &catalog.party(&provider.company).name));
+        names.extend(in_both(Weight::Company, &catalog.party(&provider.company).name));
     }
     let standing = if is_last(provider) { Standing::Last } else { Standing::Current };
-    Entry { fields, standing }
+    Entry { names, standing }
 }
 
-fn name_fields(name: &Words, reading: &str, aliases: &[String]) -> Vec<Field> {
-    let mut fields = words_fields(Weight::Name, name).to_vec();
-    fields.push(Field::new(Weight::Reading, reading));
-    fields.extend(aliases.iter().map(|alias| Field::new(Weight::Alias, alias)));
-    fields
+fn namings(name: &Words, reading: &str, aliases: &[String]) -> Vec<Naming> {
+    let mut names = in_both(Weight::Name, name).to_vec();
+    names.push(Naming::new(Weight::Reading, reading));
+    names.extend(aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
+    names
 }
 
-fn words_fields(weight: Weight, words: &Words) -> [Field; 2] {
-    [Field::new(weight, &words.ja), Field::new(weight, &words.en)]
+fn in_both(weight: Weight, words: &Words) -> [Naming; 2] {
+    [Naming::new(weight, &words.ja), Naming::new(weight, &words.en)]
 }

@@ -25,15 +25,15 @@ pub(super) enum Weight {
 
 /// A text by which an entry is found.
 #[derive(Clone, Debug)]
-pub(super) struct Field {
+pub(super) struct Naming {
     /// The text as it is written.
     pub text: String,
     /// What it is.
     pub weight: Weight,
 }
 
-impl Field {
-    /// A field of `weight` with `text`.
+impl Naming {
+    /// A naming of `weight` with `text`.
     pub(super) fn new(weight: Weight, text: impl Into<String>) -> Self {
         Self { text: text.into(), weight }
     }
@@ -52,7 +52,7 @@ pub(super) enum Standing {
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
     /// The texts it is found by.
-    pub fields: Vec<Field>,
+    pub names: Vec<Naming>,
     /// Where it stands among its equals.
     pub standing: Standing,
 }
@@ -115,13 +115,13 @@ pub(super) struct Index {
 
 #[derive(Debug)]
 struct IndexedEntry {
-    fields: Vec<IndexedField>,
+    names: Vec<Folded>,
     standing: Standing,
 }
 
-/// A field in its two spellings, and with the signs that both leave out.
+/// A naming in its two spellings, and with the signs that both leave out.
 #[derive(Debug)]
-struct IndexedField {
+struct Folded {
     folded: Key,
     skeleton: Key,
     plain: Key,
@@ -205,16 +205,16 @@ fn best(one: Option<Rank>, other: Option<Rank>) -> Option<Rank> {
 
 impl IndexedEntry {
     fn new(entry: &Entry) -> Self {
-        let fields = entry.fields.iter().map(IndexedField::new).collect();
-        Self { fields, standing: entry.standing }
+        let names = entry.names.iter().map(Folded::new).collect();
+        Self { names, standing: entry.standing }
     }
 
-    /// The rank of the entry if each of the `tokens` fits one of its fields.
+    /// The rank of the entry if each of the `tokens` fits one of its names.
     fn rank_all(&self, tokens: &[Token], mut likeness: Likeness) -> Option<Rank> {
         let mut total: Option<Rank> = None;
         for token in tokens {
-            let fields = self.fields.iter().filter_map(|field| field.rank(token, self.standing, &mut likeness));
-            let rank = fields.min()?;
+            let names = self.names.iter().filter_map(|name| name.rank(token, self.standing, &mut likeness));
+            let rank = names.min()?;
             total = Some(total.map_or(rank, |total| total.and(rank)));
         }
         total
@@ -234,12 +234,12 @@ impl Rank {
     }
 }
 
-impl IndexedField {
-    fn new(field: &Field) -> Self {
-        let folded = Key::of_words(&words(&field.text));
+impl Folded {
+    fn new(naming: &Naming) -> Self {
+        let folded = Key::of_words(&words(&naming.text));
         let skeleton = folded.rewritten(romaji_of_folded);
-        let plain = Key::of_words(&[plain(&field.text)]);
-        Self { folded, skeleton, plain, by_company: field.weight == Weight::Company }
+        let plain = Key::of_words(&[plain(&naming.text)]);
+        Self { folded, skeleton, plain, by_company: naming.weight == Weight::Company }
     }
 
     fn rank(&self, token: &Token, standing: Standing, likeness: &mut Likeness) -> Option<Rank> {

@@ -1,6 +1,6 @@
 //! What was probably meant by a name that is not there.
 
-use super::index::{Entry, Field, Index, Standing, Weight};
+use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
 use crate::text::lang::Words;
 
@@ -26,11 +26,11 @@ pub fn meant<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Option<&'n Named<'a
 fn called<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Option<&'n Named<'a>> {
     let index = Index::new(names.iter().map(|it| {
         Entry {
-            fields: [&it.name.ja, &it.name.en]
+            names: [&it.name.ja, &it.name.en]
                 .into_iter()
-                .map(|name| Field::new(Weight::Name, name))
-                .chain([Field::new(Weight::Reading, it.reading)])
-                .chain(it.aliases.iter().map(|alias| Field::new(Weight::Alias, alias)))
+                .map(|name| Naming::new(Weight::Name, name))
+                .chain([Naming::new(Weight::Reading, it.reading)])
+                .chain(it.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)))
                 .collect(),
             standing: Standing::Current,
         }

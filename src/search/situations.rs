@@ -1,6 +1,6 @@
 //! Finding what a customer means from a few words, or from a whole sentence in the customer's own words.
 
-use super::index::{Entry, Field, Index, Standing, Weight};
+use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
 use super::likeness::Pairs;
 use crate::domain::catalog::{Catalog, Symptom};
@@ -26,8 +26,8 @@ impl Situations {
     /// Folds the situations of a catalogue.
     pub fn new(catalog: &Catalog) -> Self {
         let sentences =
-            |symptom: &Symptom| -> Vec<Pairs> { fields(symptom).iter().map(|field| Pairs::new(&field.text)).collect() };
-        let entry = |symptom: &Symptom| Entry { fields: fields(symptom), standing: Standing::Current };
+            |symptom: &Symptom| -> Vec<Pairs> { names(symptom).iter().map(|name| Pairs::new(&name.text)).collect() };
+        let entry = |symptom: &Symptom| Entry { names: names(symptom), standing: Standing::Current };
         Self {
             index: Index::new(catalog.symptoms().iter().map(entry)),
             sentences: catalog.symptoms().iter().map(sentences).collect(),
@@ -62,10 +62,13 @@ impl Situations {
     }
 }
 
-fn fields(symptom: &Symptom) -> Vec<Field> {
+fn names(symptom: &Symptom) -> Vec<Naming> {
     let Words { ja, en, .. } = &symptom.says;
-    let mut fields =
-        vec![Field::new(Weight::Name, ja), Field::new(Weight::Name, en), Field::new(Weight::Reading, &symptom.reading)];
-    fields.extend(symptom.aliases.iter().map(|alias| Field::new(Weight::Alias, alias)));
-    fields
+    let mut names = vec![
+        Naming::new(Weight::Name, ja),
+        Naming::new(Weight::Name, en),
+        Naming::new(Weight::Reading, &symptom.reading),
+    ];
+    names.extend(symptom.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
+    names
 }

@@ -10,7 +10,7 @@ use super::state::State;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::ticket::Opened;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::search::Finder;
 
 impl State {
@@ -67,7 +67,7 @@ impl State {
 
     /// On the way back each question stands where it was answered; things to tick stand where they begin.
     fn focus_on_what_is_chosen(&mut self, catalog: &Catalog) {
-        for question in self.questions().filter(|question| question.ask().place() != Place::Tick) {
+        for question in self.questions().filter(|question| question.ask().context() != Context::Tick) {
             let screen = Screen::Question(question);
             self.refresh_rows(catalog, screen);
             if let Some(picker) = self.pickers.get_mut(&screen) {

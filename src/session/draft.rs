@@ -14,7 +14,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
 use crate::domain::terms::Move;
 use crate::domain::ticket::encode;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 
 impl State {
     /// Brings rows and answer up to date with what has been chosen.
@@ -43,7 +43,7 @@ impl State {
 
     /// Brings the list of a screen up to date.
     pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
-        let Some(finder) = self.finder.as_deref().filter(|_| screen.place().is_list()) else { return };
+        let Some(finder) = self.finder.as_deref().filter(|_| screen.context().is_list()) else { return };
         let area = self.draft.area;
         let picker = self.pickers.entry(screen).or_default();
         let query = picker.query();
@@ -58,7 +58,7 @@ impl State {
             let is_asked_now = self.question() == Some(question);
             let row = picker.focused().filter(|_| is_asked_now);
             // What is typed as a day stands wherever one is; a row has the focus only while it is on the screen.
-            if row.is_some() || question.ask().place() == Place::Day {
+            if row.is_some() || question.ask().context() == Context::Day {
                 question.ask().put(&Given { row, typed: &picker.typed.text(), today: self.today }, &mut draft);
             }
         }

@@ -11,13 +11,13 @@ pub struct Extent {
     /// Lines in all.
     pub lines: usize,
     /// Lines that fit.
-    pub page: usize,
+    pub height: usize,
 }
 
 impl Extent {
     /// The furthest that it can be scrolled.
     pub fn furthest(self) -> usize {
-        self.lines.saturating_sub(self.page)
+        self.lines.saturating_sub(self.height)
     }
 }
 

@@ -56,7 +56,7 @@ impl State {
 
     /// Rows in a list, lines on a page.
     pub(super) fn move_by(&mut self, rows: isize) {
-        let place = self.place();
+        let place = self.context();
         if place.is_list() {
             self.picker_mut().move_by(rows);
         } else if place.is_read() {
@@ -67,8 +67,8 @@ impl State {
     }
 
     /// How far a key goes that goes by pages.
-    pub(super) fn page(&self) -> isize {
-        isize::try_from(self.extent.page.saturating_sub(1)).unwrap_or(1).max(1)
+    pub(super) fn screenful(&self) -> isize {
+        isize::try_from(self.extent.height.saturating_sub(1)).unwrap_or(1).max(1)
     }
 
     /// Types a letter at the caret.
@@ -93,7 +93,7 @@ impl State {
     /// Changes what is typed, and puts the focus on the best hit; on the row that it was on, when nothing is typed.
     pub(super) fn edit(&mut self, catalog: &Catalog, change: impl FnOnce(&mut TextBox) -> bool) {
         let screen = self.under();
-        if !screen.place().takes_text() {
+        if !screen.context().takes_text() {
             return;
         }
         let picker = self.picker_mut();
@@ -112,7 +112,7 @@ impl State {
         let picker = self.picker_mut();
         picker.focus_after_typing(focused.as_ref());
         let finds_nothing = !picker.typed.is_empty() && picker.rows().is_empty();
-        if finds_nothing && screen.place().is_list() {
+        if finds_nothing && screen.context().is_list() {
             self.notice = Some(Notice::NothingFound);
         }
     }

@@ -1,7 +1,7 @@
 //! Where the person is, and the way back from there.
 
 use super::questions::Question;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 
 /// What a confirmation is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,20 +51,20 @@ pub enum Screen {
 
 impl Screen {
     /// What keys mean here.
-    pub fn place(self) -> Place {
+    pub fn context(self) -> Context {
         match self {
-            Self::Question(question) => question.ask().place(),
-            Self::Answer => Place::Answer,
-            Self::AskWords | Self::AskProvider => Place::Search,
-            Self::AskArea | Self::CompareArea => Place::Choose,
-            Self::CompareProviders => Place::Tick,
-            Self::AskAnswer | Self::CompareTable => Place::Page,
-            Self::Customer => Place::Customer,
-            Self::Ticket => Place::Ticket,
-            Self::PageName => Place::PageName,
-            Self::PageLang => Place::PageLang,
-            Self::Help => Place::Help,
-            Self::Confirm(_) => Place::Confirm,
+            Self::Question(question) => question.ask().context(),
+            Self::Answer => Context::Answer,
+            Self::AskWords | Self::AskProvider => Context::Search,
+            Self::AskArea | Self::CompareArea => Context::Choose,
+            Self::CompareProviders => Context::Tick,
+            Self::AskAnswer | Self::CompareTable => Context::Page,
+            Self::Customer => Context::Customer,
+            Self::Ticket => Context::Ticket,
+            Self::PageName => Context::PageName,
+            Self::PageLang => Context::PageLang,
+            Self::Help => Context::Help,
+            Self::Confirm(_) => Context::Confirm,
         }
     }
 

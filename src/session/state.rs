@@ -24,7 +24,7 @@ use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::TicketError;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::search::Finder;
 use crate::text::lang::Lang;
 use crate::text::words::handout::PageLang;
@@ -131,8 +131,8 @@ impl State {
     }
 
     /// Where the keys are pressed: it decides what they mean.
-    pub fn place(&self) -> Place {
-        self.screen().place()
+    pub fn context(&self) -> Context {
+        self.screen().context()
     }
 
     /// The question that the wizard is asking; none at the answer.
@@ -206,13 +206,13 @@ impl State {
 
     /// Whether the cursor belongs behind what was typed rather than on the focused row.
     pub fn is_typing(&self) -> bool {
-        let place = self.under().place();
+        let place = self.under().context();
         (place.takes_text() && !place.is_list()) || self.picker().is_typing()
     }
 
     /// Whether Enter takes what a search among things to tick has found, and stays.
     pub fn takes_what_it_found(&self) -> bool {
-        self.under().place() == Place::Tick && !self.typed().is_empty()
+        self.under().context() == Context::Tick && !self.typed().is_empty()
     }
 
     /// Whether a row is (part of) what has been chosen in the list.

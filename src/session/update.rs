@@ -9,7 +9,7 @@ use super::screen::{Confirm, Screen};
 use super::state::State;
 use super::textbox::TextBox;
 use crate::domain::catalog::Catalog;
-use crate::keys::bindings::{Intent, Place};
+use crate::keys::bindings::{Context, Intent};
 
 /// Does what has to be done about one thing that happened. The catalogue is the same from the first event on.
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
@@ -128,7 +128,7 @@ impl State {
 
     /// Up and down, by rows or by pages.
     fn go(&mut self, intent: Intent) {
-        let page = self.page();
+        let page = self.screenful();
         match intent {
             Intent::Up => self.move_by(-1),
             Intent::Down => self.move_by(1),
@@ -142,16 +142,16 @@ impl State {
 
     fn go_to_row(&mut self, catalog: &Catalog, nth: usize) {
         self.notice = None;
-        if self.place().is_list() {
+        if self.context().is_list() {
             self.picker_mut().go_to(nth);
         }
         self.refresh(catalog);
     }
 
     fn sideways(&mut self, forward: bool) {
-        match self.place() {
-            Place::Answer => self.reading.tab = self.reading.tab.turned(forward),
-            Place::PageLang => self.turn_page_lang(forward),
+        match self.context() {
+            Context::Answer => self.reading.tab = self.reading.tab.turned(forward),
+            Context::PageLang => self.turn_page_lang(forward),
             place if place.takes_text() => self.picker_mut().move_caret(forward),
             _ => {}
         }
@@ -219,7 +219,7 @@ impl State {
     }
 
     fn escape(&mut self, catalog: &Catalog) {
-        if self.place().is_list() && !self.typed().is_empty() {
+        if self.context().is_list() && !self.typed().is_empty() {
             self.clear(catalog);
         } else {
             self.back(catalog);
@@ -228,7 +228,7 @@ impl State {
 
     fn toggle(&mut self, catalog: &Catalog, screen: Screen) {
         match (screen, self.focused().cloned()) {
-            (Screen::Question(question), Some(row)) if self.place() == Place::Tick => {
+            (Screen::Question(question), Some(row)) if self.context() == Context::Tick => {
                 question.ask().toggle(&row, &mut self.choices);
                 self.move_by(1);
             }
@@ -239,11 +239,11 @@ impl State {
     }
 
     fn type_letter(&mut self, catalog: &Catalog, letter: char) {
-        match self.place() {
-            Place::PageName => self.type_in(catalog, narrow(letter)),
+        match self.context() {
+            Context::PageName => self.type_in(catalog, narrow(letter)),
             place if place.takes_text() => self.type_in(catalog, letter),
-            Place::Choose | Place::PageLang => self.notice = Some(Notice::ChooseWithArrows),
-            Place::Answer => self.notice = Some(Notice::LastStep),
+            Context::Choose | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
+            Context::Answer => self.notice = Some(Notice::LastStep),
             _ => {}
         }
     }

@@ -23,10 +23,10 @@ macro_rules! words {
 
 pub mod answer;
 pub mod ask;
-pub mod catalog;
 pub mod cli;
 pub mod compare;
 pub mod desk;
+pub mod findings;
 pub mod handout;
 pub mod help;
 pub mod import;

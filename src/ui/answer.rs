@@ -1,4 +1,4 @@
-//! Step 5: the answer, on five pages.
+//! Step 5: the answer, on five tabs.
 
 mod asked;
 mod bills;
@@ -12,7 +12,7 @@ mod todo;
 use ratatui::text::Span;
 
 use self::pen::Pen;
-use super::page::Page;
+use super::body::Body;
 use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::say::Speaker;
@@ -30,7 +30,7 @@ fn name(tab: Tab) -> Msg {
     }
 }
 
-/// The names of the pages, as a title.
+/// The names of the tabs, as a title.
 pub(super) fn tabs(view: &View<'_>) -> Vec<Span<'static>> {
     let lang = view.state.lang();
     let mut spans = Vec::new();
@@ -48,37 +48,37 @@ pub(super) fn tabs(view: &View<'_>) -> Vec<Span<'static>> {
     spans
 }
 
-/// The page that is open.
-pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
-    page_of(view, catalog, view.state.tab(), width)
+/// The tab that is open.
+pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+    body_of(view, catalog, view.state.tab(), width)
 }
 
-/// One of the pages.
-pub(super) fn page_of(view: &View<'_>, catalog: &Catalog, tab: Tab, width: usize) -> Page {
-    let mut page = Page::default();
-    let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return page };
+/// One of the tabs.
+pub(super) fn body_of(view: &View<'_>, catalog: &Catalog, tab: Tab, width: usize) -> Body {
+    let mut body = Body::default();
+    let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return body };
     // One cell at each side, so that a frame never touches a letter.
     let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
     let pen = Pen { view, catalog, consultation, advice, speaker, width: width.saturating_sub(2) };
     match tab {
-        Tab::Calls => calls::write(&pen, &mut page),
-        Tab::Bills => bills::write(&pen, &mut page),
-        Tab::Changes => changes::write(&pen, &mut page),
-        Tab::Todo => todo::write(&pen, &mut page),
-        Tab::Grounds => grounds::write(&pen, &mut page),
+        Tab::Calls => calls::write(&pen, &mut body),
+        Tab::Bills => bills::write(&pen, &mut body),
+        Tab::Changes => changes::write(&pen, &mut body),
+        Tab::Todo => todo::write(&pen, &mut body),
+        Tab::Grounds => grounds::write(&pen, &mut body),
     }
-    for line in &mut page.lines {
+    for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" "));
     }
-    page
+    body
 }
 
 /// Whom to call about what a customer says.
-pub(super) fn asked_page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
-    let mut page = Page::default();
-    asked::write(view, catalog, width.saturating_sub(2), &mut page);
-    for line in &mut page.lines {
+pub(super) fn asked_body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+    let mut body = Body::default();
+    asked::write(view, catalog, width.saturating_sub(2), &mut body);
+    for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" "));
     }
-    page
+    body
 }

@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::page::{InView, Page};
+use super::body::{Body, InView};
 use super::typed::text_box;
 use super::view::View;
 use super::{answer, comparison, customer, handout, list};
@@ -24,24 +24,24 @@ pub(super) fn draw(
     catalog: &Catalog,
 ) -> (InView, Option<Position>, usize) {
     let width = usize::from(inside.width);
-    let page = match view.state.under() {
-        Screen::AskAnswer => answer::asked_page(view, catalog, width),
-        Screen::CompareTable => comparison::page(view, catalog, width),
-        Screen::Customer => customer::page(view, catalog, width),
+    let body = match view.state.under() {
+        Screen::AskAnswer => answer::asked_body(view, catalog, width),
+        Screen::CompareTable => comparison::body(view, catalog, width),
+        Screen::Customer => customer::body(view, catalog, width),
         Screen::AskArea | Screen::CompareArea => areas(view, width),
         Screen::Ticket => ticket(view, width),
-        Screen::PageName | Screen::PageLang => handout::page(view, width),
-        _ => list::page(view, width),
+        Screen::PageName | Screen::PageLang => handout::body(view, width),
+        _ => list::body(view, width),
     };
-    let place = view.state.under().place();
+    let place = view.state.under().context();
     let (in_view, cursor) = if place.is_read() {
-        page.draw_from(frame, inside, view.state.scroll())
+        body.draw_from(frame, inside, view.state.scroll())
     } else if place.is_list() && place.takes_text() {
-        list::draw(frame, inside, view, &page)
+        list::draw(frame, inside, view, &body)
     } else {
-        page.draw_around_cursor(frame, inside)
+        body.draw_around_cursor(frame, inside)
     };
-    (in_view, cursor, page.lines.len())
+    (in_view, cursor, body.lines.len())
 }
 
 pub(super) fn title(view: &View<'_>) -> String {
@@ -63,29 +63,29 @@ pub(super) fn title(view: &View<'_>) -> String {
     title.get(lang).to_owned()
 }
 
-fn areas(view: &View<'_>, width: usize) -> Page {
-    let mut page = Page::default();
-    page.wrapped(words::ASK_AREA_NEEDED.get(view.state.lang()), 1, width, view.theme.plain());
-    page.gap();
-    list::short(&mut page, view, width);
-    page
+fn areas(view: &View<'_>, width: usize) -> Body {
+    let mut body = Body::default();
+    body.wrapped(words::ASK_AREA_NEEDED.get(view.state.lang()), 1, width, view.theme.normal());
+    body.gap();
+    list::short(&mut body, view, width);
+    body
 }
 
-fn ticket(view: &View<'_>, width: usize) -> Page {
+fn ticket(view: &View<'_>, width: usize) -> Body {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
-    let mut page = Page::default();
-    page.wrapped(words::TICKET_PROMPT.get(lang), 1, width, theme.plain());
+    let mut body = Body::default();
+    body.wrapped(words::TICKET_PROMPT.get(lang), 1, width, theme.normal());
     if state.choices().situation.is_some() {
-        page.wrapped(words::TICKET_REPLACES.get(lang), 1, width, theme.plain());
+        body.wrapped(words::TICKET_REPLACES.get(lang), 1, width, theme.normal());
     }
-    page.gap();
+    body.gap();
     let (line, caret) = text_box(state.typed(), true, TICKET_CELLS, width, theme);
-    page.cursor = Some((page.lines.len(), caret));
-    page.push(line);
+    body.cursor = Some((body.lines.len(), caret));
+    body.push(line);
     if let Some(error) = state.ticket_error() {
-        page.push("");
-        page.wrapped(&say::ticket_error(error, lang), 1, width, theme.caution());
+        body.push("");
+        body.wrapped(&say::ticket_error(error, lang), 1, width, theme.caution());
     }
-    page
+    body
 }

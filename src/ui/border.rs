@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::body::InView;
 use super::layout::{Layout, Part};
-use super::page::InView;
 use super::theme::Theme;
 use super::view::View;
 use crate::text::width::{cells, shorten};

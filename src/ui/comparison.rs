@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line as TextLine, Span};
 
-use super::page::Page;
+use super::body::Body;
 use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::say::{self, Cell, Cells, Compared, ServiceCompared};
@@ -18,9 +18,9 @@ const GAP: usize = 2;
 /// In a narrower column names break too often to be read: then one provider stands below the other.
 const NARROWEST: usize = 16;
 
-pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
-    let mut page = Page::default();
-    let Some(comparison) = view.state.comparison() else { return page };
+pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+    let mut body = Body::default();
+    let Some(comparison) = view.state.comparison() else { return body };
     let count = comparison.columns.len().max(1);
     let text_width = width.saturating_sub(2);
     let column = (text_width.saturating_sub(LABELS) / count).saturating_sub(GAP);
@@ -28,16 +28,16 @@ pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
     let compared = say::compared(catalog, comparison, lang);
     let table = Table { view, compared: &compared, lang, width: text_width, column };
     if column >= NARROWEST {
-        table.side_by_side(&mut page);
+        table.side_by_side(&mut body);
     } else {
-        table.below_each_other(&mut page);
+        table.below_each_other(&mut body);
     }
-    page.gap();
-    page.wrapped(words::LEGEND.get(lang), 0, text_width, view.theme.quiet());
-    for line in &mut page.lines {
+    body.gap();
+    body.wrapped(words::LEGEND.get(lang), 0, text_width, view.theme.quiet());
+    for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" "));
     }
-    page
+    body
 }
 
 struct Table<'a> {
@@ -49,26 +49,26 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    fn side_by_side(&self, page: &mut Page) {
+    fn side_by_side(&self, body: &mut Body) {
         let theme = self.view.theme;
         let names: Vec<Cell> =
             self.compared.names.iter().map(|name| Cell { said: name.clone(), differs: false }).collect();
-        self.row(page, "", &names, true);
+        self.row(body, "", &names, true);
         for ServiceCompared { name, rows } in &self.compared.services {
-            page.gap();
-            page.wrapped(name, 0, self.width, theme.strong());
+            body.gap();
+            body.wrapped(name, 0, self.width, theme.strong());
             for (label, cells) in rows {
-                self.row(page, label, cells, false);
+                self.row(body, label, cells, false);
             }
         }
-        page.gap();
-        page.wrapped(words::HEAD_TOGETHER.get(self.lang), 0, self.width, theme.strong());
+        body.gap();
+        body.wrapped(words::HEAD_TOGETHER.get(self.lang), 0, self.width, theme.strong());
         for (label, cells) in &self.compared.together {
-            self.row(page, label, cells, false);
+            self.row(body, label, cells, false);
         }
     }
 
-    fn row(&self, page: &mut Page, label: &str, row: &[Cell], is_head: bool) {
+    fn row(&self, body: &mut Body, label: &str, row: &[Cell], is_head: bool) {
         let theme = self.view.theme;
         let columns: Vec<(Vec<String>, bool)> =
             row.iter().map(|cell| (wrap(&cell.said, self.column), cell.differs)).collect();
@@ -79,33 +79,33 @@ impl Table<'_> {
             let mut spans = vec![Span::styled(pad(label, LABELS), theme.quiet())];
             for (lines, differs) in &columns {
                 let text = pad(lines.get(at).map_or("", String::as_str), self.column + GAP);
-                spans.push(Span::styled(text, if *differs || is_head { theme.strong() } else { theme.plain() }));
+                spans.push(Span::styled(text, if *differs || is_head { theme.strong() } else { theme.normal() }));
             }
-            page.push(TextLine::from(spans));
+            body.push(TextLine::from(spans));
         }
     }
 
-    fn below_each_other(&self, page: &mut Page) {
+    fn below_each_other(&self, body: &mut Body) {
         let theme = self.view.theme;
         for (at, provider) in self.compared.names.iter().enumerate() {
-            page.gap();
-            page.wrapped(provider, 0, self.width, theme.focus());
+            body.gap();
+            body.wrapped(provider, 0, self.width, theme.focus());
             for ServiceCompared { name, rows } in &self.compared.services {
-                page.wrapped(name, 1, self.width, theme.strong());
-                self.one(page, at, rows);
+                body.wrapped(name, 1, self.width, theme.strong());
+                self.one(body, at, rows);
             }
-            page.wrapped(words::HEAD_TOGETHER.get(self.lang), 1, self.width, theme.strong());
-            self.one(page, at, &self.compared.together);
+            body.wrapped(words::HEAD_TOGETHER.get(self.lang), 1, self.width, theme.strong());
+            self.one(body, at, &self.compared.together);
         }
     }
 
     /// The rows of one provider alone.
-    fn one(&self, page: &mut Page, at: usize, rows: &[Cells]) {
+    fn one(&self, body: &mut Body, at: usize, rows: &[Cells]) {
         let theme = self.view.theme;
         for (label, cells) in rows {
             let Some(cell) = cells.get(at) else { continue };
-            let style = if cell.differs { theme.strong() } else { theme.plain() };
-            page.hanging(&format!("{} ", pad(label, self.label_cells(label))), &cell.said, 3, self.width, style);
+            let style = if cell.differs { theme.strong() } else { theme.normal() };
+            body.hanging(&format!("{} ", pad(label, self.label_cells(label))), &cell.said, 3, self.width, style);
         }
     }
 

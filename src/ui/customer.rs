@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line as TextLine, Span};
 
-use super::page::Page;
+use super::body::Body;
 use super::view::View;
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::Catalog;
@@ -15,24 +15,24 @@ use crate::text::words::desk as words;
 /// From the left edge, as in a letter.
 const MARGIN: usize = 2;
 
-pub(super) fn page(view: &View<'_>, catalog: &Catalog, width: usize) -> Page {
-    let mut page = Page::default();
-    let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return page };
+pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+    let mut body = Body::default();
+    let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return body };
     let lang = view.state.lang();
     let width = width.saturating_sub(MARGIN);
     let speaker = Speaker::new(catalog, consultation, advice, lang);
     let large = Large { view, speaker, lang, width };
     if let Some(not) = speaker.not_collabo() {
-        page.push("");
-        page.wrapped(&not, 0, width, view.theme.strong());
+        body.push("");
+        body.wrapped(&not, 0, width, view.theme.strong());
     }
     for group in speaker.groups() {
-        large.group(&mut page, &group);
+        large.group(&mut body, &group);
     }
-    for line in &mut page.lines {
+    for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" ".repeat(MARGIN)));
     }
-    page
+    body
 }
 
 struct Large<'a> {
@@ -43,37 +43,37 @@ struct Large<'a> {
 }
 
 impl<'a> Large<'a> {
-    fn group(&self, page: &mut Page, group: &Group<'a>) {
-        page.push("");
-        page.wrapped(&self.speaker.list(&group.services), 0, self.width, self.view.theme.strong());
+    fn group(&self, body: &mut Body, group: &Group<'a>) {
+        body.push("");
+        body.wrapped(&self.speaker.list(&group.services), 0, self.width, self.view.theme.strong());
         let Roles { fault, contract, bill } = group.roles;
         if fault.is_same_desk(contract) && fault.basis == contract.basis {
-            self.call(page, words::SHOW_BOTH, fault);
+            self.call(body, words::SHOW_BOTH, fault);
         } else {
-            self.call(page, words::SHOW_FAULT, fault);
-            self.call(page, words::SHOW_CONTRACT, contract);
+            self.call(body, words::SHOW_FAULT, fault);
+            self.call(body, words::SHOW_CONTRACT, contract);
         }
-        self.row(page, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
+        self.row(body, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
     }
 
-    fn call(&self, page: &mut Page, label: Msg, role: &'a Role) {
+    fn call(&self, body: &mut Body, label: Msg, role: &'a Role) {
         let check = words::PLEASE_CHECK.get(self.lang);
         let who = self.speaker.who(role);
         if who.is_unknown() {
-            self.row(page, label, check, &nothing());
+            self.row(body, label, check, &nothing());
             return;
         }
         if who.is_nobody() {
             let nobody = self.unless_stated(words::NOBODY_TO_CALL.get(self.lang), who.basis);
-            self.row(page, label, &nobody, &nothing());
+            self.row(body, label, &nobody, &nothing());
             return;
         }
         let desk = self.speaker.best(&role.desks).filter(|desk| !desk.phones.is_empty());
         let is_confirmed = desk.as_ref().is_none_or(|desk| desk.doubt.is_none());
         let number = desk.as_ref().and_then(|desk| desk.number()).map(|it| (apart(it.number), it.limits()));
-        self.row(page, label, who.name.short, &number.unwrap_or_default());
+        self.row(body, label, who.name.short, &number.unwrap_or_default());
         if who.basis != Basis::Stated || !is_confirmed {
-            self.row(page, Msg::new("", ""), check, &nothing());
+            self.row(body, Msg::new("", ""), check, &nothing());
         }
     }
 
@@ -95,22 +95,22 @@ impl<'a> Large<'a> {
     }
 
     /// A label, a company, and a number, below each other where there is no room.
-    fn row(&self, page: &mut Page, label: Msg, who: &str, number: &(String, String)) {
+    fn row(&self, body: &mut Body, label: Msg, who: &str, number: &(String, String)) {
         let theme = self.view.theme;
         let column = self.label_column();
         let start = format!("  {}", pad(label.get(self.lang), column.saturating_sub(2)));
         let (number, limits) = number;
         let beside = column + cells(who) + 3 + cells(number) + 2 + cells(limits);
         if number.is_empty() || beside > self.width {
-            page.hanging(&start, who, 0, self.width, theme.strong());
+            body.hanging(&start, who, 0, self.width, theme.strong());
             for text in [number, limits].into_iter().filter(|text| !text.is_empty()) {
-                page.wrapped(text, column.min(self.width / 4), self.width, theme.strong());
+                body.wrapped(text, column.min(self.width / 4), self.width, theme.strong());
             }
             return;
         }
-        page.push(TextLine::from(vec![
+        body.push(TextLine::from(vec![
             Span::raw(start),
-            Span::styled(format!("{who}   "), theme.plain()),
+            Span::styled(format!("{who}   "), theme.normal()),
             Span::styled(format!("{number}  {limits}").trim_end().to_owned(), theme.strong()),
         ]));
     }

@@ -8,7 +8,7 @@ use super::layout::SIDE_BY_SIDE;
 use super::panel::providers;
 use super::view::View;
 use crate::domain::catalog::Catalog;
-use crate::keys::bindings::{Binding, Footer, Intent, Place, live};
+use crate::keys::bindings::{Binding, Context, Footer, Intent, live};
 use crate::keys::{Key, KeyCode};
 use crate::say;
 use crate::session::labels::{self, Medium};
@@ -32,7 +32,7 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
 /// The keys that are live now, as many as fit; help and quit before all others.
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let mut shown: Vec<(Intent, String, &str)> = live(view.state.place())
+    let mut shown: Vec<(Intent, String, &str)> = live(view.state.context())
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, view))))
         .collect();
     let width = usize::from(area.width).saturating_sub(1);
@@ -73,7 +73,7 @@ fn keys(binding: &Binding, lang: Lang) -> Option<String> {
 
 /// Whether Enter does not lead on here: it takes what a search among the services has found.
 fn ticks(binding: &Binding, view: &View<'_>) -> bool {
-    binding.intent == Intent::Accept && view.state.place() == Place::Tick && view.state.takes_what_it_found()
+    binding.intent == Intent::Accept && view.state.context() == Context::Tick && view.state.takes_what_it_found()
 }
 
 fn label(binding: &Binding, view: &View<'_>) -> &'static str {

@@ -1,10 +1,10 @@
 //! A step that shows all its questions at once: short lists, and a box for a day.
 
+use super::body::Body;
 use super::list::radios;
-use super::page::Page;
 use super::typed::text_box;
 use super::view::View;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::say;
 use crate::session::questions::moved_on;
 use crate::session::textbox::TextBox;
@@ -16,20 +16,20 @@ const DAY_CELLS: usize = 22;
 
 /// Whether a question stands in a form, and not alone.
 pub(super) fn has(question: Question) -> bool {
-    matches!(question.ask().place(), Place::Choose | Place::Day)
+    matches!(question.ask().context(), Context::Choose | Context::Day)
 }
 
-pub(super) fn page(view: &View<'_>, width: usize) -> Page {
+pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     let state = view.state;
-    let mut page = Page::default();
+    let mut body = Body::default();
     let here = |question: &Question| has(*question) && question.ask().step() == state.step();
     for question in state.questions().filter(here) {
-        page.gap();
-        page.text(&format!(" {}", labels::question(state, question).get(state.lang())), width, view.theme.strong());
+        body.gap();
+        body.text(&format!(" {}", labels::question(state, question).get(state.lang())), width, view.theme.strong());
         let picker = state.picker_of(Screen::Question(question));
         let is_asked_now = state.question() == Some(question);
-        if question.ask().place() == Place::Day {
-            day(&mut page, view, picker.typed(), is_asked_now, width);
+        if question.ask().context() == Context::Day {
+            day(&mut body, view, picker.typed(), is_asked_now, width);
             continue;
         }
         let marked = |(place, row): (usize, Row)| {
@@ -37,25 +37,25 @@ pub(super) fn page(view: &View<'_>, width: usize) -> Page {
             (row, is_asked_now && place == picker.focus(), is_chosen)
         };
         let rows: Vec<_> = question.ask().options().into_iter().enumerate().map(marked).collect();
-        radios(&mut page, view, &rows, width);
+        radios(&mut body, view, &rows, width);
     }
-    page
+    body
 }
 
-fn day(page: &mut Page, view: &View<'_>, typed: &TextBox, is_focused: bool, width: usize) {
+fn day(body: &mut Body, view: &View<'_>, typed: &TextBox, is_focused: bool, width: usize) {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
     let (line, caret) = text_box(typed, is_focused, DAY_CELLS, width, theme);
     if is_focused {
-        page.cursor = Some((page.lines.len(), caret));
+        body.cursor = Some((body.lines.len(), caret));
     }
-    page.push(line);
+    body.push(line);
     let text = typed.text();
     let read = match moved_on::parse(&text, state.today()) {
         _ if text.trim().is_empty() => words::DAY_EMPTY.get(lang).to_owned(),
         Ok(day) => words::day_read(lang, &say::day(day, lang)),
         Err(_) => String::new(),
     };
-    page.wrapped(&read, 2, width, theme.plain());
-    page.wrapped(words::DAY_EXAMPLES.get(lang), 2, width, theme.quiet());
+    body.wrapped(&read, 2, width, theme.normal());
+    body.wrapped(words::DAY_EXAMPLES.get(lang), 2, width, theme.quiet());
 }

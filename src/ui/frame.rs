@@ -4,12 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::body::InView;
 use super::border::{draw_borders, draw_title};
 use super::layout::{Layout, Part, Share, is_too_small, layout};
-use super::page::InView;
 use super::view::View;
 use super::{answer, beside, footer, form, list, overlay, panel, strip};
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::session::{Extent, Question, Screen, labels};
 use crate::text::width::shorten;
 use crate::text::words::wizard as words;
@@ -41,7 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {
 
 fn share(view: &View<'_>) -> Share {
     match view.state.under() {
-        Screen::Question(question) if question.ask().place() == Place::Tick => Share::Most,
+        Screen::Question(question) if question.ask().context() == Context::Tick => Share::Most,
         Screen::Question(_) => Share::Half,
         _ => Share::All,
     }
@@ -76,9 +76,9 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
             (strong(title), draw_question(frame, inside, view, question))
         }
         (Screen::Answer, Some(catalog)) => {
-            let page = answer::page(view, catalog, usize::from(inside.width));
-            let (in_view, cursor) = page.draw_from(frame, inside, view.state.scroll());
-            (answer::tabs(view), (in_view, cursor, page.lines.len()))
+            let body = answer::body(view, catalog, usize::from(inside.width));
+            let (in_view, cursor) = body.draw_from(frame, inside, view.state.scroll());
+            (answer::tabs(view), (in_view, cursor, body.lines.len()))
         }
         (_, Some(catalog)) => (strong(beside::title(view)), beside::draw(frame, inside, view, catalog)),
         // Nothing leads anywhere before there is a catalogue.
@@ -88,7 +88,7 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     if let Some(part) = parts.panel {
         draw_panel(frame, part, parts.framed, view);
     }
-    (Extent { lines, page: in_view.height }, cursor)
+    (Extent { lines, height: in_view.height }, cursor)
 }
 
 fn draw_question(
@@ -99,10 +99,10 @@ fn draw_question(
 ) -> (InView, Option<Position>, usize) {
     let width = usize::from(inside.width);
     let is_form = form::has(question);
-    let page = if is_form { form::page(view, width) } else { list::page(view, width) };
+    let body = if is_form { form::body(view, width) } else { list::body(view, width) };
     let (in_view, cursor) =
-        if is_form { page.draw_around_cursor(frame, inside) } else { list::draw(frame, inside, view, &page) };
-    (in_view, cursor, page.lines.len())
+        if is_form { body.draw_around_cursor(frame, inside) } else { list::draw(frame, inside, view, &body) };
+    (in_view, cursor, body.lines.len())
 }
 
 /// A form has several questions, each with its own heading.
@@ -112,8 +112,8 @@ fn title_of(view: &View<'_>, question: Question) -> &'static str {
 }
 
 fn draw_panel(frame: &mut Frame<'_>, part: Part, framed: Option<Rect>, view: &View<'_>) {
-    let (page, left_out) = panel::page(view, usize::from(part.inside.width), usize::from(part.inside.height));
-    let (in_view, _) = page.draw(frame, part.inside, 0);
+    let (body, left_out) = panel::body(view, usize::from(part.inside.width), usize::from(part.inside.height));
+    let (in_view, _) = body.draw(frame, part.inside, 0);
     let in_view = InView { below: left_out, ..in_view };
     let title = vec![Span::styled(words::PANEL.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, part, &title, in_view, framed, view);
@@ -123,9 +123,9 @@ fn draw_help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Drawn {
     let parts = layout(area, Share::All);
     draw_borders(frame, &parts, view.theme);
     let inside = parts.choices.inside;
-    let page = overlay::help(view, usize::from(inside.width));
-    let (in_view, cursor) = page.draw_from(frame, inside, view.state.scroll());
+    let body = overlay::help(view, usize::from(inside.width));
+    let (in_view, cursor) = body.draw_from(frame, inside, view.state.scroll());
     let title = vec![Span::styled(words::HELP.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, parts.choices, &title, in_view, parts.framed, view);
-    (Extent { lines: page.lines.len(), page: in_view.height }, cursor)
+    (Extent { lines: body.lines.len(), height: in_view.height }, cursor)
 }

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::page::Page;
+use super::body::Body;
 use super::typed::{pointer, text_box};
 use super::view::View;
 use crate::session::{Screen, labels};
@@ -14,27 +14,27 @@ use crate::text::words::handout::PageLang;
 /// Wide enough for a folder and a name.
 const NAME_CELLS: usize = 70;
 
-pub(super) fn page(view: &View<'_>, width: usize) -> Page {
+pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
-    let mut page = Page::default();
-    page.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.plain());
-    page.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.plain());
-    page.gap();
+    let mut body = Body::default();
+    body.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.normal());
+    body.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.normal());
+    body.gap();
     let is_on_lang = state.under() == Screen::PageLang;
     let (name, caret) = text_box(state.page_name(), !is_on_lang, NAME_CELLS, width, theme);
-    page.cursor = Some((page.lines.len(), caret));
-    page.push(name);
+    body.cursor = Some((body.lines.len(), caret));
+    body.push(name);
     let (languages, chosen) = languages(view, is_on_lang, lang);
     if is_on_lang {
-        page.cursor = Some((page.lines.len(), chosen));
+        body.cursor = Some((body.lines.len(), chosen));
     }
-    page.push(languages);
+    body.push(languages);
     if let Some(reason) = state.page_refused() {
-        page.push("");
-        page.wrapped(reason, 1, width, theme.caution());
+        body.push("");
+        body.wrapped(reason, 1, width, theme.caution());
     }
-    page
+    body
 }
 
 /// Every language in a row, the chosen one in brackets, and its cell.
@@ -50,7 +50,7 @@ fn languages(view: &View<'_>, is_focused: bool, lang: Lang) -> (Line<'static>, u
         let (text, style) = match (is_chosen, is_focused) {
             (true, true) => (format!("[{name}]"), theme.focus()),
             (true, false) => (format!("[{name}]"), theme.strong()),
-            (false, _) => (format!(" {name} "), theme.plain()),
+            (false, _) => (format!(" {name} "), theme.normal()),
         };
         spans.push(Span::raw(" "));
         at += 1;

@@ -4,13 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::page::{InView, Page};
+use super::body::{Body, InView};
 use super::typed::{pointer, search};
 use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Outcome;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::say;
 use crate::session::{Row, labels};
 use crate::text::width::{cells, pad, shorten};
@@ -46,70 +46,70 @@ impl Mark {
 }
 
 /// Draws a list with what it is narrowed by above it, which stays in view.
-pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, page: &Page) -> (InView, Option<Position>) {
+pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, body: &Body) -> (InView, Option<Position>) {
     let state = view.state;
     let (searched, caret) = search(state.typed(), usize::from(inside.width), state.lang(), view.theme);
     let top = Rect { height: 1, ..inside }.intersection(inside);
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     frame.render_widget(searched, top);
-    let (in_view, on_row) = page.draw_around_cursor(frame, list);
+    let (in_view, on_row) = body.draw_around_cursor(frame, list);
     let on_caret = Position::new(inside.x.saturating_add(u16::try_from(caret).unwrap_or(0)), inside.y);
     let cursor = if state.is_typing() || on_row.is_none() { Some(on_caret) } else { on_row };
     (in_view, cursor)
 }
 
 /// The rows of a list that is searched, with what there is to say of the focused one.
-pub(super) fn page(view: &View<'_>, width: usize) -> Page {
+pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     let state = view.state;
-    let mut page = Page::default();
-    let mark = if state.under().place() == Place::Tick { Mark::Tick } else { Mark::Star };
+    let mut body = Body::default();
+    let mark = if state.under().context() == Context::Tick { Mark::Tick } else { Mark::Star };
     for (place, row) in state.rows().iter().enumerate() {
-        push(&mut page, view, row, mark, (place == state.focus(), state.is_chosen(row)), width);
+        push(&mut body, view, row, mark, (place == state.focus(), state.is_chosen(row)), width);
     }
-    if page.lines.is_empty() {
-        page.push("");
-        page.wrapped(words::NOTHING_FITS.get(state.lang()), 2, width, view.theme.plain());
+    if body.lines.is_empty() {
+        body.push("");
+        body.wrapped(words::NOTHING_FITS.get(state.lang()), 2, width, view.theme.normal());
     }
     if let (Some(Row::Payment(id)), Some(catalog)) = (state.focused(), view.catalog)
         && let Some(note) = &catalog.payment(id).note
     {
-        page.push("");
-        page.wrapped(note.get(state.lang()), 2, width, view.theme.quiet());
+        body.push("");
+        body.wrapped(note.get(state.lang()), 2, width, view.theme.quiet());
     }
-    page
+    body
 }
 
 /// Adds the rows of a short list as they stand in a form.
-pub(super) fn radios(page: &mut Page, view: &View<'_>, rows: &[(Row, bool, bool)], width: usize) {
+pub(super) fn radios(body: &mut Body, view: &View<'_>, rows: &[(Row, bool, bool)], width: usize) {
     for (row, is_focused, is_chosen) in rows {
-        push(page, view, row, Mark::Radio, (*is_focused, *is_chosen), width);
+        push(body, view, row, Mark::Radio, (*is_focused, *is_chosen), width);
     }
 }
 
 /// Adds the rows of a short list that stands alone.
-pub(super) fn short(page: &mut Page, view: &View<'_>, width: usize) {
+pub(super) fn short(body: &mut Body, view: &View<'_>, width: usize) {
     for (place, row) in view.state.rows().iter().enumerate() {
-        push(page, view, row, Mark::Star, (place == view.state.focus(), false), width);
+        push(body, view, row, Mark::Star, (place == view.state.focus(), false), width);
     }
 }
 
-fn push(page: &mut Page, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is_chosen): (bool, bool), width: usize) {
+fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is_chosen): (bool, bool), width: usize) {
     let theme = view.theme;
     let name = labels::row(view.state, view.catalog, row);
     if row.is_heading() {
-        page.text(&format!(" {name}"), width, theme.strong());
+        body.text(&format!(" {name}"), width, theme.strong());
         return;
     }
     if is_focused {
-        page.cursor = Some((page.lines.len(), 0));
+        body.cursor = Some((body.lines.len(), 0));
     }
     let start = mark.before(is_focused, is_chosen);
     let room = width.saturating_sub(cells(&start));
-    let style = if is_focused { theme.focus() } else { theme.plain() };
+    let style = if is_focused { theme.focus() } else { theme.normal() };
     let text = match (row, view.catalog) {
         (Row::Service(id), Some(catalog)) => {
             let line = service(view, catalog, id, &start, room);
-            page.push(if is_focused { line.style(style) } else { line });
+            body.push(if is_focused { line.style(style) } else { line });
             return;
         }
         (Row::Provider(id), Some(catalog)) => provider(view, catalog, id, room),
@@ -121,7 +121,7 @@ fn push(page: &mut Page, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
         }
         _ => shorten(name, room).into_owned(),
     };
-    page.push(Span::styled(pad(&(start + &text), width), style));
+    body.push(Span::styled(pad(&(start + &text), width), style));
 }
 
 /// Name, company, and what there is to say against it.
@@ -163,7 +163,7 @@ fn service(view: &View<'_>, catalog: &Catalog, id: &ServiceId, start: &str, widt
     let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
     Line::from(vec![
         Span::raw(format!("{start}{} ", pad(name, column))),
-        Span::styled(outcome, if mark.is_empty() { theme.plain() } else { theme.unsure() }),
+        Span::styled(outcome, if mark.is_empty() { theme.normal() } else { theme.unsure() }),
         Span::styled(format!("{}{mark}{}", " ".repeat(gap), " ".repeat(filler)), theme.unsure()),
     ])
 }

@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
+use super::body::Body;
 use super::footer::key_name;
-use super::page::Page;
 use super::view::View;
 use crate::keys::bindings::{BINDINGS, Group};
 use crate::session::{Confirm, labels};
@@ -15,28 +15,28 @@ use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
 
 /// Every key, by group.
-pub(super) fn help(view: &View<'_>, width: usize) -> Page {
+pub(super) fn help(view: &View<'_>, width: usize) -> Body {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let mut page = Page::default();
+    let mut body = Body::default();
     let names = |binding: &crate::keys::bindings::Binding| {
         let names: Vec<String> = binding.keys.iter().map(|key| key_name(*key, lang)).collect();
         names.join(" / ")
     };
     let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width * 3 / 5);
     for group in Group::ALL {
-        page.gap();
-        page.text(&format!(" {}", group.heading().get(lang)), width, theme.strong());
+        body.gap();
+        body.text(&format!(" {}", group.heading().get(lang)), width, theme.strong());
         for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
-            page.hanging(
+            body.hanging(
                 &format!("{}  ", pad(&names(binding), column)),
                 binding.label.get(lang),
                 3,
                 width,
-                theme.plain(),
+                theme.normal(),
             );
         }
     }
-    page
+    body
 }
 
 /// A question over whole rows, so that no half of a wide character is left beside it.
@@ -59,7 +59,7 @@ pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, 
     for (place, line) in lines.iter().enumerate() {
         let y = rows.y + 1 + u16::try_from(place).unwrap_or(0);
         let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(3), height: 1 }.intersection(rows);
-        let style = if place == last { theme.plain() } else { theme.strong() };
+        let style = if place == last { theme.normal() } else { theme.strong() };
         frame.render_widget(Span::styled(line.clone(), style), row);
     }
     Position::new(area.x + 3, rows.bottom() - 2)

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::page::Page;
+use super::body::Body;
 use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
@@ -18,39 +18,39 @@ const ROOMY: (usize, usize) = (40, 28);
 /// With fewer lines than this, each of the three answers gets one.
 const LOW: usize = 8;
 
-/// The page, and how many of its lines had to be left out.
-pub(super) fn page(view: &View<'_>, width: usize, height: usize) -> (Page, usize) {
+/// The body, and how many of its lines had to be left out.
+pub(super) fn body(view: &View<'_>, width: usize, height: usize) -> (Body, usize) {
     // One cell at each side, so that a frame never touches a letter.
     let text_width = width.saturating_sub(2);
-    let mut page = Page::default();
+    let mut body = Body::default();
     let mut left_out = 0;
     match (view.catalog, view.state.consultation(), view.state.advice()) {
         (Some(catalog), Some(consultation), Some(advice)) => {
             let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
             let panel = Panel { view, catalog, consultation, speaker, width: text_width };
             if height < LOW {
-                panel.write_in_short(&mut page);
+                panel.write_in_short(&mut body);
             } else {
-                panel.write(&mut page);
+                panel.write(&mut body);
             }
-            let mut cautions = Page::default();
+            let mut cautions = Body::default();
             panel.cautions(&mut cautions, width >= ROOMY.0 && height >= ROOMY.1);
             // How much there is to watch out for stays in view, whatever else does not.
-            left_out = (page.lines.len() + cautions.lines.len()).saturating_sub(height);
-            page.lines.truncate(height.saturating_sub(1));
-            page.lines.extend(cautions.lines);
-            page.lines.truncate(height);
+            left_out = (body.lines.len() + cautions.lines.len()).saturating_sub(height);
+            body.lines.truncate(height.saturating_sub(1));
+            body.lines.extend(cautions.lines);
+            body.lines.truncate(height);
         }
-        _ => start(&mut page, view, text_width),
+        _ => start(&mut body, view, text_width),
     }
-    for line in &mut page.lines {
+    for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" "));
     }
-    (page, left_out)
+    (body, left_out)
 }
 
 /// Before the area is known there is no answer yet.
-fn start(page: &mut Page, view: &View<'_>, width: usize) {
+fn start(body: &mut Body, view: &View<'_>, width: usize) {
     let (lang, theme) = (view.state.lang(), view.theme);
     let about = match view.state.draft_situation() {
         Situation::Considering => words::PANEL_CONSIDERING,
@@ -58,9 +58,9 @@ fn start(page: &mut Page, view: &View<'_>, width: usize) {
         Situation::Switching => words::PANEL_SWITCHING,
         Situation::Returning => words::PANEL_RETURNING,
     };
-    page.wrapped(about.get(lang), 0, width, theme.plain());
-    page.gap();
-    page.wrapped(words::PANEL_START.get(lang), 0, width, theme.quiet());
+    body.wrapped(about.get(lang), 0, width, theme.normal());
+    body.gap();
+    body.wrapped(words::PANEL_START.get(lang), 0, width, theme.quiet());
 }
 
 struct Panel<'a> {
@@ -76,21 +76,21 @@ impl Panel<'_> {
         self.view.state.lang()
     }
 
-    fn write(&self, page: &mut Page) {
+    fn write(&self, body: &mut Body) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let area = say::area_name(self.consultation.area, lang);
         let kind = say::move_name(self.consultation.kind, lang);
-        page.wrapped(&format!("{area} / {kind}"), 0, self.width, theme.plain());
-        self.providers(page);
+        body.wrapped(&format!("{area} / {kind}"), 0, self.width, theme.normal());
+        self.providers(body);
         if let Some(not) = self.speaker.not_collabo() {
-            page.wrapped(&not, 0, self.width, theme.caution());
+            body.wrapped(&not, 0, self.width, theme.caution());
         }
-        self.calls(page);
-        self.bills(page);
+        self.calls(body);
+        self.bills(body);
     }
 
     /// Who to call, and who bills.
-    fn write_in_short(&self, page: &mut Page) {
+    fn write_in_short(&self, body: &mut Body) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let unknown = |role: RoleKind| {
             let is_open = !self.speaker.unknown(role).is_empty();
@@ -104,79 +104,79 @@ impl Panel<'_> {
         let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
         for (head, names) in heads.iter().zip([calls, billers]) {
             let text = words::labelled(lang, head, &say::list(&names, lang));
-            page.wrapped(&text, 0, self.width, theme.strong());
+            body.wrapped(&text, 0, self.width, theme.strong());
         }
     }
 
-    fn providers(&self, page: &mut Page) {
+    fn providers(&self, body: &mut Body) {
         let text = providers(self.catalog, self.consultation, self.lang());
-        page.wrapped(&text, 0, self.width, self.view.theme.strong());
+        body.wrapped(&text, 0, self.width, self.view.theme.strong());
     }
 
-    fn calls(&self, page: &mut Page) {
+    fn calls(&self, body: &mut Body) {
         let lang = self.lang();
-        page.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
+        body.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
         for Company { who, services } in self.speaker.companies() {
-            self.row(page, who.name.short, who.mark, &services);
+            self.row(body, who.name.short, who.mark, &services);
         }
-        self.unknown(page, RoleKind::Fault);
+        self.unknown(body, RoleKind::Fault);
         if self.consultation.services.is_empty() {
-            page.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
+            body.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
         }
     }
 
     /// What nobody knows.
-    fn unknown(&self, page: &mut Page, role: RoleKind) {
+    fn unknown(&self, body: &mut Body, role: RoleKind) {
         let open = self.speaker.unknown(role);
         if !open.is_empty() {
-            self.row(page, answer::TO_CHECK.get(self.lang()), "", &open);
+            self.row(body, answer::TO_CHECK.get(self.lang()), "", &open);
         }
     }
 
     /// Who, how sure, and for what.
-    fn row(&self, page: &mut Page, name: &str, mark: &str, services: &[ServiceSaid<'_>]) {
+    fn row(&self, body: &mut Body, name: &str, mark: &str, services: &[ServiceSaid<'_>]) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let services: Vec<&str> = services.iter().map(|service| service.short).collect();
         let column = (self.width * 2 / 5).max(12).min(self.width);
-        let mut right = Page::default();
-        right.names(&services, answer::COMMA.get(lang), self.width.saturating_sub(column), theme.plain());
+        let mut right = Body::default();
+        right.names(&services, answer::COMMA.get(lang), self.width.saturating_sub(column), theme.normal());
         let mut left = Vec::new();
         if cells(name) + 2 <= column {
             left.push(format!(" {name}"));
         } else {
-            page.text(&format!(" {name}"), self.width, theme.plain());
+            body.text(&format!(" {name}"), self.width, theme.normal());
         }
         if !mark.is_empty() {
             left.push(format!("  {mark}"));
         }
-        page.beside(left, column, right);
+        body.beside(left, column, right);
     }
 
-    fn bills(&self, page: &mut Page) {
+    fn bills(&self, body: &mut Body) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let bills = self.speaker.bills();
-        page.text(&words::bills_from(lang, bills.len()), self.width, theme.strong());
+        body.text(&words::bills_from(lang, bills.len()), self.width, theme.strong());
         for BillSaid { who, .. } in bills {
-            page.wrapped(&who.marked(&who.short_with_sender()), 1, self.width, theme.plain());
+            body.wrapped(&who.marked(&who.short_with_sender()), 1, self.width, theme.normal());
         }
-        self.unknown(page, RoleKind::Bill);
+        self.unknown(body, RoleKind::Bill);
     }
 
-    fn cautions(&self, page: &mut Page, in_full: bool) {
+    fn cautions(&self, body: &mut Body, in_full: bool) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let (cautions, open) = self.speaker.counts();
         let counts = [words::cautions(lang, cautions), words::open(lang, open)];
         let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2).min(self.width.saturating_sub(cells(&counts[1])));
-        page.push(Line::from(vec![
+        body.push(Line::from(vec![
             Span::styled(pad(&counts[0], column), if cautions == 0 { theme.strong() } else { theme.caution() }),
             Span::styled(counts[1].clone(), if open == 0 { theme.strong() } else { theme.caution() }),
         ]));
         if in_full {
             for caution in self.speaker.cautions() {
-                page.hanging("- ", &caution, 1, self.width, theme.plain());
+                body.hanging("- ", &caution, 1, self.width, theme.normal());
             }
         } else {
-            page.wrapped(&self.speaker.caution_titles(), 1, self.width, theme.plain());
+            body.wrapped(&self.speaker.caution_titles(), 1, self.width, theme.normal());
         }
     }
 }

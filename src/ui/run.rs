@@ -134,7 +134,7 @@ fn show(screen: &mut Screen, state: &State, catalog: Option<&Catalog>, theme: Th
 pub fn act(state: &mut State, catalog: &Catalog, input: Input) -> Effect {
     match input {
         Input::Key(key) => {
-            intent(state.place(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
+            intent(state.context(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
         }
         Input::Paste(text) => update(state, catalog, Event::Paste(text)),
         Input::Resize(..) => Effect::Redraw,

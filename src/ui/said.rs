@@ -9,7 +9,7 @@ use crate::session::Tab;
 pub enum Part {
     /// The live panel.
     Panel,
-    /// One page of the answer.
+    /// One tab of the answer.
     Answer(Tab),
     /// What the customer may read.
     Customer,
@@ -18,10 +18,10 @@ pub enum Part {
 /// All its lines, were the screen as high as it takes. Nothing before there is an answer.
 pub fn lines(view: &View<'_>, part: Part, width: usize) -> Vec<String> {
     let Some(catalog) = view.catalog else { return Vec::new() };
-    let page = match part {
-        Part::Panel => panel::page(view, width, usize::from(u16::MAX)).0,
-        Part::Answer(tab) => answer::page_of(view, catalog, tab, width),
-        Part::Customer => customer::page(view, catalog, width),
+    let body = match part {
+        Part::Panel => panel::body(view, width, usize::from(u16::MAX)).0,
+        Part::Answer(tab) => answer::body_of(view, catalog, tab, width),
+        Part::Customer => customer::body(view, catalog, width),
     };
-    page.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
+    body.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()
 }

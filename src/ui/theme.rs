@@ -77,7 +77,7 @@ impl Default for Theme {
 
 impl Theme {
     /// What is neither focused, faint nor a warning.
-    pub fn plain(self) -> Style {
+    pub fn normal(self) -> Style {
         Style::new()
     }
 
@@ -134,7 +134,7 @@ mod tests {
         for palette in [Palette::Dark, Palette::Light, Palette::HighContrast, Palette::None] {
             let theme = Theme { palette, ..Theme::default() };
             assert!(theme.focus().add_modifier.contains(Modifier::REVERSED));
-            assert_ne!(theme.caution(), theme.plain());
+            assert_ne!(theme.caution(), theme.normal());
             assert_eq!(matches!(palette, Palette::Dark | Palette::Light), theme.caution().fg.is_some());
         }
     }

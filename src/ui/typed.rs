@@ -30,7 +30,7 @@ pub(super) fn text_box(
     let start = format!("{}[", pointer(is_focused, false));
     let room = wanted.min(width.saturating_sub(cells(&start) + 1));
     let (text, caret) = in_view(typed, room);
-    let style = if is_focused { theme.focus() } else { theme.plain() };
+    let style = if is_focused { theme.focus() } else { theme.normal() };
     let caret = cells(&start) + caret;
     (Line::from(vec![Span::raw(start), Span::styled(pad(&text, room), style), Span::raw("]")]), caret)
 }

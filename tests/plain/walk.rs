@@ -6,7 +6,7 @@ use madoguchi::domain::advice::Advice;
 use madoguchi::domain::catalog::Catalog;
 use madoguchi::domain::consultation::Consultation;
 use madoguchi::domain::period::Date;
-use madoguchi::keys::bindings::Place;
+use madoguchi::keys::bindings::Context;
 use madoguchi::keys::{Key, KeyCode};
 use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
 use madoguchi::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
@@ -130,13 +130,13 @@ impl Walk {
 
     /// One choice, whatever the question.
     fn go_on(&mut self) {
-        match self.state.place() {
-            Place::Choose => {
+        match self.state.context() {
+            Context::Choose => {
                 let number = self.go_to_a_row();
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Place::Day => {
+            Context::Day => {
                 let day = DAYS[self.choose(DAYS.len())];
                 self.type_letters(day);
                 self.press("Enter");
@@ -145,7 +145,7 @@ impl Walk {
                 }
                 self.line(day);
             }
-            Place::Search => {
+            Context::Search => {
                 if self.choose(3) > 0 && !self.search() {
                     return;
                 }
@@ -153,8 +153,8 @@ impl Walk {
                 self.press("Enter");
                 self.line(number.to_string());
             }
-            Place::Tick => self.go_on_with_services(),
-            place => assert_eq!(place, Place::Answer),
+            Context::Tick => self.go_on_with_services(),
+            place => assert_eq!(place, Context::Answer),
         }
     }
 
@@ -203,21 +203,21 @@ impl Walk {
 
     /// The shortest way to an answer.
     fn go_straight_on(&mut self) {
-        match self.state.place() {
-            Place::Day => {
+        match self.state.context() {
+            Context::Day => {
                 self.type_letters("");
                 self.press("Enter");
                 self.line("/");
                 self.line("");
             }
-            Place::Tick if self.state.choices().ticked.is_empty() => {
+            Context::Tick if self.state.choices().ticked.is_empty() => {
                 self.press("Ctrl+U");
                 self.press("Home");
                 self.press("Space");
                 self.line("/");
                 self.line("1");
             }
-            Place::Tick => {
+            Context::Tick => {
                 self.press("Ctrl+U");
                 self.press("Enter");
                 self.line("/");
@@ -227,7 +227,7 @@ impl Walk {
                 self.press("Ctrl+U");
                 self.press("Home");
                 self.press("Enter");
-                if self.state.place().takes_text() {
+                if self.state.context().takes_text() {
                     self.line("/");
                 }
                 self.line("1");

@@ -41,7 +41,7 @@ pub(crate) fn press(state: &mut State, keys: &[&str]) -> Effect {
     for name in keys {
         match name.parse::<Key>() {
             Ok(key) => {
-                if let Some(intent) = intent(state.place(), key) {
+                if let Some(intent) = intent(state.context(), key) {
                     effect = update(state, &CATALOG, intent);
                 }
             }

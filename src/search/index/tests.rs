@@ -38,13 +38,13 @@ const CATALOGUE: [(&str, &str, &str, &[&str]); 27] = [
 fn index() -> Index {
     Index::new(CATALOGUE.iter().map(|(name, reading, company, aliases)| {
         let standing = if name.starts_with('*') { Standing::Last } else { Standing::Current };
-        let mut fields = vec![
-            Field::new(Weight::Name, name.trim_start_matches('*')),
-            Field::new(Weight::Reading, *reading),
-            Field::new(Weight::Company, *company),
+        let mut names = vec![
+            Naming::new(Weight::Name, name.trim_start_matches('*')),
+            Naming::new(Weight::Reading, *reading),
+            Naming::new(Weight::Company, *company),
         ];
-        fields.extend(aliases.iter().map(|alias| Field::new(Weight::Alias, *alias)));
-        Entry { fields, standing }
+        names.extend(aliases.iter().map(|alias| Naming::new(Weight::Alias, *alias)));
+        Entry { names, standing }
     }))
 }
 
@@ -144,8 +144,8 @@ fn better_fits_come_first() {
 fn a_company_stands_below_the_names_and_its_own_name_above_nothing() {
     assert_eq!(found("ドコモ"), ["ドコモ光", "ぷらら光", "ahamo光", "OCN 光"]);
     let company_named_alike = Index::new([
-        Entry { fields: vec![Field::new(Weight::Company, "ドコモ")], standing: Standing::Current },
-        Entry { fields: vec![Field::new(Weight::Name, "ドコモ光")], standing: Standing::Current },
+        Entry { names: vec![Naming::new(Weight::Company, "ドコモ")], standing: Standing::Current },
+        Entry { names: vec![Naming::new(Weight::Name, "ドコモ光")], standing: Standing::Current },
     ]);
     let order: Vec<usize> = company_named_alike.find("ドコモ").iter().map(|hit| hit.entry).collect();
     assert_eq!(order, [1, 0]);
@@ -153,7 +153,7 @@ fn a_company_stands_below_the_names_and_its_own_name_above_nothing() {
 
 #[test]
 fn the_ended_come_after_their_equals() {
-    let name = |text: &str, standing| Entry { fields: vec![Field::new(Weight::Name, text)], standing };
+    let name = |text: &str, standing| Entry { names: vec![Naming::new(Weight::Name, text)], standing };
     let index = Index::new([
         name("光ABC", Standing::Last),
         name("光あいう", Standing::Current),

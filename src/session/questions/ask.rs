@@ -8,7 +8,7 @@ use super::super::step::Step;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
@@ -29,7 +29,7 @@ pub trait Ask: Sync {
     fn step(&self) -> Step;
 
     /// Where its keys are pressed: a short list, a list that is searched, one that is ticked, or a box for a day.
-    fn place(&self) -> Place;
+    fn context(&self) -> Context;
 
     /// How it is asked, after what has been answered so far.
     fn label(&self, so_far: &Choices) -> Msg;

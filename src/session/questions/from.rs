@@ -7,7 +7,7 @@ use super::super::step::Step;
 use super::ask::{Ask, Given};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
@@ -18,8 +18,8 @@ impl Ask for AskFrom {
         Step::Provider
     }
 
-    fn place(&self) -> Place {
-        Place::Search
+    fn context(&self) -> Context {
+        Context::Search
     }
 
     fn label(&self, _so_far: &Choices) -> Msg {

@@ -8,7 +8,7 @@ use super::ask::{Ask, Given};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::clean::to_ascii_key;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
@@ -21,8 +21,8 @@ impl Ask for AskMovedOn {
         Step::Situation
     }
 
-    fn place(&self) -> Place {
-        Place::Day
+    fn context(&self) -> Context {
+        Context::Day
     }
 
     fn label(&self, _so_far: &Choices) -> Msg {

@@ -8,7 +8,7 @@ use super::ask::{Ask, Given};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::PaymentId;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
@@ -19,8 +19,8 @@ impl Ask for AskPayment {
         Step::Payment
     }
 
-    fn place(&self) -> Place {
-        Place::Search
+    fn context(&self) -> Context {
+        Context::Search
     }
 
     fn label(&self, _so_far: &Choices) -> Msg {

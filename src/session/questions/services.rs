@@ -11,7 +11,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::ServiceId;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
@@ -25,8 +25,8 @@ impl Ask for AskServices {
         Step::Services
     }
 
-    fn place(&self) -> Place {
-        Place::Tick
+    fn context(&self) -> Context {
+        Context::Tick
     }
 
     fn label(&self, _so_far: &Choices) -> Msg {

@@ -7,7 +7,7 @@ use super::ask::{Ask, Given};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
-use crate::keys::bindings::Place;
+use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
 use crate::text::words::wizard as words;
 
@@ -18,8 +18,8 @@ impl Ask for AskSituation {
         Step::Situation
     }
 
-    fn place(&self) -> Place {
-        Place::Choose
+    fn context(&self) -> Context {
+        Context::Choose
     }
 
     fn label(&self, _so_far: &Choices) -> Msg {

@@ -30,10 +30,10 @@ impl Tab {
     #[must_use]
     pub fn turned(self, forward: bool) -> Self {
         let steps = if forward { 1 } else { Self::ALL.len() - 1 };
-        Self::ALL[(self.place() + steps) % Self::ALL.len()]
+        Self::ALL[(self.nth() + steps) % Self::ALL.len()]
     }
 
-    fn place(self) -> usize {
+    fn nth(self) -> usize {
         Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0)
     }
 }
@@ -52,11 +52,11 @@ impl Reading {
     }
 
     pub(in super::super) fn scroll(&self) -> usize {
-        self.scrolls[self.tab.place()]
+        self.scrolls[self.tab.nth()]
     }
 
     pub(in super::super) fn scroll_mut(&mut self) -> &mut usize {
-        &mut self.scrolls[self.tab.place()]
+        &mut self.scrolls[self.tab.nth()]
     }
 }
 

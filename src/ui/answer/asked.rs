@@ -9,36 +9,36 @@ use crate::domain::catalog::Catalog;
 use crate::say::{self, ContactSaid, Speaker};
 use crate::text::width::cells;
 use crate::text::words::{answer as answers, ask, desk as words, wizard};
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 use crate::ui::view::View;
 
-/// The whole page.
-pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, page: &mut Page) {
+/// The whole body.
+pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut Body) {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
     let (Some(symptom), Some(asked)) = (state.asked_symptom(catalog), state.asked_today(catalog)) else { return };
-    page.wrapped(&ask::customer_says(lang, symptom.says.get(lang)), 0, width, theme.plain());
+    body.wrapped(&ask::customer_says(lang, symptom.says.get(lang)), 0, width, theme.normal());
     match &asked {
         Ok(answer) => {
-            page.wrapped(&customer(view, catalog, answer), 0, width, theme.quiet());
-            contacts(view, catalog, answer, width, page);
+            body.wrapped(&customer(view, catalog, answer), 0, width, theme.quiet());
+            contacts(view, catalog, answer, width, body);
         }
         Err(error) => {
-            page.gap();
-            page.wrapped(refusal(*error).get(lang), 0, width, theme.caution());
+            body.gap();
+            body.wrapped(refusal(*error).get(lang), 0, width, theme.caution());
         }
     }
-    heading(page, ask::HEAD_TELL.get(lang), width, view);
-    page.wrapped(symptom.action.get(lang), 1, width, theme.plain());
+    heading(body, ask::HEAD_TELL.get(lang), width, view);
+    body.wrapped(symptom.action.get(lang), 1, width, theme.normal());
     if let Some(after) = state.asked_after_move(catalog) {
         let to = after.consultation.to.as_ref().map(|to| say::provider_name(catalog, to, lang));
         let head = format!("{} ({})", words::HEAD_AFTER_MOVE.get(lang), to.unwrap_or_default());
-        heading(page, &head, width, view);
-        contacts(view, catalog, &after, width, page);
+        heading(body, &head, width, view);
+        contacts(view, catalog, &after, width, body);
     }
     match &asked {
-        Ok(answer) => why(catalog, answer, width, page, view),
-        Err(_) => lists(catalog, width, page, view),
+        Ok(answer) => why(catalog, answer, width, body, view),
+        Err(_) => lists(catalog, width, body, view),
     }
 }
 
@@ -50,9 +50,9 @@ fn refusal(error: AskError) -> crate::text::lang::Msg {
     }
 }
 
-fn heading(page: &mut Page, text: &str, width: usize, view: &View<'_>) {
-    page.gap();
-    page.text(text, width, view.theme.strong());
+fn heading(body: &mut Body, text: &str, width: usize, view: &View<'_>) {
+    body.gap();
+    body.text(text, width, view.theme.strong());
 }
 
 /// For which line the answer is.
@@ -67,32 +67,32 @@ fn customer(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>) -> String {
     [Some(area), with].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
-fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, page: &mut Page) {
+fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body) {
     let (lang, theme) = (view.state.lang(), view.theme);
     let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
     if let Some(not) = speaker.not_collabo() {
-        page.gap();
-        page.wrapped(&not, 0, width, theme.caution());
+        body.gap();
+        body.wrapped(&not, 0, width, theme.caution());
     }
     for (place, one) in say::contacts(catalog, answer, lang).iter().enumerate() {
         if place == 1 {
-            heading(page, ask::HEAD_ALSO.get(lang), width, view);
+            heading(body, ask::HEAD_ALSO.get(lang), width, view);
         } else {
-            page.gap();
+            body.gap();
         }
-        contact(view, one, answer.is_not_collabo(), width, page);
+        contact(view, one, answer.is_not_collabo(), width, body);
     }
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
-        page.gap();
-        page.wrapped(words::ASK_DATE_HELPS.get(lang), 0, width, theme.caution());
+        body.gap();
+        body.wrapped(words::ASK_DATE_HELPS.get(lang), 0, width, theme.caution());
     }
 }
 
-fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: usize, page: &mut Page) {
+fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: usize, body: &mut Body) {
     let (lang, theme) = (view.state.lang(), view.theme);
     let ContactSaid { who, about, desks, ask, .. } = one;
     if let Some(ask) = ask {
-        page.wrapped(ask, 1, width, theme.caution());
+        body.wrapped(ask, 1, width, theme.caution());
         return;
     }
     let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { &who.name.full };
@@ -100,35 +100,35 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
     let mark = who.mark;
     let room = width.saturating_sub(cells(name) + cells(mark) + 5);
     if cells(about) <= room {
-        page.push(Line::from(vec![
+        body.push(Line::from(vec![
             Span::raw(" "),
             Span::styled(name.to_owned(), style),
             Span::styled(format!(" {mark}"), theme.unsure()),
             Span::raw(format!("   {about}").trim_end().to_owned()),
         ]));
     } else {
-        page.wrapped(format!("{name} {mark}").trim_end(), 1, width, style);
-        page.wrapped(about, 3, width, theme.plain());
+        body.wrapped(format!("{name} {mark}").trim_end(), 1, width, style);
+        body.wrapped(about, 3, width, theme.normal());
     }
     for desk in desks {
-        write_desk(theme, page, desk, 3, width, true);
+        write_desk(theme, body, desk, 3, width, true);
     }
     if desks.is_empty() && !who.is_nobody() && !is_elsewhere {
-        page.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
+        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
     }
 }
 
 /// The facts, each once.
-fn why(catalog: &Catalog, answer: &Answer<'_>, width: usize, page: &mut Page, view: &View<'_>) {
+fn why(catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    heading(page, answers::HEAD_BECAUSE.get(lang), width, view);
+    heading(body, answers::HEAD_BECAUSE.get(lang), width, view);
     for grounds in say::because(answer) {
-        page.hanging("- ", &say::fact(catalog, grounds, lang), 1, width, theme.quiet());
+        body.hanging("- ", &say::fact(catalog, grounds, lang), 1, width, theme.quiet());
     }
 }
 
 /// Where the customer's provider can be looked up.
-fn lists(catalog: &Catalog, width: usize, page: &mut Page, view: &View<'_>) {
+fn lists(catalog: &Catalog, width: usize, body: &mut Body, view: &View<'_>) {
     let lang = view.state.lang();
     let mut lists: Vec<&str> = Vec::new();
     for area in crate::domain::terms::Area::ALL {
@@ -136,6 +136,6 @@ fn lists(catalog: &Catalog, width: usize, page: &mut Page, view: &View<'_>) {
         lists.extend(here.map(|source| source.url.as_deref().unwrap_or(&source.title)));
     }
     lists.dedup();
-    page.gap();
-    page.wrapped(&words::lists(lang, &say::list(&lists, lang)), 0, width, view.theme.quiet());
+    body.gap();
+    body.wrapped(&words::lists(lang, &say::list(&lists, lang)), 0, width, view.theme.quiet());
 }

@@ -4,35 +4,35 @@ use super::pen::Pen;
 use crate::domain::terms::RoleKind;
 use crate::say::{BillSaid, Topic};
 use crate::text::words::wizard as words;
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 
-pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     let [before, after] = if pen.has_moved() {
         [words::BILLS_BEFORE_MOVED, words::BILLS_NOW_MOVED]
     } else {
         [words::BILLS_BEFORE, words::BILLS_AFTER]
     };
-    bills(pen, page, after.get(lang), &speaker.bills());
-    pen.open(page, RoleKind::Bill);
-    pen.cautions(page, Topic::Bills);
-    bills(pen, page, before.get(lang), &speaker.bills_before());
+    bills(pen, body, after.get(lang), &speaker.bills());
+    pen.open(body, RoleKind::Bill);
+    pen.cautions(body, Topic::Bills);
+    bills(pen, body, before.get(lang), &speaker.bills_before());
     if let Some(payment) = &pen.consultation.payment {
         let payment = pen.catalog.payment(payment);
-        page.gap();
+        body.gap();
         let text = words::labelled(lang, words::PAID_BY.get(lang), payment.name.get(lang));
-        page.wrapped(&text, 0, pen.width, theme.strong());
+        body.wrapped(&text, 0, pen.width, theme.strong());
         if let Some(note) = &payment.note {
-            page.wrapped(note.get(lang), 1, pen.width, theme.plain());
+            body.wrapped(note.get(lang), 1, pen.width, theme.normal());
         }
     }
 }
 
-fn bills(pen: &Pen<'_>, page: &mut Page, head: &str, bills: &[BillSaid<'_>]) {
+fn bills(pen: &Pen<'_>, body: &mut Body, head: &str, bills: &[BillSaid<'_>]) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
-    pen.heading(page, &format!("{head}  {}", words::companies(lang, bills.len())));
+    pen.heading(body, &format!("{head}  {}", words::companies(lang, bills.len())));
     for BillSaid { who, services } in bills {
-        page.wrapped(&who.marked(&who.with_sender()), 1, pen.width, theme.strong());
-        page.wrapped(&pen.speaker.list(services), 3, pen.width, theme.plain());
+        body.wrapped(&who.marked(&who.with_sender()), 1, pen.width, theme.strong());
+        body.wrapped(&pen.speaker.list(services), 3, pen.width, theme.normal());
     }
 }

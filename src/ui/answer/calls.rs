@@ -12,46 +12,46 @@ use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 use crate::ui::theme::Theme;
 
 /// From here on the numbers stand beside what is broken, else below it.
 const TWO_COLUMNS: usize = 60;
 
-pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     if let Some(not) = speaker.not_collabo() {
-        page.wrapped(&not, 0, pen.width, theme.caution());
+        body.wrapped(&not, 0, pen.width, theme.caution());
         for desk in speaker.desks_elsewhere() {
-            write_desk(theme, page, &desk, 1, pen.width, true);
+            write_desk(theme, body, &desk, 1, pen.width, true);
         }
-        page.gap();
+        body.gap();
     }
     if let Some(changed) = say::ticket_changed(pen.catalog, pen.view.state.changed_since_ticket(), lang) {
-        page.wrapped(&changed, 0, pen.width, theme.caution());
+        body.wrapped(&changed, 0, pen.width, theme.caution());
     }
-    summary(pen, page);
+    summary(pen, body);
     // A remark on a desk is made once.
     let mut shown = Vec::new();
-    table(pen, page, RoleKind::Fault, &mut shown);
-    pen.open(page, RoleKind::Fault);
-    pen.cautions(page, Topic::Calls);
-    table(pen, page, RoleKind::Contract, &mut shown);
-    pen.open(page, RoleKind::Contract);
+    table(pen, body, RoleKind::Fault, &mut shown);
+    pen.open(body, RoleKind::Fault);
+    pen.cautions(body, Topic::Calls);
+    table(pen, body, RoleKind::Contract, &mut shown);
+    pen.open(body, RoleKind::Contract);
     if let Some(look_up) = speaker.look_up() {
-        page.gap();
-        page.wrapped(&look_up, 0, pen.width, theme.quiet());
+        body.gap();
+        body.wrapped(&look_up, 0, pen.width, theme.quiet());
     }
 }
 
 /// How much there is to watch out for, in short.
-fn summary(pen: &Pen<'_>, page: &mut Page) {
+fn summary(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     let (cautions, open) = speaker.counts();
     let heads = [words::cautions(lang, cautions), words::open(lang, open)];
     let names = [speaker.caution_titles(), speaker.list(&speaker.unknown_at_all())];
     for (head, names) in iter::zip(heads, names).filter(|(_, names)| !names.is_empty()) {
-        page.hanging(&format!("{head}: "), &names, 0, pen.width, theme.caution());
+        body.hanging(&format!("{head}: "), &names, 0, pen.width, theme.caution());
     }
 }
 
@@ -65,7 +65,7 @@ fn services(call: &Call<'_>, kind: RoleKind, lang: Lang) -> Vec<String> {
     said.collect()
 }
 
-fn table<'a>(pen: &Pen<'a>, page: &mut Page, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
+fn table<'a>(pen: &Pen<'a>, body: &mut Body, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     let head = if kind == RoleKind::Fault { words::WHEN_IT_BREAKS } else { words::TO_CHANGE };
     let answers = pen.speaker.answers(kind);
@@ -75,22 +75,22 @@ fn table<'a>(pen: &Pen<'a>, page: &mut Page, kind: RoleKind, shown: &mut Vec<&'a
     let widest = answers.iter().flat_map(|call| services(call, kind, lang)).map(|text| cells(&text)).max().unwrap_or(0);
     let column = (widest.max(cells(head.get(lang))) + 2).min(pen.width * 2 / 5);
     let right_head = words::WHOM_TO_CALL.get(lang);
-    page.gap();
+    body.gap();
     if pen.width < TWO_COLUMNS {
-        page.text(head.get(lang), pen.width, theme.strong());
+        body.text(head.get(lang), pen.width, theme.strong());
     } else {
-        page.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
+        body.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
     }
     for call in &answers {
         let services = services(call, kind, lang);
         if pen.width < TWO_COLUMNS {
             for service in services {
-                page.hanging("- ", &service, 0, pen.width, theme.plain());
+                body.hanging("- ", &service, 0, pen.width, theme.normal());
             }
-            page.lines.extend(who_and_where(pen, call, 2, pen.width, shown).lines);
+            body.lines.extend(who_and_where(pen, call, 2, pen.width, shown).lines);
         } else {
             let left = services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
-            page.beside(left, column, who_and_where(pen, call, 0, pen.width.saturating_sub(column), shown));
+            body.beside(left, column, who_and_where(pen, call, 0, pen.width.saturating_sub(column), shown));
         }
     }
 }
@@ -102,39 +102,39 @@ fn who_and_where<'a>(
     indent: usize,
     width: usize,
     shown: &mut Vec<&'a ClaimId>,
-) -> Page {
+) -> Body {
     let theme = pen.view.theme;
-    let mut page = Page::default();
+    let mut body = Body::default();
     let who = &call.who.name.full;
     let style = if call.who.is_unknown() { theme.caution() } else { theme.strong() };
     let mark = if call.is_mixed() { "" } else { call.who.mark };
     if indent + cells(who) + 1 + cells(mark) <= width {
-        page.push(Line::from(vec![
+        body.push(Line::from(vec![
             Span::raw(" ".repeat(indent)),
             Span::styled(who.clone(), style),
             Span::styled(format!(" {mark}"), theme.unsure()),
         ]));
     } else {
-        page.wrapped(who, indent, width, style);
+        body.wrapped(who, indent, width, style);
         if !mark.is_empty() {
-            page.wrapped(mark, indent, width, theme.unsure());
+            body.wrapped(mark, indent, width, theme.unsure());
         }
     }
     for desk in &call.desks {
         let is_new = !shown.contains(&&desk.grounds.claim);
-        write_desk(theme, &mut page, desk, indent + 1, width, is_new);
+        write_desk(theme, &mut body, desk, indent + 1, width, is_new);
         shown.push(&desk.grounds.claim);
     }
     if call.desks.is_empty() && call.who.party.is_some() {
-        page.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
+        body.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
     }
-    page
+    body
 }
 
 /// The numbers of a desk, from which phones and when, and how far to trust them.
 pub(super) fn write_desk(
     theme: Theme,
-    page: &mut Page,
+    body: &mut Body,
     desk: &DeskSaid<'_>,
     indent: usize,
     width: usize,
@@ -144,43 +144,43 @@ pub(super) fn write_desk(
     let beside_name = !name.is_empty() && indent + cells(name) + 2 + cells(seen) <= width;
     if beside_name {
         let start = format!("{}{name}  ", " ".repeat(indent));
-        page.push(Line::from(vec![Span::raw(start), Span::styled(seen.clone(), theme.quiet())]));
+        body.push(Line::from(vec![Span::raw(start), Span::styled(seen.clone(), theme.quiet())]));
     } else if !name.is_empty() {
-        page.wrapped(name, indent, width, theme.plain());
+        body.wrapped(name, indent, width, theme.normal());
     }
     for phone in &desk.phones {
-        write_phone(theme, page, phone, indent, width);
+        write_phone(theme, body, phone, indent, width);
     }
     if desk.phones.is_empty()
         && let Some(url) = desk.url
     {
-        page.wrapped(url, indent, width, theme.strong());
+        body.wrapped(url, indent, width, theme.strong());
     }
     if let Some(doubt) = desk.doubt {
-        page.wrapped(doubt, indent, width, theme.caution());
+        body.wrapped(doubt, indent, width, theme.caution());
     }
     if !beside_name {
-        page.wrapped(seen, indent, width, theme.quiet());
+        body.wrapped(seen, indent, width, theme.quiet());
     }
     if let Some(note) = desk.note.filter(|_| in_full) {
-        page.wrapped(note, indent, width, theme.quiet());
+        body.wrapped(note, indent, width, theme.quiet());
     }
 }
 
-fn write_phone(theme: Theme, page: &mut Page, phone: &PhoneSaid<'_>, indent: usize, width: usize) {
+fn write_phone(theme: Theme, body: &mut Body, phone: &PhoneSaid<'_>, indent: usize, width: usize) {
     let limits = phone.limits();
     let before = format!("{}{}  ", " ".repeat(indent), phone.number);
     // Under a number that is too long for it, the rest stands on lines of its own.
     let room = width.saturating_sub(cells(&before));
     if limits.is_empty() || room < 16.min(cells(&limits)) {
-        page.wrapped(phone.number, indent, width, theme.strong());
+        body.wrapped(phone.number, indent, width, theme.strong());
         if !limits.is_empty() {
-            page.wrapped(&limits, indent + 2, width, theme.plain());
+            body.wrapped(&limits, indent + 2, width, theme.normal());
         }
         return;
     }
     for (place, line) in wrap(&limits, room).into_iter().enumerate() {
         let start = if place == 0 { before.clone() } else { " ".repeat(cells(&before)) };
-        page.push(Line::from(vec![Span::styled(start, theme.strong()), Span::raw(line)]));
+        body.push(Line::from(vec![Span::styled(start, theme.strong()), Span::raw(line)]));
     }
 }

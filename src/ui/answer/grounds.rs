@@ -6,48 +6,48 @@ use super::pen::Pen;
 use crate::domain::claim::Grounds;
 use crate::say::{self, DeskSaid};
 use crate::text::words::wizard as words;
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 
-pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     for (line, change) in iter::zip(&pen.advice.lines, pen.speaker.before_after()) {
-        page.gap();
+        body.gap();
         let text = words::labelled(lang, change.service.full, &change.outcome);
-        page.wrapped(&text, 0, pen.width, theme.strong());
+        body.wrapped(&text, 0, pen.width, theme.strong());
         for grounds in &line.because {
-            fact(pen, page, grounds);
+            fact(pen, body, grounds);
         }
     }
     if let (Some(not), Some(said)) = (&pen.advice.not_collabo, pen.speaker.not_collabo()) {
-        page.gap();
-        page.wrapped(&said, 0, pen.width, theme.strong());
-        fact(pen, page, &not.grounds);
+        body.gap();
+        body.wrapped(&said, 0, pen.width, theme.strong());
+        fact(pen, body, &not.grounds);
     }
     let mut shown: Vec<DeskSaid<'_>> = Vec::new();
     for desk in pen.speaker.calls().into_iter().flat_map(|call| call.desks) {
         if shown.is_empty() {
-            pen.heading(page, words::GROUNDS_OF_NUMBERS.get(lang));
+            pen.heading(body, words::GROUNDS_OF_NUMBERS.get(lang));
         }
         if !shown.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
-            page.wrapped(&desk.numbers(), 1, pen.width, theme.plain());
-            fact(pen, page, desk.grounds);
+            body.wrapped(&desk.numbers(), 1, pen.width, theme.normal());
+            fact(pen, body, desk.grounds);
             shown.push(desk);
         }
     }
 }
 
 /// A fact: the rule in words, or its name; how sure it is; who says it; where it stands.
-fn fact(pen: &Pen<'_>, page: &mut Page, grounds: &Grounds) {
+fn fact(pen: &Pen<'_>, body: &mut Body, grounds: &Grounds) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     let basis = say::basis_name(grounds.basis, lang);
-    page.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, pen.width, theme.plain());
+    body.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, pen.width, theme.normal());
     if let Some(rule) = pen.catalog.find_rule(&grounds.claim) {
-        page.wrapped(rule.text.get(lang), 3, pen.width, theme.plain());
+        body.wrapped(rule.text.get(lang), 3, pen.width, theme.normal());
     }
     for source in &grounds.sources {
         let text = words::labelled(lang, words::SOURCE.get(lang), &say::source(pen.catalog, source, lang));
-        page.wrapped(&text, 3, pen.width, theme.plain());
+        body.wrapped(&text, 3, pen.width, theme.normal());
     }
     let place = words::labelled(lang, words::STANDS_AT.get(lang), &grounds.at.to_string());
-    page.wrapped(&place, 3, pen.width, theme.quiet());
+    body.wrapped(&place, 3, pen.width, theme.quiet());
 }

@@ -1,4 +1,4 @@
-//! What every page of the answer is written with.
+//! What every tab of the answer is written with.
 
 use ratatui::style::Style;
 
@@ -10,10 +10,10 @@ use crate::say::{Speaker, Topic};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::words::{answer, wizard as words};
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 use crate::ui::view::View;
 
-/// What the pages are written from.
+/// What the tabs are written from.
 pub(super) struct Pen<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) catalog: &'a Catalog,
@@ -33,27 +33,27 @@ impl Pen<'_> {
         self.view.state.draft_situation() == Situation::Moved
     }
 
-    pub(super) fn heading(&self, page: &mut Page, text: &str) {
-        page.gap();
-        page.text(text, self.width, self.view.theme.strong());
+    pub(super) fn heading(&self, body: &mut Body, text: &str) {
+        body.gap();
+        body.text(text, self.width, self.view.theme.strong());
     }
 
-    /// The cautions that belong to this page, in full.
-    pub(super) fn cautions(&self, page: &mut Page, topic: Topic) {
-        self.points(page, words::CAUTIONS.get(self.lang()), &self.speaker.cautions_of(topic), self.view.theme.plain());
+    /// The cautions that belong to this tab, in full.
+    pub(super) fn cautions(&self, body: &mut Body, topic: Topic) {
+        self.points(body, words::CAUTIONS.get(self.lang()), &self.speaker.cautions_of(topic), self.view.theme.normal());
     }
 
     /// The open questions of one kind, with whom to ask.
-    pub(super) fn open(&self, page: &mut Page, role: RoleKind) {
-        self.points(page, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.caution());
+    pub(super) fn open(&self, body: &mut Body, role: RoleKind) {
+        self.points(body, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.caution());
     }
 
-    pub(super) fn points(&self, page: &mut Page, head: &str, points: &[String], style: Style) {
+    pub(super) fn points(&self, body: &mut Body, head: &str, points: &[String], style: Style) {
         if !points.is_empty() {
-            self.heading(page, head);
+            self.heading(body, head);
         }
         for point in points {
-            page.hanging("- ", point, 1, self.width, style);
+            body.hanging("- ", point, 1, self.width, style);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The picture on page 変更点: lines from the services to the companies, before and after.
+//! The picture on tab 変更点: lines from the services to the companies, before and after.
 
 use ratatui::text::Line as TextLine;
 
@@ -7,7 +7,7 @@ use crate::say::{BillSaid, Change};
 use crate::text::width::{cells, pad};
 use crate::text::words::{answer, desk as words, wizard};
 use crate::text::wrap::wrap;
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 
 /// From here on the two halves stand side by side.
 const SIDE_BY_SIDE: usize = 76;
@@ -23,7 +23,7 @@ struct Tie {
     then: String,
 }
 
-pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], page: &mut Page) {
+pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     let heads = if pen.has_moved() {
         [wizard::BEFORE_MOVED, wizard::NOW_MOVED]
@@ -39,10 +39,10 @@ pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], page: &mut Page) {
     if pen.width >= SIDE_BY_SIDE {
         let left = (pen.width - GAP) / 2;
         let right = pen.width - left - GAP;
-        page.push(TextLine::styled(format!("{}{then}", pad(now, left + GAP)), theme.strong()));
+        body.push(TextLine::styled(format!("{}{then}", pad(now, left + GAP)), theme.strong()));
         let mut beside = |now: Vec<String>, then: Vec<String>| {
             let lines = then.into_iter().map(TextLine::from).collect();
-            page.beside(now, left + GAP, Page { lines, cursor: None });
+            body.beside(now, left + GAP, Body { lines, cursor: None });
         };
         for tie in &ties {
             let then = then_text(pen, tie, right.saturating_sub(column + LINE + 2));
@@ -52,13 +52,13 @@ pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], page: &mut Page) {
         return;
     }
     let room = pen.width.saturating_sub(column + LINE + 2);
-    page.text(now, pen.width, theme.strong());
+    body.text(now, pen.width, theme.strong());
     let lines = ties.iter().flat_map(|tie| half(tie, &tie.now, pen.width));
-    page.lines.extend(lines.chain(bills_line(&bills_now, pen.width)).map(TextLine::from));
-    page.gap();
-    page.text(then, pen.width, theme.strong());
+    body.lines.extend(lines.chain(bills_line(&bills_now, pen.width)).map(TextLine::from));
+    body.gap();
+    body.text(then, pen.width, theme.strong());
     let lines = ties.iter().flat_map(|tie| half(tie, &then_text(pen, tie, room), pen.width));
-    page.lines.extend(lines.chain(bills_line(&bills_then, pen.width)).map(TextLine::from));
+    body.lines.extend(lines.chain(bills_line(&bills_then, pen.width)).map(TextLine::from));
 }
 
 fn tie(change: &Change<'_>) -> Tie {

@@ -4,30 +4,30 @@ use super::pen::Pen;
 use crate::domain::terms::Stage;
 use crate::say::{self, Topic};
 use crate::text::words::{answer, wizard as words};
-use crate::ui::page::Page;
+use crate::ui::body::Body;
 
-pub(super) fn write(pen: &Pen<'_>, page: &mut Page) {
+pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     let (all, remarks) = (pen.speaker.todo(), pen.speaker.remarks());
-    pen.cautions(page, Topic::Todo);
+    pen.cautions(body, Topic::Todo);
     for stage in Stage::ALL {
         let mut todo = all.iter().filter(|todo| todo.stage == *stage).peekable();
         if todo.peek().is_some() {
-            pen.heading(page, say::stage_name(*stage, lang));
+            pen.heading(body, say::stage_name(*stage, lang));
         }
         for todo in todo {
-            page.hanging("[ ] ", &todo.said, 1, pen.width, theme.plain());
+            body.hanging("[ ] ", &todo.said, 1, pen.width, theme.normal());
         }
     }
     if all.is_empty() {
-        page.gap();
-        page.wrapped(words::NOTHING_TO_DO.get(lang), 0, pen.width, theme.plain());
+        body.gap();
+        body.wrapped(words::NOTHING_TO_DO.get(lang), 0, pen.width, theme.normal());
     }
     if !remarks.is_empty() {
-        pen.heading(page, answer::HEAD_REMARKS.get(lang));
+        pen.heading(body, answer::HEAD_REMARKS.get(lang));
     }
     for (remark, inside) in remarks {
         let mark = if inside { format!("{} ", words::INSIDE.get(lang)) } else { "- ".to_owned() };
-        page.hanging(&mark, remark, 1, pen.width, theme.plain());
+        body.hanging(&mark, remark, 1, pen.width, theme.normal());
     }
 }

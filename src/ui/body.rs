@@ -10,13 +10,13 @@ use crate::text::wrap::wrap;
 
 /// Lines, and where in them the cursor belongs.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct Body {
     pub(super) lines: Vec<Line<'static>>,
     /// Line and cell.
     pub(super) cursor: Option<(usize, usize)>,
 }
 
-/// The part of a page that is in view.
+/// The part of a body that is in view.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct InView {
     pub(super) above: usize,
@@ -24,13 +24,13 @@ pub(super) struct InView {
     pub(super) height: usize,
 }
 
-impl Page {
+impl Body {
     /// Adds a line that fits.
     pub(super) fn push(&mut self, line: impl Into<Line<'static>>) {
         self.lines.push(line.into());
     }
 
-    /// Adds an empty line, unless the page begins here or has one.
+    /// Adds an empty line, unless the body begins here or has one.
     pub(super) fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| line.width() > 0) {
             self.push("");
@@ -73,7 +73,7 @@ impl Page {
     }
 
     /// Adds what stands left beside what stands right.
-    pub(super) fn beside(&mut self, left: Vec<String>, left_width: usize, right: Page) {
+    pub(super) fn beside(&mut self, left: Vec<String>, left_width: usize, right: Body) {
         let height = left.len().max(right.lines.len());
         let mut left = left.into_iter();
         let mut right = right.lines.into_iter();
@@ -84,7 +84,7 @@ impl Page {
         }
     }
 
-    /// Draws the part of the page that begins at the line `top`, or near it where the page ends before.
+    /// Draws the part of the body that begins at the line `top`, or near it where the body ends before.
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
         let height = usize::from(area.height);
         let above = top.min(self.lines.len().saturating_sub(height));
@@ -100,12 +100,12 @@ impl Page {
         (InView { above, below, height }, cursor)
     }
 
-    /// Draws a page that is read, from the line `top`: the cursor stands at its beginning.
+    /// Draws a body that is read, from the line `top`: the cursor stands at its beginning.
     pub(super) fn draw_from(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
         (self.draw(frame, area, top).0, Some(area.as_position()))
     }
 
-    /// Draws the part of the page around the cursor.
+    /// Draws the part of the body around the cursor.
     pub(super) fn draw_around_cursor(&self, frame: &mut Frame<'_>, area: Rect) -> (InView, Option<Position>) {
         let line = self.cursor.map_or(0, |(line, _)| line);
         self.draw(frame, area, line.saturating_sub(usize::from(area.height) / 2))
