@@ -278,11 +278,8 @@ impl Tried {
     fn wrong_value(&mut self, small: &Small<'_>, path: &[usize], shape: &Shape, what: &str) {
         let node = inside(&small.root, path);
         if let (Shape::List(inner, _), Content::List(items)) = (shape, &node.value) {
-            for item in 0..items.len() {
-                let path: Path = path.iter().copied().chain([item]).collect();
-                if items[item].scalar().is_some() {
-                    self.wrong_value(small, &path, inner, what);
-                }
+            for (step, _) in items.iter().enumerate().filter(|(_, item)| item.scalar().is_some()) {
+                self.wrong_value(small, &[path, &[step]].concat(), inner, what);
             }
             return;
         }
