@@ -24,7 +24,7 @@ use std::path::Path;
 
 pub use plan::{Plan, Request, plan};
 pub use problem::{Problem, Problems, render};
-pub use report::{Named, Remark, RemarkKind, Report};
+pub use report::{RemarkKind, Report};
 
 use crate::files;
 use crate::text::words::import as say;

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    madoguchi::cli::run(std::env::args_os())
+    madoguchi::run(std::env::args_os())
 }

@@ -30,13 +30,12 @@ pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
 pub use desks::{DeskSaid, PhoneSaid};
-pub use names::{date, day, join, list, provider_marked, provider_name, service_name, service_short, services, yen};
+pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
 pub use open::ToAsk;
 pub use sources::{fact, fact_in_short, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{
-    actor_name, area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name,
-    outcome_short, role_name, role_question, source_kind, stage_name, standing_mark, tax_name,
+    area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
+    source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
-pub use todo::TodoSaid;

@@ -23,13 +23,12 @@ pub mod textbox;
 mod tickets;
 mod update;
 
-pub use choices::{Choices, Pick, Situation};
+pub use choices::{Pick, Situation};
 pub use effect::{Effect, Notice, PageMade, PageRefused, PageRequest};
 pub use event::{Event, Extent};
-pub use picker::Picker;
 pub use questions::Question;
 pub use row::Row;
 pub use screen::{Confirm, Screen};
-pub use state::{Preview, State, Tab};
+pub use state::{State, Tab};
 pub use step::Step;
 pub use update::update;

@@ -13,8 +13,8 @@ mod tests;
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use keys::{KEYS, Key, LONGEST_SHOP_NAME};
-pub use read::{CONFIG, Loaded, Origin, Source, load, place, read};
+pub use keys::{KEYS, LONGEST_SHOP_NAME};
+pub use read::{Loaded, Origin, load};
 
 use crate::domain::terms::{Area, terms};
 use crate::text::lang::Lang;

@@ -3,13 +3,13 @@
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use madoguchi::catalog::load_built_in;
-use madoguchi::domain::ask::{Answer, AskError, answer};
-use madoguchi::domain::catalog::{CHOSEN_LATER, Catalog};
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::{PartyId, ProviderId};
-use madoguchi::domain::period::DayRange;
-use madoguchi::domain::terms::{Area, Basis, Collabo, Move, RoleKind};
+use madoguchi::front::catalog::load_built_in;
+use madoguchi::front::domain::ask::{Answer, AskError, answer};
+use madoguchi::front::domain::catalog::{CHOSEN_LATER, Catalog};
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::{PartyId, ProviderId};
+use madoguchi::front::domain::period::DayRange;
+use madoguchi::front::domain::terms::{Area, Basis, Collabo, Move, RoleKind};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
 

@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 
-use madoguchi::domain::ask::AskError;
-use madoguchi::domain::terms::RoleKind;
-use madoguchi::keys::bindings::{BINDINGS, Context, Intent};
-use madoguchi::session::{Effect, Notice, Question, Row, Screen as At, State, update};
-use madoguchi::text::width::cells;
-use madoguchi::ui::input::Input;
-use madoguchi::ui::run::act;
+use madoguchi::front::domain::ask::AskError;
+use madoguchi::front::domain::terms::RoleKind;
+use madoguchi::front::keys::bindings::{BINDINGS, Context, Intent};
+use madoguchi::front::session::{Effect, Notice, Question, Row, Screen as At, State, update};
+use madoguchi::front::text::width::cells;
+use madoguchi::front::ui::input::Input;
+use madoguchi::front::ui::run::act;
 
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, opened, press, walked};

@@ -14,15 +14,15 @@ mod readings;
 
 use std::path::PathBuf;
 
-use madoguchi::catalog::load_built_in;
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::{PaymentId, ProviderId, ServiceId};
-use madoguchi::domain::period::DayRange;
-use madoguchi::domain::terms::{Area, Move};
-use madoguchi::handout::{self, Options, Page};
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::catalog::load_built_in;
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::{PaymentId, ProviderId, ServiceId};
+use madoguchi::front::domain::period::DayRange;
+use madoguchi::front::domain::terms::{Area, Move};
+use madoguchi::front::handout::{self, Options, Page};
+use madoguchi::front::text::words::handout::PageLang;
 
 /// A name for files, then the consultation: move, area, from, to, services, day of the move, payment.
 type Case = (&'static str, Move, Area, &'static str, &'static str, &'static str, &'static str, &'static str);

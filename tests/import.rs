@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi::catalog::{Severity, read_folders};
-use madoguchi::domain::period::DayRange;
-use madoguchi::domain::terms::Area;
-use madoguchi::lists::{self, Problems, Report, Request};
-use madoguchi::text::lang::Lang;
+use madoguchi::front::catalog::{Severity, read_folders};
+use madoguchi::front::domain::period::DayRange;
+use madoguchi::front::domain::terms::Area;
+use madoguchi::front::lists::{self, Problems, Report, Request};
+use madoguchi::front::text::lang::Lang;
 
 /// A folder for pages and a catalogue laid over the built-in one.
 pub(crate) struct Place {

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use madoguchi::domain::id::ServiceId;
-use madoguchi::domain::terms::{Area, Move};
-use madoguchi::session::{Screen, State};
+use madoguchi::front::domain::id::ServiceId;
+use madoguchi::front::domain::terms::{Area, Move};
+use madoguchi::front::session::{Screen, State};
 
 use crate::support::wizard::{CATALOG, opened, press};
 
@@ -114,7 +114,7 @@ fn count(hands: &[Hands]) -> (State, usize) {
         match hand {
             Key(key) => {
                 press(&mut state, &[key]);
-                count += if key.parse::<madoguchi::keys::Key>().is_ok() { 1 } else { key.len() };
+                count += if key.parse::<madoguchi::front::keys::Key>().is_ok() { 1 } else { key.len() };
             }
             Ime(romaji, kana) => {
                 press(&mut state, &[kana]);

@@ -8,19 +8,19 @@ mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use madoguchi::cli::{answer_json, answer_text};
-use madoguchi::domain::advice::Advice;
-use madoguchi::domain::ask;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::{PartyId, ProviderId, ServiceId};
-use madoguchi::domain::terms::{Area, Basis, Move};
-use madoguchi::domain::ticket::Opened;
-use madoguchi::say::{Name, Speaker};
-use madoguchi::session::{Event, State, update};
-use madoguchi::text::lang::Lang;
-use madoguchi::text::words::handout::PageLang;
-use madoguchi::ui::said::{Part, lines};
-use madoguchi::ui::{Theme, View};
+use madoguchi::front::cli::{answer_json, answer_text};
+use madoguchi::front::domain::advice::Advice;
+use madoguchi::front::domain::ask;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::{PartyId, ProviderId, ServiceId};
+use madoguchi::front::domain::terms::{Area, Basis, Move};
+use madoguchi::front::domain::ticket::Opened;
+use madoguchi::front::say::{Name, Speaker};
+use madoguchi::front::session::{Event, State, update};
+use madoguchi::front::text::lang::Lang;
+use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::ui::said::{Part, lines};
+use madoguchi::front::ui::{Theme, View};
 use serde_json::Value;
 
 use crate::support::wizard::{CATALOG, opened};

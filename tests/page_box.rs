@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use madoguchi::session::{
+use madoguchi::front::session::{
     Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen as At, State, update,
 };
-use madoguchi::text::lang::Lang;
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::text::lang::Lang;
+use madoguchi::front::text::words::handout::PageLang;
 
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, fresh, press, walked};

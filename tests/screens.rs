@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use madoguchi::domain::advice::Advice;
-use madoguchi::keys::bindings::BINDINGS;
-use madoguchi::say::{Speaker, caution_title};
-use madoguchi::session::{Event, Extent, PageRefused, Screen as At, State, update};
-use madoguchi::text::lang::Lang;
-use madoguchi::text::words::handout;
-use madoguchi::ui::theme::{ASCII, UNICODE};
-use madoguchi::ui::{Palette, Theme};
+use madoguchi::front::domain::advice::Advice;
+use madoguchi::front::keys::bindings::BINDINGS;
+use madoguchi::front::say::{Speaker, caution_title};
+use madoguchi::front::session::{Event, Extent, PageRefused, Screen as At, State, update};
+use madoguchi::front::text::lang::Lang;
+use madoguchi::front::text::words::handout;
+use madoguchi::front::ui::theme::{ASCII, UNICODE};
+use madoguchi::front::ui::{Palette, Theme};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
@@ -210,7 +210,7 @@ fn the_cursor_is_on_the_row_that_the_keys_act_on() {
                     let typed = typed.text();
                     assert!(row.starts_with(&format!(" 検索: {typed}")), "{name}: {row}");
                     let before = usize::from(screen.cursor.x) - usize::from(width >= 72);
-                    assert_eq!(before, madoguchi::text::width::cells(&format!(" 検索: {typed}")), "{name}");
+                    assert_eq!(before, madoguchi::front::text::width::cells(&format!(" 検索: {typed}")), "{name}");
                 }
                 "help" => assert_eq!(screen.cursor.y, 2),
                 _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),

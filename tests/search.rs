@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use madoguchi::catalog::load_built_in;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::search::Situations;
-use madoguchi::search::{Finder, is_last};
+use madoguchi::front::catalog::load_built_in;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::search::Situations;
+use madoguchi::front::search::{Finder, is_last};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use madoguchi::ui::run::would_offer_next;
+use madoguchi::front::ui::run::would_offer_next;
 
 use crate::support::bin::{Bin, Run};
 use crate::support::wizard::{opened, press};

@@ -5,16 +5,16 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-use madoguchi::catalog::{load_built_in, load_folders};
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::ServiceId;
-use madoguchi::domain::period::{Date, DayRange};
-use madoguchi::domain::provider::Provider;
-use madoguchi::domain::service::Service;
-use madoguchi::domain::terms::{Area, Move, Outcome};
-use madoguchi::domain::ticket::{Kind, Opened, SHORT, TicketError, decode, encode};
+use madoguchi::front::catalog::{load_built_in, load_folders};
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::ServiceId;
+use madoguchi::front::domain::period::{Date, DayRange};
+use madoguchi::front::domain::provider::Provider;
+use madoguchi::front::domain::service::Service;
+use madoguchi::front::domain::terms::{Area, Move, Outcome};
+use madoguchi::front::domain::ticket::{Kind, Opened, SHORT, TicketError, decode, encode};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
 

@@ -4,18 +4,18 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use madoguchi::domain::advice::Advice;
-use madoguchi::domain::id::ServiceId;
-use madoguchi::domain::period::Date;
-use madoguchi::domain::terms::{Area, Move, Outcome};
-use madoguchi::keys::bindings::{BINDINGS, Context, Intent};
-use madoguchi::search::is_last;
-use madoguchi::session::{
+use madoguchi::front::domain::advice::Advice;
+use madoguchi::front::domain::id::ServiceId;
+use madoguchi::front::domain::period::Date;
+use madoguchi::front::domain::terms::{Area, Move, Outcome};
+use madoguchi::front::keys::bindings::{BINDINGS, Context, Intent};
+use madoguchi::front::search::is_last;
+use madoguchi::front::session::{
     Confirm, Effect, Event, Extent, Notice, Pick, Question, Row, Screen, Situation, State, Tab, update,
 };
 
-use madoguchi::ui::input::Input;
-use madoguchi::ui::run::act;
+use madoguchi::front::ui::input::Input;
+use madoguchi::front::ui::run::act;
 
 use crate::support::wizard::{CATALOG, opened, press, walked};
 

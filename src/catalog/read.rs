@@ -26,7 +26,7 @@ mod tests;
 pub use entry::Entry;
 pub(crate) use entry::Value;
 pub use forms::{FILES, FileForm, check};
-pub use kind::{Form, filled, list};
+pub use kind::{Form, list};
 pub use name::{Name, Names};
 pub use provider::{LISTS, is_list_made};
 pub use reader::{At, Sources};

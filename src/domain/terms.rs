@@ -20,7 +20,7 @@ macro_rules! terms {
 
             /// The value with this spelling.
             pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)+ _ => None }
+                Self::ALL.iter().copied().find(|it| it.as_str() == text)
             }
         }
 

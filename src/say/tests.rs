@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::terms::{actor_name, role_question};
 use super::*;
 use crate::domain::advice::{Advice, Ask, Bill, Caution, OpenQuestion, Role, Todo};
 use crate::domain::catalog::{Catalog, Edition, Table};

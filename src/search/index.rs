@@ -115,13 +115,13 @@ pub(super) struct Index {
 
 #[derive(Debug)]
 struct IndexedEntry {
-    names: Vec<Folded>,
+    names: Vec<Spellings>,
     standing: Standing,
 }
 
 /// A naming in its two spellings, and with the signs that both leave out.
 #[derive(Debug)]
-struct Folded {
+struct Spellings {
     folded: Key,
     skeleton: Key,
     plain: Key,
@@ -205,7 +205,7 @@ fn best(one: Option<Rank>, other: Option<Rank>) -> Option<Rank> {
 
 impl IndexedEntry {
     fn new(entry: &Entry) -> Self {
-        let names = entry.names.iter().map(Folded::new).collect();
+        let names = entry.names.iter().map(Spellings::new).collect();
         Self { names, standing: entry.standing }
     }
 
@@ -234,7 +234,7 @@ impl Rank {
     }
 }
 
-impl Folded {
+impl Spellings {
     fn new(naming: &Naming) -> Self {
         let folded = Key::of_words(&words(&naming.text));
         let skeleton = folded.rewritten(romaji_of_folded);

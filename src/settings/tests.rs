@@ -1,5 +1,6 @@
 //! Every setting from the file and from the environment; everything wrong by its place.
 
+use super::read::{CONFIG, Source, place, read};
 use super::*;
 use crate::catalog::files::FileText;
 use crate::catalog::{Findings, Severity};

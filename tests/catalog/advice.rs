@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use madoguchi::catalog::load_built_in;
-use madoguchi::domain::advice::{Advice, Line, Role};
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::claim::{Grounds, KeyRule};
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::period::{Date, DayRange, Holds};
-use madoguchi::domain::service::{RoleClaim, ServiceClaim};
-use madoguchi::domain::terms::{Area, Basis, Collabo, Move, Outcome, RoleKind};
+use madoguchi::front::catalog::load_built_in;
+use madoguchi::front::domain::advice::{Advice, Line, Role};
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::claim::{Grounds, KeyRule};
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::period::{Date, DayRange, Holds};
+use madoguchi::front::domain::service::{RoleClaim, ServiceClaim};
+use madoguchi::front::domain::terms::{Area, Basis, Collabo, Move, Outcome, RoleKind};
 use proptest::prelude::*;
 use proptest::sample::Index;
 

@@ -1,13 +1,13 @@
 //! How sure the roles of an answer are: never surer than what they rest on, and unknown where a rough day leaves it open.
 
-use madoguchi::catalog::load_folders;
-use madoguchi::domain::advice::{Advice, Caution, Role, Roles};
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::{ProviderId, ServiceId};
-use madoguchi::domain::period::DayRange;
-use madoguchi::domain::terms::{Area, Move};
+use madoguchi::front::catalog::load_folders;
+use madoguchi::front::domain::advice::{Advice, Caution, Role, Roles};
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::{ProviderId, ServiceId};
+use madoguchi::front::domain::period::DayRange;
+use madoguchi::front::domain::terms::{Area, Move};
 
 use super::folder::Folder;
 
@@ -24,7 +24,7 @@ fn catalog(rules: &str, facts: &str, billing: &str) -> Catalog {
     let text = text.replace("claims:\n", &format!("claims:\n{facts}")).replace("combines: true", billing);
     folder.write("providers/mihon-hikari.yaml", text);
     load_folders(&[folder.path().to_owned()])
-        .unwrap_or_else(|findings| panic!("{}", findings.render(madoguchi::text::lang::Lang::En)))
+        .unwrap_or_else(|findings| panic!("{}", findings.render(madoguchi::front::text::lang::Lang::En)))
 }
 
 fn ask(catalog: &Catalog, kind: Move, date: &str) -> Advice {

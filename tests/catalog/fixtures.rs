@@ -5,8 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi::catalog::Code;
-use madoguchi::text::lang::Lang;
+use madoguchi::front::catalog::Code;
+use madoguchi::front::text::lang::Lang;
 
 use super::folder::{Folder, fixtures, messages};
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use madoguchi::catalog::{Finding, Loaded, read_folders};
-use madoguchi::text::lang::Lang;
+use madoguchi::front::catalog::{Finding, Loaded, read_folders};
+use madoguchi::front::text::lang::Lang;
 use tempfile::TempDir;
 
 /// The folder with the fixtures.

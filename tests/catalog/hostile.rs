@@ -4,8 +4,8 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use madoguchi::catalog::{files, node, read_folders};
-use madoguchi::text::lang::Lang;
+use madoguchi::front::catalog::{files, node, read_folders};
+use madoguchi::front::text::lang::Lang;
 use proptest::prelude::*;
 
 use super::folder::Folder;

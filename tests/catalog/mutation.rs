@@ -1,8 +1,8 @@
 //! How much of the catalogue its own cases hold in place.
 
-use madoguchi::catalog::{load_built_in, read_built_in};
-use madoguchi::keeper::cases;
-use madoguchi::keeper::gaps::untested_claims;
+use madoguchi::front::catalog::{load_built_in, read_built_in};
+use madoguchi::front::keeper::cases;
+use madoguchi::front::keeper::gaps::untested_claims;
 
 use super::folder::Folder;
 

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use madoguchi::catalog::{load_built_in, load_folders, read_folders};
-use madoguchi::domain::catalog::{CHOSEN_LATER, Catalog};
-use madoguchi::domain::desk::PartyRef;
-use madoguchi::domain::id::PartyId;
+use madoguchi::front::catalog::{load_built_in, load_folders, read_folders};
+use madoguchi::front::domain::catalog::{CHOSEN_LATER, Catalog};
+use madoguchi::front::domain::desk::PartyRef;
+use madoguchi::front::domain::id::PartyId;
 
 use super::folder::Folder;
 
@@ -21,7 +21,7 @@ fn provider(id: &str, code: u32, name: &str) -> String {
 fn load(folders: &[&Folder]) -> Catalog {
     let paths: Vec<_> = folders.iter().map(|folder| folder.path().to_owned()).collect();
     load_folders(&paths).unwrap_or_else(|findings| {
-        panic!("{}", findings.render(madoguchi::text::lang::Lang::En));
+        panic!("{}", findings.render(madoguchi::front::text::lang::Lang::En));
     })
 }
 

@@ -132,7 +132,7 @@ fn the_text_is_in_the_customers_order_and_fits_80_columns() {
         .collect();
     assert!(places.is_sorted(), "{places:?}");
     for line in text.lines() {
-        assert!(madoguchi::text::width::cells(line) <= 80, "{line}");
+        assert!(madoguchi::front::text::width::cells(line) <= 80, "{line}");
         assert_eq!(line.trim_end(), line);
     }
     assert!(text.contains("  ひかり電話(基本プラン): NTT東日本に残る\n"), "{text}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use madoguchi::text::width::cells;
+use madoguchi::front::text::width::cells;
 
 use crate::support::bin::Bin;
 

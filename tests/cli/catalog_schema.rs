@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
-use madoguchi::catalog::finding::SourceLines;
-use madoguchi::catalog::read::{At, FILES, FileForm, Sources};
-use madoguchi::catalog::{Code, Finding, Findings, node, schema};
+use madoguchi::front::catalog::finding::SourceLines;
+use madoguchi::front::catalog::read::{At, FILES, FileForm, Sources};
+use madoguchi::front::catalog::{Code, Finding, Findings, node, schema};
 use serde_json::{Map, Value, json};
 
 use super::catalog_diff::built_in;

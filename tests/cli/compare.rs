@@ -1,6 +1,6 @@
 //! `compare`: providers side by side.
 
-use madoguchi::text::width::cells;
+use madoguchi::front::text::width::cells;
 use serde_json::json;
 
 use crate::support::bin::Bin;

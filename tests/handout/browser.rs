@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 
-use madoguchi::handout::{Format, Paper, draw};
+use madoguchi::front::handout::{Format, Paper, draw};
 
 use super::machine::Machine;
 use super::programs::{run_with, said};

@@ -1,10 +1,10 @@
 //! What the catalogue says in やさしい日本語: nothing that customers have to do is missing, and nothing grows or loses its numbers.
 
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::terms::Actor;
-use madoguchi::text::lang::Words;
-use madoguchi::text::width::cells;
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::terms::Actor;
+use madoguchi::front::text::lang::Words;
+use madoguchi::front::text::width::cells;
+use madoguchi::front::text::words::handout::PageLang;
 
 use super::catalog;
 

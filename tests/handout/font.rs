@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use madoguchi::handout::{Format, Options, Page, Paper, draw};
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::handout::{Format, Options, Page, Paper, draw};
+use madoguchi::front::text::words::handout::PageLang;
 use scraper::{ElementRef, Html, Selector};
 use ttf_parser::{Face, name_id};
 
@@ -105,8 +105,8 @@ fn letters_that_bold_lacks_are_carried_in_regular() {
 fn its_licence_travels_with_the_font() {
     let catalog = catalog();
     let given = consultation(&CASES[0]);
-    let advice = madoguchi::domain::advise::advise(&catalog, &given);
-    let html = html(&madoguchi::handout::page(&catalog, &given, &advice, &Options::default()));
+    let advice = madoguchi::front::domain::advise::advise(&catalog, &given);
+    let html = html(&madoguchi::front::handout::page(&catalog, &given, &advice, &Options::default()));
     let licence = include_str!("../../src/handout/fonts/OFL.txt").trim_end();
     assert!(licence.starts_with("Copyright 2022 The BIZ UDGothic Project Authors") && html.contains(licence));
     for font in carried(&html) {

@@ -2,14 +2,14 @@
 //!
 //! After a wanted change: `MADOGUCHI_GOLDEN=write cargo test handout`, then read the difference.
 
-use madoguchi::domain::advice::Line;
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::ProviderId;
-use madoguchi::domain::terms::{Basis, Move};
-use madoguchi::handout::{Format, Paper, draw};
-use madoguchi::text::width::cells;
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::domain::advice::Line;
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::ProviderId;
+use madoguchi::front::domain::terms::{Basis, Move};
+use madoguchi::front::handout::{Format, Paper, draw};
+use madoguchi::front::text::width::cells;
+use madoguchi::front::text::words::handout::PageLang;
 
 use super::{CASES, LANGS, catalog, consultation, folder, page};
 
@@ -94,10 +94,12 @@ fn html_needs_nothing_from_outside() {
 fn html_shows_what_it_is_given_as_text() {
     let catalog = catalog();
     let given = consultation(&CASES[0]);
-    let advice = madoguchi::domain::advise::advise(&catalog, &given);
-    let options =
-        madoguchi::handout::Options { shop: Some("<script>\"&".to_owned()), ..madoguchi::handout::Options::default() };
-    let page = madoguchi::handout::page(&catalog, &given, &advice, &options);
+    let advice = madoguchi::front::domain::advise::advise(&catalog, &given);
+    let options = madoguchi::front::handout::Options {
+        shop: Some("<script>\"&".to_owned()),
+        ..madoguchi::front::handout::Options::default()
+    };
+    let page = madoguchi::front::handout::page(&catalog, &given, &advice, &options);
     let html = String::from_utf8(draw(&page, Format::Html, Paper::A4).unwrap().bytes).unwrap();
     assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"));
 }

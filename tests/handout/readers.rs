@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use madoguchi::handout::{Block, Format, Page, Paper, Part, draw};
+use madoguchi::front::handout::{Block, Format, Page, Paper, Part, draw};
 
 use super::programs::{run, said};
 use super::{CASES, LANGS, TICKET, catalog, consultation, page};

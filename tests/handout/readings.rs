@@ -1,9 +1,9 @@
 //! The page in plain Japanese can be read aloud by who reads kana only.
 
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::terms::{Area, Move};
-use madoguchi::handout::{Block, Page, Text};
-use madoguchi::text::words::handout::PageLang;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::terms::{Area, Move};
+use madoguchi::front::handout::{Block, Page, Text};
+use madoguchi::front::text::words::handout::PageLang;
 
 use super::{CASES, catalog, consultation, page};
 

@@ -1,7 +1,7 @@
 //! What a person wrote stays, byte by byte; contradictions are reported and not resolved behind the person's back.
 
-use madoguchi::domain::terms::Area;
-use madoguchi::lists::RemarkKind;
+use madoguchi::front::domain::terms::Area;
+use madoguchi::front::lists::RemarkKind;
 
 use super::Place;
 use super::pages::{self, listed};
@@ -130,7 +130,7 @@ fn names_that_fit_several_entries_are_left_to_a_person() {
     assert_eq!(report.of(RemarkKind::Double).count(), 1);
     place.checked();
 
-    let text = report.to_text(madoguchi::text::lang::Lang::Ja);
+    let text = report.to_text(madoguchi::front::text::lang::Lang::Ja);
     for part in ["NTT西日本の一覧(2026-11-20): 7行", "connect-hikari", "2行目 ドコモ光", "west-5"] {
         assert!(text.contains(part), "{part} in\n{text}");
     }

@@ -1,6 +1,6 @@
 //! What is not understood stops the import before a single file is written.
 
-use madoguchi::domain::terms::Area;
+use madoguchi::front::domain::terms::Area;
 
 use super::pages::{self, listed};
 use super::{Place, codes};

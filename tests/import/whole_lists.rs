@@ -2,9 +2,9 @@
 
 use std::time::Instant;
 
-use madoguchi::catalog::load_folders;
-use madoguchi::domain::terms::{Area, Says};
-use madoguchi::lists::RemarkKind;
+use madoguchi::front::catalog::load_folders;
+use madoguchi::front::domain::terms::{Area, Says};
+use madoguchi::front::lists::RemarkKind;
 
 use super::Place;
 use super::pages::{self, Listed, listed};

@@ -1,10 +1,10 @@
 //! Consultations at will, the same ones every time.
 
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::id::ProviderId;
-use madoguchi::domain::period::DayRange;
-use madoguchi::domain::terms::{Area, Move};
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::id::ProviderId;
+use madoguchi::front::domain::period::DayRange;
+use madoguchi::front::domain::terms::{Area, Move};
 
 use crate::support::wizard::CATALOG;
 

@@ -1,16 +1,16 @@
 //! What each view says of whom to call and of the bills, read back from its lines.
 
-use madoguchi::cli::answer_text;
-use madoguchi::domain::id::PartyId;
-use madoguchi::domain::terms::Basis;
-use madoguchi::handout::{self, Block, Options, Part as Printed, Text};
-use madoguchi::plain::summary;
-use madoguchi::session::Tab;
-use madoguchi::text::lang::Lang;
-use madoguchi::text::width::cells;
-use madoguchi::text::words::{answer, desk, wizard};
-use madoguchi::ui::said::{Part, lines};
-use madoguchi::ui::{Theme, View};
+use madoguchi::front::cli::answer_text;
+use madoguchi::front::domain::id::PartyId;
+use madoguchi::front::domain::terms::Basis;
+use madoguchi::front::handout::{self, Block, Options, Part as Printed, Text};
+use madoguchi::front::plain::summary;
+use madoguchi::front::session::Tab;
+use madoguchi::front::text::lang::Lang;
+use madoguchi::front::text::width::cells;
+use madoguchi::front::text::words::{answer, desk, wizard};
+use madoguchi::front::ui::said::{Part, lines};
+use madoguchi::front::ui::{Theme, View};
 use serde_json::Value;
 
 use super::{Bill, Case, Desk};
@@ -279,7 +279,7 @@ fn once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 /// until it is cancelled. Nothing is marked but what is to be checked.
 pub(super) fn customer(case: &Case) {
     let lines = shown(case, Part::Customer);
-    let rows = |labels: &[madoguchi::text::lang::Msg]| -> Vec<String> {
+    let rows = |labels: &[madoguchi::front::text::lang::Msg]| -> Vec<String> {
         let label = |line: &String| {
             let labels = labels.iter().map(|label| format!("{}  ", label.get(JA)));
             labels.into_iter().find_map(|label| Some(line.trim_start().strip_prefix(&label)?.trim_start().to_owned()))

@@ -2,18 +2,18 @@
 
 use std::io::Cursor;
 
-use madoguchi::domain::advice::Advice;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::period::Date;
-use madoguchi::keys::bindings::Context;
-use madoguchi::keys::{Key, KeyCode};
-use madoguchi::plain::{Exit, ROWS_AT_ONCE, converse};
-use madoguchi::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
-use madoguchi::text::clean::to_ascii_key;
-use madoguchi::text::lang::Lang;
-use madoguchi::ui::input::Input;
-use madoguchi::ui::run::act;
+use madoguchi::front::domain::advice::Advice;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::period::Date;
+use madoguchi::front::keys::bindings::Context;
+use madoguchi::front::keys::{Key, KeyCode};
+use madoguchi::front::plain::{Exit, ROWS_AT_ONCE, converse};
+use madoguchi::front::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
+use madoguchi::front::text::clean::to_ascii_key;
+use madoguchi::front::text::lang::Lang;
+use madoguchi::front::ui::input::Input;
+use madoguchi::front::ui::run::act;
 use proptest::prelude::*;
 
 use super::ways::assert_same;
@@ -311,7 +311,7 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
 #[test]
 fn the_home_area_is_offered_and_not_assumed() {
     let answered_area = |lines: &str| {
-        use madoguchi::domain::terms::Area;
+        use madoguchi::front::domain::terms::Area;
         let mut state = fresh(Lang::Ja).at_home_in(Some(Area::West));
         converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines), Vec::new()).unwrap();
         state.choices().area.map(Area::as_str)

@@ -1,15 +1,15 @@
 //! The same consultation as a ticket and as JSON: whichever way an answer is asked for, it is the same one.
 
-use madoguchi::cli::answer_json;
-use madoguchi::domain::advice::{Advice, Bill, Call, Caution, Line, Role, Roles};
-use madoguchi::domain::advise::advise;
-use madoguchi::domain::consultation::Consultation;
-use madoguchi::domain::desk::Desk;
-use madoguchi::domain::id::ServiceId;
-use madoguchi::domain::terms::Basis;
-use madoguchi::domain::ticket::decode;
-use madoguchi::session::{Event, State, update};
-use madoguchi::text::lang::Lang;
+use madoguchi::front::cli::answer_json;
+use madoguchi::front::domain::advice::{Advice, Bill, Call, Caution, Line, Role, Roles};
+use madoguchi::front::domain::advise::advise;
+use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::desk::Desk;
+use madoguchi::front::domain::id::ServiceId;
+use madoguchi::front::domain::terms::Basis;
+use madoguchi::front::domain::ticket::decode;
+use madoguchi::front::session::{Event, State, update};
+use madoguchi::front::text::lang::Lang;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

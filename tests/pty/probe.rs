@@ -7,8 +7,8 @@ use std::fs::File;
 use std::process;
 use std::time::Duration;
 
-use madoguchi::ui::input::{self, Input};
-use madoguchi::ui::terminal::{Options, Screen};
+use madoguchi::front::ui::input::{self, Input};
+use madoguchi::front::ui::terminal::{Options, Screen};
 use ratatui::layout::Position;
 use ratatui::text::{Line, Text};
 

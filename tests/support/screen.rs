@@ -1,7 +1,7 @@
 //! Frames as text.
 
-use madoguchi::session::{Extent, State};
-use madoguchi::ui::{Theme, View, draw};
+use madoguchi::front::session::{Extent, State};
+use madoguchi::front::ui::{Theme, View, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -54,7 +54,7 @@ fn row_text<'a>(symbols: impl Iterator<Item = &'a str>) -> String {
     for symbol in symbols {
         if covered == 0 {
             text.push_str(symbol);
-            covered = madoguchi::text::width::cells(symbol);
+            covered = madoguchi::front::text::width::cells(symbol);
         }
         covered = covered.saturating_sub(1);
     }

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use madoguchi::catalog::load_built_in;
-use madoguchi::domain::catalog::Catalog;
-use madoguchi::keys::Key;
-use madoguchi::keys::bindings::{Intent, intent};
-use madoguchi::session::{Effect, Event, State, update};
-use madoguchi::text::lang::Lang;
+use madoguchi::front::catalog::load_built_in;
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::keys::Key;
+use madoguchi::front::keys::bindings::{Intent, intent};
+use madoguchi::front::session::{Effect, Event, State, update};
+use madoguchi::front::text::lang::Lang;
 
 /// The catalogue inside the program.
 pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().expect("the catalogue is whole"));

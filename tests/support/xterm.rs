@@ -1,6 +1,6 @@
 //! What xterm sends for each key.
 
-use madoguchi::keys::{Key, KeyCode};
+use madoguchi::front::keys::{Key, KeyCode};
 
 /// The bytes that the key types.
 pub(super) fn encoded(key: Key) -> String {

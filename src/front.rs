@@ -1,0 +1,126 @@
+//! What tests and benchmarks see of the rooms, and no more: what neither they nor the program use, the compiler finds.
+
+#![doc(hidden)]
+
+pub mod catalog {
+    pub use crate::catalog::{
+        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders, schema,
+    };
+
+    pub mod files {
+        pub use crate::catalog::files::{FileText, built_in};
+    }
+
+    pub mod finding {
+        pub use crate::catalog::finding::SourceLines;
+    }
+
+    pub mod node {
+        pub use crate::catalog::node::{Node, parse};
+    }
+
+    pub mod read {
+        pub use crate::catalog::read::{At, FILES, FileForm, Sources};
+    }
+}
+
+pub mod cli {
+    pub use crate::cli::{answer_json, answer_text};
+}
+
+pub mod domain {
+    pub use crate::domain::{
+        advice, advise, ask, catalog, claim, consultation, desk, id, period, provider, service, terms, ticket,
+    };
+}
+
+pub mod handout {
+    pub use crate::handout::{Block, Format, Options, Page, Paper, Part, Text, draw, page};
+}
+
+pub mod keeper {
+    pub mod cases {
+        pub use crate::keeper::cases::run;
+    }
+
+    pub mod gaps {
+        pub use crate::keeper::gaps::untested_claims;
+    }
+}
+
+pub mod keys {
+    pub use crate::keys::{Key, KeyCode};
+
+    pub mod bindings {
+        pub use crate::keys::bindings::{BINDINGS, Context, Intent, intent};
+    }
+}
+
+pub mod lists {
+    pub use crate::lists::{Problems, RemarkKind, Report, Request, import};
+}
+
+pub mod plain {
+    pub use crate::plain::{Exit, ROWS_AT_ONCE, converse};
+
+    pub mod summary {
+        pub use crate::plain::summary::lines;
+    }
+}
+
+pub mod say {
+    pub use crate::say::{Name, Speaker, caution_title};
+}
+
+pub mod search {
+    pub use crate::search::{Finder, Situations, is_last};
+}
+
+pub mod session {
+    pub use crate::session::{
+        Confirm, Effect, Event, Extent, Notice, PageMade, PageRefused, PageRequest, Pick, Question, Row, Screen,
+        Situation, State, Tab, update,
+    };
+}
+
+pub mod text {
+    pub mod clean {
+        pub use crate::text::clean::to_ascii_key;
+    }
+
+    pub mod lang {
+        pub use crate::text::lang::{Lang, Msg, Words};
+    }
+
+    pub mod width {
+        pub use crate::text::width::cells;
+    }
+
+    pub mod words {
+        pub use crate::text::words::{answer, desk, handout, wizard};
+    }
+}
+
+pub mod ui {
+    pub use crate::ui::{Palette, Theme, View, draw};
+
+    pub mod input {
+        pub use crate::ui::input::{Input, next_batch};
+    }
+
+    pub mod run {
+        pub use crate::ui::run::{act, would_offer_next};
+    }
+
+    pub mod said {
+        pub use crate::ui::said::{Part, lines};
+    }
+
+    pub mod terminal {
+        pub use crate::ui::terminal::{Options, Screen};
+    }
+
+    pub mod theme {
+        pub use crate::ui::theme::{ASCII, UNICODE};
+    }
+}
