@@ -39,7 +39,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::settings;
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, ticket as tickets};
+use crate::words::{cli as say, ticket as tickets};
 
 /// What the shell is told of wrong use and of failures.
 const WRONG_USE: u8 = 2;

@@ -95,10 +95,6 @@ pub mod text {
     pub mod width {
         pub use crate::text::width::cells;
     }
-
-    pub mod words {
-        pub use crate::text::words::{answer, desk, handout, wizard};
-    }
 }
 
 pub mod ui {
@@ -123,4 +119,8 @@ pub mod ui {
     pub mod theme {
         pub use crate::ui::theme::{ASCII, UNICODE};
     }
+}
+
+pub mod words {
+    pub use crate::words::{answer, desk, handout, wizard};
 }

@@ -19,5 +19,6 @@ mod session;
 mod settings;
 mod text;
 mod ui;
+mod words;
 
 pub use cli::run;

@@ -27,7 +27,7 @@ pub use problem::{Problem, Problems, render};
 pub use report::{RemarkKind, Report};
 
 use crate::files;
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// Imports a list: all of it or nothing.
 ///

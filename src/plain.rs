@@ -19,7 +19,7 @@ use crate::domain::period::Date;
 use crate::keys::bindings::{Context, Intent};
 use crate::session::{Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, update};
 use crate::text::lang::Lang;
-use crate::text::words::{plain as words, wizard};
+use crate::words::{plain as words, wizard};
 
 /// How many rows of a list are shown at once.
 pub const ROWS_AT_ONCE: usize = 20;

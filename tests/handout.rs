@@ -22,7 +22,7 @@ use madoguchi::front::domain::id::{PaymentId, ProviderId, ServiceId};
 use madoguchi::front::domain::period::DayRange;
 use madoguchi::front::domain::terms::{Area, Move};
 use madoguchi::front::handout::{self, Options, Page};
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 
 /// A name for files, then the consultation: move, area, from, to, services, day of the move, payment.
 type Case = (&'static str, Move, Area, &'static str, &'static str, &'static str, &'static str, &'static str);

@@ -18,9 +18,9 @@ use madoguchi::front::domain::ticket::Opened;
 use madoguchi::front::say::{Name, Speaker};
 use madoguchi::front::session::{Event, State, update};
 use madoguchi::front::text::lang::Lang;
-use madoguchi::front::text::words::handout::PageLang;
 use madoguchi::front::ui::said::{Part, lines};
 use madoguchi::front::ui::{Theme, View};
+use madoguchi::front::words::handout::PageLang;
 use serde_json::Value;
 
 use crate::support::wizard::{CATALOG, opened};

@@ -6,7 +6,7 @@ use madoguchi::front::session::{
     Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen as At, State, update,
 };
 use madoguchi::front::text::lang::Lang;
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, fresh, press, walked};

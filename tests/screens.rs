@@ -7,9 +7,9 @@ use madoguchi::front::keys::bindings::BINDINGS;
 use madoguchi::front::say::{Speaker, caution_title};
 use madoguchi::front::session::{Event, Extent, PageRefused, Screen as At, State, update};
 use madoguchi::front::text::lang::Lang;
-use madoguchi::front::text::words::handout;
 use madoguchi::front::ui::theme::{ASCII, UNICODE};
 use madoguchi::front::ui::{Palette, Theme};
+use madoguchi::front::words::handout;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 

@@ -12,7 +12,7 @@ use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 impl Loaded {
     /// The catalogue, when nothing forbids to use it.

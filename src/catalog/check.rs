@@ -12,7 +12,7 @@ use crate::domain::claim::KeyRule;
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Collabo};
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 use super::finding::{Code, Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
 use super::read::FILES;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
 

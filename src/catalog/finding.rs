@@ -7,7 +7,8 @@ use super::node::Mark;
 use crate::domain::claim::Place;
 use crate::domain::terms::terms;
 use crate::text::lang::{Lang, Words};
-use crate::text::{clean, width, words};
+use crate::text::{clean, width};
+use crate::words;
 
 terms! {
     /// The kinds of findings, each with its stable code.

@@ -12,7 +12,7 @@ use super::node::{self, Mark, Node, Trouble};
 use super::read::{At, Entry, FileForm, Sources, Value};
 use super::{check, names};
 use crate::domain::catalog::Catalog;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// The catalogue inside the program.
 ///

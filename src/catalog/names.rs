@@ -6,7 +6,7 @@ use super::finding::{Code, Finding, Findings};
 use super::loaded::Loaded;
 use super::read::{Entry, FileForm, Name, Names, Space};
 use super::validate::nearest;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// Checks the names of what counts. `gone` are entries that a later layer has replaced: what they name is not there any more.
 /// `top` is the last layer.

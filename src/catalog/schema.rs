@@ -7,7 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::read::{FILES, Field, FileForm, Shape};
-use crate::text::words::schema as say;
+use crate::words::schema as say;
 
 /// Names as the checks allow them.
 const ID: &str = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";

@@ -10,7 +10,7 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// Everything on the command line.
 #[derive(Debug, Parser)]

@@ -19,7 +19,7 @@ use crate::domain::terms::{Area, Move};
 use crate::say::{self, ContactSaid, Speaker};
 use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer as words, ask, cli};
+use crate::words::{answer as words, ask, cli};
 
 /// How many other situations are named.
 const OTHERS: usize = 5;

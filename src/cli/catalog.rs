@@ -19,7 +19,7 @@ use crate::catalog::{Findings, Severity};
 use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {

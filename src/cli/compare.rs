@@ -19,8 +19,8 @@ use crate::domain::terms::RoleKind;
 use crate::say::{self, Cell, Compared};
 use crate::text::lang::Lang;
 use crate::text::width::pad;
-use crate::text::words::{cli, compare as words};
 use crate::text::wrap::wrap;
+use crate::words::{cli, compare as words};
 
 /// Cells of the names of the rows.
 const LABELS: usize = 12;

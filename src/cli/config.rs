@@ -12,7 +12,7 @@ use crate::catalog::{Code, Severity};
 use crate::domain::terms::Area;
 use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, settings as words};
+use crate::words::{cli as say, settings as words};
 
 /// Refuses settings that could change an answer by a mistake, and names those that are passed over.
 pub(super) fn accept(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {

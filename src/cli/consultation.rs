@@ -11,7 +11,7 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::say::{area_name, date, join};
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// What the options of a command say, as it was typed.
 pub(super) struct Choices<'a> {

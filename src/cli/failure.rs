@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::say::list;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// Wrong use, or a failure.
 #[derive(Debug)]

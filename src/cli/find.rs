@@ -12,7 +12,7 @@ use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
 use crate::search::Finder;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// What was found, in JSON.
 #[derive(Serialize)]

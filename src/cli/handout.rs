@@ -14,7 +14,7 @@ use crate::domain::catalog::Catalog;
 use crate::handout::Format;
 use crate::settings::Settings;
 use crate::text::lang::Lang;
-use crate::text::words::handout::{self as say, PageLang};
+use crate::words::handout::{self as say, PageLang};
 
 /// Makes the page. A name that is not a collabo is a "no", and the page says what it is.
 pub(super) fn run(
@@ -77,7 +77,7 @@ fn to_standard_output(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut stdout = io::stdout();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(crate::text::words::cli::cannot_write(lang, &error.to_string())))
+            Err(Failure::new(crate::words::cli::cannot_write(lang, &error.to_string())))
         }
         _ => Ok(()),
     }

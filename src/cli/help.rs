@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use super::args::Args;
 use super::failure::Failure;
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, help};
+use crate::words::{cli as say, help};
 
 /// A variable of the environment.
 pub(super) fn variable(name: &str) -> Option<String> {

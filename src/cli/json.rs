@@ -15,7 +15,7 @@ use crate::domain::terms::{Purpose, RoleKind};
 use crate::domain::ticket::encode;
 use crate::say::{self, Speaker};
 use crate::text::lang::{Lang, Words};
-use crate::text::words::cli;
+use crate::words::cli;
 
 /// The number of these shapes; it changes when something that was there is not there any more.
 pub(super) const SCHEMA: u32 = 1;

@@ -8,8 +8,8 @@ use super::outcome::{GIVEN_UP, Outcome, aside};
 use crate::files::{self, NotWritten};
 use crate::text::clean::to_ascii_key;
 use crate::text::lang::Lang;
-use crate::text::words::handout as say;
-use crate::text::words::plain::YES;
+use crate::words::handout as say;
+use crate::words::plain::YES;
 
 /// Writes the file, unless a person at a terminal, asked whether an older one may be replaced, does not want it: then it is told
 /// what the command comes to.

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use crate::catalog::{Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders};
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// The folder that is used when no option names one.
 const VARIABLE: &str = "MADOGUCHI_CATALOG";

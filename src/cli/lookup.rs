@@ -5,7 +5,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::search::{Named, meant};
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// A provider by its name in the catalogue.
 pub(super) fn provider(catalog: &Catalog, option: &str, typed: &str, lang: Lang) -> Result<ProviderId, Failure> {

@@ -6,7 +6,7 @@ use super::args::Format;
 use super::failure::Failure;
 use super::json;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say;
+use crate::words::cli as say;
 
 /// What the shell is told when the person gives up, as after Ctrl+C.
 pub(super) const GIVEN_UP: u8 = 130;

@@ -17,7 +17,7 @@ use crate::settings::{LONGEST_SHOP_NAME, Paper as SetPaper, Settings};
 use crate::text::clean::{is_phone, is_short, is_unseen};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
-use crate::text::words::handout::{self as say, PageLang};
+use crate::words::handout::{self as say, PageLang};
 
 /// Who hands pages out, and on which paper.
 #[derive(Clone, Debug)]

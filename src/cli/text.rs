@@ -8,8 +8,8 @@ use crate::domain::terms::{RoleKind, Stage};
 use crate::domain::ticket::encode;
 use crate::say::{self, Answerers, BillSaid, Call, DeskSaid, Speaker};
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer as words, cli, ticket as tickets, wizard};
 use crate::text::wrap::wrap;
+use crate::words::{answer as words, cli, ticket as tickets, wizard};
 
 /// The widest line, in cells.
 pub(super) const WIDTH: usize = 78;

@@ -6,7 +6,7 @@ use crate::domain::period::Date;
 use crate::domain::ticket::{Opened, decode};
 use crate::say::ticket_error;
 use crate::text::lang::Lang;
-use crate::text::words::ticket as words;
+use crate::words::ticket as words;
 
 /// The consultation of a ticket, to be answered for `today`.
 pub(super) fn open(catalog: &Catalog, typed: &str, today: Date, lang: Lang) -> Result<Opened, Failure> {

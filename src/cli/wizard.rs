@@ -16,10 +16,10 @@ use crate::plain;
 use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
-use crate::text::words::{cli as say, plain as words};
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, Frames, UNICODE};
 use crate::ui::{self, Palette, Theme};
+use crate::words::{cli as say, plain as words};
 
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;

@@ -14,7 +14,7 @@ use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
 use crate::say::{self, Change, Speaker};
 use crate::text::lang::{Lang, Words};
-use crate::text::words::handout::PageWords;
+use crate::words::handout::PageWords;
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {

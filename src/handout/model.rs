@@ -1,6 +1,6 @@
 //! The page as blocks, before it is known whether they become ink, HTML or lines of text.
 
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// A page.
 #[derive(Clone, Debug)]

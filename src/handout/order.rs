@@ -1,6 +1,6 @@
 //! What is ordered of a page, and what is delivered.
 
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// What the answer does not say, but the page does.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use super::layout::{Ink, Layout, lay_out};
 use super::model::{Block, Cell, Code, Page, Part, Span, Text};
 use super::order::Paper;
 use super::ruby::Readings;
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 const LONG: &str = "「ひかり電話」のことは、まずドコモ（0120-800000）へ。ルーターのランプが「赤」なら、きょうじゅうに\
                     NTT東日本（0120-000113）へお電話ください・・・ちょっとお待ちください！";

@@ -2,7 +2,7 @@
 
 use super::{Key, KeyCode};
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// What the person wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::terms::{Area, Move, Says};
 use crate::text::fold::fold;
-use crate::text::words::official_lists as page;
+use crate::words::official_lists as page;
 
 /// What a column is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

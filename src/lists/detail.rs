@@ -15,8 +15,8 @@ use super::saved;
 use crate::catalog::validate::is_url;
 use crate::domain::terms::Area;
 use crate::text::clean::is_phone;
-use crate::text::words::import as say;
-use crate::text::words::official_lists as words;
+use crate::words::import as say;
+use crate::words::official_lists as words;
 
 /// A desk as a page describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::catalog::schema;
 use crate::domain::period::{DayRange, Period};
 use crate::domain::terms::{Area, Move, Says};
 use crate::text::lang::Words;
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// What is the same for all providers of a list.
 pub(super) struct Context<'a> {

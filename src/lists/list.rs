@@ -7,7 +7,7 @@ use super::html::{self, GridRow};
 use super::names;
 use super::problem::{Problem, Problems};
 use crate::domain::terms::{Area, Says};
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded};
 use crate::domain::terms::Area;
 use crate::text::lang::Words;
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

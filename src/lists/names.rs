@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::html::one_space;
 use crate::text::fold::{fold, romaji_of_folded, words};
-use crate::text::words::official_lists::{COMPANY_FORMS, FIBRE, FIBRE_READING};
+use crate::words::official_lists::{COMPANY_FORMS, FIBRE, FIBRE_READING};
 
 const HIRAGANA_FIRST: char = '\u{3041}';
 const HIRAGANA_LAST: char = '\u{3096}';

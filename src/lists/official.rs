@@ -3,7 +3,7 @@
 use crate::catalog::node::Node;
 use crate::catalog::read::LISTS;
 use crate::domain::terms::Area;
-use crate::text::words::official_lists as words;
+use crate::words::official_lists as words;
 
 /// Where a list stands and what it is called.
 pub(super) struct Official {

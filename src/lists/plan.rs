@@ -24,7 +24,7 @@ use crate::domain::desk::PartyRef;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Says};
 use crate::text::lang::Words;
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// The first number in tickets that the importer gives.
 const FIRST_CODE: u16 = 1_000;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::text::lang::{Lang, Words};
-use crate::text::words::findings::severity;
+use crate::words::findings::severity;
 
 /// Why nothing was imported.
 #[derive(Clone, Debug)]

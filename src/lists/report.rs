@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::text::lang::{Lang, Words};
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// What an import found and wrote.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use super::problem::Problem;
 use crate::clock;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
-use crate::text::words::import as say;
+use crate::words::import as say;
 
 /// The most bytes that a page may have.
 const MAX_BYTES: u64 = 32 << 20;

@@ -7,7 +7,7 @@ use crate::keys::bindings::Context;
 use crate::say::Speaker;
 use crate::session::{Question, Row, Screen, labels};
 use crate::text::lang::Msg;
-use crate::text::words::{plain as words, wizard};
+use crate::words::{plain as words, wizard};
 
 impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     pub(super) fn ask(&mut self) -> io::Result<()> {

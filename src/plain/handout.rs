@@ -7,8 +7,8 @@ use super::typed::{self, Typed};
 use crate::keys::bindings::Intent;
 use crate::session::{Effect, labels};
 use crate::text::clean::is_unseen;
-use crate::text::words::handout::PageLang;
-use crate::text::words::{desk, plain as words};
+use crate::words::handout::PageLang;
+use crate::words::{desk, plain as words};
 
 impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     pub(super) fn ask_for_page(&mut self) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use crate::domain::catalog::Catalog;
 use crate::say;
 use crate::session::{Row, State, labels};
-use crate::text::words::plain as words;
+use crate::words::plain as words;
 
 /// A row with everything that there is to say about it.
 pub(super) fn row(state: &State, catalog: &Catalog, row: &Row) -> String {

@@ -2,7 +2,7 @@
 
 use crate::domain::terms::RoleKind;
 use crate::say::{ServiceSaid, Speaker};
-use crate::text::words::{answer, plain as words, wizard};
+use crate::words::{answer, plain as words, wizard};
 
 /// A few lines; nothing is said of services that nobody has named.
 pub fn lines(speaker: &Speaker<'_>) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! What a typed line means, whether the IME was on or not.
 
 use crate::text::clean::{is_unseen, to_ascii_key};
-use crate::text::words::plain as words;
+use crate::words::plain as words;
 
 /// A line.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::terms::Basis;
 use crate::text::lang::Lang;
-use crate::text::words::{answer as words, ask as say};
+use crate::words::{answer as words, ask as say};
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]

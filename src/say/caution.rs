@@ -7,7 +7,7 @@ use crate::domain::advice::Caution;
 use crate::domain::catalog::NTT_FINANCE;
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// Where a caution belongs: what has to be known beside what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::speaker::{ServiceSaid, Speaker, Who, mark_of_known, marked};
 use super::terms::outcome_short;
 use crate::domain::advice::{Line, Roles};
 use crate::domain::terms::{Move, Outcome, RoleKind};
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// What becomes of one service.
 #[derive(Clone, Debug)]

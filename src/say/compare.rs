@@ -10,7 +10,7 @@ use crate::domain::compare::{Column, Comparison, Difference};
 use crate::domain::id::ServiceId;
 use crate::domain::terms::RoleKind;
 use crate::text::lang::Lang;
-use crate::text::words::compare as words;
+use crate::words::compare as words;
 
 /// Stands before what differs from the first provider.
 const DIFFERS: &str = "*";

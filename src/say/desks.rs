@@ -5,7 +5,7 @@ use super::speaker::Speaker;
 use crate::domain::claim::Grounds;
 use crate::domain::desk::{Desk, Phone};
 use crate::text::lang::Lang;
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// A desk.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
 use crate::text::lang::Lang;
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// A brand alone.
 pub fn provider_name(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> String {
@@ -15,7 +15,7 @@ pub fn provider_name(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> St
 pub fn provider_marked(catalog: &Catalog, provider: &ProviderId, lang: Lang) -> String {
     let name = provider_name(catalog, provider, lang);
     let mark = super::collabo_mark(catalog.provider(provider).collabo, lang);
-    if mark.is_empty() { name } else { crate::text::words::answer::number_with(lang, &name, mark) }
+    if mark.is_empty() { name } else { crate::words::answer::number_with(lang, &name, mark) }
 }
 
 /// A service in full.

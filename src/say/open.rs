@@ -6,7 +6,7 @@ use super::speaker::{Name, ServiceSaid, Speaker};
 use super::terms::role_question;
 use crate::domain::advice::{Ask, OpenQuestion};
 use crate::domain::terms::{Basis, RoleKind};
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// Everything that one company is asked about several services.
 #[derive(Clone, Debug)]

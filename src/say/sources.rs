@@ -6,7 +6,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::id::SourceId;
 use crate::text::lang::Lang;
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// A source: title, who speaks, its date, when it was last seen.
 pub fn source(catalog: &Catalog, id: &SourceId, lang: Lang) -> String {

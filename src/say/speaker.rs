@@ -11,8 +11,8 @@ use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Basis;
 use crate::text::lang::{Lang, Words};
-use crate::text::words::answer;
-use crate::text::words::handout::PageLang;
+use crate::words::answer;
+use crate::words::handout::PageLang;
 
 /// Says an answer in one language.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use crate::domain::terms::{
     Actor, Area, Basis, Category, Collabo, Move, Outcome, RoleKind, SourceKind, Stage, Standing, Tax,
 };
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::{answer, terms};
+use crate::words::{answer, terms};
 
 /// Said where there is nothing to add.
 const NOTHING: Msg = Msg::new("", "");

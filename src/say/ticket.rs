@@ -5,7 +5,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
 use crate::domain::ticket::{Kind, TicketError};
 use crate::text::lang::Lang;
-use crate::text::words::ticket as say;
+use crate::words::ticket as say;
 
 /// Why a ticket cannot be opened, and what to do.
 pub fn ticket_error(error: TicketError, lang: Lang) -> String {

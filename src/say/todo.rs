@@ -5,7 +5,7 @@ use super::speaker::{Name, Speaker};
 use super::terms::actor_name;
 use crate::domain::advice::Todo;
 use crate::domain::terms::{Actor, Stage};
-use crate::text::words::answer;
+use crate::words::answer;
 
 /// Something to do.
 #[derive(Clone, Debug)]

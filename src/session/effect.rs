@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// A page that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ use crate::domain::terms::{Basis, Collabo, Outcome};
 use crate::say;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::cells;
-use crate::text::words::handout::PageLang;
-use crate::text::words::{desk, plain, wizard as words};
+use crate::words::handout::PageLang;
+use crate::words::{desk, plain, wizard as words};
 
 /// How a question is asked, after what has been answered so far.
 pub fn question(state: &State, question: Question) -> Msg {

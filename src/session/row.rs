@@ -6,7 +6,7 @@ use crate::domain::id::{ClaimId, PaymentId, ProviderId, ServiceId};
 use crate::domain::terms::{Area, Category};
 use crate::say;
 use crate::text::lang::{Lang, Msg};
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// A row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Context;
 use crate::search::Finder;
 use crate::text::lang::Lang;
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// The wizard.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The five steps of the strip at the top.
 
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// A step of the strip at the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

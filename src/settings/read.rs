@@ -17,7 +17,7 @@ use crate::domain::claim::Place;
 use crate::domain::terms::Area;
 use crate::search::nearest;
 use crate::text::lang::Lang;
-use crate::text::words::{findings as say, settings as words};
+use crate::words::{findings as say, settings as words};
 
 /// The variable that names the file.
 pub const CONFIG: &str = "MADOGUCHI_CONFIG";

@@ -18,7 +18,7 @@ use crate::domain::catalog::Catalog;
 use crate::say::Speaker;
 use crate::session::Tab;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 fn name(tab: Tab) -> Msg {
     match tab {

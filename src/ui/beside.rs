@@ -11,7 +11,7 @@ use super::{answer, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
 use crate::say;
 use crate::session::Screen;
-use crate::text::words::desk as words;
+use crate::words::desk as words;
 
 /// Wide enough for the ticket of five services with its hyphens.
 const TICKET_CELLS: usize = 40;

@@ -9,7 +9,7 @@ use super::layout::{Layout, Part};
 use super::theme::Theme;
 use super::view::View;
 use crate::text::width::{cells, shorten};
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 pub(super) fn draw_borders(frame: &mut Frame<'_>, parts: &Layout, theme: Theme) {
     let Some(framed) = parts.framed else { return };

@@ -8,8 +8,8 @@ use crate::domain::catalog::Catalog;
 use crate::say::{self, Cell, Cells, Compared, ServiceCompared};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::compare as words;
 use crate::text::wrap::wrap;
+use crate::words::compare as words;
 
 /// Cells of the names of the rows.
 const LABELS: usize = 12;

@@ -10,7 +10,7 @@ use crate::domain::terms::Basis;
 use crate::say::{Group, Speaker, Who};
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::{cells, pad};
-use crate::text::words::desk as words;
+use crate::words::desk as words;
 
 /// From the left edge, as in a letter.
 const MARGIN: usize = 2;

@@ -15,7 +15,7 @@ use crate::session::labels::{self, Medium};
 use crate::session::{Screen, Situation};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::{ticket as tickets, wizard as words};
+use crate::words::{ticket as tickets, wizard as words};
 
 /// The name of a key.
 pub(super) fn key_name(key: Key, lang: Lang) -> String {

@@ -9,7 +9,7 @@ use crate::say;
 use crate::session::questions::moved_on;
 use crate::session::textbox::TextBox;
 use crate::session::{Question, Row, Screen, labels};
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// Wide enough for a day with room to type.
 const DAY_CELLS: usize = 22;

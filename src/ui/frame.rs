@@ -12,7 +12,7 @@ use super::{answer, beside, footer, form, list, overlay, panel, strip};
 use crate::keys::bindings::Context;
 use crate::session::{Extent, Question, Screen, labels};
 use crate::text::width::shorten;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// Draws a frame and tells how much there was to show in the part that scrolls.
 pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {

@@ -8,8 +8,8 @@ use super::view::View;
 use crate::session::{Screen, labels};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
-use crate::text::words::desk as words;
-use crate::text::words::handout::PageLang;
+use crate::words::desk as words;
+use crate::words::handout::PageLang;
 
 /// Wide enough for a folder and a name.
 const NAME_CELLS: usize = 70;

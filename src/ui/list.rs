@@ -14,7 +14,7 @@ use crate::keys::bindings::Context;
 use crate::say;
 use crate::session::{Row, labels};
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::{answer, wizard as words};
+use crate::words::{answer, wizard as words};
 
 /// The short names have at most this many cells.
 const SHORT_NAME: usize = 20;

@@ -11,8 +11,8 @@ use super::view::View;
 use crate::keys::bindings::{BINDINGS, Group};
 use crate::session::{Confirm, labels};
 use crate::text::width::{cells, pad};
-use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
+use crate::words::wizard as words;
 
 /// Every key, by group.
 pub(super) fn help(view: &View<'_>, width: usize) -> Body {

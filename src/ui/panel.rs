@@ -11,7 +11,7 @@ use crate::say::{self, BillSaid, Company, ServiceSaid, Speaker, Who};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::{answer, wizard as words};
+use crate::words::{answer, wizard as words};
 
 /// With this much room the cautions are said in full.
 const ROOMY: (usize, usize) = (40, 28);

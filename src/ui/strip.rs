@@ -8,7 +8,7 @@ use super::view::View;
 use crate::session::Step;
 use crate::text::lang::Lang;
 use crate::text::width::cells;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (state, theme) = (view.state, view.theme);

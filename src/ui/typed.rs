@@ -7,7 +7,7 @@ use super::theme::Theme;
 use crate::session::textbox::TextBox;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad, shorten};
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// Before a row or a box: whether the keys act on it, and whether it was chosen before.
 pub(super) fn pointer(is_focused: bool, is_chosen: bool) -> &'static str {

@@ -4,7 +4,7 @@ use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::domain::terms::Actor;
 use madoguchi::front::text::lang::Words;
 use madoguchi::front::text::width::cells;
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 
 use super::catalog;
 

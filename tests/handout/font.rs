@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use madoguchi::front::handout::{Format, Options, Page, Paper, draw};
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 use scraper::{ElementRef, Html, Selector};
 use ttf_parser::{Face, name_id};
 

@@ -9,7 +9,7 @@ use madoguchi::front::domain::id::ProviderId;
 use madoguchi::front::domain::terms::{Basis, Move};
 use madoguchi::front::handout::{Format, Paper, draw};
 use madoguchi::front::text::width::cells;
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 
 use super::{CASES, LANGS, catalog, consultation, folder, page};
 

@@ -3,7 +3,7 @@
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::terms::{Area, Move};
 use madoguchi::front::handout::{Block, Page, Text};
-use madoguchi::front::text::words::handout::PageLang;
+use madoguchi::front::words::handout::PageLang;
 
 use super::{CASES, catalog, consultation, page};
 

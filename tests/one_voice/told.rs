@@ -8,9 +8,9 @@ use madoguchi::front::plain::summary;
 use madoguchi::front::session::Tab;
 use madoguchi::front::text::lang::Lang;
 use madoguchi::front::text::width::cells;
-use madoguchi::front::text::words::{answer, desk, wizard};
 use madoguchi::front::ui::said::{Part, lines};
 use madoguchi::front::ui::{Theme, View};
+use madoguchi::front::words::{answer, desk, wizard};
 use serde_json::Value;
 
 use super::{Bill, Case, Desk};

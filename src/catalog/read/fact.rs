@@ -12,7 +12,7 @@ use crate::domain::id::{ClaimId, SourceId};
 use crate::domain::period::Period;
 use crate::domain::terms::{Area, Basis, LifeEvent, Move, Outcome};
 use crate::text::lang::Words;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 const MOVE: Word<Move> = word();
 const OUTCOME: Word<Outcome> = word();

@@ -12,7 +12,7 @@ use crate::catalog::validate::nearest;
 use crate::domain::claim::{Place, Source};
 use crate::domain::id::SourceId;
 use crate::text::lang::Words;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// The keys of one map.
 pub(super) struct Fields<'a, 'r> {

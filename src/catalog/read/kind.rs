@@ -8,7 +8,7 @@ use super::reader::{Got, Reader, Told};
 use super::shape::{Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Entry, Mark, Node, Value};
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// A kind of value.
 pub trait Kind {

@@ -10,7 +10,7 @@ use super::shape::Shape;
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Node, Value};
 use crate::text::lang::Words;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// Fixed keys.
 pub(super) struct Map<T, F> {

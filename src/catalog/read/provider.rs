@@ -12,7 +12,7 @@ use crate::catalog::finding::Code;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::provider::{BillingClaim, Provider, ProviderClaim};
 use crate::domain::terms::{Basis, Collabo, Move, Says, Standing};
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// The names that the imported lists have among the sources.
 pub const LISTS: [&str; 2] = ["list-east", "list-west"];

@@ -14,7 +14,7 @@ use crate::catalog::validate::{is_control, is_half_width_kana};
 use crate::domain::claim::{Place, Source};
 use crate::domain::id::SourceId;
 use crate::text::lang::Words;
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// A value is not there, and a finding has been made of that. Only who makes one can have it, so that nothing is ever
 /// missing in silence.

@@ -12,7 +12,7 @@ use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Term};
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// A kind of value that is one word or one sentence.
 pub trait Scalar {

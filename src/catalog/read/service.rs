@@ -11,7 +11,7 @@ use crate::catalog::finding::Code;
 use crate::domain::id::ServiceId;
 use crate::domain::service::{RoleClaim, Service, ServiceClaim};
 use crate::domain::terms::{Basis, Category, Move, RoleKind, ServiceRule};
-use crate::text::words::findings as say;
+use crate::words::findings as say;
 
 /// A service.
 pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {

@@ -17,8 +17,8 @@ use crate::keeper::coverage::{Cell, Coverage, Totals, coverage, stale_sources};
 use crate::say::{provider_name, service_short};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::cli as say_cli;
-use crate::text::words::keepers as say;
+use crate::words::cli as say_cli;
+use crate::words::keepers as say;
 
 /// How many gaps are named.
 const GAPS: usize = 10;

@@ -14,8 +14,8 @@ use crate::domain::terms::RoleKind;
 use crate::keeper::diff::{Change, Differences, Fact, How, Side, Told, When, differences};
 use crate::say::{area_name, list, move_name, role_name};
 use crate::text::lang::Lang;
-use crate::text::words::cli as say_cli;
-use crate::text::words::keepers as say;
+use crate::words::cli as say_cli;
+use crate::words::keepers as say;
 
 /// Compares; any difference is a "no", as with `diff`.
 pub(super) fn run(options: &DiffArgs, lang: Lang) -> Result<Outcome, Failure> {

@@ -10,7 +10,7 @@ use crate::cli::json;
 use crate::cli::outcome::Outcome;
 use crate::files;
 use crate::text::lang::Lang;
-use crate::text::words::keepers as say;
+use crate::words::keepers as say;
 
 const ENDING: &str = ".schema.json";
 

@@ -21,8 +21,8 @@ use crate::keeper::cases;
 use crate::say::source as source_line;
 use crate::search::nearest;
 use crate::text::lang::Lang;
-use crate::text::words::cli as say_cli;
-use crate::text::words::keepers as say;
+use crate::words::cli as say_cli;
+use crate::words::keepers as say;
 
 /// Shows every entry, or part of one, that has this id; the id is unique among its kind only.
 pub(super) fn run(

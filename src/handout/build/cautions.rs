@@ -7,7 +7,7 @@ use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::DayRange;
 use crate::handout::model::{Block, Cell, Part, Text};
 use crate::say::{self, BillSaid, Topic, topic};
-use crate::text::words::handout::{CautionWords, Cautions};
+use crate::words::handout::{CautionWords, Cautions};
 
 impl Maker<'_> {
     /// What has to be known first. Split desks stand above the desks, what goes on stands beside the desk where it is cancelled.

@@ -11,7 +11,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 pub(super) struct AskArea;
 

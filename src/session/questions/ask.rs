@@ -10,7 +10,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
 use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// What stands in a question's list, or box, when Enter is pressed.
 #[derive(Clone, Copy, Debug)]

@@ -11,8 +11,8 @@ use crate::domain::period::{Date, DayRange};
 use crate::keys::bindings::Context;
 use crate::text::clean::to_ascii_key;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
-use crate::text::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
+use crate::words::wizard as words;
+use crate::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
 
 pub(super) struct AskMovedOn;
 

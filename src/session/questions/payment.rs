@@ -10,7 +10,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::PaymentId;
 use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 pub(super) struct AskPayment;
 

@@ -13,7 +13,7 @@ use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
 use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 /// The categories that one asks for first at a counter; the others follow in their order.
 const ASKED_FIRST: [Category; 3] = [Category::Access, Category::Phone, Category::Tv];

@@ -9,7 +9,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
 use crate::keys::bindings::Context;
 use crate::text::lang::Msg;
-use crate::text::words::wizard as words;
+use crate::words::wizard as words;
 
 pub(super) struct AskSituation;
 

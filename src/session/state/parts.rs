@@ -4,7 +4,7 @@ use crate::domain::compare::Comparison;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::terms::{Area, Basis, Outcome};
 use crate::session::choices::Pick;
-use crate::text::words::handout::PageLang;
+use crate::words::handout::PageLang;
 
 /// A page of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

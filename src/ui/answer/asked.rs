@@ -8,9 +8,9 @@ use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
 use crate::say::{self, ContactSaid, Speaker};
 use crate::text::width::cells;
-use crate::text::words::{answer as answers, ask, desk as words, wizard};
 use crate::ui::body::Body;
 use crate::ui::view::View;
+use crate::words::{answer as answers, ask, desk as words, wizard};
 
 /// The whole body.
 pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut Body) {

@@ -3,8 +3,8 @@
 use super::pen::Pen;
 use crate::domain::terms::RoleKind;
 use crate::say::{BillSaid, Topic};
-use crate::text::words::wizard as words;
 use crate::ui::body::Body;
+use crate::words::wizard as words;
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);

@@ -10,10 +10,10 @@ use crate::domain::terms::RoleKind;
 use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::text::words::wizard as words;
 use crate::text::wrap::wrap;
 use crate::ui::body::Body;
 use crate::ui::theme::Theme;
+use crate::words::wizard as words;
 
 /// From here on the numbers stand beside what is broken, else below it.
 const TWO_COLUMNS: usize = 60;

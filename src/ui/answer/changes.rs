@@ -4,8 +4,8 @@ use super::pen::Pen;
 use super::picture;
 use crate::domain::terms::RoleKind;
 use crate::say::{self, Change, Topic};
-use crate::text::words::wizard as words;
 use crate::ui::body::Body;
+use crate::words::wizard as words;
 
 /// From now to then.
 const ARROW: &str = " ---> ";

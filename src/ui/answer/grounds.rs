@@ -5,8 +5,8 @@ use std::iter;
 use super::pen::Pen;
 use crate::domain::claim::Grounds;
 use crate::say::{self, DeskSaid};
-use crate::text::words::wizard as words;
 use crate::ui::body::Body;
+use crate::words::wizard as words;
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);

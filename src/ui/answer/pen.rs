@@ -9,9 +9,9 @@ use crate::domain::terms::RoleKind;
 use crate::say::{Speaker, Topic};
 use crate::session::Situation;
 use crate::text::lang::Lang;
-use crate::text::words::{answer, wizard as words};
 use crate::ui::body::Body;
 use crate::ui::view::View;
+use crate::words::{answer, wizard as words};
 
 /// What the tabs are written from.
 pub(super) struct Pen<'a> {

@@ -5,9 +5,9 @@ use ratatui::text::Line as TextLine;
 use super::pen::Pen;
 use crate::say::{BillSaid, Change};
 use crate::text::width::{cells, pad};
-use crate::text::words::{answer, desk as words, wizard};
 use crate::text::wrap::wrap;
 use crate::ui::body::Body;
+use crate::words::{answer, desk as words, wizard};
 
 /// From here on the two halves stand side by side.
 const SIDE_BY_SIDE: usize = 76;

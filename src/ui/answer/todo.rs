@@ -3,8 +3,8 @@
 use super::pen::Pen;
 use crate::domain::terms::Stage;
 use crate::say::{self, Topic};
-use crate::text::words::{answer, wizard as words};
 use crate::ui::body::Body;
+use crate::words::{answer, wizard as words};
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
