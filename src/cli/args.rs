@@ -1,4 +1,4 @@
-//! The arguments, as clap reads them. Their help is in `text::words::cli`, in both languages.
+//! The arguments, as clap reads them. Their help is in `words::cli`, in both languages.
 
 use std::path::PathBuf;
 

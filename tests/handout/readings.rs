@@ -47,7 +47,7 @@ fn every_kanji_has_its_reading() {
             note_bare(&page(&catalog, &given, PageLang::Easy), &mut without);
         }
     }
-    assert!(without.is_empty(), "add to src/text/words/handout/readings.rs:\n{}", without.join("\n"));
+    assert!(without.is_empty(), "add to src/words/handout/readings.rs:\n{}", without.join("\n"));
 }
 
 #[test]
