@@ -88,6 +88,7 @@ impl State {
     }
 
     /// Gives the terminal back until the process goes on.
+    #[cfg(unix)]
     pub(super) fn suspend(&mut self) {
         self.suspended |= !self.turned_on.is_empty();
         self.turn_off();
