@@ -122,5 +122,21 @@ pub mod ui {
 }
 
 pub mod words {
-    pub use crate::words::{answer, desk, handout, wizard};
+    pub mod answer {
+        pub use crate::words::answer::{HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NOBODY, TO_CHECK};
+    }
+
+    pub mod desk {
+        pub use crate::words::desk::{
+            NOBODY_TO_CALL, PICTURE_BILLS, PLEASE_CHECK, SHOW_BILL, SHOW_BOTH, SHOW_CONTRACT, SHOW_FAULT,
+        };
+    }
+
+    pub mod handout {
+        pub use crate::words::handout::{PageLang, folder_denied};
+    }
+
+    pub mod wizard {
+        pub use crate::words::wizard::{TO_CHANGE, WHEN_IT_BREAKS, WHOM_TO_CALL, bills_from, companies};
+    }
 }

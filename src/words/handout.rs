@@ -7,7 +7,7 @@ mod ja;
 mod page;
 mod readings;
 
-pub use self::page::{CautionWords, Cautions, Outcomes, PageWords, Say, Say2, Say3};
+pub use self::page::{CautionWords, Cautions, PageWords};
 use crate::text::lang::{Lang, Words};
 
 /// The language of the page, apart from the language of the screen.
