@@ -4,7 +4,7 @@
 
 pub mod catalog {
     pub use crate::catalog::{
-        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders, schema,
+        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders,
     };
 
     pub mod files {
@@ -17,6 +17,10 @@ pub mod catalog {
 
     pub mod node {
         pub use crate::catalog::node::{Node, parse};
+    }
+
+    pub mod schema {
+        pub use crate::catalog::schema::of;
     }
 
     pub mod read {
