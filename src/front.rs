@@ -33,9 +33,57 @@ pub mod cli {
 }
 
 pub mod domain {
-    pub use crate::domain::{
-        advice, advise, ask, catalog, claim, consultation, desk, id, period, provider, service, terms, ticket,
-    };
+    pub mod advice {
+        pub use crate::domain::advice::{Advice, Bill, Call, Caution, Line, Role, Roles};
+    }
+
+    pub mod advise {
+        pub use crate::domain::advise::advise;
+    }
+
+    pub mod ask {
+        pub use crate::domain::ask::{Answer, AskError, answer};
+    }
+
+    pub mod catalog {
+        pub use crate::domain::catalog::{CHOSEN_LATER, Catalog};
+    }
+
+    pub mod claim {
+        pub use crate::domain::claim::{Grounds, KeyRule};
+    }
+
+    pub mod consultation {
+        pub use crate::domain::consultation::Consultation;
+    }
+
+    pub mod desk {
+        pub use crate::domain::desk::{Desk, PartyRef};
+    }
+
+    pub mod id {
+        pub use crate::domain::id::{PartyId, PaymentId, ProviderId, ServiceId};
+    }
+
+    pub mod period {
+        pub use crate::domain::period::{Date, DayRange, Holds};
+    }
+
+    pub mod provider {
+        pub use crate::domain::provider::Provider;
+    }
+
+    pub mod service {
+        pub use crate::domain::service::{RoleClaim, Service, ServiceClaim};
+    }
+
+    pub mod terms {
+        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, Move, Outcome, RoleKind, Says};
+    }
+
+    pub mod ticket {
+        pub use crate::domain::ticket::{Kind, Opened, SHORT, TicketError, decode, encode};
+    }
 }
 
 pub mod handout {
