@@ -15,7 +15,8 @@ macro_rules! sentences {
 
 /// Declares words without arguments.
 macro_rules! words {
-    ($($name:ident { ja: $ja:literal, en: $en:literal $(,)? })*) => {$(
+    ($($(#[$when:meta])* $name:ident { ja: $ja:literal, en: $en:literal $(,)? })*) => {$(
+        $(#[$when])*
         #[doc = $en]
         pub const $name: $crate::text::lang::Msg = $crate::text::lang::Msg::new($ja, $en);
     )*};

@@ -146,6 +146,7 @@ words! {
     KEY_QUIT { ja: "終了", en: "quit" }
     KEY_INTERRUPT { ja: "終了(2回続けると確認なし)", en: "quit (twice: at once)" }
     KEY_REDRAW { ja: "画面を描き直す", en: "redraw the screen" }
+    #[cfg(unix)]
     KEY_SUSPEND { ja: "シェルに戻る(fgで再開)", en: "to the shell (fg comes back)" }
     KEY_NAME_UP_DOWN { ja: "上下", en: "Up/Down" }
     KEY_NAME_LEFT_RIGHT { ja: "左右", en: "Left/Right" }
