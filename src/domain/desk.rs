@@ -104,9 +104,9 @@ impl Desk {
         self.services.is_empty() && self.categories.is_empty()
     }
 
-    /// Whether it may be open on this day at all.
-    pub fn is_current(&self, today: DayRange) -> bool {
-        self.grounds.period.holds_on(today) != Holds::No
+    /// Whether it may answer a line of this area on this day at all.
+    pub fn is_current(&self, area: Area, today: DayRange) -> bool {
+        self.areas.contains(&area) && self.grounds.period.holds_on(today) != Holds::No
     }
 
     /// Whether the number comes from the company itself or a public office.

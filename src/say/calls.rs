@@ -177,7 +177,7 @@ impl<'a> Speaker<'a> {
         });
         named
             .chain(brand.into_iter().flat_map(|brand| &brand.desks))
-            .filter(|desk| desk.party == party && desk.is_current(today) && desk.areas.contains(&area))
+            .filter(|desk| desk.party == party && desk.is_current(area, today))
             .find_map(|desk| desk.url.as_deref())
     }
 

@@ -41,7 +41,7 @@ impl<'a> Case<'a> {
 
     /// Whether a desk answers today, for lines of this area.
     pub(super) fn answers(&self, desk: &Desk) -> bool {
-        desk.is_current(self.today) && desk.areas.contains(&self.consultation.area)
+        desk.is_current(self.consultation.area, self.today)
     }
 
     /// Whether the provider is known to take lines of this area.
