@@ -72,7 +72,7 @@ impl Parts {
     fn into_catalog(mut self, edition: Edition) -> Catalog {
         self.providers.sort_by_key(|provider| provider.code);
         let stands_for_itself = |provider: &&Provider| !provider.company_known;
-        let named = |id, name| Party { id, name, desks: Vec::new() };
+        let named = |id, name| Party { id, name, formerly: Vec::new(), desks: Vec::new() };
         self.parties.push(named(PartyId::new(CHOSEN_LATER), say::chosen_later()));
         let brands = self.providers.iter().filter(stands_for_itself);
         self.parties.extend(brands.map(|provider| named(provider.company.clone(), provider.name.clone())));

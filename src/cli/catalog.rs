@@ -102,6 +102,15 @@ fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failur
             |one: &Difference| format!("    {}", say::difference(lang, &one.field, &one.expected, &one.found));
         lines.extend(result.differences.iter().map(say_one));
     }
+    let count = |generated: bool| {
+        let of = |result: &&CaseResult| result.generated == generated;
+        (results.iter().filter(of).count(), differing.iter().copied().filter(of).count())
+    };
+    let ((by_hand, wrong_by_hand), (generated, wrong)) = (count(false), count(true));
+    if generated > 0 {
+        lines.push(say::test_by_hand(lang, by_hand, wrong_by_hand));
+        lines.push(say::test_generated(lang, generated, wrong));
+    }
     lines.push(say::test_summary(lang, results.len(), differing.len()));
     if mutate {
         let coverage = untested_claims(&loaded);

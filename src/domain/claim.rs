@@ -40,6 +40,8 @@ pub struct Source {
     pub date: Option<DayRange>,
     /// The day on which we last saw it.
     pub seen: DayRange,
+    /// The day of the copy, where a copy was read and not the page itself.
+    pub copy: Option<DayRange>,
 }
 
 /// What every fact carries.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::claim::Grounds;
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
-use super::terms::{Area, Category, Purpose, RoleKind, SourceKind};
+use super::terms::{Area, Category, Purpose, RoleKind, SourceKind, Spoken};
 use crate::text::lang::Words;
 
 /// A company or an office.
@@ -15,6 +15,8 @@ pub struct Party {
     pub id: PartyId,
     /// Its name for people.
     pub name: Words,
+    /// What it was called before: papers and statements keep old names for long.
+    pub formerly: Vec<String>,
     /// Desks that are the company's own rather than one brand's.
     pub desks: Vec<Arc<Desk>>,
 }
@@ -73,6 +75,8 @@ pub struct Desk {
     pub name: Option<Words>,
     /// What it answers.
     pub purposes: Vec<Purpose>,
+    /// The languages that it speaks, where that is not Japanese alone.
+    pub langs: Vec<Spoken>,
     /// The areas that it answers for.
     pub areas: Vec<Area>,
     /// The services that it answers for; all when this and `categories` are empty.
@@ -91,6 +95,8 @@ pub struct Desk {
     pub seen: DayRange,
     /// The best of its sources: a number that no operator and no office confirms is to be checked before it is given.
     pub authority: SourceKind,
+    /// The day of the copy, where the best of its sources were read as copies only: nobody has called the number yet.
+    pub copy: Option<DayRange>,
 }
 
 impl Desk {

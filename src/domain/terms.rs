@@ -123,6 +123,34 @@ terms! {
         Switch = "switch",
         /// 総合窓口: answers everything, or says who does.
         General = "general",
+        /// 引っ越し, and nothing else.
+        Relocation = "relocation",
+        /// 返却: takes back what was lent.
+        Returns = "returns",
+        /// 情報開示の許諾, 登録: lets one company tell another.
+        Consent = "consent",
+        /// 勧誘の停止: stops sales calls.
+        Sales = "sales",
+    }
+
+    /// A language in which a desk answers, beside or in place of Japanese.
+    Spoken {
+        /// 英語.
+        English = "en",
+        /// 中国語.
+        Chinese = "zh",
+        /// 韓国語.
+        Korean = "ko",
+        /// ポルトガル語.
+        Portuguese = "pt",
+        /// スペイン語.
+        Spanish = "es",
+        /// ベトナム語.
+        Vietnamese = "vi",
+        /// ネパール語.
+        Nepali = "ne",
+        /// タガログ語.
+        Tagalog = "tl",
     }
 
     /// What sort of thing a service is.

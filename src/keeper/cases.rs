@@ -20,6 +20,8 @@ pub struct CaseResult {
     pub name: String,
     /// Where it stands.
     pub at: Place,
+    /// Whether it was made from the program's own answer: it holds what is so, and proves nothing.
+    pub generated: bool,
     /// What differs; empty when all is as expected.
     pub differences: Vec<Difference>,
 }
@@ -63,7 +65,8 @@ pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> Case
         }
         _ => vec![Difference { field: "given".into(), expected: "?".into(), found: "?".into() }],
     };
-    CaseResult { name, at, differences }
+    let generated = text(node, "generated") == Some("true");
+    CaseResult { name, at, generated, differences }
 }
 
 fn consultation(catalog: &Catalog, given: &Node) -> Option<Consultation> {

@@ -44,6 +44,7 @@ fn desk_of(party: &str, purpose: Purpose, number: &str, authority: SourceKind) -
         party: PartyId::new(party),
         name: None,
         purposes: vec![purpose],
+        langs: Vec::new(),
         areas: Area::ALL.to_vec(),
         services: Vec::new(),
         categories: Vec::new(),
@@ -53,11 +54,12 @@ fn desk_of(party: &str, purpose: Purpose, number: &str, authority: SourceKind) -
         grounds: grounds("desk"),
         seen: range("2026-11-22"),
         authority,
+        copy: None,
     })
 }
 
 fn party(id: &str, ja: &str, en: &str) -> Party {
-    Party { id: PartyId::new(id), name: words(ja, en), desks: Vec::new() }
+    Party { id: PartyId::new(id), name: words(ja, en), formerly: Vec::new(), desks: Vec::new() }
 }
 
 fn provider(id: &str, ja: &str, en: &str, company: &str) -> Provider {
@@ -123,6 +125,7 @@ fn catalog() -> Catalog {
         kind: SourceKind::Official,
         date: None,
         seen: range("2026-11-22"),
+        copy: None,
     };
     Catalog {
         edition: Edition { date: jiff::civil::date(2026, 11, 22), digest: "0123456789ab".into() },

@@ -145,6 +145,16 @@ sentences! {
         ja: "{field}: 期待 {expected}、結果 {found}",
         en: "{field}: expected {expected}, found {found}",
     }
+    /// Of the cases that were made from sources.
+    test_by_hand(cases: usize, failed: usize) {
+        ja: "資料から手で作ったもの {cases}件中、不一致 {failed}件",
+        en: "made by hand from sources: {failed} of {cases} cases differ",
+    }
+    /// Of the cases that were made from the program's own answers.
+    test_generated(cases: usize, failed: usize) {
+        ja: "プログラムの答えから作ったもの {cases}件中、不一致 {failed}件",
+        en: "made from the program's own answers: {failed} of {cases} cases differ",
+    }
     /// The end of a test of cases.
     test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
     /// The end of a test of facts.

@@ -15,7 +15,14 @@ pub(super) fn case(m: &mut Fields<'_, '_>) -> Got<Value> {
     let name = m.need("name", Text);
     let given = m.need("given", map(given));
     let expect = m.need("expect", map(expect));
+    provenance(m);
     given.and(expect).and(name).map(|name| Value::Case(name, m.mark_of("name")))
+}
+
+/// How the case was made.
+fn provenance(m: &mut Fields<'_, '_>) {
+    m.aside("made_from", list(name::<SourceId>()));
+    m.aside("generated", Flag);
 }
 
 fn given(m: &mut Fields<'_, '_>) -> Got<()> {

@@ -6,12 +6,12 @@ use super::fields::Fields;
 use super::kind::filled;
 use super::map::{InWords, map};
 use super::reader::{Got, NO_SOURCES};
-use super::scalar::{PhoneNumber, Url, Word, name, word};
+use super::scalar::{PhoneNumber, Text, Url, Word, name, word};
 use super::shape::Space;
 use crate::domain::desk::{Desk, Party, Phone};
 use crate::domain::id::{PartyId, ServiceId, SourceId};
 use crate::domain::period::DayRange;
-use crate::domain::terms::{Basis, Category, Purpose, SourceKind};
+use crate::domain::terms::{Basis, Category, Purpose, SourceKind, Spoken};
 
 pub(super) const PURPOSE: Word<Purpose> = word();
 
@@ -19,8 +19,9 @@ pub(super) const PURPOSE: Word<Purpose> = word();
 pub(super) fn party(m: &mut Fields<'_, '_>) -> Got<Party> {
     let id = m.id(Space::Party).map(|id| PartyId::new(&id));
     let name = m.need("name", InWords);
+    let formerly = m.any("formerly", Text);
     let desks = desks(m, &id);
-    Ok(Party { id: id?, name: name?, desks: desks? })
+    Ok(Party { id: id?, name: name?, formerly: formerly?, desks: desks? })
 }
 
 /// The desks of a company.
@@ -32,6 +33,7 @@ fn desk(m: &mut Fields<'_, '_>, party: &Got<PartyId>) -> Got<Arc<Desk>> {
     let claim = m.claim();
     let name_of = m.words("name");
     let purposes = m.need("purposes", filled(PURPOSE));
+    let langs = m.any("lang", word::<Spoken>());
     let areas = m.areas();
     let services = m.any("services", name::<ServiceId>());
     let categories = m.any("categories", word::<Category>());
@@ -41,11 +43,12 @@ fn desk(m: &mut Fields<'_, '_>, party: &Got<PartyId>) -> Got<Arc<Desk>> {
     let grounds = m.grounds_in(claim, Ok(Basis::Stated), period);
     let note = m.words("note");
     let grounds = grounds?;
-    let (seen, authority) = m.looked_up(&grounds.sources)?;
+    let LookedUp { seen, authority, copy } = m.looked_up(&grounds.sources)?;
     Ok(Arc::new(Desk {
         party: party.clone()?,
         name: name_of?,
         purposes: purposes?,
+        langs: langs?,
         areas: areas?,
         services: services?,
         categories: categories?,
@@ -55,19 +58,26 @@ fn desk(m: &mut Fields<'_, '_>, party: &Got<PartyId>) -> Got<Arc<Desk>> {
         grounds,
         seen,
         authority,
+        copy,
     }))
 }
 
+/// How far the sources of a desk are to be trusted.
+struct LookedUp {
+    seen: DayRange,
+    authority: SourceKind,
+    copy: Option<DayRange>,
+}
+
 impl Fields<'_, '_> {
-    /// When the latest of some sources was seen, and who speaks in the weightiest.
-    fn looked_up(&self, sources: &[SourceId]) -> Got<(DayRange, SourceKind)> {
-        let mut best: Option<(DayRange, SourceKind)> = None;
-        for id in sources {
-            let source = self.source(id)?;
-            let (seen, kind) = best.unwrap_or((source.seen, source.kind));
-            best = Some((seen.max(source.seen), kind.min(source.kind)));
-        }
-        best.ok_or(NO_SOURCES)
+    /// When the latest of some sources was seen, who speaks in the weightiest, and whether all of these are copies.
+    fn looked_up(&self, sources: &[SourceId]) -> Got<LookedUp> {
+        let sources = sources.iter().map(|id| self.source(id)).collect::<Got<Vec<_>>>()?;
+        let seen = sources.iter().map(|source| source.seen).max().ok_or(NO_SOURCES)?;
+        let authority = sources.iter().map(|source| source.kind).min().ok_or(NO_SOURCES)?;
+        let best = sources.iter().filter(|source| source.kind == authority);
+        let copies: Option<Vec<DayRange>> = best.map(|source| source.copy).collect();
+        Ok(LookedUp { seen, authority, copy: copies.and_then(|days| days.into_iter().max()) })
     }
 }
 

@@ -19,7 +19,16 @@ pub(super) fn source(m: &mut Fields<'_, '_>) -> Got<Value> {
     let kind = m.need("kind", word::<SourceKind>());
     let date = m.may("date", Days);
     let seen = m.need("seen", Day);
+    let copy = m.may("copy", Days);
     m.aside("note", InWords);
-    let source = Source { id: SourceId::new(&id?), url: url?, title: title?, kind: kind?, date: date?, seen: seen? };
+    let source = Source {
+        id: SourceId::new(&id?),
+        url: url?,
+        title: title?,
+        kind: kind?,
+        date: date?,
+        seen: seen?,
+        copy: copy?,
+    };
     Ok(Value::Source(source, m.mark_of("seen")))
 }
