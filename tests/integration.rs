@@ -6,6 +6,7 @@ mod ask;
 mod beside;
 mod catalog;
 mod cli;
+mod desks;
 mod handout;
 mod import;
 mod keystrokes;

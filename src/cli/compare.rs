@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::args::CompareArgs;
 use super::consultation::{self, Choices};
 use super::failure::Failure;
-use super::json::{self, EditionJson};
+use super::json::{self, DeskJson, EditionJson};
 use super::lookup;
 use super::outcome::{Outcome, Shown};
 use super::text::{WIDTH, paragraph, with_lead};
@@ -77,6 +77,8 @@ struct AnswerJson {
     party: Option<String>,
     via: Option<String>,
     basis: &'static str,
+    /// Where no desk for it is known: where to ask for one.
+    to_ask: Vec<DeskJson>,
 }
 
 /// Compares; it is a "no" when none of the names is a collabo.
@@ -192,19 +194,21 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
                 service: row.service.to_string(),
                 name: say::service_name(catalog, &row.service, lang).to_owned(),
                 differs: row.differs(),
-                cells: cells(comparison, row, index),
+                cells: cells(comparison, row, index, lang),
             })
             .collect(),
     }
 }
 
-fn cells(comparison: &Comparison, row: &Difference, index: usize) -> Vec<CellJson> {
+fn cells(comparison: &Comparison, row: &Difference, index: usize, lang: Lang) -> Vec<CellJson> {
     let answer = |role: &Role| {
+        let to_ask = if role.is_unknown() { &[] } else { role.to_ask.as_slice() };
         let via = role.via.as_ref().filter(|_| !role.is_unknown());
         AnswerJson {
             party: role.known().map(ToString::to_string),
             via: via.map(ToString::to_string),
             basis: role.basis.as_str(),
+            to_ask: json::desks(to_ask, &[], lang),
         }
     };
     let cell = |(column, at): (&Column, usize)| {

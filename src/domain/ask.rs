@@ -5,12 +5,12 @@
 
 use std::sync::Arc;
 
-use super::advice::{Advice, Ask, Line, OpenQuestion, Role};
+use super::advice::{Advice, Ask, Line, NotCollabo, OpenQuestion, Role};
 use super::advise::advise;
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};
 use super::claim::Grounds;
 use super::consultation::Consultation;
-use super::desk::Desk;
+use super::desk::{Desk, Reached};
 use super::id::{PartyId, ServiceId};
 use super::terms::{Area, RoleKind};
 
@@ -67,8 +67,7 @@ pub fn answer<'a>(
     let advice = advise(catalog, &consultation);
     let contacts = match &advice.not_collabo {
         Some(not) => {
-            let company = catalog.provider(&not.provider).company.clone();
-            vec![elsewhere(symptom, company, &not.desks, &not.grounds, &consultation)]
+            vec![elsewhere(catalog, symptom, not, &consultation)]
         }
         None => contacts(symptom, &consultation, &advice),
     };
@@ -170,25 +169,18 @@ fn contact(kind: RoleKind, consultation: &Consultation, advice: &Advice, line: &
     }
 }
 
-/// A name that is not a collabo: its own desks, those for the question first.
-fn elsewhere(
-    symptom: &Symptom,
-    company: PartyId,
-    desks: &[Arc<Desk>],
-    grounds: &Grounds,
-    consultation: &Consultation,
-) -> Contact {
-    let wanted = symptom.role.purposes().iter();
-    let fitting = wanted.map(|purpose| desks.iter().filter(|desk| desk.purposes.contains(purpose)).cloned());
-    let mut desks: Vec<Arc<Desk>> = Vec::new();
-    for desk in fitting.flatten() {
-        if !desks.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
-            desks.push(desk);
-        }
-    }
+/// A name that is not a collabo: its own desks for the question.
+fn elsewhere(catalog: &Catalog, symptom: &Symptom, not: &NotCollabo, consultation: &Consultation) -> Contact {
+    let NotCollabo { provider, desks, grounds, .. } = not;
+    let company = catalog.provider(provider).company.clone();
+    let fits = |desk: &&Arc<Desk>| {
+        let mut asked = consultation.services.iter();
+        desk.is_for_all() || asked.any(|id| desk.answers_for(id, catalog.service(id).category))
+    };
+    let Reached { desks, to_ask } = Reached::among(desks.iter().filter(fits), symptom.role.purposes());
     Contact {
         kind: symptom.role,
-        role: Role { party: Some(company), via: None, basis: grounds.basis, desks },
+        role: Role { party: Some(company), via: None, basis: grounds.basis, desks, to_ask },
         services: consultation.services.clone(),
         because: vec![grounds.clone()],
         open: None,

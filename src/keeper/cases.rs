@@ -148,6 +148,8 @@ impl Compare {
         self.among(expect, "notes", &notes, true);
         let desks: Vec<&str> = desks(advice).collect();
         self.among(expect, "desks", &desks, true);
+        let to_ask: Vec<&str> = to_ask(advice).collect();
+        self.among(expect, "to_ask", &to_ask, true);
         let sources = advice.sources();
         let sources: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
         self.among(expect, "sources", &sources, true);
@@ -206,10 +208,17 @@ fn answer(role: &Role) -> &str {
 fn desks(advice: &Advice) -> impl Iterator<Item = &str> {
     let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
     let from_roles = roles.flat_map(|role| role.desks.iter());
-    let from_todo = advice.todo.iter().filter_map(|todo| todo.desk.as_ref());
+    let from_todo = advice.todo.iter().flat_map(|todo| &todo.desks);
     let to_ask = advice.open.iter().flat_map(|question| question.desks.iter());
     let elsewhere = advice.not_collabo.iter().flat_map(|other| other.desks.iter());
     from_roles.chain(from_todo).chain(to_ask).chain(elsewhere).map(|desk| desk.grounds.claim.as_str())
+}
+
+/// The desks that are not for a question, and are only asked for the right one.
+fn to_ask(advice: &Advice) -> impl Iterator<Item = &str> {
+    let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
+    let from_todo = advice.todo.iter().flat_map(|todo| &todo.to_ask);
+    roles.flat_map(|role| &role.to_ask).chain(from_todo).map(|desk| desk.grounds.claim.as_str())
 }
 
 fn fee(advice: &Advice) -> Option<u32> {

@@ -51,6 +51,7 @@ fn expect(m: &mut Fields<'_, '_>) -> Got<()> {
     m.aside("todo", list(name::<ClaimId>()));
     m.aside("notes", list(name::<ClaimId>()));
     m.aside("desks", list(name::<ClaimId>()));
+    m.aside("to_ask", list(name::<ClaimId>()));
     m.aside("collabo", Flag);
     m.aside("sources", list(name::<SourceId>()));
     Ok(())

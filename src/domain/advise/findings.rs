@@ -5,7 +5,7 @@ use super::money;
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, SameDesk, Todo, by_desk};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Life;
-use crate::domain::desk::PartyRef;
+use crate::domain::desk::{PartyRef, Reached};
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
@@ -17,6 +17,7 @@ pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
         Some(Call {
             party: same.role.known()?.clone(),
             desks: same.role.desks.clone(),
+            to_ask: same.role.to_ask.clone(),
             services: same.lines.iter().map(|line| line.service.clone()).collect(),
             basis: same.basis,
         })
@@ -162,17 +163,18 @@ pub(super) fn todo(case: &Case<'_>, lines: &[Line], cautions: &[Caution]) -> Vec
         .filter(|item| item.cautions.is_empty() || cautions.iter().any(|c| item.cautions.iter().any(|w| w == c.code())))
         .filter_map(|item| {
             let services = concerned(case, item, lines)?;
-            let desk = item.desk.as_ref().and_then(|(party, purpose)| {
+            let reached = item.desk.as_ref().and_then(|(party, purpose)| {
                 let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
-                let party = case.named(party)?;
-                case.desks(&party, brand, None, &[*purpose]).into_iter().next()
+                Some(case.reached(&case.named(party)?, brand, None, purpose.answered_by()))
             });
+            let Reached { desks, to_ask } = reached.unwrap_or_default();
             Some(Todo {
                 stage: item.stage,
                 actor: item.actor,
                 text: item.text.clone(),
                 services,
-                desk,
+                desks,
+                to_ask,
                 grounds: item.grounds.clone(),
             })
         })
