@@ -146,7 +146,9 @@ impl<'a> Sections<'a> {
         self.section(words::HEAD_BILLS);
         for BillSaid { who, services, no_desk } in bills {
             self.put("  ", &format!("{}: {}", who.marked(&who.with_sender()), self.speaker.list(&services)));
-            no_desk.iter().for_each(|said| self.put("    ", said));
+            for said in &no_desk {
+                self.put("    ", said);
+            }
         }
     }
 

@@ -251,6 +251,6 @@ fn numbers(desks: &[Arc<Desk>]) -> impl Iterator<Item = String> {
 fn claims(line: Option<&Line>, field: Field) -> Vec<(ClaimId, Place)> {
     let Some(line) = line else { return Vec::new() };
     let named = |grounds: &Grounds| (grounds.claim.clone(), grounds.at.clone());
-    let desks = field.role(line).into_iter().flat_map(|role| role.named()).map(|desk| named(&desk.grounds));
+    let desks = field.role(line).into_iter().flat_map(Role::named).map(|desk| named(&desk.grounds));
     line.because.iter().map(named).chain(desks).collect()
 }

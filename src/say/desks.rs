@@ -232,7 +232,7 @@ impl<'a> Speaker<'a> {
 }
 
 /// Those that speak the customer's language first: whoever reads Japanese is never first sent to a desk in another one.
-pub fn in_order<'d, D: Borrow<Desk>>(desks: &'d [D], lang: Lang) -> Vec<&'d Desk> {
+pub fn in_order<D: Borrow<Desk>>(desks: &[D], lang: Lang) -> Vec<&Desk> {
     let mut desks: Vec<&Desk> = desks.iter().map(Borrow::borrow).collect();
     desks.sort_by_key(|desk| match lang {
         Lang::En if desk.langs.contains(&Spoken::English) => 0,
