@@ -241,7 +241,7 @@ fn told(role: &Role) -> String {
 
 fn numbers(desks: &[Arc<Desk>]) -> impl Iterator<Item = String> {
     let phones = desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
-        Some(hours) => format!("{} [{}]", phone.number, hours.ja),
+        Some(hours) => format!("{} [{hours}]", phone.number),
         None => phone.number.clone(),
     });
     phones.chain(desks.iter().filter_map(|desk| desk.url.clone()))

@@ -3,6 +3,7 @@
 
 use std::borrow::Borrow;
 
+use super::hours::hours_in;
 use super::names::{day, list};
 use super::speaker::Speaker;
 use super::terms::{no_desk, purpose_name, spoken_name};
@@ -57,7 +58,7 @@ pub struct PhoneSaid<'a> {
     /// From which phones; any when absent.
     pub from: Option<&'a str>,
     /// When somebody answers; not known when absent.
-    pub hours: Option<&'a str>,
+    pub hours: Option<String>,
     lang: Lang,
 }
 
@@ -97,7 +98,7 @@ impl<'a> NoDesk<'a> {
 impl PhoneSaid<'_> {
     /// From which phones it can be dialled, and its hours.
     pub fn limits(&self) -> String {
-        list(&[self.from, self.hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+        list(&[self.from, self.hours.as_deref()].into_iter().flatten().collect::<Vec<_>>(), self.lang)
     }
 
     /// With these behind it.
@@ -142,7 +143,7 @@ impl<'a> DeskSaid<'a> {
     pub(super) fn in_a_sentence(&self) -> String {
         let numbers = match self.phones.first() {
             Some(PhoneSaid { number, from: None, hours, .. }) => {
-                list(&[Some(*number), *hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+                list(&[Some(*number), hours.as_deref()].into_iter().flatten().collect::<Vec<_>>(), self.lang)
             }
             _ => self.numbers(),
         };
@@ -159,8 +160,12 @@ impl<'a> Speaker<'a> {
     pub fn desk(&self, desk: &'a Desk) -> DeskSaid<'a> {
         let lang = self.lang;
         let own = |words: &'a Option<_>| words.as_ref().map(|words| self.own(words));
-        let phone =
-            |Phone { number, from, hours }: &'a Phone| PhoneSaid { number, from: own(from), hours: own(hours), lang };
+        let phone = |Phone { number, from, hours }: &'a Phone| PhoneSaid {
+            number,
+            from: own(from),
+            hours: hours.as_ref().map(|hours| hours_in(hours, self.page)),
+            lang,
+        };
         let purposes: Vec<&str> = desk.purposes.iter().map(|purpose| purpose_name(*purpose, lang)).collect();
         let languages: Vec<&str> = desk.langs.iter().map(|spoken| spoken_name(*spoken, lang)).collect();
         let languages = desk.is_foreign().then(|| list(&languages, lang));

@@ -85,7 +85,7 @@ fn the_shapes_are_those_that_were_promised() {
         keys(&role["desks"][0]),
         ["confirmed", "copy", "lang", "party", "phones", "purpose", "purposes", "seen", "sources", "url"]
     );
-    assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number"]);
+    assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number", "opening"]);
     let because = &line["because"][0];
     assert_eq!(keys(because), ["at", "basis", "claim", "since", "sources", "until"]);
     assert!(because["at"].as_str().unwrap().starts_with("providers/plala-hikari.yaml:"), "{because}");
