@@ -4,6 +4,7 @@
 //! What each of them may leave out is written where it is read, in `told`: nothing else may be missing, more, or elsewhere.
 
 mod chosen;
+mod page;
 mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -179,7 +180,7 @@ const VIEWS: [Held; 9] = [
     ("the panel", told::panel),
     ("plain mode's summary", told::summary),
     ("the customer's view", told::customer),
-    ("the page to take home", told::page),
+    ("the page to take home", page::all),
 ];
 
 fn calls_are_those_of_the_lines(case: &Case) {

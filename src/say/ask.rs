@@ -71,7 +71,7 @@ impl<'a> Speaker<'a> {
             return say::call(lang, &who.marked(say::NOBODY.get(lang)), about);
         }
         if let Some(no_desk) = no_desk {
-            let whom = answer::number_with(lang, &who.marked(&who.name.full), &no_desk.in_a_sentence());
+            let whom = answer::asked_at(lang, &who.marked(&who.name.full), &no_desk.in_a_sentence());
             return say::call(lang, &whom, about);
         }
         // The company that sends the bill is the one to ask about it.

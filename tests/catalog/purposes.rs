@@ -14,6 +14,7 @@ use madoguchi::front::domain::desk::{Desk, Reached};
 use madoguchi::front::domain::id::{ProviderId, ServiceId};
 use madoguchi::front::domain::period::{Date, DayRange};
 use madoguchi::front::domain::terms::{Area, Move, Purpose, RoleKind};
+use madoguchi::front::keeper::cases;
 
 use super::folder::Folder;
 use crate::support::wizard::CATALOG;
@@ -205,6 +206,10 @@ fn no_question_of_the_whole_space_shows_a_desk_that_is_not_for_it() {
 
 /// A small catalogue whose provider has a desk for contracts and one for returns, and none for faults and bills.
 fn small() -> Catalog {
+    load_folders(&[small_folder().path().to_owned()]).unwrap()
+}
+
+fn small_folder() -> Folder {
     let folder = Folder::base();
     let provider = CONTRACT_ALONE.replace(
         "DESKS",
@@ -213,7 +218,7 @@ fn small() -> Catalog {
          phones: [{number: 0120-333-444}], sources: [terms]}",
     );
     folder.write("providers/mihon-hikari.yaml", provider);
-    load_folders(&[folder.path().to_owned()]).unwrap()
+    folder
 }
 
 const CONTRACT_ALONE: &str = "id: mihon-hikari\ncode: 1\nname: {ja: みほん光, en: Mihon Hikari}\nreading: みほんひかり\ncompany: mihon\n\
@@ -249,4 +254,23 @@ fn a_rule_that_lets_a_desk_for_contracts_answer_faults_would_be_found() {
         assert!(wrong(kind, &mutated).is_some(), "{kind}: {:?}", claims(&mutated.desks));
         assert!(!mutated.is_same_desk(roles.get(kind)), "{kind}");
     }
+}
+
+#[test]
+fn a_case_can_say_that_a_desk_is_only_to_be_asked() {
+    let folder = small_folder();
+    let given = "given: {area: east, move: transfer, provider: mihon-hikari, services: [line]}";
+    let case = |name: &str, key: &str, desk: &str| {
+        format!("  - {{name: {name}, {given}, expect: {{{key}: [mihon-hikari.{desk}]}}}}\n")
+    };
+    let cases = [
+        case("asked", "to_ask", "desk"),
+        case("not asked", "to_ask", "back"),
+        case("never for anything", "desks", "back"),
+    ];
+    folder.write("cases/base.yaml", format!("cases:\n{}", cases.concat()));
+    let catalog = load_folders(&[folder.path().to_owned()]).unwrap();
+    let results = cases::run(&folder.read(), &catalog);
+    let held: Vec<bool> = results.iter().map(|result| result.differences.is_empty()).collect();
+    assert_eq!(held, [true, false, false]);
 }

@@ -3,7 +3,6 @@
 use madoguchi::front::cli::answer_text;
 use madoguchi::front::domain::id::PartyId;
 use madoguchi::front::domain::terms::Basis;
-use madoguchi::front::handout::{self, Block, Options, Part as Printed, Text};
 use madoguchi::front::plain::summary;
 use madoguchi::front::session::Tab;
 use madoguchi::front::text::lang::Lang;
@@ -20,7 +19,7 @@ use crate::support::wizard::CATALOG;
 const WIDE: usize = 400;
 const JA: Lang = Lang::Ja;
 
-type Said = Vec<(String, Vec<String>)>;
+pub(super) type Said = Vec<(String, Vec<String>)>;
 
 fn mark(basis: Basis) -> &'static str {
     if basis == Basis::Inferred { " [推定]" } else { "" }
@@ -31,12 +30,12 @@ fn numbers(desks: &Value) -> Vec<String> {
     desks.as_array().unwrap().iter().flat_map(numbers_of).collect()
 }
 
-fn numbers_of(desk: &Value) -> Vec<String> {
+pub(super) fn numbers_of(desk: &Value) -> Vec<String> {
     desk["phones"].as_array().unwrap().iter().map(|phone| phone["number"].as_str().unwrap().to_owned()).collect()
 }
 
 /// The desk that is shown where there is room for one.
-fn best(desks: &Value, lang: Lang) -> Option<&Value> {
+pub(super) fn best(desks: &Value, lang: Lang) -> Option<&Value> {
     let mut desks: Vec<&Value> = desks.as_array().unwrap().iter().collect();
     // JSON has them as a reader of Japanese wants them.
     desks.sort_by_key(|desk| lang == JA || desk["lang"].as_array().unwrap().iter().all(|spoken| spoken != "en"));
@@ -44,7 +43,7 @@ fn best(desks: &Value, lang: Lang) -> Option<&Value> {
 }
 
 /// Stands in the place of "where to ask for the right desk".
-const ASK: &str = "ask";
+pub(super) const ASK: &str = "ask";
 
 /// What is said of the numbers of a desk: where none is known, that first, and before each desk to ask that it is no more than that.
 fn in_full(case: &Case, desks: &[Desk], no_desk: &str) -> Said {
@@ -399,83 +398,4 @@ pub(super) fn customer(case: &Case) {
     assert_eq!(said, expected);
     let bills = once(case.bills.iter().map(|bill| sender(bill.via.as_ref(), &bill.party)));
     assert_eq!(once(said.into_iter().filter(|it| bills.contains(it))).len(), bills.len());
-}
-
-/// Shows of each desk the best entry with its numbers, each once: what is changed at the desk for faults stands beside that.
-pub(super) fn page(case: &Case) {
-    let lang = case.page;
-    let options = Options { lang, ..Options::default() };
-    let page = handout::page(&CATALOG, case.consultation(), case.advice(), &options);
-    let words = lang.words();
-    let table = |head: &str| {
-        page.blocks.iter().find_map(|block| match block {
-            Block::Table { columns, rows } if columns.iter().any(|(said, _)| said.plain() == head) => Some(rows),
-            _ => None,
-        })
-    };
-    let strong = |cell: &[Printed]| match &cell[0] {
-        Printed::Strong(text) => text.plain(),
-        other => panic!("{other:?}"),
-    };
-    let asked = (words.where_to_ask)("*");
-    let asked = asked.split('*').next().unwrap();
-    let numbers_in = |cell: &[Printed]| -> Vec<String> {
-        let number = |part: &Printed| match part {
-            Printed::Number(number, _) => Some(number.clone()),
-            Printed::Plain(said) if words.no_desk.contains(&said.plain().as_str()) => Some(said.plain()),
-            Printed::Plain(said) if said.plain().starts_with(asked) => Some(ASK.to_owned()),
-            _ => None,
-        };
-        cell.iter().filter_map(number).collect()
-    };
-    // A name that is not a collabo has a row for each desk that is asked anything, and one where it has none.
-    let elsewhere = case.json["not_collabo"]["desks"].as_array().map_or(0, |desks| desks.len().max(1));
-    let rows = table(words.column_who).map(Vec::as_slice).unwrap_or_default();
-    let said: Said = rows.iter().skip(elsewhere).map(|row| (strong(&row[1]), numbers_in(&row[2]))).collect();
-    let speaker = case.speaker(lang);
-    let marked = |text: &str, basis: Basis| match basis {
-        Basis::Inferred => format!("{text} {}", words.inferred),
-        _ => text.to_owned(),
-    };
-    let [fault, contract, _, this] = words.no_desk;
-    let mut cards: Vec<(Desk, &str)> = case.calls.iter().map(|it| (it.clone(), fault)).collect();
-    for change in &case.changes {
-        match cards.iter_mut().find(|(card, _)| card.party == change.party && same_desks(card, change)) {
-            Some((card, no_desk)) => {
-                card.basis = card.basis.max(change.basis);
-                *no_desk = if *no_desk == fault { this } else { *no_desk };
-            }
-            None => cards.push((change.clone(), contract)),
-        }
-    }
-    let card = |(it, no_desk): &(Desk, &str)| {
-        let who = marked(&speaker.company(&it.party).full, it.basis);
-        if !it.is_missing(words.names) {
-            return (who, best(&it.desks, words.names).map(numbers_of).unwrap_or_default());
-        }
-        // Where the company has no desk at all, the page sends the customer to the papers.
-        let asked = best(&it.to_ask, words.names).or(it.to_ask.as_array().unwrap().first());
-        let asked = asked.map(|desk| [vec![(*no_desk).to_owned(), ASK.to_owned()], numbers_of(desk)].concat());
-        (who, asked.unwrap_or_default())
-    };
-    assert_eq!(said, cards.iter().map(card).collect::<Said>());
-    let rows = table(words.column_biller).map(Vec::as_slice).unwrap_or_default();
-    let said: Vec<String> = rows.iter().map(|row| strong(&row[0])).collect();
-    let biller = |bill: &Bill| {
-        let name = speaker.company(&bill.party).full;
-        let sender = bill.via.as_ref().filter(|via| **via != bill.party).map(|via| speaker.company(via).short);
-        marked(&sender.map_or(name.clone(), |sender| (words.sent_by)(&name, sender)), bill.basis)
-    };
-    assert_eq!(said, case.bills.iter().map(biller).collect::<Vec<_>>());
-    assert_eq!(page.sources.iter().map(Text::plain).count(), case.json["sources"].as_array().unwrap().len());
-}
-
-/// JSON names with each desk the purpose for which it is called: the desk is the same all the same.
-fn same_desks(one: &Desk, other: &Desk) -> bool {
-    let without_purpose = |it: &Desk| {
-        let mut desks = it.desks.clone();
-        desks.as_array_mut().unwrap().iter_mut().for_each(|desk| desk["purpose"] = Value::Null);
-        (desks, it.to_ask.clone())
-    };
-    without_purpose(one) == without_purpose(other)
 }

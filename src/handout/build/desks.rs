@@ -117,22 +117,24 @@ impl Maker<'_> {
 
     /// That no desk is known, and the numbers of the one to ask, said to be no more than that.
     fn no_desk(&self, no_desk: &NoDesk<'_>) -> Cell {
-        let said = self.no_desk_said(no_desk);
         let Some(desk) = no_desk.best() else { return self.numbers(None) };
-        let asked = (self.words.where_to_ask)(&self.purposes(desk));
-        let mut parts = vec![Part::Plain(self.say(said)), Part::Plain(self.say(&asked))];
+        let mut parts = vec![Part::Plain(self.say(&self.asked(no_desk, desk)))];
         parts.extend(self.numbers(Some(desk)));
         parts
     }
 
-    /// The same inside a sentence, and the best number alone.
-    pub(super) fn ask_way(&self, party: &str, no_desk: &NoDesk<'_>) -> (String, String) {
-        let said = self.no_desk_said(no_desk);
-        let Some(desk) = no_desk.best() else { return (said.to_owned(), String::new()) };
-        let (way, number) = self.way(party, Some(desk));
+    /// That no desk is known, and what the one is for that is asked.
+    fn asked(&self, no_desk: &NoDesk<'_>, desk: &DeskSaid<'_>) -> String {
         let asked = (self.words.where_to_ask)(&self.purposes(desk));
         let between = if self.lang == Lang::En { " " } else { "" };
-        (format!("{said}{between}{asked} {way}"), number)
+        [self.no_desk_said(no_desk), &asked].join(between)
+    }
+
+    /// The same inside a sentence, and the best number alone.
+    pub(super) fn ask_way(&self, party: &str, no_desk: &NoDesk<'_>) -> (String, String) {
+        let Some(desk) = no_desk.best() else { return (self.no_desk_said(no_desk).to_owned(), String::new()) };
+        let (way, number) = self.way(party, Some(desk));
+        (format!("{} {way}", self.asked(no_desk, desk)), number)
     }
 
     fn numbers(&self, desk: Option<&DeskSaid<'_>>) -> Cell {

@@ -42,12 +42,12 @@ pub(super) static WORDS: PageWords = PageWords {
     speaks: |languages| format!("{languages}で話します"),
     no_number: "番号は、契約の紙か請求書を見てください",
     no_desk: [
-        "こわれたときの電話は、まだわかりません。",
-        "かえる・やめるときの電話は、まだわかりません。",
-        "請求書のことを聞く電話は、まだわかりません。",
-        "どこに電話するか、まだわかりません。",
+        "こわれたときの電話は、わかりません。",
+        "かえる・やめるときの電話は、わかりません。",
+        "請求書のことを聞く電話は、わかりません。",
+        "どこに電話するか、わかりません。",
     ],
-    where_to_ask: |purposes| format!("どこに電話するか聞くところ({purposes}の電話):"),
+    where_to_ask: |purposes| format!("ここに聞いてください({purposes}の電話):"),
     purposes: [
         "こわれたとき",
         "かえる・やめるとき",
