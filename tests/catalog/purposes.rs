@@ -138,8 +138,8 @@ fn of_contacts(catalog: &Catalog, chosen: &Consultation, tried: &mut Tried) {
 
 /// The consultations of a provider, or of none, asked on one day by those who moved on another.
 fn consultations(provider: Option<&ProviderId>, moved: Date, today: Date) -> impl Iterator<Item = Consultation> {
-    let moves = Area::ALL.iter().flat_map(|area| Move::ALL.iter().map(move |kind| (*area, *kind)));
-    moves.map(move |(area, kind)| {
+    let kinds = Area::ALL.iter().flat_map(|area| Move::ALL.iter().map(move |kind| (*area, *kind)));
+    kinds.map(move |(area, kind)| {
         let services = CATALOG.services().iter().filter(|it| it.areas.contains(&area)).map(|it| it.id.clone());
         let left = ProviderId::new(if provider.is_some_and(|it| it.as_str() == LEFT) { "plala-hikari" } else { LEFT });
         let (from, to) = match kind {

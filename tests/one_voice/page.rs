@@ -73,7 +73,12 @@ pub(super) fn all(case: &Case) {
         }
         // Where the company has no desk at all, the page sends the customer to the papers.
         let asked = best(&it.to_ask, words.names).or(it.to_ask.as_array().unwrap().first());
-        let asked = asked.map(|desk| [vec![(*no_desk).to_owned(), ASK.to_owned()], numbers_of(desk)].concat());
+        let number = |desk: &Value| {
+            let phones = desk["phones"].as_array().unwrap();
+            let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last());
+            phone.map(|phone| phone["number"].as_str().unwrap().to_owned())
+        };
+        let asked = asked.map(|desk| [(*no_desk).to_owned(), ASK.to_owned()].into_iter().chain(number(desk)).collect());
         (who, asked.unwrap_or_default())
     };
     assert_eq!(said, cards.iter().map(card).collect::<Said>());

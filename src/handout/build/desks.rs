@@ -119,7 +119,12 @@ impl Maker<'_> {
     fn no_desk(&self, no_desk: &NoDesk<'_>) -> Cell {
         let Some(desk) = no_desk.best() else { return self.numbers(None) };
         let mut parts = vec![Part::Plain(self.say(&self.asked(no_desk, desk)))];
-        parts.extend(self.numbers(Some(desk)));
+        // One number is enough to ask; all of them stand where the desk is called for what it is for.
+        match desk.number() {
+            Some(phone) => parts.push(self.number(phone, true)),
+            None => parts.extend(desk.url.map(|url| Part::Plain(url.into()))),
+        }
+        parts.extend(self.trust(desk).iter().map(|said| Part::Plain(self.say(said))));
         parts
     }
 
