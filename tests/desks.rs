@@ -203,7 +203,7 @@ fn a_desk_in_another_language_comes_last_but_for_those_who_read_it() {
         assert!(english.is_none() || ja.of(view).contains("英語の窓口"), "{view}: {}", ja.of(view));
         let [own, english] = places(&en);
         assert!(english.is_some() && own.is_none_or(|own| english.unwrap() < own), "{view}: {}", en.of(view));
-        assert!(!en.of(view).contains("no desk for faults"), "{view}: {}", en.of(view));
+        assert!(!has_none(en.of(view)), "{view}: {}", en.of(view));
     }
 
     // Whoever reads Japanese is told that there is none, and is sent to another desk first.
@@ -214,7 +214,7 @@ fn a_desk_in_another_language_comes_last_but_for_those_who_read_it() {
         assert!(text.contains("故障の窓口は資料にありません。"), "{view}: {text}");
         let [asked, english] = [ORDER, IN_ENGLISH].map(|number| place(text, number));
         assert!(asked.is_some() && english.is_none_or(|english| asked.unwrap() < english), "{view}: {text}");
-        assert!(place(en.of(view), IN_ENGLISH).is_some() && !en.of(view).contains("no desk for faults"), "{view}");
+        assert!(place(en.of(view), IN_ENGLISH).is_some() && !has_none(en.of(view)), "{view}");
     }
     assert!(!en.of("panel").contains("[desk unknown]"), "{}", en.of("panel"));
 }
@@ -229,10 +229,10 @@ fn a_number_from_a_copy_says_so_in_every_view() {
             text.contains("2025年9月4日の写し") && text.contains("電話では未確認") || view == "page",
             "{view}: {text}"
         );
-        assert!(en.of(view).contains("from a copy of 2025-09-04, not called yet"), "{view}: {}", en.of(view));
+        assert!(en.of(view).contains("copy of 2025-09-04, not called yet"), "{view}: {}", en.of(view));
     }
     assert!(ja.of("page").contains("[2025年9月4日の写し、電話は未確認]"), "{}", ja.of("page"));
-    assert!(ja.of("easy").contains("2025年9月4日のコピーの番号。まだ電話していません"), "{}", ja.of("easy"));
+    assert!(ja.of("easy").contains("2025年9月4日のコピー。まだ電話していません"), "{}", ja.of("easy"));
     let desk = &ja.role("fault")["desks"][0];
     assert_eq!((desk["copy"].as_str(), desk["confirmed"].as_bool()), (Some("2025-09-04"), Some(true)));
     // Where the best of its sources was read live, there is nothing to say.
@@ -240,6 +240,11 @@ fn a_number_from_a_copy_says_so_in_every_view() {
     let ja = said(&both, Lang::Ja);
     assert_eq!(ja.role("fault")["desks"][0]["copy"], Value::Null);
     assert!(WITH_DESKS.iter().all(|view| !ja.of(view).contains("未確認")));
+}
+
+/// Whether an English view says that no desk for faults is known.
+fn has_none(text: &str) -> bool {
+    ["name no desk for faults", "No fault desk known", "No desk for this known"].iter().any(|it| text.contains(it))
 }
 
 fn desk_from_both() -> String {

@@ -121,6 +121,11 @@ impl Desk {
         !self.langs.is_empty()
     }
 
+    /// What it is for, where it is asked for another desk: what makes it the one to ask.
+    pub fn asked_as(&self) -> Option<Purpose> {
+        Purpose::TO_ASK.iter().find(|purpose| self.purposes.contains(purpose)).copied()
+    }
+
     /// Whether the number comes from the company itself or a public office.
     pub fn is_confirmed(&self) -> bool {
         matches!(self.authority, SourceKind::Official | SourceKind::Operator)

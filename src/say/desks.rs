@@ -47,6 +47,8 @@ pub struct DeskSaid<'a> {
     pub grounds: &'a Grounds,
     /// It is for something else, and is only asked for the right desk: how that is said before its numbers.
     pub where_to_ask: String,
+    /// What makes it the one to ask then.
+    pub asked_as: Option<Purpose>,
     lang: Lang,
 }
 
@@ -187,7 +189,8 @@ impl<'a> Speaker<'a> {
             seen: answer::desk_seen(lang, &day(desk.seen, lang)),
             note: own(&desk.note),
             grounds: &desk.grounds,
-            where_to_ask: answer::where_to_ask(lang, &list(&purposes, lang)),
+            where_to_ask: answer::where_to_ask(lang, desk.asked_as().map_or("", |asked| purpose_name(asked, lang))),
+            asked_as: desk.asked_as(),
             lang,
         }
     }

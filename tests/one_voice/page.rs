@@ -30,10 +30,11 @@ pub(super) fn all(case: &Case) {
         let number = |part: &Printed| match part {
             Printed::Number(number, _) => vec![number.clone()],
             Printed::Plain(said) => {
-                let (said, is_asked) = (said.plain(), said.plain().contains(asked));
-                let no_desk = words.no_desk.iter().find(|no_desk| said.starts_with(**no_desk));
+                let (text, is_asked) = (said.plain(), said.plain().contains(asked));
+                let no_desk = words.no_desk.iter().find(|no_desk| text.starts_with(**no_desk));
                 let no_desk = no_desk.map(|no_desk| (*no_desk).to_owned());
-                no_desk.into_iter().chain(is_asked.then(|| ASK.to_owned())).collect()
+                let number = said.0.iter().find(|span| span.large && is_asked).map(|span| span.text.clone());
+                no_desk.into_iter().chain(is_asked.then(|| ASK.to_owned())).chain(number).collect()
             }
             _ => Vec::new(),
         };

@@ -100,7 +100,11 @@ impl Maker<'_> {
 
     /// What a desk is for, in the page's words.
     fn purposes(&self, desk: &DeskSaid<'_>) -> String {
-        let named = iter::zip(Purpose::ALL, self.words.purposes).filter(|(purpose, _)| desk.is_for.contains(purpose));
+        self.named(|purpose| desk.is_for.contains(&purpose))
+    }
+
+    fn named(&self, is_one: impl Fn(Purpose) -> bool) -> String {
+        let named = iter::zip(Purpose::ALL, self.words.purposes).filter(|(purpose, _)| is_one(**purpose));
         say::list(&named.map(|(_, said)| said).collect::<Vec<_>>(), self.lang)
     }
 
@@ -118,19 +122,15 @@ impl Maker<'_> {
     /// That no desk is known, and the numbers of the one to ask, said to be no more than that.
     fn no_desk(&self, no_desk: &NoDesk<'_>) -> Cell {
         let Some(desk) = no_desk.best() else { return self.numbers(None) };
-        let mut parts = vec![Part::Plain(self.say(&self.asked(no_desk, desk)))];
-        // One number is enough to ask; all of them stand where the desk is called for what it is for.
-        match desk.number() {
-            Some(phone) => parts.push(self.number(phone, true)),
-            None => parts.extend(desk.url.map(|url| Part::Plain(url.into()))),
-        }
-        parts.extend(self.trust(desk).iter().map(|said| Part::Plain(self.say(said))));
-        parts
+        // One number is enough to ask, inside the sentence: all of them stand where the desk is called for what it is for.
+        let (way, number) = self.way("", Some(desk));
+        let said = format!("{} {}", self.asked(no_desk, desk), way.trim_start());
+        vec![Part::Plain(self.say_number(&said, &number))]
     }
 
     /// That no desk is known, and what the one is for that is asked.
     fn asked(&self, no_desk: &NoDesk<'_>, desk: &DeskSaid<'_>) -> String {
-        let asked = (self.words.where_to_ask)(&self.purposes(desk));
+        let asked = (self.words.where_to_ask)(&self.named(|purpose| desk.asked_as == Some(purpose)));
         let between = if self.lang == Lang::En { " " } else { "" };
         [self.no_desk_said(no_desk), &asked].join(between)
     }

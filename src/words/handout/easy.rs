@@ -38,7 +38,7 @@ pub(super) static WORDS: PageWords = PageWords {
     column_number: "電話番号・電話できる時間",
     or: "／",
     doubt: "[番号を店に聞く]",
-    copy: |day| format!("[{day}のコピーの番号。まだ電話していません]"),
+    copy: |day| format!("[{day}のコピー。まだ電話していません]"),
     speaks: |languages| format!("{languages}で話します"),
     no_number: "番号は、契約の紙か請求書を見てください",
     no_desk: [
