@@ -61,6 +61,10 @@ pub mod domain {
         pub use crate::domain::desk::{Desk, PartyRef};
     }
 
+    pub mod hours {
+        pub use crate::domain::hours::{Moment, Open};
+    }
+
     pub mod id {
         pub use crate::domain::id::{PartyId, PaymentId, ProviderId, ServiceId};
     }

@@ -8,6 +8,7 @@ use super::read::{Entry, Value};
 use crate::domain::catalog::{CHOSEN_LATER, Catalog, CheckItem, Edition, Payment, SecondMonth, Symptom, Table};
 use crate::domain::claim::{Grounds, Rule, Source};
 use crate::domain::desk::Party;
+use crate::domain::hours::Holidays;
 use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
@@ -48,6 +49,7 @@ struct Parts {
     second_month: Vec<SecondMonth>,
     combining: Option<Grounds>,
     official_lists: Vec<(Area, SourceId)>,
+    holidays: Holidays,
 }
 
 impl Parts {
@@ -64,6 +66,7 @@ impl Parts {
             Value::SecondMonth(amount) => self.second_month.push(amount),
             Value::Combining(grounds) => self.combining = Some(grounds),
             Value::OfficialLists(lists) => self.official_lists = lists,
+            Value::Holidays(holidays, _) => self.holidays = holidays,
             Value::Format(_) | Value::Edition(_) | Value::Case(..) => {}
         }
         Some(())
@@ -88,6 +91,7 @@ impl Parts {
             second_month: self.second_month,
             combining: self.combining,
             official_lists: self.official_lists,
+            holidays: self.holidays,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

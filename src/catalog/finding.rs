@@ -55,6 +55,8 @@ terms! {
         ForeignClaim = "foreign-claim",
         /// Half-width kana.
         HalfWidthKana = "half-width-kana",
+        /// The public holidays are known for a few months more only.
+        HolidaysEnd = "holidays-end",
         /// A link that leads out of the folder.
         LinkOutside = "link-outside",
         /// A key that is not there.

@@ -7,6 +7,7 @@ mod entry;
 mod fact;
 mod fields;
 mod forms;
+mod holidays;
 mod hours;
 mod kind;
 mod map;

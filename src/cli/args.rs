@@ -133,6 +133,8 @@ pub(super) struct ChosenArgs {
     pub(super) ticket: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
 }
 
 /// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
@@ -163,6 +165,8 @@ pub(super) struct AskArgs {
     pub(super) moved_on: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
 }
@@ -186,6 +190,8 @@ pub(super) struct CompareArgs {
     pub(super) payment: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
 }

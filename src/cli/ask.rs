@@ -5,11 +5,13 @@ use std::iter;
 use serde::Serialize;
 
 use super::args::AskArgs;
+use super::consultation::{self, Asked};
 use super::failure::Failure;
 use super::json::{self, BecauseJson, DeskJson, EditionJson};
+use super::lookup;
+use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
-use super::{consultation, lookup};
 use crate::domain::advice::Caution;
 use crate::domain::ask::{Answer, AskError, Contact, answer_in};
 use crate::domain::catalog::{Catalog, Symptom};
@@ -105,14 +107,14 @@ fn needed(error: AskError) -> Option<&'static str> {
 
 /// What is known of the customer. One who says nothing of a day has moved on some day until now.
 fn known(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Consultation, Failure> {
-    let today = consultation::today(options.today.as_deref(), lang)?;
+    let Asked { today, now } = consultation::asked(options.today.as_deref(), options.now.as_deref(), lang)?;
     let date = consultation::moved_on(options.moved_on.as_deref(), lang)?.unwrap_or_else(|| some_day_until(today));
     let area = options.area.unwrap_or(Area::East);
     let typed = options.services.iter().any(|typed| !typed.trim().is_empty());
     let named = |typed| lookup::provider(catalog, "--provider", typed, lang);
     let to = options.provider.as_deref().map(named).transpose()?;
     let services = if typed { consultation::services(catalog, area, &options.services, lang)? } else { Vec::new() };
-    Ok(Consultation::new(area, Move::Transfer, today).on(date).going_to(to).having(services))
+    Ok(Consultation::new(area, Move::Transfer, today).asked_at(now).on(date).going_to(to).having(services))
 }
 
 fn some_day_until(today: Date) -> DayRange {
@@ -134,6 +136,9 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     }
     for desk in &first.desks {
         text.push_str(&with_lead("  ", &desk.line()));
+        if let Some(open) = &desk.open {
+            text.push_str(&with_lead("    ", open));
+        }
         if let Some(note) = desk.note {
             text.push_str(&with_lead("    - ", note));
         }
@@ -180,7 +185,10 @@ fn asked_json(
         situation: situation(symptom, lang),
         needs: answer.err().and_then(needed),
         line: contacts.first().map(|first| first.line.clone()),
-        contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(&answer.contacts, contacts, lang)),
+        contacts: answer.map_or_else(
+            |_| Vec::new(),
+            |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
+        ),
         others: others.iter().map(|one| situation(one, lang)).collect(),
     }
 }
@@ -195,7 +203,7 @@ fn situation(symptom: &Symptom, lang: Lang) -> SituationJson {
     }
 }
 
-fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -> Vec<ContactJson> {
+fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, to: To<'_>) -> Vec<ContactJson> {
     let one = |(contact, said): (&Contact, ContactSaid<'_>)| {
         // What nobody vouches for must not be read as an answer by a script either.
         let (role, known) = (&contact.role, !contact.role.is_unknown());
@@ -205,7 +213,7 @@ fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -
             via: role.via.as_ref().filter(|_| known).map(ToString::to_string),
             basis: role.basis.as_str(),
             services: json::ids(&contact.services),
-            desks: if known { json::desks(&role.desks, contact.kind.purposes(), lang) } else { Vec::new() },
+            desks: if known { json::desks(&role.desks, contact.kind.purposes(), to) } else { Vec::new() },
             ask: said.ask,
             because: contact.because.iter().map(json::because).collect(),
         }

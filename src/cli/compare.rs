@@ -98,6 +98,7 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
         moved_on: options.moved_on.as_deref(),
         payment: options.payment.as_deref(),
         today: options.today.as_deref(),
+        now: options.now.as_deref(),
     };
     let consultation = consultation::chosen(catalog, &choices, lang)?;
     if let Some(from) = consultation.from.as_ref().filter(|from| providers.contains(from)) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::opening::OpeningJson;
+use super::opening::{OpenAtJson, OpeningJson, To};
 use crate::domain::advice::{Advice, Line, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
@@ -121,6 +121,9 @@ struct PhoneJson {
     /// The hours as data, when a source says them.
     #[serde(skip_serializing_if = "Option::is_none")]
     opening: Option<OpeningJson>,
+    /// Whether somebody answers, where a moment is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<OpenAtJson>,
 }
 
 #[derive(Serialize)]
@@ -193,13 +196,14 @@ pub(super) fn answer(
     lang: Lang,
 ) -> AnswerJson {
     let speaker = Speaker::new(catalog, consultation, advice, lang);
+    let to = To::new(catalog, consultation, lang);
     AnswerJson {
         schema: SCHEMA,
         edition: EditionJson::new(catalog),
         ticket: encode(catalog, consultation, advice),
         changed_since: changed.map(ids),
         consultation: consultation_json(consultation),
-        lines: lines(catalog, advice, lang),
+        lines: lines(catalog, advice, to),
         bills: advice
             .bills
             .iter()
@@ -214,7 +218,7 @@ pub(super) fn answer(
             .iter()
             .map(|call| CallJson {
                 party: call.party.to_string(),
-                desks: desks(&call.desks, RoleKind::Fault.purposes(), lang),
+                desks: desks(&call.desks, RoleKind::Fault.purposes(), to),
                 services: ids(&call.services),
             })
             .collect(),
@@ -229,7 +233,7 @@ pub(super) fn answer(
             .map(|todo| TodoJson {
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
-                desk: todo.desk.as_deref().map(|one| desk(one, &[], lang)),
+                desk: todo.desk.as_deref().map(|one| desk(one, &[], to)),
             })
             .collect(),
         open: advice
@@ -245,7 +249,7 @@ pub(super) fn answer(
         not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
             provider: not.provider.to_string(),
             text: speaker.not_collabo().unwrap_or_default(),
-            desks: desks(&not.desks, &[], lang),
+            desks: desks(&not.desks, &[], to),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
     }
@@ -263,46 +267,47 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
     }
 }
 
-fn lines(catalog: &Catalog, advice: &Advice, lang: Lang) -> Vec<LineJson> {
+fn lines(catalog: &Catalog, advice: &Advice, to: To<'_>) -> Vec<LineJson> {
     let line = |line: &Line| LineJson {
         service: line.service.to_string(),
-        name: say::service_name(catalog, &line.service, lang).to_owned(),
+        name: say::service_name(catalog, &line.service, to.lang).to_owned(),
         outcome: line.outcome.as_str(),
-        before: roles(&line.before, lang),
-        after: roles(&line.after, lang),
+        before: roles(&line.before, to),
+        after: roles(&line.after, to),
         because: line.because.iter().map(because).collect(),
-        notes: line.notes.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+        notes: line.notes.iter().map(|note| note.text.get(to.lang).to_owned()).collect(),
     };
     advice.lines.iter().map(line).collect()
 }
 
-fn roles(roles: &Roles, lang: Lang) -> RolesJson {
-    let get = |kind| role(roles.get(kind), kind, lang);
+fn roles(roles: &Roles, to: To<'_>) -> RolesJson {
+    let get = |kind| role(roles.get(kind), kind, to);
     RolesJson { fault: get(RoleKind::Fault), contract: get(RoleKind::Contract), bill: get(RoleKind::Bill) }
 }
 
-fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
+fn role(role: &Role, kind: RoleKind, to: To<'_>) -> RoleJson {
     // What nobody vouches for must not be read as an answer by a script either.
     RoleJson {
         party: role.known().map(ToString::to_string),
         basis: role.basis.as_str(),
-        desks: if role.is_unknown() { Vec::new() } else { desks(&role.desks, kind.purposes(), lang) },
+        desks: if role.is_unknown() { Vec::new() } else { desks(&role.desks, kind.purposes(), to) },
     }
 }
 
-pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
-    all.iter().map(|one| desk(one, wanted, lang)).collect()
+pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], to: To<'_>) -> Vec<DeskJson> {
+    all.iter().map(|one| desk(one, wanted, to)).collect()
 }
 
 /// A desk with the purpose for which it is named here, or its first one.
-fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
+fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
     let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
-    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
+    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(to.lang).to_owned());
     let phones = desk.phones.iter().map(|phone| PhoneJson {
         number: phone.number.clone(),
         from: own(&phone.from),
-        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(lang).to_owned()),
+        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(to.lang).to_owned()),
         opening: phone.hours.as_ref().map(OpeningJson::new),
+        open: to.open(phone),
     });
     DeskJson {
         party: desk.party.to_string(),

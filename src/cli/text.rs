@@ -101,7 +101,8 @@ impl<'a> Sections<'a> {
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         self.put("    ", &head.join("  "));
         for phone in &desk.phones {
-            self.put("      ", &phone.with_limits());
+            let now = phone.open.iter().map(|open| format!("  {open}")).collect::<String>();
+            self.put("      ", &(phone.with_limits() + &now));
         }
         if let Some(url) = desk.url {
             self.put("      ", url);

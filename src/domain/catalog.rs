@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::claim::{Grounds, KeyRule, Rule, Source};
 use super::desk::{Party, PartyRef};
+use super::hours::Holidays;
 use super::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use super::period::Date;
 use super::provider::Provider;
@@ -144,6 +145,7 @@ pub struct Catalog {
     pub(crate) second_month: Vec<SecondMonth>,
     pub(crate) combining: Option<Grounds>,
     pub(crate) official_lists: Vec<(Area, SourceId)>,
+    pub(crate) holidays: Holidays,
 }
 
 /// Entries in their order, found by name.
@@ -303,6 +305,11 @@ impl Catalog {
     /// The pages where NTT lists the area's providers.
     pub fn official_lists(&self, area: Area) -> impl Iterator<Item = &SourceId> {
         self.official_lists.iter().filter(move |(of, _)| *of == area).map(|(_, source)| source)
+    }
+
+    /// Japan's public holidays, as far as they are known.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// Amounts under which NTT bills every second month.

@@ -15,6 +15,8 @@ pub struct DeskSaid<'a> {
     pub name: Option<&'a str>,
     /// Its numbers, the best first.
     pub phones: Vec<PhoneSaid<'a>>,
+    /// Whether one of them is answered at the moment of the consultation, where both are known.
+    pub open: Option<String>,
     /// Its page or form.
     pub url: Option<&'a str>,
     /// Said beside numbers that neither the company nor a public office confirms.
@@ -37,6 +39,8 @@ pub struct PhoneSaid<'a> {
     pub from: Option<&'a str>,
     /// When somebody answers; not known when absent.
     pub hours: Option<String>,
+    /// Whether somebody answers at the moment of the consultation, where both are known.
+    pub open: Option<String>,
     lang: Lang,
 }
 
@@ -91,15 +95,17 @@ impl<'a> Speaker<'a> {
     /// A desk.
     pub fn desk(&self, desk: &'a Desk) -> DeskSaid<'a> {
         let own = |words: &'a Option<_>| words.as_ref().map(|words| self.own(words));
-        let phone = |Phone { number, from, hours }: &'a Phone| PhoneSaid {
+        let phone = |phone @ Phone { number, from, hours }: &'a Phone| PhoneSaid {
             number,
             from: own(from),
             hours: hours.as_ref().map(|hours| hours_in(hours, self.page)),
+            open: self.open_now(|holidays, now| phone.open_at(holidays, now)),
             lang: self.lang,
         };
         DeskSaid {
             name: own(&desk.name),
             phones: desk.phones.iter().map(phone).collect(),
+            open: self.open_now(|holidays, now| desk.open_at(holidays, now)),
             url: desk.url.as_deref(),
             doubt: (!desk.is_confirmed()).then(|| answer::DESK_DOUBT.get(self.lang)),
             seen: answer::desk_seen(self.lang, &day(desk.seen, self.lang)),

@@ -10,7 +10,7 @@ use crate::domain::catalog::{Catalog, Edition, Table};
 use crate::domain::claim::{Grounds, Place, Source};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::{Desk, Party, Phone};
-use crate::domain::hours::{By, Clock, Days, Hours, Row};
+use crate::domain::hours::{By, Clock, Days, Holidays, Hours, Row};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::{DayRange, Period};
 use crate::domain::provider::Provider;
@@ -146,6 +146,7 @@ fn catalog() -> Catalog {
         second_month: Vec::new(),
         combining: None,
         official_lists: vec![(Area::East, SourceId::new("list"))],
+        holidays: Holidays::default(),
     }
 }
 

@@ -262,6 +262,26 @@ pub fn open_and_closed(days: &str) -> Words {
     )
 }
 
+/// A holiday outside of the time for which all are known.
+pub fn holiday_outside(day: &str, known: &str) -> Words {
+    both(
+        format!("{day} は known の {known} の外の日です。"),
+        format!("{day} is outside of {known}, which `known` names."),
+    )
+}
+
+/// The public holidays are known for a few months more only.
+pub fn holidays_end(last: &str) -> Words {
+    both(
+        format!(
+            "祝日が {last} までしか分かりません。その先は、祝日で変わる受付時間が「不明」になります。内閣府の新しい一覧から加えてください。"
+        ),
+        format!(
+            "Public holidays are known until {last} only; after it, hours that depend on them are not known. Add those of the Cabinet Office's new list."
+        ),
+    )
+}
+
 /// A telephone number that cannot be one.
 pub fn bad_phone(text: &str) -> Words {
     both(

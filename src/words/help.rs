@@ -91,6 +91,13 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "answer.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     (
         "answer.output",
@@ -120,6 +127,13 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("ask.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "ask.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
     ("compare.providers", Msg::new("比べる事業者のID(2つから4つ)", "Ids of the providers, two to four")),
@@ -148,6 +162,13 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
     ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "compare.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
     (

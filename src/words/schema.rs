@@ -65,6 +65,7 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "closed" => ("資料が休みとする日", "Days that a source says to be closed"),
         "open_on" => ("資料が受け付けると特に述べる日", "Days that a source expressly says to be open"),
+        "known" => ("すべての祝日が分かっている期間", "The time for which all holidays are known"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
         "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),

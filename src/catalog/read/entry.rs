@@ -5,6 +5,7 @@ use crate::catalog::node::{Mark, Node};
 use crate::domain::catalog::{CheckItem, Payment, SecondMonth, Symptom};
 use crate::domain::claim::{Grounds, Rule, Source};
 use crate::domain::desk::Party;
+use crate::domain::hours::Holidays;
 use crate::domain::id::SourceId;
 use crate::domain::period::Date;
 use crate::domain::provider::Provider;
@@ -49,6 +50,8 @@ pub(crate) enum Value {
     SecondMonth(SecondMonth),
     /// Of `payments.yaml`.
     Combining(Grounds),
+    /// Of `holidays.yaml`, with the place of `known`.
+    Holidays(Holidays, Mark),
     /// Of `symptoms.yaml`.
     Symptom(Box<Symptom>),
     /// Of `checklist.yaml`.

@@ -14,7 +14,7 @@ use super::service::service;
 use super::shape::Shape;
 use super::source::source;
 use super::symptom::symptom;
-use super::{edition, payment};
+use super::{edition, holidays, payment};
 use crate::catalog::finding::{Findings, SourceLines};
 use crate::catalog::node::Node;
 
@@ -39,6 +39,11 @@ pub const FILES: &[FileForm] = &[
     FileForm { path: "payments.yaml", folder: false, form: || Box::new(map(payment::file)) },
     FileForm { path: "symptoms.yaml", folder: false, form: || Box::new(map(symptoms)) },
     FileForm { path: "checklist.yaml", folder: false, form: || Box::new(map(checklist)) },
+    FileForm {
+        path: "holidays.yaml",
+        folder: false,
+        form: || Box::new(entry("holidays", map(holidays::file), |(holidays, mark)| Value::Holidays(holidays, mark))),
+    },
     FileForm { path: "cases", folder: true, form: || Box::new(map(cases)) },
 ];
 
