@@ -7,6 +7,7 @@ mod beside;
 mod catalog;
 mod cli;
 mod handout;
+mod hours;
 mod import;
 mod keystrokes;
 mod layers;

@@ -101,8 +101,9 @@ impl<'a> Sections<'a> {
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         self.put("    ", &head.join("  "));
         for phone in &desk.phones {
-            let now = phone.open.iter().map(|open| format!("  {open}")).collect::<String>();
-            self.put("      ", &(phone.with_limits() + &now));
+            let number = phone.with_limits();
+            let said = phone.open.as_ref().map_or_else(|| number.clone(), |open| format!("{number}  {open}"));
+            self.put("      ", &said);
         }
         if let Some(url) = desk.url {
             self.put("      ", url);

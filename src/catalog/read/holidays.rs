@@ -8,6 +8,7 @@ use crate::catalog::finding::Code;
 use crate::catalog::node::Mark;
 use crate::domain::hours::Holidays;
 use crate::domain::id::SourceId;
+use crate::domain::period::DayRange;
 use crate::words::findings as say;
 
 /// The file, with the place of the time for which it holds.
@@ -21,5 +22,5 @@ pub(super) fn file(m: &mut Fields<'_, '_>) -> Got<(Holidays, Mark)> {
         let words = say::holiday_outside(&day.to_string(), &known.to_string());
         return Err(m.tell(Code::BadDay, m.mark_of("days"), words));
     }
-    Ok((Holidays::new(known, days.into_iter().map(|day| day.first())), m.mark_of("known")))
+    Ok((Holidays::new(known, days.into_iter().map(DayRange::first)), m.mark_of("known")))
 }

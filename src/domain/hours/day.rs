@@ -38,9 +38,7 @@ const OBON: Span = span((8, 10), (8, 17));
 /// A day that is known so far that hours can be read: a day that may be a holiday is two of them.
 #[derive(Clone, Copy, Debug)]
 struct Read {
-    week: Weekday,
-    date: DayOfYear,
-    ends_month: bool,
+    date: Date,
     holiday: bool,
     new_year: bool,
     obon: bool,
@@ -71,13 +69,12 @@ impl Day {
             _ => vec![false],
         };
         let obon = if is_in(OBON) && hours.closed.contains(&Days::Obon) { both() } else { vec![false] };
-        let ends_month = date == date.last_of_month();
         let mut all = Vec::new();
         for holiday in holiday {
             for new_year in &new_year {
                 for obon in &obon {
                     let (new_year, obon) = (*new_year, *obon);
-                    all.push(Read { week: date.weekday(), date: of_year, ends_month, holiday, new_year, obon });
+                    all.push(Read { date, holiday, new_year, obon });
                 }
             }
         }
@@ -93,8 +90,20 @@ impl Day {
 }
 
 impl Read {
+    fn week(self) -> Weekday {
+        self.date.weekday()
+    }
+
+    fn of_year(self) -> DayOfYear {
+        DayOfYear::of(self.date)
+    }
+
+    fn ends_month(self) -> bool {
+        self.date == self.date.last_of_month()
+    }
+
     fn state(self, hours: &Hours, at: Clock) -> State {
-        let is_date = |days: &Days| matches!(days, Days::Dates(from, to) if self.date.is_in(*from, *to));
+        let is_date = |days: &Days| matches!(days, Days::Dates(from, to) if self.of_year().is_in(*from, *to));
         let dated: Vec<&Row> = hours.open.iter().filter(|row| row.days.iter().any(is_date)).collect();
         if !dated.is_empty() {
             return state_of(dated.into_iter().map(|row| (row, Applies::Yes)), at);
@@ -105,7 +114,7 @@ impl Read {
         let instead = |days: Days, holds: bool| -> Vec<&Row> {
             hours.open.iter().filter(|row| holds && row.days.contains(&days)).collect()
         };
-        let (month_end, new_year) = (instead(Days::MonthEnd, self.ends_month), instead(Days::NewYear, self.new_year));
+        let (month_end, new_year) = (instead(Days::MonthEnd, self.ends_month()), instead(Days::NewYear, self.new_year));
         for rows in [month_end, new_year] {
             if !rows.is_empty() {
                 return state_of(rows.into_iter().map(|row| (row, Applies::Yes)), at);
@@ -113,7 +122,7 @@ impl Read {
         }
         let usual = state_of(hours.open.iter().map(|row| (row, self.applies(hours, row))), at);
         let (from, to) = SILENT_NEW_YEAR;
-        if usual != State::Closed && self.date.is_in(from, to) && !hours.speaks_of_new_year() {
+        if usual != State::Closed && self.of_year().is_in(from, to) && !hours.speaks_of_new_year() {
             return State::Unknown;
         }
         usual
@@ -122,12 +131,12 @@ impl Read {
     /// Whether it is one of the days that are closed.
     fn is_in(self, hours: &Hours, closed: Days) -> bool {
         match closed {
-            Days::On(week) => self.week == week,
+            Days::On(week) => self.week() == week,
             Days::Holiday => self.holiday,
             Days::NewYear => self.new_year && !hours.closed_on_a_date_in(AROUND_NEW_YEAR),
             Days::Obon => self.obon && !hours.closed_on_a_date_in(OBON),
-            Days::MonthEnd => self.ends_month,
-            Days::Dates(from, to) => self.date.is_in(from, to),
+            Days::MonthEnd => self.ends_month(),
+            Days::Dates(from, to) => self.of_year().is_in(from, to),
             Days::Daily | Days::Weekdays | Days::Unsaid => false,
         }
     }
@@ -136,9 +145,9 @@ impl Read {
     fn applies(self, hours: &Hours, row: &Row) -> Applies {
         let named = |days: &Days| match *days {
             Days::Daily => Applies::Yes,
-            Days::Weekdays if !self.holiday && !is_weekend(self.week) => Applies::Yes,
+            Days::Weekdays if !self.holiday && !is_weekend(self.week()) => Applies::Yes,
             Days::Unsaid => Applies::Maybe,
-            Days::On(week) if week == self.week => match self.holiday {
+            Days::On(week) if week == self.week() => match self.holiday {
                 false => Applies::Yes,
                 true if hours.open.iter().any(|row| row.days.contains(&Days::Holiday)) => Applies::No,
                 true if hours.open_on.contains(&Special::Holiday) => Applies::Yes,
