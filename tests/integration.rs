@@ -21,4 +21,5 @@ mod search;
 mod settings;
 mod support;
 mod ticket;
+mod which;
 mod wizard;
