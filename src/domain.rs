@@ -9,6 +9,7 @@ pub mod clue;
 pub mod compare;
 pub mod consultation;
 pub mod desk;
+pub mod hours;
 pub mod id;
 pub mod period;
 pub mod provider;

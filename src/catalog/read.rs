@@ -8,6 +8,7 @@ mod entry;
 mod fact;
 mod fields;
 mod forms;
+mod hours;
 mod kind;
 mod map;
 mod name;

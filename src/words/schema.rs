@@ -50,8 +50,21 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
         "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
-        "from" => ("どの電話からかけられるか", "From which phones it can be dialled"),
+        "from" => (
+            "どの電話からかけられるか。時間では始まりの時刻",
+            "From which phones it can be dialled; of a time, when it begins",
+        ),
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
+        "days" => {
+            ("いつのことか。曜日、祝日、年末年始、12-29..01-03", "On which days: of the week, holidays, 12-29..01-03")
+        }
+        "to" => ("終わりの時刻。資料が述べるときだけ", "When it ends, when a source says so"),
+        "by" => (
+            "人が出るperson(省けばこれ)か、録音recordedか",
+            "person (the default), or recorded: a machine takes the call",
+        ),
+        "closed" => ("資料が休みとする日", "Days that a source says to be closed"),
+        "open_on" => ("資料が受け付けると特に述べる日", "Days that a source expressly says to be open"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
         "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),
