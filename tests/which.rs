@@ -155,12 +155,14 @@ fn what_is_inferred_is_never_said_to_be_stated() {
             let found = found(&typed);
             let one = found.iter().find(|one| matches!(one.what, What::Clue(it, _) if std::ptr::eq(it, clue)));
             let one = one.unwrap_or_else(|| panic!("{}: {typed}", clue.grounds.claim));
-            for (tell, candidate) in clue.tells.iter().zip(&one.candidates) {
-                assert_eq!(tell.who, candidate.who.id());
+            for candidate in &one.candidates {
+                let tell = clue.tells.iter().find(|tell| tell.who == candidate.who.id()).unwrap();
                 assert!(candidate.basis >= clue.grounds.basis && candidate.basis >= tell.basis, "{typed}");
                 inferred += usize::from(candidate.basis == Basis::Inferred);
             }
-            assert_eq!(clue.tells.len(), one.candidates.len(), "{typed}");
+            // Of names that are told apart, those that were not typed are left out.
+            let all = clue.tells.len() == one.candidates.len();
+            assert!(all || clue.kind.as_str() == "name" && !one.candidates.is_empty(), "{typed}");
         }
     }
     for found in CATALOG.providers().iter().flat_map(|brand| found(&brand.name.ja)) {

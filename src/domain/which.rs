@@ -72,6 +72,8 @@ pub enum What<'a> {
 pub struct Naming<'a> {
     /// As the catalogue writes it.
     pub name: &'a str,
+    /// Whether it is a nickname or another spelling, which others may have too.
+    pub nickname: bool,
     /// Whether it was the name once and is not any more.
     pub former: bool,
     /// What the catalogue says of the brand rests on this.
@@ -136,7 +138,9 @@ pub fn which<'a>(catalog: &'a Catalog, text: &str, area: Option<Area>, today: Da
     let numbers = numbers.iter().filter(|item| known.contains(item));
     let letters = Letters::of(&plain.without(&addresses.chain(numbers).collect::<Vec<_>>()));
     let mut words = looking.clues(&letters);
-    words.extend(looking.names(&letters));
+    let names = looking.names(&letters);
+    words.iter_mut().for_each(|clue| only_who_is_called_so(clue, &names));
+    words.extend(names);
     found.extend(words.iter().filter(|one| !is_inside_another(one, &words)).cloned());
     found.sort_by_key(Found::rank);
     found
@@ -152,6 +156,21 @@ fn is_inside_another(one: &Found<'_>, all: &[Found<'_>]) -> bool {
         let counts = !is_clue(one) || is_clue(other);
         counts && longer.is_around(&span) || longer.covers(&span) && speaks_of(other, one)
     })
+}
+
+/// Of those that a clue about names tells apart, the ones whose name was typed to its end are meant, and not the others.
+fn only_who_is_called_so(clue: &mut Found<'_>, names: &[Found<'_>]) {
+    let called = |id: &str| {
+        let is_own = |name: &&Found<'_>| matches!(name.what, What::Name(naming) if !naming.nickname);
+        let named = names.iter().filter(|name| name.span == clue.span).filter(is_own);
+        named.flat_map(|name| &name.candidates).any(|one| one.who.id() == id)
+    };
+    let is_about_names = matches!(clue.what, What::Clue(clue, _) if clue.kind == ClueKind::Name);
+    let meant: Vec<Candidate<'_>> =
+        clue.candidates.iter().copied().filter(|one| is_about_names && called(one.who.id())).collect();
+    if !meant.is_empty() {
+        clue.candidates = meant;
+    }
 }
 
 /// Whether a clue about names names the one who is named.
@@ -258,7 +277,10 @@ impl<'a> Looking<'a> {
             let names =
                 both(&brand.name).chain([brand.reading.as_str()]).chain(brand.aliases.iter().map(String::as_str));
             let best = longest(names, letters);
-            let naming = |name| What::Name(Naming { name, former: false, grounds: Some(&brand.grounds) });
+            let naming = |name: &'a str| {
+                let nickname = brand.aliases.iter().any(|alias| alias == name);
+                What::Name(Naming { name, nickname, former: false, grounds: Some(&brand.grounds) })
+            };
             found.extend(best.map(|(name, span)| self.named(naming(name), span, Who::Brand(brand), &brand.areas)));
             for claim in &brand.claims {
                 let Some(called) = &claim.brand else { continue };
@@ -275,7 +297,7 @@ impl<'a> Looking<'a> {
             let now = longest(both(&company.name), letters).map(|(name, span)| (name, span, false));
             let once = longest(company.formerly.iter().map(String::as_str), letters);
             let best = now.or_else(|| once.map(|(name, span)| (name, span, true)));
-            let naming = |name, former| What::Name(Naming { name, former, grounds: None });
+            let naming = |name, former| What::Name(Naming { name, nickname: false, former, grounds: None });
             let who = Who::Company(company);
             found.extend(best.map(|(name, span, former)| self.named(naming(name, former), span, who, Area::ALL)));
         }
