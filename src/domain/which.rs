@@ -139,7 +139,9 @@ pub fn which<'a>(catalog: &'a Catalog, text: &str, area: Option<Area>, today: Da
     let letters = Letters::of(&plain.without(&addresses.chain(numbers).collect::<Vec<_>>()));
     let mut words = looking.clues(&letters);
     let names = looking.names(&letters);
-    words.iter_mut().for_each(|clue| only_who_is_called_so(clue, &names));
+    for clue in &mut words {
+        only_who_is_called_so(clue, &names);
+    }
     words.extend(names);
     found.extend(words.iter().filter(|one| !is_inside_another(one, &words)).cloned());
     found.sort_by_key(Found::rank);
@@ -162,8 +164,8 @@ fn is_inside_another(one: &Found<'_>, all: &[Found<'_>]) -> bool {
 fn only_who_is_called_so(clue: &mut Found<'_>, names: &[Found<'_>]) {
     let called = |id: &str| {
         let is_own = |name: &&Found<'_>| matches!(name.what, What::Name(naming) if !naming.nickname);
-        let named = names.iter().filter(|name| name.span == clue.span).filter(is_own);
-        named.flat_map(|name| &name.candidates).any(|one| one.who.id() == id)
+        let typed = names.iter().filter(|name| name.span == clue.span).filter(is_own);
+        typed.flat_map(|name| &name.candidates).any(|one| one.who.id() == id)
     };
     let is_about_names = matches!(clue.what, What::Clue(clue, _) if clue.kind == ClueKind::Name);
     let meant: Vec<Candidate<'_>> =

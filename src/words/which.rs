@@ -61,7 +61,7 @@ sentences! {
     /// Who signs.
     signed_by(company: &str) { ja: "契約の相手は{company}です。", en: "{company} signs the contract." }
     /// The brands of a company.
-    brands(brands: &str) { ja: "この会社の名前: {brands}", en: "Its brands: {brands}" }
+    brands(brands: &str) { ja: "この会社のサービス: {brands}", en: "Its brands: {brands}" }
     /// The name of today.
     now_called(name: &str) { ja: "古い名前です。今の名前は{name}です。", en: "A former name. Today it is {name}." }
     /// A brand's own name for a service.
