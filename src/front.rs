@@ -81,6 +81,10 @@ pub mod domain {
         pub use crate::domain::service::{RoleClaim, Service, ServiceClaim};
     }
 
+    pub mod which {
+        pub use crate::domain::which::{Fit, Found, What, which};
+    }
+
     pub mod terms {
         pub use crate::domain::terms::{Actor, Area, Basis, Collabo, Move, Outcome, RoleKind, Says};
     }

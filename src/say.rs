@@ -20,6 +20,7 @@ mod speaker;
 mod terms;
 mod ticket;
 mod todo;
+mod which;
 
 #[cfg(test)]
 mod tests;
@@ -41,3 +42,4 @@ pub use terms::{
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use which::{FoundSaid, found, who_name};

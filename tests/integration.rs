@@ -22,4 +22,5 @@ mod search;
 mod settings;
 mod support;
 mod ticket;
+mod which;
 mod wizard;

@@ -7,6 +7,7 @@ use super::loaded::Loaded;
 use super::read::{Entry, Value};
 use crate::domain::catalog::{CHOSEN_LATER, Catalog, CheckItem, Edition, Payment, SecondMonth, Symptom, Table};
 use crate::domain::claim::{Grounds, Rule, Source};
+use crate::domain::clue::Clue;
 use crate::domain::desk::Party;
 use crate::domain::hours::Holidays;
 use crate::domain::id::{ClaimId, PartyId, SourceId};
@@ -46,6 +47,7 @@ struct Parts {
     rules: HashMap<ClaimId, Rule>,
     symptoms: Vec<Symptom>,
     checklist: Vec<CheckItem>,
+    clues: Vec<Clue>,
     second_month: Vec<SecondMonth>,
     combining: Option<Grounds>,
     official_lists: Vec<(Area, SourceId)>,
@@ -63,6 +65,7 @@ impl Parts {
             Value::Rule(rule) => drop(self.rules.insert(rule.grounds.claim.clone(), rule)),
             Value::Symptom(symptom) => self.symptoms.push(*symptom),
             Value::CheckItem(item) => self.checklist.push(*item),
+            Value::Clue(clue) => self.clues.push(*clue),
             Value::SecondMonth(amount) => self.second_month.push(amount),
             Value::Combining(grounds) => self.combining = Some(grounds),
             Value::OfficialLists(lists) => self.official_lists = lists,
@@ -88,6 +91,7 @@ impl Parts {
             rules: self.rules,
             symptoms: self.symptoms,
             checklist: self.checklist,
+            clues: self.clues,
             second_month: self.second_month,
             combining: self.combining,
             official_lists: self.official_lists,

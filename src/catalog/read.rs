@@ -2,6 +2,7 @@
 
 mod case;
 mod checklist;
+mod clue;
 mod edition;
 mod entry;
 mod fact;

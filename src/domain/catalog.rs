@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::claim::{Grounds, KeyRule, Rule, Source};
+use super::clue::Clue;
 use super::desk::{Party, PartyRef};
 use super::hours::Holidays;
 use super::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
@@ -142,6 +143,7 @@ pub struct Catalog {
     pub(crate) rules: HashMap<ClaimId, Rule>,
     pub(crate) symptoms: Vec<Symptom>,
     pub(crate) checklist: Vec<CheckItem>,
+    pub(crate) clues: Vec<Clue>,
     pub(crate) second_month: Vec<SecondMonth>,
     pub(crate) combining: Option<Grounds>,
     pub(crate) official_lists: Vec<(Area, SourceId)>,
@@ -212,6 +214,11 @@ impl Catalog {
     /// What has to be explained or done.
     pub fn checklist(&self) -> &[CheckItem] {
         &self.checklist
+    }
+
+    /// What tells whom a customer is with.
+    pub fn clues(&self) -> &[Clue] {
+        &self.clues
     }
 
     /// The service of this name, if there is one.

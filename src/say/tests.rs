@@ -142,6 +142,7 @@ fn catalog() -> Catalog {
         payments: Table::default(),
         rules: HashMap::new(),
         symptoms: Vec::new(),
+        clues: Vec::new(),
         checklist: Vec::new(),
         second_month: Vec::new(),
         combining: None,

@@ -381,6 +381,18 @@ pub fn follows_chain(id: &str) -> Words {
     )
 }
 
+/// Something to look for that cannot be told from others, or is not of its kind.
+pub fn bad_look(text: &str) -> Words {
+    both(
+        format!(
+            "looks: の「{text}」では見分けられません。2文字以上の文字が要ります。電話は番号、メールは @example.ne.jp のように書いてください。"
+        ),
+        format!(
+            "`{text}` under `looks:` tells nothing apart. It needs letters; a phone is a number, mail is written like `@example.ne.jp`."
+        ),
+    )
+}
+
 /// A name that is not a collabo has to say what it is.
 pub fn not_collabo_silent() -> Words {
     both(

@@ -73,7 +73,24 @@ pub fn field(name: &str) -> Option<Msg> {
         "follows" => ("運命をともにするサービス", "The service whose fate it shares"),
         "breaks" => ("こわれたときのお客さまの言葉", "The customer's words when it breaks"),
         "seen" => ("最後に確認した日", "The day on which it was last seen"),
-        "kind" => ("だれの言葉か", "Who speaks"),
+        "kind" => (
+            "種類(出典: だれの言葉か。手がかり: どこにあるか)",
+            "Which kind (a source: who speaks; a clue: where it stands)",
+        ),
+        "looks" => (
+            "紙や画面にあるとおり。○は数字いくつでも、#は数字一つ",
+            "As it stands there; ○ for digits, # for one digit",
+        ),
+        "tells" => (
+            "これで考えられる会社か事業者。何も分からなければ書かない",
+            "Who may be behind it; left out when it tells nobody",
+        ),
+        "who" => (
+            "会社か事業者のid。checklist.yamlではだれがするか",
+            "Id of a company or a brand; in checklist.yaml, who does it",
+        ),
+        "not" => ("これでは分からないこと", "What it does not tell"),
+        "next" => ("次に見るもの", "What to look at next"),
         "given" => ("相談の内容", "The consultation"),
         "expect" => {
             ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")

@@ -4,6 +4,7 @@ use super::name::Names;
 use crate::catalog::node::{Mark, Node};
 use crate::domain::catalog::{CheckItem, Payment, SecondMonth, Symptom};
 use crate::domain::claim::{Grounds, Rule, Source};
+use crate::domain::clue::Clue;
 use crate::domain::desk::Party;
 use crate::domain::hours::Holidays;
 use crate::domain::id::SourceId;
@@ -56,6 +57,8 @@ pub(crate) enum Value {
     Symptom(Box<Symptom>),
     /// Of `checklist.yaml`.
     CheckItem(Box<CheckItem>),
+    /// Of `clues.yaml`.
+    Clue(Box<Clue>),
     /// Of `catalog.yaml`.
     Format(u32),
     /// Of `catalog.yaml`.
