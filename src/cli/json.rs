@@ -11,7 +11,7 @@ use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
 use crate::domain::id::{ServiceId, SourceId};
-use crate::domain::terms::{Purpose, RoleKind};
+use crate::domain::terms::{LineKind, Phase, Purpose, RoleKind, Whose};
 use crate::domain::ticket::encode;
 use crate::say::{self, Speaker};
 use crate::text::lang::{Lang, Words};
@@ -75,6 +75,8 @@ struct ConsultationJson {
     date: String,
     services: Vec<String>,
     payment: Option<String>,
+    /// Where the customer stands with the move: `considering`, `applied` or `moved`; not known when null.
+    phase: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -127,6 +129,9 @@ pub(super) struct BecauseJson {
     sources: Vec<String>,
     since: Option<String>,
     until: Option<String>,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -154,6 +159,9 @@ struct TodoJson {
     when: &'static str,
     text: String,
     desk: Option<DeskJson>,
+    claim: String,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -168,6 +176,8 @@ struct NotCollaboJson {
     provider: String,
     text: String,
     desks: Vec<DeskJson>,
+    /// What it sells instead: `flets`, `isp`, `own-line`, `wireless` or `agency`, where the catalogue says so.
+    kind: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -226,6 +236,8 @@ pub(super) fn answer(
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
                 desk: todo.desk.as_deref().map(|one| desk(one, &[], lang)),
+                claim: todo.grounds.claim.to_string(),
+                whose: todo.grounds.whose.map(Whose::as_str),
             })
             .collect(),
         open: advice
@@ -242,6 +254,7 @@ pub(super) fn answer(
             provider: not.provider.to_string(),
             text: speaker.not_collabo().unwrap_or_default(),
             desks: desks(&not.desks, &[], lang),
+            kind: catalog.provider(&not.provider).kind.map(LineKind::as_str),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
     }
@@ -256,6 +269,7 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
         date: consultation.date.to_string(),
         services: ids(&consultation.services),
         payment: consultation.payment.as_ref().map(ToString::to_string),
+        phase: consultation.phase().map(Phase::as_str),
     }
 }
 
@@ -317,6 +331,7 @@ pub(super) fn because(grounds: &Grounds) -> BecauseJson {
         sources: ids(&grounds.sources),
         since: grounds.period.since.map(|day| day.to_string()),
         until: grounds.period.until.map(|day| day.to_string()),
+        whose: grounds.whose.map(Whose::as_str),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::id::{PaymentId, ProviderId, ServiceId};
 use super::period::{Date, DayRange};
-use super::terms::{Area, Move};
+use super::terms::{Area, Move, Phase};
 
 /// One consultation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,19 @@ impl Consultation {
     /// Whether the line may still be where it was.
     pub fn is_ahead(&self) -> bool {
         self.date.last() >= self.today
+    }
+
+    /// Where the customer stands with the move; nothing where the day is known too roughly to tell. A move that is only thought of
+    /// has today's date; one that is applied for has the day on which it will be.
+    pub fn phase(&self) -> Option<Phase> {
+        let (first, last, today) = (self.date.first(), self.date.last(), self.today);
+        if first > today {
+            Some(Phase::Applied)
+        } else if last < today {
+            Some(Phase::Moved)
+        } else {
+            self.date.is_exact().then_some(Phase::Considering)
+        }
     }
 
     /// The day since which a move exists.

@@ -50,7 +50,27 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
         "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
-        "from" => ("どの電話からかけられるか", "From which phones it can be dialled"),
+        "from" => (
+            "窓口ではどの電話からかけられるか。説明項目では、この事業者を離れるときだけ",
+            "Of a desk: from which phones it can be dialled; of a checklist item: only when the line leaves one of these",
+        ),
+        "to" => ("この事業者へ移るときだけ", "Only when the line goes to one of these"),
+        "kinds" => ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo"),
+        "phase" => (
+            "検討中considering、申込み済みでまだapplied、移ったあとmoved",
+            "considering, applied (not moved yet), moved",
+        ),
+        "whose" => (
+            "だれの決まりか。NTTのntt、法律law、通例usual、その事業者のprovider",
+            "Whose rule it is: ntt, law, usual (providers may differ), provider",
+        ),
+        "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
+        "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
+        "side" => ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left"),
+        "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
+        "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
+        "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
+        "action_applied" => ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for"),
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
@@ -59,7 +79,10 @@ pub fn field(name: &str) -> Option<Msg> {
         "follows" => ("運命をともにするサービス", "The service whose fate it shares"),
         "breaks" => ("こわれたときのお客さまの言葉", "The customer's words when it breaks"),
         "seen" => ("最後に確認した日", "The day on which it was last seen"),
-        "kind" => ("だれの言葉か", "Who speaks"),
+        "kind" => (
+            "出典ではだれの言葉か。光コラボでない名前では何を売るか",
+            "Of a source: who speaks; of a name that is no collabo: what it sells",
+        ),
         "given" => ("相談の内容", "The consultation"),
         "expect" => {
             ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")

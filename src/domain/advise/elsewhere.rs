@@ -1,0 +1,64 @@
+//! What becomes of a service when the name that the line goes to is no collabo. Nothing can be moved there.
+
+use super::case::Case;
+use super::fate::{Fate, weaker};
+use crate::domain::claim::{KeyRule, Rule};
+use crate::domain::desk::PartyRef;
+use crate::domain::id::{ClaimId, PartyId};
+use crate::domain::period::DayRange;
+use crate::domain::provider::Provider;
+use crate::domain::service::{RoleClaim, Service};
+use crate::domain::terms::{Basis, LineKind, Move, Outcome, RoleKind};
+
+/// The rule that what is left with NTT goes on until somebody cancels it. A catalogue need not have it.
+const LEFT_BEHIND: &str = "rule.left-until-cancelled";
+/// The customer's own internet provider, whoever that is.
+const ISP: &str = "isp";
+
+impl Case<'_> {
+    pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
+        let by_rule = self.fate_by_rule(service, None, kind, date);
+        if by_rule.outcome == Outcome::ThirdParty {
+            return by_rule;
+        }
+        let with = |outcome| Fate {
+            because: vec![provider.grounds.clone()],
+            ..Fate::new(outcome, weaker(Basis::Inferred, provider.grounds.basis))
+        };
+        match (provider.kind, kind) {
+            (Some(LineKind::OwnLine | LineKind::Wireless), _) => {
+                let own = self.fate_by_provider(service, Some(provider), kind, date);
+                let own = own.filter(|fate| !matches!(fate.outcome, Outcome::Moves | Outcome::Unknown));
+                own.unwrap_or_else(|| {
+                    let rule = self.catalog.find_rule(&ClaimId::new(LEFT_BEHIND)).map(|Rule { grounds, .. }| grounds);
+                    let mut fate = with(Outcome::Cancel);
+                    fate.because.extend(rule.cloned());
+                    fate
+                })
+            }
+            // Nothing has been moved: whoever had it has it.
+            (Some(LineKind::Flets), Move::Transfer) => {
+                let mut fate = with(Outcome::Stays);
+                fate.after = self.claimed_before(service).claims;
+                fate
+            }
+            (Some(LineKind::Isp), _) if self.is_with_isp(service) => {
+                let party = PartyRef::Named(provider.company.clone());
+                let by = |&role: &RoleKind| RoleClaim { role, party: party.clone(), via: None, basis: Basis::Inferred };
+                let mut fate = with(Outcome::ThirdParty);
+                fate.after = RoleKind::ALL.iter().map(by).collect();
+                fate.because.push(self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds.clone());
+                fate
+            }
+            // The line is FLET'S or a collabo's, and the name does not tell which.
+            (Some(LineKind::Isp), _) => Self::nobody_knows(vec![provider.grounds.clone()]),
+            _ => Fate { basis: provider.grounds.basis, ..with(Outcome::NotMovable) },
+        }
+    }
+
+    fn is_with_isp(&self, service: &Service) -> bool {
+        let isp = PartyRef::Named(PartyId::new(ISP));
+        let before = self.claimed_before(service).claims;
+        before.iter().any(|claim| claim.role == RoleKind::Contract && claim.party == isp)
+    }
+}
