@@ -55,7 +55,9 @@ pub fn field(name: &str) -> Option<Msg> {
             "Of a desk: from which phones it can be dialled; of a checklist item: only when the line leaves one of these",
         ),
         "to" => ("この事業者へ移るときだけ", "Only when the line goes to one of these"),
-        "kinds" => ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo"),
+        "kinds" => {
+            ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo")
+        }
         "phase" => (
             "検討中considering、申込み済みでまだapplied、移ったあとmoved",
             "considering, applied (not moved yet), moved",
@@ -66,11 +68,15 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
         "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
-        "side" => ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left"),
+        "side" => {
+            ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
+        }
         "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
         "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
         "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
-        "action_applied" => ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for"),
+        "action_applied" => {
+            ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")
+        }
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
