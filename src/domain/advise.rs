@@ -74,13 +74,15 @@ impl Case<'_> {
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
         because.extend(doubts);
+        // Where nothing can be moved, what is said of moves does not hold.
+        let speaks_of_moves = self.elsewhere().is_none();
         let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
         notes.extend(
             service
                 .notes
                 .iter()
                 .filter(|note| self.applies(note))
-                .filter(|note| note.outcomes.is_empty() || note.outcomes.contains(&fate.outcome))
+                .filter(|note| note.outcomes.contains(&fate.outcome) || note.outcomes.is_empty() && speaks_of_moves)
                 .map(|note| Remark {
                     claim: Some(note.grounds.claim.clone()),
                     text: note.text.clone(),
@@ -103,12 +105,13 @@ impl Case<'_> {
     /// line goes back to NTT, of the one that it leaves.
     fn remarks(&self) -> Vec<Note> {
         let is_return = self.consultation.kind == Move::Return;
-        let of = |provider: Option<&Provider>, speaks: &dyn Fn(Option<Side>) -> bool| -> Vec<Note> {
+        let of = |provider: Option<&'_ Provider>, side: Side, unsaid: bool| -> Vec<Note> {
             let notes = provider.into_iter().flat_map(|provider| &provider.notes);
-            notes.filter(|note| speaks(note.side) && self.applies(note)).cloned().collect()
+            let speaks = |note: &&Note| note.sides.contains(&side) || note.sides.is_empty() && unsaid;
+            notes.filter(speaks).filter(|note| self.applies(note)).cloned().collect()
         };
-        let mut remarks = of(self.target, &|side| side != Some(Side::Left));
-        remarks.extend(of(self.origin, &|side| side == Some(Side::Left) || side.is_none() && is_return));
+        let mut remarks = of(self.target, Side::Joined, true);
+        remarks.extend(of(self.origin, Side::Left, is_return));
         remarks
     }
 

@@ -149,9 +149,9 @@ pub struct Note {
     pub grounds: Grounds,
     /// Where it applies.
     pub scope: Scope,
-    /// Of a provider: whether it is one for those who come or for those who leave. Without a word, for those who come, and for those who
-    /// go back from there to NTT.
-    pub side: Option<Side>,
+    /// Of a provider: whether it is for those who come, for those who leave, or for both. When empty, for those who come, and for those
+    /// who go back from there to NTT.
+    pub sides: Vec<Side>,
     /// The outcomes with which it is shown; any when empty.
     pub outcomes: Vec<super::terms::Outcome>,
     /// The remark.

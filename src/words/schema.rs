@@ -68,7 +68,7 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
         "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
-        "side" => {
+        "side" | "sides" => {
             ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
         }
         "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),

@@ -171,13 +171,13 @@ fn note(m: &mut Fields<'_, '_>, has_sides: bool) -> Got<Note> {
     let claim = m.claim();
     let text = m.need("text", InWords);
     let scope = m.scope(Move::ALL);
-    let side = if has_sides { m.may("side", word::<Side>()) } else { Ok(None) };
+    let sides = if has_sides { m.any("sides", word::<Side>()) } else { Ok(Vec::new()) };
     let outcomes = m.outcomes();
     let basis = m.basis(Basis::Stated);
     let period = m.period();
     let inside = m.flag("inside");
     let grounds = m.grounds_in(claim, basis, period);
-    Ok(Note { grounds: grounds?, scope: scope?, side: side?, outcomes: outcomes?, text: text?, inside: inside? })
+    Ok(Note { grounds: grounds?, scope: scope?, sides: sides?, outcomes: outcomes?, text: text?, inside: inside? })
 }
 
 /// Points in the life of a service or provider.
