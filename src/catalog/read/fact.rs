@@ -95,7 +95,8 @@ impl Fields<'_, '_> {
     /// Name, place, basis, sources and time of a text that says whose rule it is.
     pub(super) fn ruled(&mut self, claim: Got<ClaimId>, basis: Got<Basis>, period: Got<Period>) -> Got<Grounds> {
         let whose = self.may("whose", word::<Whose>());
-        Ok(Grounds { whose: whose?, ..self.grounds_in(claim, basis, period)? })
+        let grounds = self.grounds_in(claim, basis, period);
+        Ok(Grounds { whose: whose?, ..grounds? })
     }
 
     /// Where the customer stands with the move: anywhere, unless it says where.

@@ -1,7 +1,7 @@
 //! What becomes of a service when the name that the line goes to is no collabo. Nothing can be moved there.
 
 use super::case::Case;
-use super::fate::{Fate, weaker};
+use super::fate::{Fate, weaken, weaker};
 use crate::domain::claim::{KeyRule, Rule};
 use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId};
@@ -40,6 +40,7 @@ impl Case<'_> {
             (Some(LineKind::Flets), Move::Transfer) => {
                 let mut fate = with(Outcome::Stays);
                 fate.after = self.claimed_before(service).claims;
+                weaken(&mut fate.after, Basis::Inferred);
                 fate
             }
             (Some(LineKind::Isp), _) if self.is_with_isp(service) => {

@@ -63,7 +63,7 @@ pub(super) fn weaker(a: Basis, b: Basis) -> Basis {
     a.max(b)
 }
 
-fn weaken(claims: &mut [RoleClaim], basis: Basis) {
+pub(super) fn weaken(claims: &mut [RoleClaim], basis: Basis) {
     for claim in claims {
         claim.basis = weaker(claim.basis, basis);
     }
