@@ -20,7 +20,7 @@ use super::desk::PartyRef;
 use super::id::ServiceId;
 use super::provider::Provider;
 use super::service::Service;
-use super::terms::{Basis, Move, RoleKind, Side};
+use super::terms::{Basis, Move, Outcome, RoleKind, Side};
 use case::Case;
 pub(super) use own::own_texts;
 
@@ -74,15 +74,16 @@ impl Case<'_> {
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
         because.extend(doubts);
-        // Where nothing can be moved, what is said of moves does not hold.
-        let speaks_of_moves = self.elsewhere().is_none();
+        // Where nothing can be moved, only what is said of what has to be cancelled holds.
+        let is_move = self.elsewhere().is_none();
         let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
         notes.extend(
             service
                 .notes
                 .iter()
                 .filter(|note| self.applies(note))
-                .filter(|note| note.outcomes.contains(&fate.outcome) || note.outcomes.is_empty() && speaks_of_moves)
+                .filter(|note| is_move || note.outcomes.contains(&Outcome::Cancel))
+                .filter(|note| note.outcomes.is_empty() || note.outcomes.contains(&fate.outcome))
                 .map(|note| Remark {
                     claim: Some(note.grounds.claim.clone()),
                     text: note.text.clone(),

@@ -98,3 +98,25 @@ impl Consultation {
         jiff::civil::date(2015, 2, 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_phase_follows_from_the_day_and_is_not_guessed_from_a_rough_one() {
+        let today = jiff::civil::date(2026, 11, 22);
+        let phase = |day: &str| {
+            let day = DayRange::parse(day).unwrap();
+            Consultation::new(Area::East, Move::Transfer, today).on(day).phase()
+        };
+        assert_eq!(phase("2026-11-22"), Some(Phase::Considering));
+        assert_eq!(phase("2026-11-23"), Some(Phase::Applied));
+        assert_eq!(phase("2026-12"), Some(Phase::Applied));
+        assert_eq!(phase("2026-11-21"), Some(Phase::Moved));
+        assert_eq!(phase("2015..2026-10"), Some(Phase::Moved));
+        for rough in ["2026-11", "2015-02-01..2026-11-22", "2026-11-22..2026-11-30"] {
+            assert_eq!(phase(rough), None, "{rough}");
+        }
+    }
+}

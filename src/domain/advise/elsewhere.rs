@@ -41,6 +41,10 @@ impl Case<'_> {
                 let mut fate = with(Outcome::Stays);
                 fate.after = self.claimed_before(service).claims;
                 weaken(&mut fate.after, Basis::Inferred);
+                let is_others = |claim: &RoleClaim| claim.role == RoleKind::Contract && claim.party != PartyRef::Ntt;
+                if fate.after.iter().any(is_others) {
+                    fate.outcome = Outcome::ThirdParty;
+                }
                 fate
             }
             (Some(LineKind::Isp), _) if self.is_with_isp(service) => {
