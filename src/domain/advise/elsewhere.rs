@@ -2,13 +2,13 @@
 
 use super::case::Case;
 use super::fate::{Fate, weaken, weaker};
-use crate::domain::claim::{KeyRule, Rule};
+use crate::domain::claim::{KeyRule, Life, Rule};
 use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId};
 use crate::domain::period::DayRange;
 use crate::domain::provider::Provider;
 use crate::domain::service::{RoleClaim, Service};
-use crate::domain::terms::{Basis, LineKind, Move, Outcome, RoleKind};
+use crate::domain::terms::{Basis, LifeEvent, LineKind, Move, Outcome, RoleKind};
 
 /// The rule that what is left with NTT goes on until somebody cancels it. A catalogue need not have it.
 const LEFT_BEHIND: &str = "rule.left-until-cancelled";
@@ -18,7 +18,11 @@ const ISP: &str = "isp";
 impl Case<'_> {
     pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
         let by_rule = self.fate_by_rule(service, None, kind, date);
-        if by_rule.outcome == Outcome::ThirdParty {
+        let is_over = |life: &Life| {
+            life.event == LifeEvent::End && life.areas.contains(&self.area()) && life.on.last() < date.first()
+        };
+        let has_ended = by_rule.outcome == Outcome::Ends && service.life.iter().any(is_over);
+        if by_rule.outcome == Outcome::ThirdParty || has_ended {
             return by_rule;
         }
         let with = |outcome| Fate {
@@ -47,7 +51,7 @@ impl Case<'_> {
                 }
                 fate
             }
-            (Some(LineKind::Isp), _) if self.is_with_isp(service) => {
+            (Some(LineKind::Isp), Move::Transfer) if self.is_with_isp(service) => {
                 let party = PartyRef::Named(provider.company.clone());
                 let by = |&role: &RoleKind| RoleClaim { role, party: party.clone(), via: None, basis: Basis::Inferred };
                 let mut fate = with(Outcome::ThirdParty);
@@ -56,7 +60,7 @@ impl Case<'_> {
                 fate
             }
             // The line is FLET'S or a collabo's, and the name does not tell which.
-            (Some(LineKind::Isp), _) => Self::nobody_knows(vec![provider.grounds.clone()]),
+            (Some(LineKind::Isp), Move::Transfer) => Self::nobody_knows(vec![provider.grounds.clone()]),
             _ => Fate { basis: provider.grounds.basis, ..with(Outcome::NotMovable) },
         }
     }

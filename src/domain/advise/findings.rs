@@ -47,7 +47,9 @@ pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
 }
 
 fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {
-    if case.elsewhere().is_some_and(|provider| provider.kind == Some(LineKind::Isp)) {
+    if case.consultation.kind == Move::Transfer
+        && case.elsewhere().is_some_and(|provider| provider.kind == Some(LineKind::Isp))
+    {
         return Ask::WhoseLine;
     }
     let service = case.catalog.service(&line.service);
