@@ -16,6 +16,7 @@ mod json;
 mod keep;
 mod load;
 mod lookup;
+mod opening;
 mod outcome;
 mod page;
 mod text;

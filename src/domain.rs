@@ -8,6 +8,7 @@ pub mod claim;
 pub mod compare;
 pub mod consultation;
 pub mod desk;
+pub mod hours;
 pub mod id;
 pub mod period;
 pub mod provider;

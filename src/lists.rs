@@ -8,6 +8,7 @@ mod detail;
 mod edit;
 mod entry;
 mod folder;
+mod hours;
 mod html;
 mod list;
 mod matching;

@@ -30,6 +30,7 @@ pub mod desk;
 pub mod findings;
 pub mod handout;
 pub mod help;
+pub mod hours;
 pub mod import;
 pub mod keepers;
 pub mod official_lists;

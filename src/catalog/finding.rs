@@ -25,6 +25,8 @@ terms! {
         BadPhone = "bad-phone",
         /// A reading that is not in hiragana.
         BadReading = "bad-reading",
+        /// A time of day that is none.
+        BadTime = "bad-time",
         /// An address that is none.
         BadUrl = "bad-url",
         /// A sign that cannot be seen, or turns text round.
@@ -81,6 +83,8 @@ terms! {
         NotUtf8 = "not-utf8",
         /// A file that is not YAML, or of a YAML that has no place here.
         NotYaml = "not-yaml",
+        /// A day on which a desk would be open and closed.
+        OpenAndClosed = "open-and-closed",
         /// Two facts that hold at the same time.
         Overlap = "overlap",
         /// An id that is a word for a company.

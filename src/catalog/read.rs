@@ -7,6 +7,7 @@ mod entry;
 mod fact;
 mod fields;
 mod forms;
+mod hours;
 mod kind;
 mod map;
 mod name;

@@ -13,6 +13,8 @@ use crate::words::schema as say;
 const ID: &str = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
 const DAY: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 const DAYS: &str = "^[0-9]{4}(-[0-9]{2}){0,2}( *\\.\\. *[0-9]{4}(-[0-9]{2}){0,2})?$";
+const CLOCK: &str = "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$";
+const DAYS_OF_YEAR: &str = "^[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{2}-[0-9]{2})?$";
 /// From abroad; short; short with `00`; ten digits; eleven digits of mobiles and the like.
 const PHONE: &str = "^(\\+[0-9](-?[0-9]){9,14}|[1-9](-?[0-9]){2,7}|00(-?[0-9]){1,6}\
     |(?!0-?[256789]-?0)0(-?[0-9]){9}|(?=0-?[256789]-?0)0(-?[0-9]){10})$";
@@ -50,6 +52,8 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Word(words) => json!({"enum": words}),
         Shape::Day => json!({"type": "string", "pattern": DAY}),
         Shape::Days => json!({"type": ["string", "integer"], "pattern": DAYS, "minimum": 1000, "maximum": 9999}),
+        Shape::Clock => json!({"type": "string", "pattern": CLOCK}),
+        Shape::DayWord(words) => json!({"anyOf": [{"enum": words}, {"type": "string", "pattern": DAYS_OF_YEAR}]}),
         Shape::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
         Shape::Flag => json!({"type": "boolean"}),
         Shape::Phone => digits_or(PHONE, 100),
@@ -60,6 +64,9 @@ fn of_shape(shape: &Shape) -> Value {
                 list["minItems"] = json!(1);
             }
             list
+        }
+        Shape::ListOrOne(inner) => {
+            json!({"anyOf": [of_shape(inner), {"type": "array", "items": of_shape(inner), "minItems": 1}]})
         }
         Shape::Map(fields) => of_fields(fields),
         Shape::ByService(inner) => json!({

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::opening::OpeningJson;
 use crate::domain::advice::{Advice, Line, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
@@ -119,6 +120,9 @@ struct PhoneJson {
     number: String,
     from: Option<String>,
     hours: Option<String>,
+    /// The hours as data, when a source says them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opening: Option<OpeningJson>,
 }
 
 #[derive(Serialize)]
@@ -307,11 +311,12 @@ pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<De
 /// A desk with the purpose for which it is named here, or its first one.
 fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
     let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
-    let say = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
+    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
     let phones = desk.phones.iter().map(|phone| PhoneJson {
         number: phone.number.clone(),
-        from: say(&phone.from),
-        hours: say(&phone.hours),
+        from: own(&phone.from),
+        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(lang).to_owned()),
+        opening: phone.hours.as_ref().map(OpeningJson::new),
     });
     DeskJson {
         party: desk.party.to_string(),

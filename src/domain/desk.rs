@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::claim::Grounds;
+use super::hours::Hours;
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind, Spoken};
@@ -63,7 +64,7 @@ pub struct Phone {
     /// From which phones it can be dialled; from any when absent.
     pub from: Option<Words>,
     /// When somebody answers; not known when absent.
-    pub hours: Option<Words>,
+    pub hours: Option<Hours>,
 }
 
 /// Where one calls or writes.

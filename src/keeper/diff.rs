@@ -232,7 +232,7 @@ fn told(role: &Role) -> String {
     };
     let via = role.via.as_ref().map(|via| format!(" via {via}")).unwrap_or_default();
     let phones = role.desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
-        Some(hours) => format!("{} [{}]", phone.number, hours.ja),
+        Some(hours) => format!("{} [{hours}]", phone.number),
         None => phone.number.clone(),
     });
     let urls = role.desks.iter().filter_map(|desk| desk.url.clone());

@@ -7,12 +7,14 @@ use std::path::Path;
 use scraper::{ElementRef, Html};
 
 use super::columns::header_key;
+use super::hours;
 use super::html;
 use super::list::parameter_of;
 use super::names::clean;
 use super::problem::{Problem, Problems};
 use super::saved;
 use crate::catalog::validate::is_url;
+use crate::domain::hours::Hours;
 use crate::domain::terms::Area;
 use crate::text::clean::is_phone;
 use crate::words::import as say;
@@ -28,7 +30,7 @@ pub(super) struct Desk {
     /// What stands in the place of a number and cannot be one.
     pub(super) not_phones: Vec<String>,
     /// 受付時間.
-    pub(super) hours: Option<String>,
+    pub(super) hours: Option<Hours>,
     /// 備考.
     pub(super) note: Option<String>,
 }
@@ -170,9 +172,9 @@ fn east(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
             } else if is_header(&header, words::DESK_PHONE) {
                 desk.set_phones(&text);
             } else if is_header(&header, &[words::DESK_HOURS]) {
-                desk.hours = sentence(&text).map(|hours| times(&hours));
+                desk.set_hours(&text);
             } else if is_header(&header, words::DESK_NOTE) {
-                desk.note = sentence(&text);
+                desk.add_note(sentence(&text));
             } else {
                 problems.push(unknown(shown, &header));
             }
@@ -215,14 +217,14 @@ fn west_desk(text: &str) -> Desk {
     let mut notes = Vec::new();
     for (index, line) in text.lines().map(clean).enumerate() {
         if let Some(hours) = line.strip_prefix(words::DESK_HOURS) {
-            desk.hours = sentence(hours.trim_start_matches([':', ' '])).map(|hours| times(&hours));
+            desk.set_hours(hours.trim_start_matches([':', ' ']));
         } else if index == 0 || line.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ')) {
             desk.set_phones(&line);
         } else {
             notes.push(line);
         }
     }
-    desk.note = sentence(&notes.join("\n"));
+    desk.add_note(sentence(&notes.join("\n")));
     desk
 }
 
@@ -252,6 +254,21 @@ impl Detail {
 }
 
 impl Desk {
+    /// Hours that are not understood stay as they are written, as a remark.
+    fn set_hours(&mut self, text: &str) {
+        let Some(text) = sentence(text).map(|text| times(&text)) else { return };
+        match hours::read(&text) {
+            Some(hours) => self.hours = Some(hours),
+            None => self.add_note(Some(format!("{} {text}", words::DESK_HOURS))),
+        }
+    }
+
+    fn add_note(&mut self, note: Option<String>) {
+        let Some(note) = note else { return };
+        let before = self.note.take().map(|before| before + "、").unwrap_or_default();
+        self.note = Some(before + &note);
+    }
+
     fn set_phones(&mut self, text: &str) {
         for part in clean(&text.replace('\n', "/")).split(['/', '、', ',', ';']) {
             let part = part.trim().trim_start_matches("TEL").trim_start_matches([':', ' ']);
@@ -315,8 +332,13 @@ mod tests {
     fn west_desks_have_a_number_a_time_and_remarks() {
         let desk = west_desk("０１２０－１１６－１１６\n受付時間：9:00～17:00（平日）\n年末年始を除く");
         assert_eq!(desk.phones, ["0120-116-116"]);
-        assert_eq!(desk.hours.as_deref(), Some("9:00-17:00(平日)"));
+        assert_eq!(desk.hours.as_ref().map(ToString::to_string).as_deref(), Some("weekdays 9:00-17:00"));
         assert_eq!(desk.note.as_deref(), Some("年末年始を除く"));
+        let desk = west_desk("0120-116-116\n受付時間：9:00～17:00（第2土曜を除く）\nWebもあります");
+        assert_eq!(
+            (desk.hours, desk.note.as_deref()),
+            (None, Some("受付時間 9:00-17:00(第2土曜を除く)、Webもあります"))
+        );
         assert_eq!(west_desk("―").phones, Vec::<String>::new());
         assert_eq!(west_desk("Webのみ").not_phones, ["Webのみ"]);
     }

@@ -4,10 +4,10 @@ use super::columns::Column;
 use super::detail::{Desk, Detail};
 use super::edit::{self, Editor, Item};
 use super::list::Row;
-use super::names;
 use super::official::is_list_made;
 use super::problem::Problem;
 use super::yaml::{self, Field};
+use super::{hours, names};
 use crate::catalog::node::Node;
 use crate::catalog::schema;
 use crate::domain::period::{DayRange, Period};
@@ -255,8 +255,7 @@ impl Context<'_> {
         fields.push(Field::new("purposes", yaml::list([purpose])));
         fields.push(Field::text("area", self.area.as_str()));
         if !desk.phones.is_empty() {
-            let hours =
-                desk.hours.as_deref().map(|hours| format!(", hours: {}", yaml::words(hours))).unwrap_or_default();
+            let hours = desk.hours.as_ref().map(|it| format!(", hours: {}", hours::yaml(it))).unwrap_or_default();
             let phones: Vec<String> =
                 desk.phones.iter().map(|number| format!("{{number: {}{hours}}}", yaml::scalar(number))).collect();
             fields.push(Field::new("phones", format!("[{}]", phones.join(", "))));

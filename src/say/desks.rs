@@ -1,5 +1,6 @@
 //! Where to call, in words: numbers with the phones that can dial them and their hours, and how far to trust them.
 
+use super::hours::hours_in;
 use super::names::{day, list};
 use super::speaker::Speaker;
 use crate::domain::claim::Grounds;
@@ -35,14 +36,14 @@ pub struct PhoneSaid<'a> {
     /// From which phones; any when absent.
     pub from: Option<&'a str>,
     /// When somebody answers; not known when absent.
-    pub hours: Option<&'a str>,
+    pub hours: Option<String>,
     lang: Lang,
 }
 
 impl PhoneSaid<'_> {
     /// From which phones it can be dialled, and its hours.
     pub fn limits(&self) -> String {
-        list(&[self.from, self.hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+        list(&[self.from, self.hours.as_deref()].into_iter().flatten().collect::<Vec<_>>(), self.lang)
     }
 
     /// With these behind it.
@@ -75,7 +76,7 @@ impl<'a> DeskSaid<'a> {
     pub(super) fn in_a_sentence(&self) -> String {
         let numbers = match self.phones.first() {
             Some(PhoneSaid { number, from: None, hours, .. }) => {
-                list(&[Some(*number), *hours].into_iter().flatten().collect::<Vec<_>>(), self.lang)
+                list(&[Some(*number), hours.as_deref()].into_iter().flatten().collect::<Vec<_>>(), self.lang)
             }
             _ => self.numbers(),
         };
@@ -93,7 +94,7 @@ impl<'a> Speaker<'a> {
         let phone = |Phone { number, from, hours }: &'a Phone| PhoneSaid {
             number,
             from: own(from),
-            hours: own(hours),
+            hours: hours.as_ref().map(|hours| hours_in(hours, self.page)),
             lang: self.lang,
         };
         DeskSaid {

@@ -20,7 +20,7 @@ pub struct Speaker<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) consultation: &'a Consultation,
     pub(super) advice: &'a Advice,
-    page: PageLang,
+    pub(super) page: PageLang,
     pub(super) lang: Lang,
 }
 

@@ -10,6 +10,7 @@ use crate::domain::catalog::{Catalog, Edition, Table};
 use crate::domain::claim::{Grounds, Place, Source};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::{Desk, Party, Phone};
+use crate::domain::hours::{By, Clock, Days, Hours, Row};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::{DayRange, Period};
 use crate::domain::provider::Provider;
@@ -39,8 +40,13 @@ fn grounds(claim: &str) -> Grounds {
     }
 }
 
+fn clock(text: &str) -> Clock {
+    Clock::parse(text).unwrap()
+}
+
 fn desk_of(party: &str, purpose: Purpose, number: &str, authority: SourceKind) -> Arc<Desk> {
-    let hours = words("9時から17時", "9 to 17");
+    let times = Row { days: vec![Days::Unsaid], from: clock("9:00"), to: Some(clock("17:00")), by: By::Person };
+    let hours = Hours { open: vec![times], closed: Vec::new(), open_on: Vec::new() };
     Arc::new(Desk {
         party: PartyId::new(party),
         name: None,
@@ -312,11 +318,11 @@ fn an_open_question_names_its_best_desk() {
     let doubtful = desk_of("ntt-docomo", Purpose::General, "0120-971-391", SourceKind::ThirdParty);
     assert_eq!(
         said(&open(RoleKind::Fault, ntt(), vec![official, doubtful.clone()])),
-        "テレビ: 故障のとき電話するところは、資料からは分かりません。NTT東日本(0120-000-113、9時から17時)にお確かめください。"
+        "テレビ: 故障のとき電話するところは、資料からは分かりません。NTT東日本(0120-000-113、9:00-17:00)にお確かめください。"
     );
     let provider = Ask::Provider(ProviderId::new("plala-hikari"), PartyId::new("ntt-docomo"));
     let asked = said(&open(RoleKind::Bill, provider, vec![doubtful]));
-    assert!(asked.contains("ぷらら光(NTTドコモ)(0120-971-391、9時から17時、民間資料のため要確認)"), "{asked}");
+    assert!(asked.contains("ぷらら光(NTTドコモ)(0120-971-391、9:00-17:00、民間資料のため要確認)"), "{asked}");
     assert!(said(&open(RoleKind::Bill, ntt(), vec![])).ends_with("NTT東日本にお確かめください。"));
     assert_said("choose", |lang| {
         speaker(&catalog, &case, &advice, lang).ask(&open(RoleKind::Fault, Ask::ChooseProvider, vec![]))
@@ -351,7 +357,7 @@ fn bills_to_do_and_sources_are_said_with_their_doubts() {
     let said = |lang| speaker(&catalog, &case, &advice, lang).todo()[0].said.clone();
     assert_eq!(
         said(Lang::Ja),
-        "お客さま: 承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9時から17時、民間資料のため要確認)"
+        "お客さま: 承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9:00-17:00、民間資料のため要確認)"
     );
     assert_said("todo", said);
     assert_said("fact", |lang| fact(&catalog, &grounds("plala-hikari.phone"), lang));

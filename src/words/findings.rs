@@ -254,6 +254,43 @@ pub fn bad_day(text: &str) -> Words {
     )
 }
 
+/// A time of day that does not exist or is written otherwise.
+pub fn bad_time(text: &str) -> Words {
+    both(
+        format!("「{text}」は時刻ではありません。9:00 や 17:30 のように、0:00 から 24:00 までで書きます。"),
+        format!("`{text}` is not a time of day. Write it like 9:00 or 17:30, from 0:00 to 24:00."),
+    )
+}
+
+/// A day that no year has or that is written otherwise.
+pub fn bad_day_of_year(text: &str) -> Words {
+    both(
+        format!("「{text}」は毎年の日ではありません。12-29 または 12-29..01-03 と書きます。"),
+        format!("`{text}` is not a day of each year. Write 12-29 or 12-29..01-03."),
+    )
+}
+
+/// Hours that end before they begin.
+pub fn empty_hours() -> Words {
+    both("to は from より後の時刻にしてください。".into(), "`to` must be after `from`.".into())
+}
+
+/// Two rows of hours that speak of one time.
+pub fn hours_overlap(days: &str, line: u32) -> Words {
+    both(
+        format!("「{days}」の時間が{line}行目の行と重なっています。"),
+        format!("The time on `{days}` overlaps with the row on line {line}."),
+    )
+}
+
+/// A day that hours name as open and as closed.
+pub fn open_and_closed(days: &str) -> Words {
+    both(
+        format!("「{days}」は受け付ける日でもあり、休みの日でもあります。どちらかにしてください。"),
+        format!("`{days}` is both open and closed. Say one of the two."),
+    )
+}
+
 /// A telephone number that cannot be one.
 pub fn bad_phone(text: &str) -> Words {
     both(

@@ -105,3 +105,44 @@ pub const COMPANY_FORMS: &[&str] = &[
 pub const FIBRE: char = '光';
 /// How that is read.
 pub const FIBRE_READING: &str = "ひかり";
+
+/// What hours on detail pages are made of, written after NFKC and without spaces. What is made of anything else stays a remark.
+pub mod hours {
+    /// All day, all year.
+    pub const ALL_YEAR: &str = "24時間365日";
+    /// All day.
+    pub const ALL_DAY: &str = "24時間";
+    /// Open every day of the year.
+    pub const NEVER_CLOSED: &str = "年中無休";
+    /// Every day; weekends as well.
+    pub const DAILY: &[&str] =
+        &["毎日", "土日祝日も受付", "土日祝も受付", "土・日・祝日も受付", "土日祝日も営業", "土日祝も営業"];
+    /// Monday to Friday without holidays.
+    pub const WEEKDAYS: &[&str] = &["平日のみ", "平日"];
+    /// Monday to Friday.
+    pub const MONDAY_TO_FRIDAY: &[&str] =
+        &["月曜日から金曜日", "月曜から金曜", "月曜日-金曜日", "月曜-金曜", "月-金曜日", "月-金曜", "月-金"];
+    /// Saturday and Sunday.
+    pub const WEEKEND: &[&str] = &["土・日曜日", "土日", "土・日"];
+    /// Saturday.
+    pub const SATURDAY: &[&str] = &["土曜日", "土曜"];
+    /// Sunday.
+    pub const SUNDAY: &[&str] = &["日曜日", "日曜", "日"];
+    /// Public holidays.
+    pub const HOLIDAY: &[&str] = &["祝祭日", "祝日", "祝"];
+    /// The days around the New Year.
+    pub const NEW_YEAR: &str = "年末年始";
+    /// Of what stands before: closed.
+    pub const CLOSED: &[&str] =
+        &["を除きます", "を除く", "除く", "は休業", "休業", "はお休み", "は休み", "休み", "定休日", "定休"];
+    /// Between the others.
+    pub const BETWEEN: &[char] = &['、', ',', '(', ')', '/', '・', 'の', '。'];
+    /// Behind an hour.
+    pub const HOUR: char = '時';
+    /// Behind a minute.
+    pub const MINUTE: char = '分';
+    /// Between two times.
+    pub const TO: &[&str] = &["-", "から", "~", "〜"];
+    /// Behind the second time.
+    pub const UNTIL: &str = "まで";
+}

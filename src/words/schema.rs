@@ -51,10 +51,9 @@ pub fn field(name: &str) -> Option<Msg> {
         "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
         "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
         "from" => (
-            "窓口ではどの電話からかけられるか。説明項目では、この事業者を離れるときだけ",
-            "Of a desk: from which phones it can be dialled; of a checklist item: only when the line leaves one of these",
+            "窓口ではどの電話からかけられるか。時間では始まりの時刻。説明項目では、この事業者を離れるときだけ",
+            "Of a desk: from which phones it can be dialled; of a time: when it begins; of a checklist item: only when the line leaves one of these",
         ),
-        "to" => ("この事業者へ移るときだけ", "Only when the line goes to one of these"),
         "kinds" => {
             ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo")
         }
@@ -78,6 +77,19 @@ pub fn field(name: &str) -> Option<Msg> {
             ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")
         }
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
+        "days" => {
+            ("いつのことか。曜日、祝日、年末年始、12-29..01-03", "On which days: of the week, holidays, 12-29..01-03")
+        }
+        "to" => (
+            "時間では終わりの時刻(資料が述べるときだけ)。説明項目では、この事業者へ移るときだけ",
+            "Of a time: when it ends, when a source says so; of a checklist item: only when the line goes to one of these",
+        ),
+        "by" => (
+            "人が出るperson(省けばこれ)か、録音recordedか",
+            "person (the default), or recorded: a machine takes the call",
+        ),
+        "closed" => ("資料が休みとする日", "Days that a source says to be closed"),
+        "open_on" => ("資料が受け付けると特に述べる日", "Days that a source expressly says to be open"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
         "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),

@@ -82,7 +82,7 @@ fn the_shapes_are_those_that_were_promised() {
     let role = &line["after"]["fault"];
     assert_eq!(keys(role), ["basis", "desks", "party"]);
     assert_eq!(keys(&role["desks"][0]), ["party", "phones", "purpose", "seen", "sources", "url"]);
-    assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number"]);
+    assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number", "opening"]);
     let because = &line["because"][0];
     assert_eq!(keys(because), ["at", "basis", "claim", "since", "sources", "until"]);
     assert!(because["at"].as_str().unwrap().starts_with("providers/plala-hikari.yaml:"), "{because}");

@@ -131,8 +131,14 @@ fn mutate(value: &mut Value, dice: &mut Dice) -> String {
 }
 
 /// What several keys say together, which no schema of ours tells.
-const TOGETHER: &[Code] =
-    &[Code::EmptyPeriod, Code::FollowsAlone, Code::ForeignClaim, Code::NotCollaboSilent, Code::Overlap];
+const TOGETHER: &[Code] = &[
+    Code::EmptyPeriod,
+    Code::FollowsAlone,
+    Code::ForeignClaim,
+    Code::NotCollaboSilent,
+    Code::OpenAndClosed,
+    Code::Overlap,
+];
 
 /// Whether a provider's reading may be absent depends on its sources.
 fn is_of_the_form(finding: &Finding, shape: &FileForm) -> bool {

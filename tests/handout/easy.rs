@@ -18,7 +18,7 @@ fn words_of_the_page(catalog: &Catalog) -> Vec<&Words> {
     let own_desks = catalog.parties().iter().flat_map(|it| &it.desks);
     let desks = own_desks.chain(catalog.providers().iter().flat_map(|it| &it.desks));
     let of_desks = desks.flat_map(|desk| {
-        let of_phones = desk.phones.iter().flat_map(|phone| [phone.from.as_ref(), phone.hours.as_ref()]);
+        let of_phones = desk.phones.iter().map(|phone| phone.from.as_ref());
         of_phones.chain([desk.name.as_ref()])
     });
     let names = catalog.parties().iter().map(|it| &it.name).chain(catalog.payments().iter().map(|it| &it.name));

@@ -185,7 +185,7 @@ desks:
   - id: yamada-hikari.list-west-order
     purposes: [order]
     area: west
-    phones: [{number: 0120-000-000, hours: {ja: 10時-18時, en: 10時-18時}}]
+    phones: [{number: 0120-000-000, hours: {open: [{days: unsaid, from: '10:00', to: '18:00'}]}}]
     sources: [list-west]
 "
     );

@@ -89,6 +89,30 @@ impl<K: Kind> Kind for List<K> {
     }
 }
 
+/// One value, or a list of at least one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ListOrOne<K>(List<K>);
+
+/// One value, or a list of at least one.
+pub(super) const fn list_or_one<K>(inner: K) -> ListOrOne<K> {
+    ListOrOne(filled(inner))
+}
+
+impl<K: Kind> Kind for ListOrOne<K> {
+    type Value = Vec<K::Value>;
+
+    fn shape(&self) -> Shape {
+        Shape::ListOrOne(Box::new(self.0.inner.shape()))
+    }
+
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Self::Value> {
+        match node.value {
+            Value::List(_) => self.0.read(node, reader),
+            _ => self.0.inner.read(node, reader).map(|value| vec![value]),
+        }
+    }
+}
+
 /// Facts of an entry. Those that can be read are compared with each other, although others cannot.
 pub(super) struct Facts<T>(Vec<(Mark, Got<T>)>);
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::Fields;
+use super::hours;
 use super::kind::filled;
 use super::map::{InWords, map};
 use super::reader::{Got, NO_SOURCES};
@@ -84,6 +85,6 @@ impl Fields<'_, '_> {
 fn phone(m: &mut Fields<'_, '_>) -> Got<Phone> {
     let number = m.need("number", PhoneNumber);
     let from = m.words("from");
-    let hours = m.words("hours");
+    let hours = m.may("hours", map(hours::hours));
     Ok(Phone { number: number?, from: from?, hours: hours? })
 }

@@ -245,7 +245,7 @@ impl<T: Term> Scalar for Word<T> {
     }
 }
 
-fn not_allowed(text: &str, allowed: &[&str], mark: Mark, reader: &mut Reader<'_>) -> super::reader::Told {
+pub(super) fn not_allowed(text: &str, allowed: &[&str], mark: Mark, reader: &mut Reader<'_>) -> super::reader::Told {
     reader.error(Code::NotAllowed, mark, say::not_a_term(text, allowed))
 }
 

@@ -43,6 +43,10 @@ pub enum Shape {
     Day,
     /// A day, as far as it is known.
     Days,
+    /// A time of day.
+    Clock,
+    /// One of these words for days, or days of each year.
+    DayWord(&'static [&'static str]),
     /// A number in bounds.
     Number(u32, u32),
     /// `true` or `false`.
@@ -53,6 +57,8 @@ pub enum Shape {
     Url,
     /// Values of one kind; with `true`, at least one.
     List(Box<Shape>, bool),
+    /// One value, or at least one of its kind.
+    ListOrOne(Box<Shape>),
     /// Fixed keys.
     Map(Vec<Field>),
     /// Names of services as keys.

@@ -92,7 +92,7 @@ fn described<'s>(mut shape: &'s Shape, root: &Node, path: &[usize]) -> Described
         let name = node.entries().get(*step).map(|entry| entry.key.clone());
         node = child(node, *step);
         shape = match shape {
-            Shape::List(inner, _) => inner,
+            Shape::List(inner, _) | Shape::ListOrOne(inner) => inner,
             Shape::ByService(inner) => {
                 found = Some(Described { required: false, is_name: true, shape: inner });
                 inner
@@ -138,6 +138,7 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
             return Some(scalar("false"));
         }
         "side" if map.get("of").is_some() => return Some(scalar("joined")),
+        "by" => return Some(scalar("person")),
         "moves" if map.get("outcome").is_some() || says.is_some() => &["transfer"],
         "moves" => &["transfer", "switch", "return"],
         _ => return None,
@@ -168,6 +169,8 @@ fn is_closed(shape: &Shape) -> bool {
         Shape::Word(_)
             | Shape::Day
             | Shape::Days
+            | Shape::Clock
+            | Shape::DayWord(_)
             | Shape::Number(..)
             | Shape::Flag
             | Shape::Phone
@@ -197,7 +200,7 @@ impl Tried {
         let what = format!("{}:{}: {}", small.at.lines.path, entry.mark.line, entry.key);
         self.take_out(small, path, about, before, &what);
         self.misspell(small, path, about, &what);
-        self.wrong_kind(small, path, &what);
+        self.wrong_kind(small, path, about.shape, &what);
         self.wrong_value(small, path, about.shape, &what);
     }
 
@@ -262,12 +265,15 @@ impl Tried {
         assert_eq!(found.iter().filter(is_it).count(), 1, "{what} misspelt: {found:?}");
     }
 
-    fn wrong_kind(&mut self, small: &Small<'_>, path: &[usize], what: &str) {
+    fn wrong_kind(&mut self, small: &Small<'_>, path: &[usize], shape: &Shape, what: &str) {
         let mut root = small.root.clone();
         let node = inside_mut(&mut root, path);
         let mark = node.mark;
         let item = Node { mark, value: Content::Scalar("x".to_owned()) };
         node.value = match node.value {
+            _ if matches!(shape, Shape::ListOrOne(_)) => {
+                Content::Map(vec![node::Entry { key: "x".to_owned(), mark, node: item }])
+            }
             Content::Scalar(_) => Content::List(vec![item]),
             _ => item.value,
         };
@@ -280,12 +286,13 @@ impl Tried {
     /// Misspells every word at and directly below a field.
     fn wrong_value(&mut self, small: &Small<'_>, path: &[usize], shape: &Shape, what: &str) {
         let node = inside(&small.root, path);
-        if let (Shape::List(inner, _), Content::List(items)) = (shape, &node.value) {
+        if let (Shape::List(inner, _) | Shape::ListOrOne(inner), Content::List(items)) = (shape, &node.value) {
             for (step, _) in items.iter().enumerate().filter(|(_, item)| item.scalar().is_some()) {
                 self.wrong_value(small, &[path, &[step]].concat(), inner, what);
             }
             return;
         }
+        let shape = if let Shape::ListOrOne(inner) = shape { inner } else { shape };
         if node.scalar().is_none() || !(is_closed(shape) || matches!(shape, Shape::Name)) {
             return;
         }

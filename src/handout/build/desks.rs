@@ -98,7 +98,7 @@ impl Maker<'_> {
     }
 
     fn number(&self, phone: &PhoneSaid<'_>, with_hours: bool) -> Part {
-        let limits: Vec<&str> = phone.from.into_iter().chain(phone.hours.filter(|_| with_hours)).collect();
+        let limits: Vec<&str> = phone.from.into_iter().chain(phone.hours.as_deref().filter(|_| with_hours)).collect();
         Part::Number(phone.number.to_owned(), self.say(&say::list(&limits, self.lang)))
     }
 
@@ -150,8 +150,8 @@ impl Maker<'_> {
 }
 
 /// The hours that are the same for several numbers: they are said once.
-fn hours_of_all<'a>(phones: &[PhoneSaid<'a>]) -> Option<&'a str> {
+fn hours_of_all<'a>(phones: &'a [PhoneSaid<'_>]) -> Option<&'a str> {
     let [first, rest @ ..] = phones else { return None };
     let same = !rest.is_empty() && rest.iter().all(|phone| phone.hours == first.hours);
-    first.hours.filter(|_| same)
+    first.hours.as_deref().filter(|_| same)
 }
