@@ -86,7 +86,7 @@ pub mod domain {
     }
 
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, Move, Outcome, RoleKind, Says};
+        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, RoleKind, Says};
     }
 
     pub mod ticket {

@@ -8,3 +8,4 @@ mod hostile;
 mod mutation;
 mod not_collabo;
 mod overlay;
+mod scope;

@@ -67,6 +67,8 @@ terms! {
         MissingParty = "missing-party",
         /// A rule that the answer is built on is not there.
         MissingRule = "missing-rule",
+        /// What nobody is ever told.
+        NeverShown = "never-shown",
         /// A provider that nobody answers for.
         NoDesk = "no-desk",
         /// A folder without a catalogue in it.
@@ -113,6 +115,8 @@ terms! {
         UnusedSource = "unused-source",
         /// Two services that nearly every customer has.
         UsualTwice = "usual-twice",
+        /// A name of an entry of another kind than is asked for.
+        WrongEntry = "wrong-entry",
         /// A list where text belongs, and the like.
         WrongType = "wrong-type",
     }

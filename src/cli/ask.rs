@@ -13,11 +13,11 @@ use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, answer_in};
+use crate::domain::ask::{Answer, AskError, Contact, Tell, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
-use crate::domain::terms::{Area, Move};
+use crate::domain::terms::{Area, Move, Whose};
 use crate::say::{self, ContactSaid, Speaker};
 use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
@@ -48,6 +48,9 @@ struct SituationJson {
     role: &'static str,
     services: Vec<String>,
     action: String,
+    /// Whose rule that is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -75,12 +78,14 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     let others = others.get(..OTHERS.min(others.len())).unwrap_or_default();
     let answered = answer_in(catalog, symptom, &consultation, options.area);
     let shown = Shown {
-        json: || asked_json(catalog, symptom, answered.as_ref().map_err(|missing| *missing), others, lang),
+        json: || {
+            asked_json(catalog, &consultation, symptom, answered.as_ref().map_err(|missing| *missing), others, lang)
+        },
         text: || match &answered {
             Ok(answer) => text(catalog, answer, others, lang),
             Err(missing) => {
                 let why = ask::refused(lang, symptom.says.get(lang), &why_not(*missing, consultation.area, lang));
-                unanswered(&why, symptom, others, lang)
+                unanswered(&why, &tell(catalog, symptom, &consultation), others, lang)
             }
         },
     };
@@ -146,7 +151,7 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
     }
-    section(&mut text, ask::HEAD_TELL, [answer.symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang).into_iter().map(str::to_owned), lang);
     section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
     let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
     section(&mut text, words::HEAD_BECAUSE, because, lang);
@@ -155,9 +160,9 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
 }
 
 /// What can be said without knowing more: what is missing, and what to tell the customer.
-fn unanswered(why: &str, symptom: &Symptom, others: &[&Symptom], lang: Lang) -> String {
+fn unanswered(why: &str, told: &[Tell<'_>], others: &[&Symptom], lang: Lang) -> String {
     let mut text = format!("{why}\n");
-    section(&mut text, ask::HEAD_TELL, [symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_TELL, say::tell(told, lang).into_iter().map(str::to_owned), lang);
     section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
 }
@@ -173,6 +178,7 @@ fn section(text: &mut String, head: Msg, items: impl IntoIterator<Item = String>
 
 fn asked_json(
     catalog: &Catalog,
+    consultation: &Consultation,
     symptom: &Symptom,
     answer: Result<&Answer<'_>, AskError>,
     others: &[&Symptom],
@@ -182,24 +188,26 @@ fn asked_json(
     AskedJson {
         schema: json::SCHEMA,
         edition: EditionJson::new(catalog),
-        situation: situation(symptom, lang),
+        situation: situation(catalog, consultation, symptom, lang),
         needs: answer.err().and_then(needed),
         line: contacts.first().map(|first| first.line.clone()),
         contacts: answer.map_or_else(
             |_| Vec::new(),
             |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
         ),
-        others: others.iter().map(|one| situation(one, lang)).collect(),
+        others: others.iter().map(|one| situation(catalog, consultation, one, lang)).collect(),
     }
 }
 
-fn situation(symptom: &Symptom, lang: Lang) -> SituationJson {
+fn situation(catalog: &Catalog, consultation: &Consultation, symptom: &Symptom, lang: Lang) -> SituationJson {
+    let told = tell(catalog, symptom, consultation);
     SituationJson {
         id: symptom.id.to_string(),
         says: symptom.says.get(lang).to_owned(),
         role: symptom.role.as_str(),
         services: json::ids(&symptom.services),
-        action: symptom.action.get(lang).to_owned(),
+        action: say::tell(&told, lang).join("\n"),
+        whose: told.first().and_then(|told| told.grounds.whose).map(Whose::as_str),
     }
 }
 

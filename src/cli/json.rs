@@ -12,7 +12,7 @@ use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
 use crate::domain::id::{ServiceId, SourceId};
-use crate::domain::terms::{Purpose, RoleKind};
+use crate::domain::terms::{LineKind, Phase, Purpose, RoleKind, Whose};
 use crate::domain::ticket::encode;
 use crate::say::{self, Speaker};
 use crate::text::lang::{Lang, Words};
@@ -76,6 +76,8 @@ struct ConsultationJson {
     date: String,
     services: Vec<String>,
     payment: Option<String>,
+    /// Where the customer stands with the move: `considering`, `applied` or `moved`; not known when null.
+    phase: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -134,6 +136,9 @@ pub(super) struct BecauseJson {
     sources: Vec<String>,
     since: Option<String>,
     until: Option<String>,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -161,6 +166,9 @@ struct TodoJson {
     when: &'static str,
     text: String,
     desk: Option<DeskJson>,
+    claim: String,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +183,8 @@ struct NotCollaboJson {
     provider: String,
     text: String,
     desks: Vec<DeskJson>,
+    /// What it sells instead: `flets`, `isp`, `own-line`, `wireless` or `agency`, where the catalogue says so.
+    kind: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -234,6 +244,8 @@ pub(super) fn answer(
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
                 desk: todo.desk.as_deref().map(|one| desk(one, &[], to)),
+                claim: todo.grounds.claim.to_string(),
+                whose: todo.grounds.whose.map(Whose::as_str),
             })
             .collect(),
         open: advice
@@ -250,6 +262,7 @@ pub(super) fn answer(
             provider: not.provider.to_string(),
             text: speaker.not_collabo().unwrap_or_default(),
             desks: desks(&not.desks, &[], to),
+            kind: catalog.provider(&not.provider).kind.map(LineKind::as_str),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
     }
@@ -264,6 +277,7 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
         date: consultation.date.to_string(),
         services: ids(&consultation.services),
         payment: consultation.payment.as_ref().map(ToString::to_string),
+        phase: consultation.phase().map(Phase::as_str),
     }
 }
 
@@ -327,6 +341,7 @@ pub(super) fn because(grounds: &Grounds) -> BecauseJson {
         sources: ids(&grounds.sources),
         since: grounds.period.since.map(|day| day.to_string()),
         until: grounds.period.until.map(|day| day.to_string()),
+        whose: grounds.whose.map(Whose::as_str),
     }
 }
 

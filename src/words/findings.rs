@@ -200,6 +200,35 @@ pub fn duplicate_code(code: &str, first: &str) -> Words {
     )
 }
 
+/// A text with conditions that never come together.
+pub fn never_shown() -> Words {
+    both(
+        "この条件はどの相談でもそろわないので、だれにも示されません。area、moves、phase、side、期間を見直してください。".into(),
+        "No consultation meets all these conditions, so that nobody is ever told. Look at area, moves, phase, side and the time.".into(),
+    )
+}
+
+/// Neither an item of the checklist nor a situation.
+pub fn no_general_text(id: &str) -> Words {
+    both(
+        format!("「{id}」は説明項目(checklist.yaml)でも、お客さまのことば(symptoms.yaml)でもありません。"),
+        format!("`{id}` is neither an item of checklist.yaml nor a situation of symptoms.yaml."),
+    )
+}
+
+/// No desk.
+pub fn no_such_desk(id: &str) -> Words {
+    both(format!("「{id}」は窓口ではありません。"), format!("`{id}` is not a desk."))
+}
+
+/// A situation's own text has to be one.
+pub fn own_without_text() -> Words {
+    both(
+        "お客さまのことばに代わる文には text: が要ります。".into(),
+        "What stands in place of a situation's text needs `text:`.".into(),
+    )
+}
+
 /// A name of something that is not there.
 pub fn dangling(id: &str, near: Option<&str>) -> Words {
     let ja = near.map_or(String::new(), |near| format!("「{near}」ですか?"));

@@ -134,7 +134,10 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
             return Some(scalar("inferred"));
         }
         "basis" => return Some(scalar("stated")),
-        "common" | "usual" | "by_move" | "inside" | "combines" | "only_ahead" => return Some(scalar("false")),
+        "common" | "usual" | "by_move" | "inside" | "combines" | "only_ahead" | "desks_first" => {
+            return Some(scalar("false"));
+        }
+        "side" if map.get("of").is_some() => return Some(scalar("joined")),
         "by" => return Some(scalar("person")),
         "moves" if map.get("outcome").is_some() || says.is_some() => &["transfer"],
         "moves" => &["transfer", "switch", "return"],
