@@ -38,7 +38,7 @@ pub mod domain {
     }
 
     pub mod advise {
-        pub use crate::domain::advise::advise;
+        pub use crate::domain::advise::{advise, lines};
     }
 
     pub mod ask {
@@ -58,7 +58,7 @@ pub mod domain {
     }
 
     pub mod desk {
-        pub use crate::domain::desk::{Desk, PartyRef};
+        pub use crate::domain::desk::{Desk, PartyRef, Reached};
     }
 
     pub mod hours {
@@ -86,7 +86,7 @@ pub mod domain {
     }
 
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, RoleKind, Says};
+        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Purpose, RoleKind, Says};
     }
 
     pub mod ticket {
@@ -183,7 +183,10 @@ pub mod ui {
 
 pub mod words {
     pub mod answer {
-        pub use crate::words::answer::{HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NOBODY, TO_CHECK};
+        pub use crate::words::answer::{
+            HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NO_DESK_BILL, NO_DESK_CONTRACT, NO_DESK_FAULT, NO_DESK_FOR_THIS,
+            NO_DESK_MARK, NOBODY, TO_CHECK, where_to_ask,
+        };
     }
 
     pub mod desk {

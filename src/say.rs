@@ -31,7 +31,7 @@ pub use calls::{Call, Card, Company, Group};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
-pub use desks::{DeskSaid, PhoneSaid};
+pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;
 pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
 pub use open::ToAsk;

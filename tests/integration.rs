@@ -6,6 +6,7 @@ mod ask;
 mod beside;
 mod catalog;
 mod cli;
+mod desks;
 mod handout;
 mod hours;
 mod import;

@@ -18,7 +18,7 @@ use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
-use crate::say::{self, ContactSaid, Speaker};
+use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
 use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer as words, ask, cli};
@@ -62,6 +62,8 @@ struct ContactJson {
     basis: &'static str,
     services: Vec<String>,
     desks: Vec<DeskJson>,
+    /// Where to ask for the right desk, when none is known.
+    to_ask: Vec<DeskJson>,
     /// Whom to ask when nobody knows.
     ask: Option<String>,
     because: Vec<BecauseJson>,
@@ -136,18 +138,20 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     text.push_str(&with_lead("  ", &ask::customer_says(lang, answer.symptom.says.get(lang))));
     // Without a desk, this stands in the first line already.
     let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-    if let Some(not) = speaker.not_collabo().filter(|_| !first.desks.is_empty()) {
+    if let Some(not) = speaker.not_collabo().filter(|not| first.line != *not) {
         text.push_str(&with_lead("  ", &not));
     }
-    for desk in &first.desks {
-        text.push_str(&with_lead("  ", &desk.line()));
-        if let Some(open) = &desk.open {
-            text.push_str(&with_lead("    ", open));
+    if let Some(NoDesk { said, to_ask, .. }) = &first.no_desk {
+        text.push_str(&with_lead("  ", said));
+        for asked in to_ask {
+            text.push_str(&with_lead("  ", &asked.where_to_ask));
+            desk(&mut text, asked);
         }
-        if let Some(note) = desk.note {
-            text.push_str(&with_lead("    - ", note));
+        if let Some(look_up) = speaker.look_up().filter(|_| to_ask.is_empty()) {
+            text.push_str(&with_lead("  ", &look_up));
         }
     }
+    first.desks.iter().for_each(|one| desk(&mut text, one));
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
     }
@@ -157,6 +161,16 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     section(&mut text, words::HEAD_BECAUSE, because, lang);
     section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
+}
+
+fn desk(text: &mut String, desk: &DeskSaid<'_>) {
+    text.push_str(&with_lead("  ", &desk.line()));
+    if let Some(open) = &desk.open {
+        text.push_str(&with_lead("    ", open));
+    }
+    if let Some(note) = desk.note {
+        text.push_str(&with_lead("    - ", note));
+    }
 }
 
 /// What can be said without knowing more: what is missing, and what to tell the customer.
@@ -222,6 +236,7 @@ fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, to: To<'_>) -
             basis: role.basis.as_str(),
             services: json::ids(&contact.services),
             desks: if known { json::desks(&role.desks, contact.kind.purposes(), to) } else { Vec::new() },
+            to_ask: if known { json::desks(&role.to_ask, &[], to) } else { Vec::new() },
             ask: said.ask,
             because: contact.because.iter().map(json::because).collect(),
         }

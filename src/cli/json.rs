@@ -103,15 +103,25 @@ struct RoleJson {
     party: Option<String>,
     basis: &'static str,
     desks: Vec<DeskJson>,
+    /// Where no desk for it is known: desks for something else, to ask for the right one.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
 pub(super) struct DeskJson {
     party: String,
     purpose: Option<&'static str>,
+    /// Everything that it is for.
+    purposes: Vec<&'static str>,
+    /// The languages that it speaks, where it is for those who speak another than Japanese.
+    lang: Vec<&'static str>,
     phones: Vec<PhoneJson>,
     url: Option<String>,
     seen: String,
+    /// The day of the copy, where its numbers were read in a copy only and nobody has called them.
+    copy: Option<String>,
+    /// Whether the company itself or a public office gives its numbers.
+    confirmed: bool,
     sources: Vec<String>,
 }
 
@@ -152,6 +162,7 @@ struct BillJson {
 struct CallJson {
     party: String,
     desks: Vec<DeskJson>,
+    to_ask: Vec<DeskJson>,
     services: Vec<String>,
 }
 
@@ -169,6 +180,8 @@ struct TodoJson {
     claim: String,
     /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
     whose: Option<&'static str>,
+    /// Where no desk for it is known: where to ask for one.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
@@ -176,6 +189,8 @@ struct OpenJson {
     service: String,
     role: &'static str,
     ask: String,
+    /// Where to ask.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
@@ -195,6 +210,9 @@ pub(super) struct SourceJson {
     kind: &'static str,
     date: Option<String>,
     seen: String,
+    /// The day of the copy, where a copy was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy: Option<String>,
 }
 
 /// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.
@@ -229,6 +247,7 @@ pub(super) fn answer(
             .map(|call| CallJson {
                 party: call.party.to_string(),
                 desks: desks(&call.desks, RoleKind::Fault.purposes(), to),
+                to_ask: desks(&call.to_ask, &[], to),
                 services: ids(&call.services),
             })
             .collect(),
@@ -243,7 +262,8 @@ pub(super) fn answer(
             .map(|todo| TodoJson {
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
-                desk: todo.desk.as_deref().map(|one| desk(one, &[], to)),
+                desk: desks(&todo.desks, &[], to).into_iter().next(),
+                to_ask: desks(&todo.to_ask, &[], to),
                 claim: todo.grounds.claim.to_string(),
                 whose: todo.grounds.whose.map(Whose::as_str),
             })
@@ -255,6 +275,7 @@ pub(super) fn answer(
                 service: open.service.to_string(),
                 role: open.role.as_str(),
                 ask: speaker.ask(open),
+                to_ask: desks(&open.desks, &[], to),
             })
             .collect(),
         remarks: speaker.remarks().into_iter().map(|(text, _)| text.to_owned()).collect(),
@@ -301,15 +322,17 @@ fn roles(roles: &Roles, to: To<'_>) -> RolesJson {
 
 fn role(role: &Role, kind: RoleKind, to: To<'_>) -> RoleJson {
     // What nobody vouches for must not be read as an answer by a script either.
+    let known = |all: &[Arc<Desk>], wanted| if role.is_unknown() { Vec::new() } else { desks(all, wanted, to) };
     RoleJson {
         party: role.known().map(ToString::to_string),
         basis: role.basis.as_str(),
-        desks: if role.is_unknown() { Vec::new() } else { desks(&role.desks, kind.purposes(), to) },
+        desks: known(&role.desks, kind.purposes()),
+        to_ask: known(&role.to_ask, &[]),
     }
 }
 
 pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], to: To<'_>) -> Vec<DeskJson> {
-    all.iter().map(|one| desk(one, wanted, to)).collect()
+    say::in_order(all, to.lang).into_iter().map(|one| desk(one, wanted, to)).collect()
 }
 
 /// A desk with the purpose for which it is named here, or its first one.
@@ -326,9 +349,13 @@ fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
     DeskJson {
         party: desk.party.to_string(),
         purpose: purpose.map(|purpose| purpose.as_str()),
+        purposes: desk.purposes.iter().map(|purpose| purpose.as_str()).collect(),
+        lang: desk.langs.iter().map(|spoken| spoken.as_str()).collect(),
         phones: phones.collect(),
         url: desk.url.clone(),
         seen: desk.seen.to_string(),
+        copy: desk.copy.map(|day| day.to_string()),
+        confirmed: desk.is_confirmed(),
         sources: ids(&desk.grounds.sources),
     }
 }
@@ -354,6 +381,7 @@ pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
         kind: source.kind.as_str(),
         date: source.date.map(|day| day.to_string()),
         seen: source.seen.to_string(),
+        copy: source.copy.map(|day| day.to_string()),
     }
 }
 
