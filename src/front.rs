@@ -61,6 +61,10 @@ pub mod domain {
         pub use crate::domain::desk::{Desk, PartyRef, Reached};
     }
 
+    pub mod hours {
+        pub use crate::domain::hours::{Moment, Open};
+    }
+
     pub mod id {
         pub use crate::domain::id::{PartyId, PaymentId, ProviderId, ServiceId};
     }
@@ -77,8 +81,12 @@ pub mod domain {
         pub use crate::domain::service::{RoleClaim, Service, ServiceClaim};
     }
 
+    pub mod which {
+        pub use crate::domain::which::{Fit, Found, What, which};
+    }
+
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, Move, Outcome, Purpose, RoleKind, Says};
+        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Purpose, RoleKind, Says};
     }
 
     pub mod ticket {

@@ -20,11 +20,12 @@ mod speaker;
 mod terms;
 mod ticket;
 mod todo;
+mod which;
 
 #[cfg(test)]
 mod tests;
 
-pub use ask::{ContactSaid, because, contacts};
+pub use ask::{ContactSaid, because, contacts, tell};
 pub use bills::BillSaid;
 pub use calls::{Call, Card, Company, Group};
 pub use caution::{Topic, topic};
@@ -34,10 +35,11 @@ pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;
 pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
 pub use open::ToAsk;
-pub use sources::{fact, fact_in_short, source};
+pub use sources::{fact, fact_in_short, how_sure, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{
-    area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
+    area_name, basis_mark, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use which::{FoundSaid, found, who_name};

@@ -1,12 +1,13 @@
 //! "A customer says …" never says anything else than the answer itself, for every situation, provider and area.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::date;
 use madoguchi::front::catalog::load_built_in;
 use madoguchi::front::domain::ask::{Answer, AskError, answer};
 use madoguchi::front::domain::catalog::{CHOSEN_LATER, Catalog};
 use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::desk::{Desk, PartyRef};
 use madoguchi::front::domain::id::{PartyId, ProviderId};
 use madoguchi::front::domain::period::DayRange;
 use madoguchi::front::domain::terms::{Area, Basis, Collabo, Move, RoleKind};
@@ -42,13 +43,25 @@ fn every_contact_is_that_of_the_answer() {
                 for contact in &asked.contacts {
                     for service in &contact.services {
                         let line = asked.advice.lines.iter().find(|line| line.service == *service).unwrap();
-                        let role = line.after.get(contact.kind);
-                        assert_eq!(contact.role.party, role.party, "{} {} {service}", symptom.id, provider.id);
-                        assert!(contact.role.basis >= role.basis, "surer than the answer");
+                        let (role, what) = (line.after.get(contact.kind), format!("{} {}", symptom.id, provider.id));
+                        let company = match &symptom.party {
+                            None => role.party.clone(),
+                            Some(PartyRef::Ntt) => Some(CATALOG.ntt(area)),
+                            Some(PartyRef::Provider) => Some(provider.company.clone()),
+                            Some(PartyRef::Named(party)) => Some(party.clone()),
+                            Some(other) => panic!("{what}: {other:?}"),
+                        };
+                        assert_eq!(contact.role.party, company, "{what} {service}");
+                        let sure = symptom.party.as_ref().map_or(role.basis, |_| symptom.grounds.basis);
+                        assert!(contact.role.basis >= sure, "surer than the answer");
                         assert!(contact.kind == symptom.role || contact.kind == RoleKind::Contract);
                         services += 1;
                     }
                     assert_eq!(contact.role.basis == Basis::Unknown, contact.open.is_some());
+                    if contact.services.is_empty() {
+                        let named = |desk: &Arc<Desk>| symptom.desks.contains(&desk.grounds.claim);
+                        assert!(symptom.services.is_empty() || contact.role.desks.iter().all(named), "{}", symptom.id);
+                    }
                 }
                 assert_eq!(services, asked.consultation.services.len(), "a service is left out");
                 assert_ne!(asked.contacts[0].role.party, Some(PartyId::new(CHOSEN_LATER)));

@@ -9,3 +9,4 @@ mod mutation;
 mod not_collabo;
 mod overlay;
 mod purposes;
+mod scope;

@@ -1,5 +1,7 @@
 //! Checks that need more than one entry: companies that nobody answers for, amounts that overlap, rules that the answer rests on.
 
+mod scope;
+
 use std::collections::HashMap;
 
 use super::finding::{Code, Finding, Findings};
@@ -29,8 +31,10 @@ pub(super) fn entries(loaded: &mut Loaded) {
     }
     one_usual(loaded, &mut findings);
     stale(loaded, &mut findings);
+    holidays_end(loaded, &mut findings);
     second_month(loaded, &mut findings);
     case_names(loaded, &mut findings);
+    scope::check(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     format(loaded, &mut findings);
     loaded.findings.extend(findings);
@@ -132,6 +136,20 @@ fn stale(loaded: &Loaded, findings: &mut Findings) {
             let words = say::stale_source(&source.seen.to_string());
             findings.push(Finding::warning(Code::StaleSource, loaded.file_of(entry), *mark, words));
         }
+    }
+}
+
+/// The holidays of a year are announced in February of the year before it.
+fn holidays_end(loaded: &Loaded, findings: &mut Findings) {
+    let (Some(edition), Some(Value::Holidays(holidays, mark))) = (loaded.date(), loaded.single("holidays")) else {
+        return;
+    };
+    let half_a_year_on = edition.checked_add(jiff::Span::new().months(6)).unwrap_or(edition);
+    if let (Some(last), Some(entry)) = (holidays.last_known(), loaded.singles.get("holidays"))
+        && last < half_a_year_on
+    {
+        let words = say::holidays_end(&last.to_string());
+        findings.push(Finding::warning(Code::HolidaysEnd, loaded.file_of(entry), *mark, words));
     }
 }
 

@@ -19,6 +19,8 @@ terms! {
         BadFormat = "bad-format",
         /// An id with other signs than an id has.
         BadId = "bad-id",
+        /// Something to look for that cannot be told from others, or is not of its kind.
+        BadLook = "bad-look",
         /// A number that is none, or out of its bounds.
         BadNumber = "bad-number",
         /// A telephone number of a form that none has.
@@ -55,6 +57,8 @@ terms! {
         ForeignClaim = "foreign-claim",
         /// Half-width kana.
         HalfWidthKana = "half-width-kana",
+        /// The public holidays are known for a few months more only.
+        HolidaysEnd = "holidays-end",
         /// A link that leads out of the folder.
         LinkOutside = "link-outside",
         /// A key that is not there.
@@ -63,6 +67,8 @@ terms! {
         MissingParty = "missing-party",
         /// A rule that the answer is built on is not there.
         MissingRule = "missing-rule",
+        /// What nobody is ever told.
+        NeverShown = "never-shown",
         /// A provider that nobody answers for.
         NoDesk = "no-desk",
         /// A folder without a catalogue in it.
@@ -109,6 +115,8 @@ terms! {
         UnusedSource = "unused-source",
         /// Two services that nearly every customer has.
         UsualTwice = "usual-twice",
+        /// A name of an entry of another kind than is asked for.
+        WrongEntry = "wrong-entry",
         /// A list where text belongs, and the like.
         WrongType = "wrong-type",
     }

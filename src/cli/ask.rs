@@ -5,17 +5,19 @@ use std::iter;
 use serde::Serialize;
 
 use super::args::AskArgs;
+use super::consultation::{self, Asked};
 use super::failure::Failure;
 use super::json::{self, BecauseJson, DeskJson, EditionJson};
+use super::lookup;
+use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
-use super::{consultation, lookup};
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, answer_in};
+use crate::domain::ask::{Answer, AskError, Contact, Tell, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
-use crate::domain::terms::{Area, Move};
+use crate::domain::terms::{Area, Move, Whose};
 use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
 use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
@@ -46,6 +48,9 @@ struct SituationJson {
     role: &'static str,
     services: Vec<String>,
     action: String,
+    /// Whose rule that is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -75,12 +80,14 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     let others = others.get(..OTHERS.min(others.len())).unwrap_or_default();
     let answered = answer_in(catalog, symptom, &consultation, options.area);
     let shown = Shown {
-        json: || asked_json(catalog, symptom, answered.as_ref().map_err(|missing| *missing), others, lang),
+        json: || {
+            asked_json(catalog, &consultation, symptom, answered.as_ref().map_err(|missing| *missing), others, lang)
+        },
         text: || match &answered {
             Ok(answer) => text(catalog, answer, others, lang),
             Err(missing) => {
                 let why = ask::refused(lang, symptom.says.get(lang), &why_not(*missing, consultation.area, lang));
-                unanswered(&why, symptom, others, lang)
+                unanswered(&why, &tell(catalog, symptom, &consultation), others, lang)
             }
         },
     };
@@ -107,14 +114,14 @@ fn needed(error: AskError) -> Option<&'static str> {
 
 /// What is known of the customer. One who says nothing of a day has moved on some day until now.
 fn known(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Consultation, Failure> {
-    let today = consultation::today(options.today.as_deref(), lang)?;
+    let Asked { today, now } = consultation::asked(options.today.as_deref(), options.now.as_deref(), lang)?;
     let date = consultation::moved_on(options.moved_on.as_deref(), lang)?.unwrap_or_else(|| some_day_until(today));
     let area = options.area.unwrap_or(Area::East);
     let typed = options.services.iter().any(|typed| !typed.trim().is_empty());
     let named = |typed| lookup::provider(catalog, "--provider", typed, lang);
     let to = options.provider.as_deref().map(named).transpose()?;
     let services = if typed { consultation::services(catalog, area, &options.services, lang)? } else { Vec::new() };
-    Ok(Consultation::new(area, Move::Transfer, today).on(date).going_to(to).having(services))
+    Ok(Consultation::new(area, Move::Transfer, today).asked_at(now).on(date).going_to(to).having(services))
 }
 
 fn some_day_until(today: Date) -> DayRange {
@@ -148,7 +155,7 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
     }
-    section(&mut text, ask::HEAD_TELL, [answer.symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang).into_iter().map(str::to_owned), lang);
     section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
     let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
     section(&mut text, words::HEAD_BECAUSE, because, lang);
@@ -158,15 +165,18 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
 
 fn desk(text: &mut String, desk: &DeskSaid<'_>) {
     text.push_str(&with_lead("  ", &desk.line()));
+    if let Some(open) = &desk.open {
+        text.push_str(&with_lead("    ", open));
+    }
     if let Some(note) = desk.note {
         text.push_str(&with_lead("    - ", note));
     }
 }
 
 /// What can be said without knowing more: what is missing, and what to tell the customer.
-fn unanswered(why: &str, symptom: &Symptom, others: &[&Symptom], lang: Lang) -> String {
+fn unanswered(why: &str, told: &[Tell<'_>], others: &[&Symptom], lang: Lang) -> String {
     let mut text = format!("{why}\n");
-    section(&mut text, ask::HEAD_TELL, [symptom.action.get(lang).to_owned()], lang);
+    section(&mut text, ask::HEAD_TELL, say::tell(told, lang).into_iter().map(str::to_owned), lang);
     section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
 }
@@ -182,6 +192,7 @@ fn section(text: &mut String, head: Msg, items: impl IntoIterator<Item = String>
 
 fn asked_json(
     catalog: &Catalog,
+    consultation: &Consultation,
     symptom: &Symptom,
     answer: Result<&Answer<'_>, AskError>,
     others: &[&Symptom],
@@ -191,25 +202,30 @@ fn asked_json(
     AskedJson {
         schema: json::SCHEMA,
         edition: EditionJson::new(catalog),
-        situation: situation(symptom, lang),
+        situation: situation(catalog, consultation, symptom, lang),
         needs: answer.err().and_then(needed),
         line: contacts.first().map(|first| first.line.clone()),
-        contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(&answer.contacts, contacts, lang)),
-        others: others.iter().map(|one| situation(one, lang)).collect(),
+        contacts: answer.map_or_else(
+            |_| Vec::new(),
+            |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
+        ),
+        others: others.iter().map(|one| situation(catalog, consultation, one, lang)).collect(),
     }
 }
 
-fn situation(symptom: &Symptom, lang: Lang) -> SituationJson {
+fn situation(catalog: &Catalog, consultation: &Consultation, symptom: &Symptom, lang: Lang) -> SituationJson {
+    let told = tell(catalog, symptom, consultation);
     SituationJson {
         id: symptom.id.to_string(),
         says: symptom.says.get(lang).to_owned(),
         role: symptom.role.as_str(),
         services: json::ids(&symptom.services),
-        action: symptom.action.get(lang).to_owned(),
+        action: say::tell(&told, lang).join("\n"),
+        whose: told.first().and_then(|told| told.grounds.whose).map(Whose::as_str),
     }
 }
 
-fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -> Vec<ContactJson> {
+fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, to: To<'_>) -> Vec<ContactJson> {
     let one = |(contact, said): (&Contact, ContactSaid<'_>)| {
         // What nobody vouches for must not be read as an answer by a script either.
         let (role, known) = (&contact.role, !contact.role.is_unknown());
@@ -219,8 +235,8 @@ fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -
             via: role.via.as_ref().filter(|_| known).map(ToString::to_string),
             basis: role.basis.as_str(),
             services: json::ids(&contact.services),
-            desks: if known { json::desks(&role.desks, contact.kind.purposes(), lang) } else { Vec::new() },
-            to_ask: if known { json::desks(&role.to_ask, &[], lang) } else { Vec::new() },
+            desks: if known { json::desks(&role.desks, contact.kind.purposes(), to) } else { Vec::new() },
+            to_ask: if known { json::desks(&role.to_ask, &[], to) } else { Vec::new() },
             ask: said.ask,
             because: contact.because.iter().map(json::because).collect(),
         }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::opening::OpeningJson;
+use super::opening::{OpenAtJson, OpeningJson, To};
 use crate::domain::advice::{Advice, Line, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
 use crate::domain::id::{ServiceId, SourceId};
-use crate::domain::terms::{Purpose, RoleKind};
+use crate::domain::terms::{LineKind, Phase, Purpose, RoleKind, Whose};
 use crate::domain::ticket::encode;
 use crate::say::{self, Speaker};
 use crate::text::lang::{Lang, Words};
@@ -76,6 +76,8 @@ struct ConsultationJson {
     date: String,
     services: Vec<String>,
     payment: Option<String>,
+    /// Where the customer stands with the move: `considering`, `applied` or `moved`; not known when null.
+    phase: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -131,6 +133,9 @@ struct PhoneJson {
     /// The hours as data, when a source says them.
     #[serde(skip_serializing_if = "Option::is_none")]
     opening: Option<OpeningJson>,
+    /// Whether somebody answers, where a moment is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<OpenAtJson>,
 }
 
 #[derive(Serialize)]
@@ -141,6 +146,9 @@ pub(super) struct BecauseJson {
     sources: Vec<String>,
     since: Option<String>,
     until: Option<String>,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -169,6 +177,9 @@ struct TodoJson {
     when: &'static str,
     text: String,
     desk: Option<DeskJson>,
+    claim: String,
+    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
+    whose: Option<&'static str>,
     /// Where no desk for it is known: where to ask for one.
     to_ask: Vec<DeskJson>,
 }
@@ -187,6 +198,8 @@ struct NotCollaboJson {
     provider: String,
     text: String,
     desks: Vec<DeskJson>,
+    /// What it sells instead: `flets`, `isp`, `own-line`, `wireless` or `agency`, where the catalogue says so.
+    kind: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -211,13 +224,14 @@ pub(super) fn answer(
     lang: Lang,
 ) -> AnswerJson {
     let speaker = Speaker::new(catalog, consultation, advice, lang);
+    let to = To::new(catalog, consultation, lang);
     AnswerJson {
         schema: SCHEMA,
         edition: EditionJson::new(catalog),
         ticket: encode(catalog, consultation, advice),
         changed_since: changed.map(ids),
         consultation: consultation_json(consultation),
-        lines: lines(catalog, advice, lang),
+        lines: lines(catalog, advice, to),
         bills: advice
             .bills
             .iter()
@@ -232,8 +246,8 @@ pub(super) fn answer(
             .iter()
             .map(|call| CallJson {
                 party: call.party.to_string(),
-                desks: desks(&call.desks, RoleKind::Fault.purposes(), lang),
-                to_ask: desks(&call.to_ask, &[], lang),
+                desks: desks(&call.desks, RoleKind::Fault.purposes(), to),
+                to_ask: desks(&call.to_ask, &[], to),
                 services: ids(&call.services),
             })
             .collect(),
@@ -248,8 +262,10 @@ pub(super) fn answer(
             .map(|todo| TodoJson {
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
-                desk: desks(&todo.desks, &[], lang).into_iter().next(),
-                to_ask: desks(&todo.to_ask, &[], lang),
+                desk: desks(&todo.desks, &[], to).into_iter().next(),
+                to_ask: desks(&todo.to_ask, &[], to),
+                claim: todo.grounds.claim.to_string(),
+                whose: todo.grounds.whose.map(Whose::as_str),
             })
             .collect(),
         open: advice
@@ -259,14 +275,15 @@ pub(super) fn answer(
                 service: open.service.to_string(),
                 role: open.role.as_str(),
                 ask: speaker.ask(open),
-                to_ask: desks(&open.desks, &[], lang),
+                to_ask: desks(&open.desks, &[], to),
             })
             .collect(),
         remarks: speaker.remarks().into_iter().map(|(text, _)| text.to_owned()).collect(),
         not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
             provider: not.provider.to_string(),
             text: speaker.not_collabo().unwrap_or_default(),
-            desks: desks(&not.desks, &[], lang),
+            desks: desks(&not.desks, &[], to),
+            kind: catalog.provider(&not.provider).kind.map(LineKind::as_str),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
     }
@@ -281,30 +298,31 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
         date: consultation.date.to_string(),
         services: ids(&consultation.services),
         payment: consultation.payment.as_ref().map(ToString::to_string),
+        phase: consultation.phase().map(Phase::as_str),
     }
 }
 
-fn lines(catalog: &Catalog, advice: &Advice, lang: Lang) -> Vec<LineJson> {
+fn lines(catalog: &Catalog, advice: &Advice, to: To<'_>) -> Vec<LineJson> {
     let line = |line: &Line| LineJson {
         service: line.service.to_string(),
-        name: say::service_name(catalog, &line.service, lang).to_owned(),
+        name: say::service_name(catalog, &line.service, to.lang).to_owned(),
         outcome: line.outcome.as_str(),
-        before: roles(&line.before, lang),
-        after: roles(&line.after, lang),
+        before: roles(&line.before, to),
+        after: roles(&line.after, to),
         because: line.because.iter().map(because).collect(),
-        notes: line.notes.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+        notes: line.notes.iter().map(|note| note.text.get(to.lang).to_owned()).collect(),
     };
     advice.lines.iter().map(line).collect()
 }
 
-fn roles(roles: &Roles, lang: Lang) -> RolesJson {
-    let get = |kind| role(roles.get(kind), kind, lang);
+fn roles(roles: &Roles, to: To<'_>) -> RolesJson {
+    let get = |kind| role(roles.get(kind), kind, to);
     RolesJson { fault: get(RoleKind::Fault), contract: get(RoleKind::Contract), bill: get(RoleKind::Bill) }
 }
 
-fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
+fn role(role: &Role, kind: RoleKind, to: To<'_>) -> RoleJson {
     // What nobody vouches for must not be read as an answer by a script either.
-    let known = |all: &[Arc<Desk>], wanted| if role.is_unknown() { Vec::new() } else { desks(all, wanted, lang) };
+    let known = |all: &[Arc<Desk>], wanted| if role.is_unknown() { Vec::new() } else { desks(all, wanted, to) };
     RoleJson {
         party: role.known().map(ToString::to_string),
         basis: role.basis.as_str(),
@@ -313,19 +331,20 @@ fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
     }
 }
 
-pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
-    say::in_order(all, lang).into_iter().map(|one| desk(one, wanted, lang)).collect()
+pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], to: To<'_>) -> Vec<DeskJson> {
+    say::in_order(all, to.lang).into_iter().map(|one| desk(one, wanted, to)).collect()
 }
 
 /// A desk with the purpose for which it is named here, or its first one.
-fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
+fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
     let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
-    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
+    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(to.lang).to_owned());
     let phones = desk.phones.iter().map(|phone| PhoneJson {
         number: phone.number.clone(),
         from: own(&phone.from),
-        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(lang).to_owned()),
+        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(to.lang).to_owned()),
         opening: phone.hours.as_ref().map(OpeningJson::new),
+        open: to.open(phone),
     });
     DeskJson {
         party: desk.party.to_string(),
@@ -349,6 +368,7 @@ pub(super) fn because(grounds: &Grounds) -> BecauseJson {
         sources: ids(&grounds.sources),
         since: grounds.period.since.map(|day| day.to_string()),
         until: grounds.period.until.map(|day| day.to_string()),
+        whose: grounds.whose.map(Whose::as_str),
     }
 }
 

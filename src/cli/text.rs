@@ -103,7 +103,9 @@ impl<'a> Sections<'a> {
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         self.put("    ", &head.join("  "));
         for phone in &desk.phones {
-            self.put("      ", &phone.with_limits());
+            let number = phone.with_limits();
+            let said = phone.open.as_ref().map_or_else(|| number.clone(), |open| format!("{number}  {open}"));
+            self.put("      ", &said);
         }
         if let Some(url) = desk.url {
             self.put("      ", url);

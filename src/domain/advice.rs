@@ -394,6 +394,8 @@ pub enum Ask {
     Party(PartyId),
     /// The provider, once it is chosen.
     ChooseProvider,
+    /// Whoever has the line, once the customer has looked: the name is that of an internet provider alone.
+    WhoseLine,
 }
 
 /// The chosen name is not a collabo.

@@ -4,28 +4,36 @@
 //! area, the general rule (then *inferred*), and if none of them speaks, *unknown*. Who answers follows from that.
 
 mod case;
+mod elsewhere;
 mod fate;
 mod findings;
 mod money;
+mod own;
 mod roles;
 
+use super::advice::Role;
 use super::advice::{Advice, Line, NotCollabo, Remark};
 use super::catalog::Catalog;
 use super::claim::{Grounds, Note};
 use super::consultation::Consultation;
+use super::desk::PartyRef;
+use super::id::ServiceId;
+use super::provider::Provider;
 use super::service::Service;
-use super::terms::{Collabo, Move};
+use super::terms::{Basis, Move, Outcome, RoleKind, Side};
 use case::Case;
+pub(super) use own::own_texts;
 
 /// Answers a consultation.
 pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
     let case = Case::new(catalog, consultation);
     let lines = case.lines();
     let bills_before = money::bills(lines.iter().map(|line| (line, &line.before)));
-    let bills = money::bills(lines.iter().filter(|line| money::goes_on(line)).map(|line| (line, &line.after)));
+    let goes_on = |line: &&Line| money::goes_on(line) || case.leaves_ntt();
+    let bills = money::bills(lines.iter().filter(goes_on).map(|line| (line, &line.after)));
     let calls = findings::calls(&lines);
     let cautions = findings::cautions(&case, &lines, &bills);
-    let mut advice = Advice {
+    Advice {
         open: findings::open(&case, &lines),
         todo: findings::todo(&case, &lines, &cautions),
         remarks: case.remarks(),
@@ -36,16 +44,23 @@ pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
         bills,
         calls,
         cautions,
-    };
-    if advice.not_collabo.is_some() {
-        advice.todo.clear();
     }
-    advice
 }
 
 /// The lines of the answer alone.
 pub fn lines(catalog: &Catalog, consultation: &Consultation) -> Vec<Line> {
     Case::new(catalog, consultation).lines()
+}
+
+/// Who answers a question that goes to this company, whatever the contract.
+pub(super) fn role_of(
+    catalog: &Catalog,
+    consultation: &Consultation,
+    service: Option<&ServiceId>,
+    (kind, party, basis): (RoleKind, &PartyRef, Basis),
+) -> Role {
+    let service = service.map(|id| catalog.service(id));
+    Case::new(catalog, consultation).role_of(service, kind, party, basis)
 }
 
 impl Case<'_> {
@@ -59,12 +74,15 @@ impl Case<'_> {
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
         because.extend(doubts);
+        // Where nothing can be moved, only what is said of what has to be cancelled holds.
+        let is_move = self.elsewhere().is_none();
         let mut notes: Vec<Remark> = fate.notes.iter().map(|note| remark(note.clone())).collect();
         notes.extend(
             service
                 .notes
                 .iter()
                 .filter(|note| self.applies(note))
+                .filter(|note| is_move || note.outcomes.contains(&Outcome::Cancel))
                 .filter(|note| note.outcomes.is_empty() || note.outcomes.contains(&fate.outcome))
                 .map(|note| Remark {
                     claim: Some(note.grounds.claim.clone()),
@@ -84,16 +102,23 @@ impl Case<'_> {
         }
     }
 
-    /// What there is to say of the provider that the line goes to; when it goes back to NTT, of the one that it leaves.
+    /// What there is to say of the provider that the line goes to, and of the one that it leaves where that speaks of leaving; when the
+    /// line goes back to NTT, of the one that it leaves.
     fn remarks(&self) -> Vec<Note> {
-        let provider = if self.consultation.kind == Move::Return { self.origin } else { self.target };
-        let notes = provider.into_iter().flat_map(|provider| &provider.notes);
-        notes.filter(|note| self.applies(note)).cloned().collect()
+        let is_return = self.consultation.kind == Move::Return;
+        let of = |provider: Option<&'_ Provider>, side: Side, unsaid: bool| -> Vec<Note> {
+            let notes = provider.into_iter().flat_map(|provider| &provider.notes);
+            let speaks = |note: &&Note| note.sides.contains(&side) || note.sides.is_empty() && unsaid;
+            notes.filter(speaks).filter(|note| self.applies(note)).cloned().collect()
+        };
+        let mut remarks = of(self.target, Side::Joined, true);
+        remarks.extend(of(self.origin, Side::Left, is_return));
+        remarks
     }
 
     /// The chosen name, when it is no collabo, with those of its desks that answer this line today.
     fn not_collabo(&self) -> Option<NotCollabo> {
-        let provider = self.target.filter(|provider| provider.collabo == Collabo::No)?;
+        let provider = self.elsewhere()?;
         Some(NotCollabo {
             provider: provider.id.clone(),
             what: provider.not_collabo.clone().unwrap_or_default(),

@@ -6,13 +6,15 @@
 use std::sync::Arc;
 
 use super::advice::{Advice, Ask, Line, NotCollabo, OpenQuestion, Role};
-use super::advise::advise;
+use super::advise::{advise, own_texts, role_of};
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};
 use super::claim::Grounds;
 use super::consultation::Consultation;
-use super::desk::{Desk, Reached};
+use super::desk::{Desk, PartyRef, Reached};
 use super::id::{PartyId, ServiceId};
-use super::terms::{Area, RoleKind};
+use super::period::DayRange;
+use super::terms::{Area, LineKind, Phase, RoleKind};
+use crate::text::lang::Words;
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -21,10 +23,21 @@ pub struct Answer<'a> {
     pub symptom: &'a Symptom,
     /// The consultation with the services that it is about.
     pub consultation: Consultation,
+    /// What to tell the customer, with where it comes from.
+    pub tell: Vec<Tell<'a>>,
     /// The whole answer to that.
     pub advice: Advice,
     /// Whom to call, the likeliest first.
     pub contacts: Vec<Contact>,
+}
+
+/// Something to tell the customer.
+#[derive(Clone, Debug)]
+pub struct Tell<'a> {
+    /// The words.
+    pub text: &'a Words,
+    /// Where they come from.
+    pub grounds: &'a Grounds,
 }
 
 /// One desk to call, and why.
@@ -40,6 +53,8 @@ pub struct Contact {
     pub because: Vec<Grounds>,
     /// Whom to ask when nobody knows.
     pub open: Option<OpenQuestion>,
+    /// Whether it is a name that is no collabo, whose own desks these are.
+    pub is_elsewhere: bool,
 }
 
 /// Why there is no answer.
@@ -56,21 +71,26 @@ pub enum AskError {
 /// Whom to call about a situation. The provider of `consultation` may be unknown; its services, when it has none, are those that
 /// the situation is about.
 pub fn answer<'a>(
-    catalog: &Catalog,
+    catalog: &'a Catalog,
     symptom: &'a Symptom,
     consultation: &Consultation,
 ) -> Result<Answer<'a>, AskError> {
+    answer_in_phase(catalog, symptom, consultation, consultation.phase())
+}
+
+fn answer_in_phase<'a>(
+    catalog: &'a Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    phase: Option<Phase>,
+) -> Result<Answer<'a>, AskError> {
     let consultation = Consultation { services: concerned(catalog, symptom, consultation), ..consultation.clone() };
-    if consultation.services.is_empty() {
+    if consultation.services.is_empty() && !symptom.services.is_empty() {
         return Err(AskError::NotInArea);
     }
     let advice = advise(catalog, &consultation);
-    let contacts = match &advice.not_collabo {
-        Some(not) => {
-            vec![elsewhere(catalog, symptom, not, &consultation)]
-        }
-        None => contacts(symptom, &consultation, &advice),
-    };
+    let asked = Asked { catalog, symptom, consultation: &consultation, advice: &advice, phase };
+    let contacts = asked.contacts();
     let later = PartyId::new(CHOSEN_LATER);
     let waits = |contact: &Contact| {
         contact.role.party.as_ref() == Some(&later)
@@ -79,17 +99,32 @@ pub fn answer<'a>(
     if contacts.iter().any(waits) {
         return Err(AskError::NeedsProvider);
     }
-    Ok(Answer { symptom, consultation, advice, contacts })
+    let tell = tell_in_phase(catalog, symptom, &consultation, phase);
+    Ok(Answer { symptom, consultation, tell, advice, contacts })
 }
 
 /// Whom to call in `area`; without one, only when that is the same in both or the situation exists in one of them alone.
 pub fn answer_in<'a>(
-    catalog: &Catalog,
+    catalog: &'a Catalog,
     symptom: &'a Symptom,
     consultation: &Consultation,
     area: Option<Area>,
 ) -> Result<Answer<'a>, AskError> {
-    let of = |area| answer(catalog, symptom, &Consultation { area, ..consultation.clone() });
+    by_area(area, |area| answer(catalog, symptom, &Consultation { area, ..consultation.clone() }))
+}
+
+/// Whom to call once the move will have been made.
+pub fn answer_after_move<'a>(
+    catalog: &'a Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    area: Option<Area>,
+) -> Result<Answer<'a>, AskError> {
+    let of = |area| Consultation { area, ..consultation.clone() };
+    by_area(area, |area| answer_in_phase(catalog, symptom, &of(area), Some(Phase::Moved)))
+}
+
+fn by_area<'a>(area: Option<Area>, of: impl Fn(Area) -> Result<Answer<'a>, AskError>) -> Result<Answer<'a>, AskError> {
     if let Some(area) = area {
         return of(area);
     }
@@ -100,6 +135,25 @@ pub fn answer_in<'a>(
         (Err(_), Err(error)) => Err(error),
         _ => Err(AskError::NeedsArea),
     }
+}
+
+/// What to tell a customer of whom as much is known: the words for where the customer stands with the move, or those that the
+/// providers have in their place.
+pub fn tell<'a>(catalog: &'a Catalog, symptom: &'a Symptom, consultation: &Consultation) -> Vec<Tell<'a>> {
+    tell_in_phase(catalog, symptom, consultation, consultation.phase())
+}
+
+fn tell_in_phase<'a>(
+    catalog: &'a Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    phase: Option<Phase>,
+) -> Vec<Tell<'a>> {
+    let own = own_texts(catalog, consultation, &symptom.id, phase);
+    if own.is_empty() {
+        return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];
+    }
+    own.into_iter().filter_map(|own| Some(Tell { text: own.text.as_ref()?, grounds: &own.grounds })).collect()
 }
 
 impl Answer<'_> {
@@ -133,10 +187,137 @@ fn concerned(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation) 
     if alike.is_empty() { about } else { alike }
 }
 
-fn contacts(symptom: &Symptom, consultation: &Consultation, advice: &Advice) -> Vec<Contact> {
+/// What was asked, and its answer.
+struct Asked<'q> {
+    catalog: &'q Catalog,
+    symptom: &'q Symptom,
+    consultation: &'q Consultation,
+    advice: &'q Advice,
+    phase: Option<Phase>,
+}
+
+impl Asked<'_> {
+    /// Before the first day that the move can be, everything is as it was.
+    fn is_ahead(&self) -> bool {
+        matches!(self.phase, Some(Phase::Considering | Phase::Applied))
+    }
+
+    fn contacts(&self) -> Vec<Contact> {
+        let mut contacts = match (&self.symptom.party, &self.advice.not_collabo) {
+            (Some(party), _) => self.of_company(party),
+            (None, Some(not)) => self.elsewhere(not),
+            (None, None) => self.of_lines(),
+        };
+        let mut besides = self.besides();
+        let has =
+            |desk: &Arc<Desk>| contacts.iter().flat_map(|known| &known.role.desks).any(|of| Arc::ptr_eq(of, desk));
+        besides.retain(|one| !one.role.desks.iter().any(has));
+        if self.symptom.desks_first {
+            contacts.splice(0..0, besides);
+        } else {
+            contacts.extend(besides);
+        }
+        contacts
+    }
+
+    /// Whom the contracts of the services say.
+    fn of_lines(&self) -> Vec<Contact> {
+        gathered(self.advice.lines.iter().map(|line| self.of_line(line)))
+    }
+
+    fn of_line(&self, line: &Line) -> Contact {
+        let roles = if self.is_ahead() { &line.before } else { &line.after };
+        let kind = self.symptom.role;
+        let kind = if kind == RoleKind::Bill && roles.bill.is_nobody() { RoleKind::Contract } else { kind };
+        let open = self.advice.open.iter().find(|open| open.service == line.service && open.role == kind);
+        Contact {
+            kind,
+            role: roles.get(kind).clone(),
+            services: vec![line.service.clone()],
+            because: line.because.clone(),
+            open: open.filter(|_| !self.is_ahead()).cloned(),
+            is_elsewhere: false,
+        }
+    }
+
+    /// The company that the situation itself names.
+    fn of_company(&self, party: &PartyRef) -> Vec<Contact> {
+        let (kind, grounds) = (self.symptom.role, &self.symptom.grounds);
+        let contact = |service: Option<&ServiceId>| Contact {
+            kind,
+            role: role_of(self.catalog, self.consultation, service, (kind, party, grounds.basis)),
+            services: service.into_iter().cloned().collect(),
+            because: vec![grounds.clone()],
+            open: None,
+            is_elsewhere: false,
+        };
+        if self.consultation.services.is_empty() {
+            return vec![contact(None)];
+        }
+        gathered(self.consultation.services.iter().map(|service| contact(Some(service))))
+    }
+
+    /// The desks that the situation names besides.
+    fn besides(&self) -> Vec<Contact> {
+        let desks = self.symptom.desks.iter().filter_map(|id| self.catalog.find_desk(id));
+        let here =
+            desks.filter(|desk| desk.is_current(self.consultation.area, DayRange::exact(self.consultation.today)));
+        let contact = |desk: &Arc<Desk>| Contact {
+            kind: self.symptom.role,
+            role: Role {
+                party: Some(desk.party.clone()),
+                via: None,
+                basis: self.symptom.grounds.basis,
+                desks: vec![Arc::clone(desk)],
+                to_ask: Vec::new(),
+            },
+            services: Vec::new(),
+            because: vec![self.symptom.grounds.clone()],
+            open: None,
+            is_elsewhere: false,
+        };
+        here.map(contact).collect()
+    }
+
+    /// A name that is no collabo: its own desks, and whoever has what is left behind.
+    fn elsewhere(&self, not: &NotCollabo) -> Vec<Contact> {
+        let provider = self.catalog.provider(&not.provider);
+        let own = || self.own_desks(provider.company.clone(), &not.desks, &not.grounds);
+        let lines = || self.of_lines().into_iter();
+        match provider.kind {
+            Some(LineKind::Flets) => self.of_lines(),
+            Some(LineKind::OwnLine | LineKind::Wireless) if self.is_ahead() => lines().chain([own()]).collect(),
+            // What has broken is the new line; what is to be cancelled or paid may be the old one.
+            Some(LineKind::OwnLine | LineKind::Wireless) if self.symptom.role != RoleKind::Fault => {
+                [own()].into_iter().chain(lines()).collect()
+            }
+            Some(LineKind::Isp) => [own()].into_iter().chain(lines().filter(|one| one.open.is_some())).collect(),
+            _ => vec![own()],
+        }
+    }
+
+    /// The desks of a name that is no collabo, for the question.
+    fn own_desks(&self, company: PartyId, all: &[Arc<Desk>], grounds: &Grounds) -> Contact {
+        let (catalog, services) = (self.catalog, &self.consultation.services);
+        let fits = |desk: &&Arc<Desk>| {
+            desk.is_for_all() || services.iter().any(|id| desk.answers_for(id, catalog.service(id).category))
+        };
+        let Reached { desks, to_ask } = Reached::among(all.iter().filter(fits), self.symptom.role.purposes());
+        Contact {
+            kind: self.symptom.role,
+            role: Role { party: Some(company), via: None, basis: grounds.basis, desks, to_ask },
+            services: services.clone(),
+            because: vec![grounds.clone()],
+            open: None,
+            is_elsewhere: true,
+        }
+    }
+}
+
+/// Contacts that lead to the same desk, as one.
+fn gathered(all: impl Iterator<Item = Contact>) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
-    for line in &advice.lines {
-        let contact = contact(symptom.role, consultation, advice, line);
+    for contact in all {
         let is_same = |known: &&mut Contact| known.kind == contact.kind && known.role.is_same_desk(&contact.role);
         match contacts.iter_mut().find(is_same) {
             Some(known) => {
@@ -152,37 +333,4 @@ fn contacts(symptom: &Symptom, consultation: &Consultation, advice: &Advice) -> 
     // What nobody answers for is said after what somebody does.
     contacts.sort_by_key(|contact| contact.role.is_nobody());
     contacts
-}
-
-fn contact(kind: RoleKind, consultation: &Consultation, advice: &Advice, line: &Line) -> Contact {
-    // Before the first day that the move can be, everything is as it was.
-    let is_ahead = consultation.date.first() > consultation.today;
-    let roles = if is_ahead { &line.before } else { &line.after };
-    let kind = if kind == RoleKind::Bill && roles.bill.is_nobody() { RoleKind::Contract } else { kind };
-    let open = advice.open.iter().find(|open| open.service == line.service && open.role == kind);
-    Contact {
-        kind,
-        role: roles.get(kind).clone(),
-        services: vec![line.service.clone()],
-        because: line.because.clone(),
-        open: open.filter(|_| !is_ahead).cloned(),
-    }
-}
-
-/// A name that is not a collabo: its own desks for the question.
-fn elsewhere(catalog: &Catalog, symptom: &Symptom, not: &NotCollabo, consultation: &Consultation) -> Contact {
-    let NotCollabo { provider, desks, grounds, .. } = not;
-    let company = catalog.provider(provider).company.clone();
-    let fits = |desk: &&Arc<Desk>| {
-        let mut asked = consultation.services.iter();
-        desk.is_for_all() || asked.any(|id| desk.answers_for(id, catalog.service(id).category))
-    };
-    let Reached { desks, to_ask } = Reached::among(desks.iter().filter(fits), symptom.role.purposes());
-    Contact {
-        kind: symptom.role,
-        role: Role { party: Some(company), via: None, basis: grounds.basis, desks, to_ask },
-        services: consultation.services.clone(),
-        because: vec![grounds.clone()],
-        open: None,
-    }
 }

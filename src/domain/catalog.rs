@@ -1,14 +1,17 @@
 //! The checked catalogue, held in memory: immutable, indexed by name, without a dangling reference.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::claim::{Grounds, KeyRule, Rule, Source};
-use super::desk::{Party, PartyRef};
+use super::clue::Clue;
+use super::desk::{Desk, Party, PartyRef};
+use super::hours::Holidays;
 use super::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use super::period::Date;
 use super::provider::Provider;
 use super::service::Service;
-use super::terms::{Actor, Area, Category, Move, Outcome, Purpose, RoleKind, Stage, Tax};
+use super::terms::{Actor, Area, Category, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Stage, Tax};
 use crate::text::lang::Words;
 
 /// NTT東日本.
@@ -94,8 +97,31 @@ pub struct Symptom {
     pub services: Vec<ServiceId>,
     /// What to tell the customer.
     pub action: Words,
+    /// What to tell instead while the line has not moved.
+    pub action_before: Option<Words>,
+    /// What to tell instead while the move is applied for.
+    pub action_applied: Option<Words>,
+    /// Whom to call, where that is not what the contracts of the services say.
+    pub party: Option<PartyRef>,
+    /// Desks to call besides.
+    pub desks: Vec<ClaimId>,
+    /// Whether these come before all others.
+    pub desks_first: bool,
     /// Sources, place.
     pub grounds: Grounds,
+}
+
+impl Symptom {
+    /// What to tell the customer; where nobody knows the phase, the words for all of them.
+    pub fn action_in(&self, phase: Option<Phase>) -> &Words {
+        let before = || self.action_before.as_ref();
+        let own = match phase {
+            Some(Phase::Considering) => before(),
+            Some(Phase::Applied) => self.action_applied.as_ref().or_else(before),
+            Some(Phase::Moved) | None => None,
+        };
+        own.unwrap_or(&self.action)
+    }
 }
 
 /// Something that has to be explained or done, and when that is so.
@@ -123,10 +149,34 @@ pub struct CheckItem {
     pub categories: Vec<Category>,
     /// Only with one of these cautions; always when empty.
     pub cautions: Vec<String>,
+    /// Only when the line goes to one of these; to any when empty.
+    pub to: Vec<ProviderId>,
+    /// Only when it leaves one of these; any when empty.
+    pub from: Vec<ProviderId>,
+    /// Only with a name of one of these kinds that is no collabo; when empty, with a collabo.
+    pub kinds: Vec<LineKind>,
+    /// Only when the customer stands there with the move; by the stage when empty.
+    pub phases: Vec<Phase>,
     /// Only while the move is still ahead.
     pub only_ahead: bool,
     /// Where to call for it.
     pub desk: Option<(PartyRef, Purpose)>,
+}
+
+impl CheckItem {
+    /// Whether it is told in this phase; where nobody knows the phase, what is told in any of them is.
+    pub fn is_told_in(&self, phase: Option<Phase>) -> bool {
+        Phase::ALL.iter().any(|of| phase.is_none_or(|phase| phase == *of) && self.names(*of))
+    }
+
+    fn names(&self, phase: Phase) -> bool {
+        let is_named = match self.phases.as_slice() {
+            // What is to be done before the move or on its day is told until then.
+            [] => self.stage == Stage::After || phase != Phase::Moved,
+            named => named.contains(&phase),
+        };
+        is_named && !(self.only_ahead && phase == Phase::Moved)
+    }
 }
 
 /// Everything that the program knows.
@@ -141,9 +191,11 @@ pub struct Catalog {
     pub(crate) rules: HashMap<ClaimId, Rule>,
     pub(crate) symptoms: Vec<Symptom>,
     pub(crate) checklist: Vec<CheckItem>,
+    pub(crate) clues: Vec<Clue>,
     pub(crate) second_month: Vec<SecondMonth>,
     pub(crate) combining: Option<Grounds>,
     pub(crate) official_lists: Vec<(Area, SourceId)>,
+    pub(crate) holidays: Holidays,
 }
 
 /// Entries in their order, found by name.
@@ -212,6 +264,11 @@ impl Catalog {
         &self.checklist
     }
 
+    /// What tells whom a customer is with.
+    pub fn clues(&self) -> &[Clue] {
+        &self.clues
+    }
+
     /// The service of this name, if there is one.
     pub fn find_service(&self, id: &str) -> Option<&Service> {
         self.services.get(&ServiceId::new(id))
@@ -254,6 +311,13 @@ impl Catalog {
     /// When the name comes from another catalogue.
     pub fn party(&self, id: &PartyId) -> &Party {
         self.parties.get(id).expect("parties are checked when the catalogue is built")
+    }
+
+    /// The desk of this name, if there is one.
+    pub fn find_desk(&self, id: &ClaimId) -> Option<&Arc<Desk>> {
+        let of_parties = self.parties().iter().flat_map(|party| &party.desks);
+        let of_providers = self.providers().iter().flat_map(|provider| &provider.desks);
+        of_parties.chain(of_providers).find(|desk| desk.grounds.claim == *id)
     }
 
     /// A source that this catalogue named.
@@ -303,6 +367,11 @@ impl Catalog {
     /// The pages where NTT lists the area's providers.
     pub fn official_lists(&self, area: Area) -> impl Iterator<Item = &SourceId> {
         self.official_lists.iter().filter(move |(of, _)| *of == area).map(|(_, source)| source)
+    }
+
+    /// Japan's public holidays, as far as they are known.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// Amounts under which NTT bills every second month.

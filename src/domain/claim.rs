@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::id::{ClaimId, SourceId};
 use super::period::{DayRange, Period};
-use super::terms::{Area, Basis, Move, SourceKind};
+use super::terms::{Area, Basis, Move, Side, SourceKind, Whose};
 use crate::text::lang::Words;
 
 /// Where in the catalogue an entry stands. Lines and columns count from 1; columns count characters.
@@ -57,6 +57,8 @@ pub struct Grounds {
     pub sources: Vec<SourceId>,
     /// When it holds.
     pub period: Period,
+    /// Whose rule it is, where the catalogue says so.
+    pub whose: Option<Whose>,
 }
 
 /// To which lines and moves a fact applies.
@@ -147,6 +149,9 @@ pub struct Note {
     pub grounds: Grounds,
     /// Where it applies.
     pub scope: Scope,
+    /// Of a provider: whether it is for those who come, for those who leave, or for both. When empty, for those who come, and for those
+    /// who go back from there to NTT.
+    pub sides: Vec<Side>,
     /// The outcomes with which it is shown; any when empty.
     pub outcomes: Vec<super::terms::Outcome>,
     /// The remark.

@@ -1,8 +1,9 @@
 //! What has been chosen at the counter. Nothing in it is personal: no name, no number, no address.
 
+use super::hours::Moment;
 use super::id::{PaymentId, ProviderId, ServiceId};
 use super::period::{Date, DayRange};
-use super::terms::{Area, Move};
+use super::terms::{Area, Move, Phase};
 
 /// One consultation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Consultation {
     pub date: DayRange,
     /// The day on which the customer asks: numbers and fees are of this day.
     pub today: Date,
+    /// The moment, in Japan, at which the customer asks; without it, nothing is said of what is open.
+    pub now: Option<Moment>,
     /// The provider that the line leaves (事業者変更).
     pub from: Option<ProviderId>,
     /// The provider that the line goes to; not yet chosen, or NTT itself at a return, when absent.
@@ -29,7 +32,13 @@ impl Consultation {
     /// A move today by a customer of whom no more is known: what has been answered is added to it.
     pub fn new(area: Area, kind: Move, today: Date) -> Self {
         let date = DayRange::exact(today);
-        Self { area, kind, date, today, from: None, to: None, services: Vec::new(), payment: None }
+        Self { area, kind, date, today, now: None, from: None, to: None, services: Vec::new(), payment: None }
+    }
+
+    /// The customer asks at this moment.
+    #[must_use]
+    pub fn asked_at(self, now: Option<Moment>) -> Self {
+        Self { now, ..self }
     }
 
     /// The line moves on this day.
@@ -67,6 +76,19 @@ impl Consultation {
         self.date.last() >= self.today
     }
 
+    /// Where the customer stands with the move; nothing where the day is known too roughly to tell. A move that is only thought of
+    /// has today's date; one that is applied for has the day on which it will be.
+    pub fn phase(&self) -> Option<Phase> {
+        let (first, last, today) = (self.date.first(), self.date.last(), self.today);
+        if first > today {
+            Some(Phase::Applied)
+        } else if last < today {
+            Some(Phase::Moved)
+        } else {
+            self.date.is_exact().then_some(Phase::Considering)
+        }
+    }
+
     /// The day since which a move exists.
     pub fn began(kind: Move) -> Date {
         match kind {
@@ -83,5 +105,27 @@ impl Consultation {
     /// 光コラボ was first sold on this day.
     pub fn collabo_began() -> Date {
         jiff::civil::date(2015, 2, 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_phase_follows_from_the_day_and_is_not_guessed_from_a_rough_one() {
+        let today = jiff::civil::date(2026, 11, 22);
+        let phase = |day: &str| {
+            let day = DayRange::parse(day).unwrap();
+            Consultation::new(Area::East, Move::Transfer, today).on(day).phase()
+        };
+        assert_eq!(phase("2026-11-22"), Some(Phase::Considering));
+        assert_eq!(phase("2026-11-23"), Some(Phase::Applied));
+        assert_eq!(phase("2026-12"), Some(Phase::Applied));
+        assert_eq!(phase("2026-11-21"), Some(Phase::Moved));
+        assert_eq!(phase("2015..2026-10"), Some(Phase::Moved));
+        for rough in ["2026-11", "2015-02-01..2026-11-22", "2026-11-22..2026-11-30"] {
+            assert_eq!(phase(rough), None, "{rough}");
+        }
     }
 }

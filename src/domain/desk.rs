@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::claim::Grounds;
-use super::hours::Hours;
+use super::hours::{Holidays, Hours, Moment, Open};
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind, Spoken};
@@ -67,6 +67,13 @@ pub struct Phone {
     pub hours: Option<Hours>,
 }
 
+impl Phone {
+    /// Whether somebody answers at a moment.
+    pub fn open_at(&self, holidays: &Holidays, moment: Moment) -> Open {
+        self.hours.as_ref().map_or(Open::NotKnown, |hours| hours.open_at(holidays, moment))
+    }
+}
+
 /// Where one calls or writes.
 #[derive(Clone, Debug)]
 pub struct Desk {
@@ -114,6 +121,11 @@ impl Desk {
     /// Whether it may answer a line of this area on this day at all.
     pub fn is_current(&self, area: Area, today: DayRange) -> bool {
         self.areas.contains(&area) && self.grounds.period.holds_on(today) != Holds::No
+    }
+
+    /// Whether somebody answers at a moment: on one of its numbers at least.
+    pub fn open_at(&self, holidays: &Holidays, moment: Moment) -> Open {
+        Open::of_any(self.phones.iter().map(|phone| phone.open_at(holidays, moment)))
     }
 
     /// Whether it is for those who speak another language than Japanese.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::claim::{Grounds, Life, Note, Scope};
 use super::desk::{Desk, PartyRef};
-use super::id::{PartyId, ProviderId, ServiceId};
-use super::terms::{Area, Collabo, Says, Standing};
+use super::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use super::terms::{Area, Collabo, LineKind, Phase, Purpose, Says, Side, Standing};
 use crate::text::lang::Words;
 
 /// A brand.
@@ -27,6 +27,8 @@ pub struct Provider {
     pub company_known: bool,
     /// Whether it is a Hikari Collaboration provider.
     pub collabo: Collabo,
+    /// What it sells, when it is not one.
+    pub kind: Option<LineKind>,
     /// Whether one can still become a customer.
     pub standing: Standing,
     /// The areas in which it sells.
@@ -45,6 +47,34 @@ pub struct Provider {
     pub life: Vec<Life>,
     /// Remarks.
     pub notes: Vec<Note>,
+    /// What it says in place of general texts.
+    pub own: Vec<OwnText>,
+}
+
+/// What a provider says in place of a general text, which its customers are then never told.
+#[derive(Clone, Debug)]
+pub struct OwnText {
+    /// Sources, time, place, basis.
+    pub grounds: Grounds,
+    /// Where it applies.
+    pub scope: Scope,
+    /// The item of the checklist or the situation in whose place it stands.
+    pub of: ClaimId,
+    /// Whether it says so to those who come or to those who leave.
+    pub side: Side,
+    /// Where the customer must stand with the move; anywhere when empty.
+    pub phases: Vec<Phase>,
+    /// What it says; when absent, the general text simply does not hold there.
+    pub text: Option<Words>,
+    /// Where to call for it. The general text's desk is another's.
+    pub desk: Option<(PartyRef, Purpose)>,
+}
+
+impl OwnText {
+    /// Whether it is said in this phase; where nobody knows the phase, it may be.
+    pub fn is_said_in(&self, phase: Option<Phase>) -> bool {
+        self.phases.is_empty() || phase.is_none_or(|phase| self.phases.contains(&phase))
+    }
 }
 
 /// What a source says of services at one provider.

@@ -294,4 +294,48 @@ terms! {
         /// 税込.
         Included = "included",
     }
+
+    /// Where a customer stands with the move.
+    Phase {
+        /// It is only thought of.
+        Considering = "considering",
+        /// It is applied for, and its day is still to come.
+        Applied = "applied",
+        /// It is over.
+        Moved = "moved",
+    }
+
+    /// Whose rule something is: for whom it holds.
+    Whose {
+        /// NTT's, for FLET'S lines and for moves from and to them.
+        Ntt = "ntt",
+        /// The law's: for every provider.
+        Law = "law",
+        /// Nobody's: it is usual at providers, and each may do otherwise.
+        Usual = "usual",
+        /// One provider's own.
+        Provider = "provider",
+    }
+
+    /// The two providers of a move.
+    Side {
+        /// That which the line goes to.
+        Joined = "joined",
+        /// That which it leaves.
+        Left = "left",
+    }
+
+    /// What a name that is no collabo sells.
+    LineKind {
+        /// NTT's own line, also together with an internet provider.
+        Flets = "flets",
+        /// The internet provider alone: the line is somebody else's.
+        Isp = "isp",
+        /// A line of its own.
+        OwnLine = "own-line",
+        /// A line without a wire.
+        Wireless = "wireless",
+        /// Nothing of its own: it arranges other companies' contracts.
+        Agency = "agency",
+    }
 }

@@ -6,6 +6,7 @@ use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded};
 use crate::domain::advice::{Advice, Caution, Line, Role};
 use crate::domain::advise::advise;
+use crate::domain::ask::{self, AskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Place;
 use crate::domain::consultation::Consultation;
@@ -60,7 +61,16 @@ pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> Case
     let differences = match (given, node.get("expect")) {
         (Some(given), Some(expected)) => {
             let mut compare = Compare { differences: Vec::new() };
-            compare.advice(&advise(catalog, &given), expected);
+            match node.get("given").and_then(|given| text(given, "symptom")) {
+                Some(symptom) => compare.asked(catalog, symptom, &given, expected),
+                None => {
+                    let advice = advise(catalog, &given);
+                    compare.advice(&advice, expected);
+                    compare.among(expected, "desks", &desks(&advice).collect::<Vec<_>>(), true);
+                    compare.among(expected, "to_ask", &to_ask(&advice).collect::<Vec<_>>(), true);
+                    compare.texts(&told(&advice), expected);
+                }
+            }
             compare.differences
         }
         _ => vec![Difference { field: "given".into(), expected: "?".into(), found: "?".into() }],
@@ -121,6 +131,43 @@ impl Compare {
         }
     }
 
+    /// What is answered to a situation: whom to call, the first first, and what to tell.
+    fn asked(&mut self, catalog: &Catalog, symptom: &str, given: &Consultation, expect: &Node) {
+        let Some(symptom) = catalog.symptoms().iter().find(|one| one.id.as_str() == symptom) else { return };
+        let answered = ask::answer(catalog, symptom, given);
+        let needs = match &answered {
+            Err(AskError::NeedsProvider) => "provider",
+            Err(AskError::NeedsArea) => "area",
+            Err(AskError::NotInArea) => "another area",
+            Ok(_) => "nothing",
+        };
+        self.equal("needs", text(expect, "needs").unwrap_or("nothing"), needs);
+        let tell = ask::tell(catalog, symptom, given);
+        self.texts(&tell.iter().map(|tell| tell.text.ja.as_str()).collect::<Vec<_>>(), expect);
+        let Ok(answer) = answered else { return };
+        self.advice(&answer.advice, expect);
+        let desks = answer.contacts.iter().flat_map(|contact| &contact.role.desks);
+        let desks: Vec<&str> = desks.map(|desk| desk.grounds.claim.as_str()).collect();
+        self.among(expect, "desks", &desks, true);
+        let to_ask = answer.contacts.iter().flat_map(|contact| &contact.role.to_ask);
+        let to_ask: Vec<&str> = to_ask.map(|desk| desk.grounds.claim.as_str()).collect();
+        self.among(expect, "to_ask", &to_ask, true);
+        if expect.get("contacts").is_some() {
+            let found: Vec<&str> = answer.contacts.iter().map(|contact| answerer(&contact.role)).collect();
+            self.equal("contacts", &words(expect, "contacts").collect::<Vec<_>>().join(", "), &found.join(", "));
+        }
+    }
+
+    /// Parts of what is told in Japanese, and what is not told.
+    fn texts(&mut self, told: &[&str], expect: &Node) {
+        for (field, wanted) in [("text", true), ("no_text", false)] {
+            for part in words(expect, field).filter(|part| told.iter().any(|told| told.contains(part)) != wanted) {
+                let expected = if wanted { part.to_owned() } else { format!("no {part}") };
+                self.differences.push(Difference { field: field.to_owned(), expected, found: told.join(" / ") });
+            }
+        }
+    }
+
     fn advice(&mut self, advice: &Advice, expect: &Node) {
         for entry in expect.get("lines").map(Node::entries).unwrap_or_default() {
             match advice.lines.iter().find(|line| line.service.as_str() == entry.key) {
@@ -137,6 +184,7 @@ impl Compare {
         self.among(expect, "no_cautions", &cautions, false);
         let todo: Vec<&str> = advice.todo.iter().map(|todo| todo.grounds.claim.as_str()).collect();
         self.among(expect, "todo", &todo, true);
+        self.among(expect, "no_todo", &todo, false);
         let notes: Vec<&str> = advice
             .remarks
             .iter()
@@ -146,10 +194,7 @@ impl Compare {
             )
             .collect();
         self.among(expect, "notes", &notes, true);
-        let desks: Vec<&str> = desks(advice).collect();
-        self.among(expect, "desks", &desks, true);
-        let to_ask: Vec<&str> = to_ask(advice).collect();
-        self.among(expect, "to_ask", &to_ask, true);
+        self.among(expect, "no_notes", &notes, false);
         let sources = advice.sources();
         let sources: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
         self.among(expect, "sources", &sources, true);
@@ -181,13 +226,13 @@ impl Compare {
                 "before" => {
                     for (name, role) in before {
                         if let Some(expected) = text(&entry.node, name) {
-                            self.equal(&field(&format!("before.{name}")), expected, answer(role));
+                            self.equal(&field(&format!("before.{name}")), expected, answerer(role));
                         }
                     }
                 }
                 _ => {
                     if let Some(role) = role_of(key) {
-                        self.equal(&field(key), expected, answer(role));
+                        self.equal(&field(key), expected, answerer(role));
                     } else if let Some(role) = key.strip_suffix("_basis").and_then(role_of) {
                         self.equal(&field(key), expected, role.basis.as_str());
                     }
@@ -197,12 +242,21 @@ impl Compare {
     }
 }
 
-fn answer(role: &Role) -> &str {
+fn answerer(role: &Role) -> &str {
     match (&role.party, role.basis) {
         (Some(party), _) => party.as_str(),
         (None, Basis::Unknown) => "unknown",
         (None, _) => "nobody",
     }
+}
+
+/// Everything that is told in sentences of the catalogue.
+fn told(advice: &Advice) -> Vec<&str> {
+    let todo = advice.todo.iter().map(|todo| &todo.text);
+    let remarks = advice.remarks.iter().map(|note| &note.text);
+    let notes = advice.lines.iter().flat_map(|line| &line.notes).map(|note| &note.text);
+    let elsewhere = advice.not_collabo.iter().map(|not| &not.what);
+    todo.chain(remarks).chain(notes).chain(elsewhere).map(|words| words.ja.as_str()).collect()
 }
 
 fn desks(advice: &Advice) -> impl Iterator<Item = &str> {

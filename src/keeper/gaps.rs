@@ -67,6 +67,8 @@ impl<'a> Case<'a> {
         let name = |key| given.and_then(|given| given.get(key)).and_then(Node::scalar);
         let named = given.and_then(|given| given.get("services")).map(Node::items).unwrap_or_default();
         let mut services: Vec<ServiceId> = named.iter().filter_map(Node::scalar).map(ServiceId::new).collect();
+        let symptom = name("symptom").and_then(|id| whole.symptoms().iter().find(|symptom| symptom.id.as_str() == id));
+        services.extend(symptom.into_iter().flat_map(|symptom| symptom.services.clone()));
         let followed: Vec<ServiceId> = services
             .iter()
             .filter_map(|service| whole.find_service(service.as_str()))
@@ -133,6 +135,7 @@ fn retain(catalog: &mut Catalog, mut keep: impl FnMut(Of<'_>, &'static str, &Gro
         provider.desks.retain(|it| keep(of, "desks", &it.grounds));
         provider.life.retain(|it| keep(of, "life", &it.grounds));
         provider.notes.retain(|it| keep(of, "notes", &it.grounds));
+        provider.own.retain(|it| keep(of, "own", &it.grounds));
     }
     for party in &mut catalog.parties.entries {
         party.desks.retain(|it| keep(Of::Anybody, "desks", &it.grounds));

@@ -3,7 +3,7 @@
 use super::desks::{DeskSaid, NoDesk};
 use super::speaker::{Speaker, Who};
 use super::terms::{basis_mark, role_name};
-use crate::domain::ask::{Answer, Contact};
+use crate::domain::ask::{Answer, Contact, Tell};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::terms::Basis;
@@ -33,10 +33,16 @@ pub fn contacts<'a>(catalog: &'a Catalog, answer: &'a Answer<'_>, lang: Lang) ->
     answer.contacts.iter().map(|contact| speaker.contact(contact)).collect()
 }
 
-/// The facts on which it rests whom to call, each once.
+/// What to tell the customer.
+pub fn tell<'a>(tell: &[Tell<'a>], lang: Lang) -> Vec<&'a str> {
+    tell.iter().map(|tell| tell.text.get(lang)).collect()
+}
+
+/// The facts on which it rests whom to call and what to tell, each once.
 pub fn because<'a>(answer: &'a Answer<'_>) -> Vec<&'a Grounds> {
     let mut because: Vec<&Grounds> = Vec::new();
-    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain([&answer.symptom.grounds]) {
+    let told = answer.tell.iter().map(|tell| tell.grounds);
+    for grounds in answer.contacts.iter().flat_map(|contact| &contact.because).chain(told) {
         if !because.iter().any(|known| known.claim == grounds.claim) {
             because.push(grounds);
         }
@@ -49,12 +55,17 @@ impl<'a> Speaker<'a> {
         let lang = self.lang;
         let role = &contact.role;
         let who = self.who(role);
-        let about = say::about(lang, &self.list(&self.services(&contact.services)), role_name(contact.kind, lang));
+        let about = match contact.services.as_slice() {
+            [] => role_name(contact.kind, lang).to_owned(),
+            services => say::about(lang, &self.list(&self.services(services)), role_name(contact.kind, lang)),
+        };
         let desks = self.desks(role);
         let ask = contact.open.as_ref().filter(|_| role.is_unknown()).map(|open| self.ask(open));
         let no_desk = self.no_desk(role, Some(contact.kind)).filter(|_| ask.is_none());
         let mut said = ContactSaid { who, about, desks, no_desk, ask, line: String::new() };
-        said.line = self.line(&said);
+        let is_asked = said.no_desk.as_ref().is_some_and(|no_desk| !no_desk.to_ask.is_empty());
+        let not = self.not_collabo().filter(|_| contact.is_elsewhere && said.desks.is_empty() && !is_asked);
+        said.line = not.unwrap_or_else(|| self.line(&said));
         said
     }
 
@@ -62,10 +73,6 @@ impl<'a> Speaker<'a> {
         let lang = self.lang;
         if let Some(ask) = ask {
             return format!("{} {ask}", answer::TO_CHECK.get(lang));
-        }
-        let is_asked = no_desk.as_ref().is_some_and(|no_desk| !no_desk.to_ask.is_empty());
-        if let Some(not) = self.not_collabo().filter(|_| desks.is_empty() && !is_asked) {
-            return not;
         }
         if who.is_nobody() {
             return say::call(lang, &who.marked(say::NOBODY.get(lang)), about);

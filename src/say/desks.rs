@@ -31,6 +31,8 @@ pub struct DeskSaid<'a> {
     pub languages: Option<String>,
     /// Its numbers, the best first.
     pub phones: Vec<PhoneSaid<'a>>,
+    /// Whether one of them is answered at the moment of the consultation, where both are known.
+    pub open: Option<String>,
     /// Its page or form.
     pub url: Option<&'a str>,
     /// Said beside numbers that neither the company nor a public office confirms, or that were read in a copy only.
@@ -61,6 +63,8 @@ pub struct PhoneSaid<'a> {
     pub from: Option<&'a str>,
     /// When somebody answers; not known when absent.
     pub hours: Option<String>,
+    /// Whether somebody answers at the moment of the consultation, where both are known.
+    pub open: Option<String>,
     lang: Lang,
 }
 
@@ -162,10 +166,11 @@ impl<'a> Speaker<'a> {
     pub fn desk(&self, desk: &'a Desk) -> DeskSaid<'a> {
         let lang = self.lang;
         let own = |words: &'a Option<_>| words.as_ref().map(|words| self.own(words));
-        let phone = |Phone { number, from, hours }: &'a Phone| PhoneSaid {
+        let phone = |phone @ Phone { number, from, hours }: &'a Phone| PhoneSaid {
             number,
             from: own(from),
             hours: hours.as_ref().map(|hours| hours_in(hours, self.page)),
+            open: self.open_now(|holidays, now| phone.open_at(holidays, now)),
             lang,
         };
         let purposes: Vec<&str> = desk.purposes.iter().map(|purpose| purpose_name(*purpose, lang)).collect();
@@ -182,6 +187,7 @@ impl<'a> Speaker<'a> {
             speaks: languages.as_ref().map(|languages| answer::desk_speaks(lang, languages)),
             languages,
             phones: desk.phones.iter().map(phone).collect(),
+            open: self.open_now(|holidays, now| desk.open_at(holidays, now)),
             url: desk.url.as_deref(),
             doubt: (!doubts.is_empty()).then(|| list(&doubts, lang)),
             is_unconfirmed: !desk.is_confirmed(),

@@ -28,6 +28,7 @@ impl<'a> Speaker<'a> {
         let question = role_question(open.role, self.lang);
         let whom = match &open.ask {
             Ask::ChooseProvider => return answer::ask_after_choice(self.lang, service, question),
+            Ask::WhoseLine => return answer::ask_whose_line(self.lang, service, question),
             Ask::Party(party) => self.company(party).full,
             Ask::Provider(provider, _) => self.provider(provider).full,
         };
@@ -72,6 +73,10 @@ impl<'a> Speaker<'a> {
             }
             let whom = match &first.ask {
                 Ask::ChooseProvider => None,
+                Ask::WhoseLine => {
+                    let short = answer::COMPANY_OF_THE_LINE.get(self.lang);
+                    Some(Name { full: short.to_owned(), short })
+                }
                 Ask::Party(party) | Ask::Provider(_, party) => Some(self.company(party)),
             };
             let desk = self.best(&first.desks);

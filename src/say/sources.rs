@@ -1,7 +1,7 @@
 //! Where all of it comes from.
 
 use super::names::{day, list};
-use super::terms::{basis_name, source_kind};
+use super::terms::{basis_name, source_kind, whose_name};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::id::SourceId;
@@ -31,6 +31,15 @@ pub fn fact(catalog: &Catalog, grounds: &Grounds, lang: Lang) -> String {
     fact_of(grounds, &list(&sources, lang), lang)
 }
 
+/// How sure a fact is, and whose rule it is where that is known.
+pub fn how_sure(grounds: &Grounds, lang: Lang) -> String {
+    let basis = basis_name(grounds.basis, lang);
+    match grounds.whose {
+        Some(whose) => answer::basis_of(lang, basis, whose_name(whose, lang)),
+        None => basis.to_owned(),
+    }
+}
+
 fn fact_of(grounds: &Grounds, sources: &str, lang: Lang) -> String {
-    answer::fact(lang, grounds.claim.as_str(), basis_name(grounds.basis, lang), sources, &grounds.at.to_string())
+    answer::fact(lang, grounds.claim.as_str(), &how_sure(grounds, lang), sources, &grounds.at.to_string())
 }

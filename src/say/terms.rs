@@ -3,6 +3,7 @@
 use crate::domain::advice::Caution;
 use crate::domain::terms::{
     Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Spoken, Stage, Standing, Tax,
+    Whose,
 };
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer, terms};
@@ -25,6 +26,17 @@ pub fn area_name(area: Area, lang: Lang) -> &'static str {
     match area {
         Area::East => terms::AREA_EAST,
         Area::West => terms::AREA_WEST,
+    }
+    .get(lang)
+}
+
+/// Whose rule something is.
+pub fn whose_name(whose: Whose, lang: Lang) -> &'static str {
+    match whose {
+        Whose::Ntt => terms::WHOSE_NTT,
+        Whose::Law => terms::WHOSE_LAW,
+        Whose::Usual => terms::WHOSE_USUAL,
+        Whose::Provider => terms::WHOSE_PROVIDER,
     }
     .get(lang)
 }

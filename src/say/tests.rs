@@ -3,20 +3,20 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::terms::{actor_name, role_question};
+use super::terms::{actor_name, basis_name, role_question, whose_name};
 use super::*;
 use crate::domain::advice::{Advice, Ask, Bill, Caution, OpenQuestion, Role, Todo};
 use crate::domain::catalog::{Catalog, Edition, Table};
 use crate::domain::claim::{Grounds, Place, Source};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::{Desk, Party, Phone};
-use crate::domain::hours::{By, Clock, Days, Hours, Row};
+use crate::domain::hours::{By, Clock, Days, Holidays, Hours, Row};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::{DayRange, Period};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::{
-    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax,
+    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax, Whose,
 };
 use crate::text::lang::{Lang, Words};
 use crate::text::width::cells;
@@ -36,6 +36,7 @@ fn grounds(claim: &str) -> Grounds {
         basis: Basis::Stated,
         sources: vec![SourceId::new("list")],
         period: Period::default(),
+        whose: None,
     }
 }
 
@@ -78,6 +79,7 @@ fn provider(id: &str, ja: &str, en: &str, company: &str) -> Provider {
         company: PartyId::new(company),
         company_known: true,
         collabo: Collabo::Yes,
+        kind: None,
         standing: Standing::Active,
         areas: Area::ALL.to_vec(),
         grounds: grounds(id),
@@ -87,6 +89,7 @@ fn provider(id: &str, ja: &str, en: &str, company: &str) -> Provider {
         not_collabo: None,
         life: Vec::new(),
         notes: Vec::new(),
+        own: Vec::new(),
     }
 }
 
@@ -142,10 +145,12 @@ fn catalog() -> Catalog {
         payments: Table::default(),
         rules: HashMap::new(),
         symptoms: Vec::new(),
+        clues: Vec::new(),
         checklist: Vec::new(),
         second_month: Vec::new(),
         combining: None,
         official_lists: vec![(Area::East, SourceId::new("list"))],
+        holidays: Holidays::default(),
     }
 }
 
@@ -251,6 +256,7 @@ fn every_word_of_the_closed_sets_is_said_in_both_languages() {
     walk(Collabo::ALL, &["Yes"], collabo_mark);
     walk(Stage::ALL, &[], stage_name);
     walk(Actor::ALL, &[], actor_name);
+    walk(Whose::ALL, &[], whose_name);
     walk(Tax::ALL, &[], tax_name);
     for kind in Move::ALL {
         walk(Outcome::ALL, &[], |one, lang| outcome_short(one, *kind, lang));

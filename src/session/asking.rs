@@ -7,7 +7,7 @@ use super::questions::services::ticked_in_order;
 use super::row::Row;
 use super::screen::Screen;
 use super::state::State;
-use crate::domain::ask::{Answer, AskError, answer_in};
+use crate::domain::ask::{Answer, AskError, Tell, answer_after_move, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
@@ -27,6 +27,12 @@ impl State {
         Some(answer_in(catalog, symptom, &self.consultation_today(catalog), self.known_area()))
     }
 
+    /// What to tell the customer, although it is not known whom to call.
+    pub fn told_today<'a>(&self, catalog: &'a Catalog) -> Vec<Tell<'a>> {
+        let symptom = self.asked_symptom(catalog);
+        symptom.map_or_else(Vec::new, |symptom| tell(catalog, symptom, &self.consultation_today(catalog)))
+    }
+
     /// Whom to call about it after the move that is being considered; nothing when none is, or when it is not known where to.
     pub fn asked_after_move<'a>(&self, catalog: &'a Catalog) -> Option<Answer<'a>> {
         let symptom = self.asked_symptom(catalog)?;
@@ -37,7 +43,7 @@ impl State {
             .leaving(self.choices.from.known().cloned())
             .going_to(Some(to.clone()))
             .having(self.known_services(catalog));
-        answer_in(catalog, symptom, &consultation, self.known_area()).ok()
+        answer_after_move(catalog, symptom, &consultation, self.known_area()).ok()
     }
 
     /// The provider that the line is with, as far as it is known.
@@ -62,8 +68,7 @@ impl State {
     /// The customer's line as it is today: where it has been moved to, or still NTT's.
     fn consultation_today(&self, catalog: &Catalog) -> Consultation {
         let date = match self.choices.situation {
-            // Everything is as it was until the move, which comes tomorrow at the earliest.
-            Some(Situation::Considering) => DayRange::exact(self.today.tomorrow().unwrap_or(self.today)),
+            Some(Situation::Considering) => self.choices.kept_date.unwrap_or(DayRange::exact(self.today)),
             Some(Situation::Moved) => self.choices.moved_on.unwrap_or(some_day(self.today)),
             _ => some_day(self.today),
         };

@@ -9,6 +9,8 @@ words! {
     THE_PROVIDER { ja: "移る先の事業者", en: "the new provider" }
     // The provider that the line leaves, when it was not named.
     THE_OLD_PROVIDER { ja: "いまの事業者", en: "the present provider" }
+    // Whoever has the line, where only the internet provider was named.
+    COMPANY_OF_THE_LINE { ja: "回線の会社", en: "the company of the line" }
     // A number that neither the company nor a public office confirms.
     DESK_DOUBT { ja: "民間資料のため要確認", en: "from a third party: check before giving it out" }
     // A company whose desk for this is not known, in a few cells.
@@ -110,6 +112,11 @@ sentences! {
         ja: "{service}: {question}は、移る先の事業者によって変わります。事業者を選んでください。",
         en: "{service}: {question}: this depends on the provider. Choose one.",
     }
+    /// A question to whoever has the line.
+    ask_whose_line(service: &str, question: &str) {
+        ja: "{service}: {question}は、回線がフレッツ光か光コラボかで変わります。請求書か契約書で、回線の会社をお確かめください。",
+        en: "{service}: {question}: this depends on whether the line is FLET'S or a collabo's. Look for the company of the line on the bill or contract.",
+    }
     /// Where the customer can look the provider up.
     look_up(lists: &str) { ja: "NTTの公式一覧でも確認できます: {lists}", en: "NTT's official list also tells: {lists}" }
     /// When a source was seen of which a copy was read.
@@ -121,6 +128,8 @@ sentences! {
     }
     /// A source that names no date.
     source_undated(title: &str, kind: &str, seen: &str) { ja: "{title}({kind}、{seen}確認)", en: "{title} ({kind}, seen {seen})" }
+    /// How sure a fact is, and whose rule it is.
+    basis_of(basis: &str, whose: &str) { ja: "{basis}、{whose}", en: "{basis}; {whose}" }
     /// A fact with where it stands.
     fact(claim: &str, basis: &str, sources: &str, at: &str) {
         ja: "{claim} {basis} 出典: {sources} [{at}]",

@@ -200,6 +200,35 @@ pub fn duplicate_code(code: &str, first: &str) -> Words {
     )
 }
 
+/// A text with conditions that never come together.
+pub fn never_shown() -> Words {
+    both(
+        "この条件はどの相談でもそろわないので、だれにも示されません。area、moves、phase、side、期間を見直してください。".into(),
+        "No consultation meets all these conditions, so that nobody is ever told. Look at area, moves, phase, side and the time.".into(),
+    )
+}
+
+/// Neither an item of the checklist nor a situation.
+pub fn no_general_text(id: &str) -> Words {
+    both(
+        format!("「{id}」は説明項目(checklist.yaml)でも、お客さまのことば(symptoms.yaml)でもありません。"),
+        format!("`{id}` is neither an item of checklist.yaml nor a situation of symptoms.yaml."),
+    )
+}
+
+/// No desk.
+pub fn no_such_desk(id: &str) -> Words {
+    both(format!("「{id}」は窓口ではありません。"), format!("`{id}` is not a desk."))
+}
+
+/// A situation's own text has to be one.
+pub fn own_without_text() -> Words {
+    both(
+        "お客さまのことばに代わる文には text: が要ります。".into(),
+        "What stands in place of a situation's text needs `text:`.".into(),
+    )
+}
+
 /// A name of something that is not there.
 pub fn dangling(id: &str, near: Option<&str>) -> Words {
     let ja = near.map_or(String::new(), |near| format!("「{near}」ですか?"));
@@ -259,6 +288,26 @@ pub fn open_and_closed(days: &str) -> Words {
     both(
         format!("「{days}」は受け付ける日でもあり、休みの日でもあります。どちらかにしてください。"),
         format!("`{days}` is both open and closed. Say one of the two."),
+    )
+}
+
+/// A holiday outside of the time for which all are known.
+pub fn holiday_outside(day: &str, known: &str) -> Words {
+    both(
+        format!("{day} は known の {known} の外の日です。"),
+        format!("{day} is outside of {known}, which `known` names."),
+    )
+}
+
+/// The public holidays are known for a few months more only.
+pub fn holidays_end(last: &str) -> Words {
+    both(
+        format!(
+            "祝日が {last} までしか分かりません。その先は、祝日で変わる受付時間が「不明」になります。内閣府の新しい一覧から加えてください。"
+        ),
+        format!(
+            "Public holidays are known until {last} only; after it, hours that depend on them are not known. Add those of the Cabinet Office's new list."
+        ),
     )
 }
 
@@ -358,6 +407,18 @@ pub fn follows_chain(id: &str) -> Words {
     both(
         format!("「{id}」もほかに従っています。従う先は自分の規則をもつサービスにしてください。"),
         format!("`{id}` follows another service itself; follow one that has its own rule."),
+    )
+}
+
+/// Something to look for that cannot be told from others, or is not of its kind.
+pub fn bad_look(text: &str) -> Words {
+    both(
+        format!(
+            "looks: の「{text}」では見分けられません。2文字以上の文字が要ります。電話は番号、メールは @example.ne.jp のように書いてください。"
+        ),
+        format!(
+            "`{text}` under `looks:` tells nothing apart. It needs letters; a phone is a number, mail is written like `@example.ne.jp`."
+        ),
     )
 }
 

@@ -51,20 +51,46 @@ pub fn field(name: &str) -> Option<Msg> {
         "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
         "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
         "from" => (
-            "どの電話からかけられるか。時間では始まりの時刻",
-            "From which phones it can be dialled; of a time, when it begins",
+            "窓口ではどの電話からかけられるか。時間では始まりの時刻。説明項目では、この事業者を離れるときだけ",
+            "Of a desk: from which phones it can be dialled; of a time: when it begins; of a checklist item: only when the line leaves one of these",
         ),
+        "kinds" => {
+            ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo")
+        }
+        "phase" => (
+            "検討中considering、申込み済みでまだapplied、移ったあとmoved",
+            "considering, applied (not moved yet), moved",
+        ),
+        "whose" => (
+            "だれの決まりか。NTTのntt、法律law、通例usual、その事業者のprovider",
+            "Whose rule it is: ntt, law, usual (providers may differ), provider",
+        ),
+        "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
+        "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
+        "side" | "sides" => {
+            ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
+        }
+        "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
+        "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
+        "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
+        "action_applied" => {
+            ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")
+        }
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
         "days" => {
             ("いつのことか。曜日、祝日、年末年始、12-29..01-03", "On which days: of the week, holidays, 12-29..01-03")
         }
-        "to" => ("終わりの時刻。資料が述べるときだけ", "When it ends, when a source says so"),
+        "to" => (
+            "時間では終わりの時刻(資料が述べるときだけ)。説明項目では、この事業者へ移るときだけ",
+            "Of a time: when it ends, when a source says so; of a checklist item: only when the line goes to one of these",
+        ),
         "by" => (
             "人が出るperson(省けばこれ)か、録音recordedか",
             "person (the default), or recorded: a machine takes the call",
         ),
         "closed" => ("資料が休みとする日", "Days that a source says to be closed"),
         "open_on" => ("資料が受け付けると特に述べる日", "Days that a source expressly says to be open"),
+        "known" => ("すべての祝日が分かっている期間", "The time for which all holidays are known"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
         "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),
@@ -72,7 +98,24 @@ pub fn field(name: &str) -> Option<Msg> {
         "follows" => ("運命をともにするサービス", "The service whose fate it shares"),
         "breaks" => ("こわれたときのお客さまの言葉", "The customer's words when it breaks"),
         "seen" => ("最後に確認した日", "The day on which it was last seen"),
-        "kind" => ("だれの言葉か", "Who speaks"),
+        "kind" => (
+            "種類(出典: だれの言葉か。手がかり: どこにあるか。光コラボでない名前: 何を売るか)",
+            "Which kind (a source: who speaks; a clue: where it stands; a name that is no collabo: what it sells)",
+        ),
+        "looks" => (
+            "紙や画面にあるとおり。○は数字いくつでも、#は数字一つ",
+            "As it stands there; ○ for digits, # for one digit",
+        ),
+        "tells" => (
+            "これで考えられる会社か事業者。何も分からなければ書かない",
+            "Who may be behind it; left out when it tells nobody",
+        ),
+        "who" => (
+            "会社か事業者のid。checklist.yamlではだれがするか",
+            "Id of a company or a brand; in checklist.yaml, who does it",
+        ),
+        "not" => ("これでは分からないこと", "What it does not tell"),
+        "next" => ("次に見るもの", "What to look at next"),
         "given" => ("相談の内容", "The consultation"),
         "expect" => {
             ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")

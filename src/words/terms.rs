@@ -31,6 +31,11 @@ words! {
     // How sure something is.
     BASIS_STATED { ja: "資料に明記", en: "stated by a source" }
     BASIS_INFERRED { ja: "規則からの推定", en: "inferred from a rule" }
+    // Whose rule something is.
+    WHOSE_NTT { ja: "NTTの規則", en: "NTT's rule" }
+    WHOSE_LAW { ja: "法律", en: "the law" }
+    WHOSE_USUAL { ja: "通例(事業者により違う)", en: "usual; providers may differ" }
+    WHOSE_PROVIDER { ja: "その事業者の規則", en: "that provider's rule" }
     // A sort of service.
     CATEGORY_ACCESS { ja: "インターネット回線", en: "Internet line" }
     CATEGORY_PHONE { ja: "電話", en: "Telephone" }

@@ -11,7 +11,7 @@ use madoguchi::front::domain::claim::{Grounds, KeyRule};
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::period::{Date, DayRange, Holds};
 use madoguchi::front::domain::service::{RoleClaim, ServiceClaim};
-use madoguchi::front::domain::terms::{Area, Basis, Collabo, Move, Outcome, RoleKind};
+use madoguchi::front::domain::terms::{Area, Basis, Collabo, LineKind, Move, Outcome, RoleKind};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -90,8 +90,11 @@ fn what_is_unknown_is_open(advice: &Advice) {
 }
 
 /// Each service that goes on is on exactly the bill of its company, and no bill is for anything else.
-fn bills_are_those_of_the_lines(advice: &Advice) {
-    let goes_on = |line: &&Line| !matches!(line.outcome, Outcome::Ends | Outcome::Cancel);
+fn bills_are_those_of_the_lines(asked: &Consultation, advice: &Advice) {
+    // Of a line that has been left for another company's, nothing ends by itself.
+    let kind = advice.not_collabo.as_ref().and_then(|not| CATALOG.provider(&not.provider).kind);
+    let is_left = asked.kind != Move::Return && matches!(kind, Some(LineKind::OwnLine | LineKind::Wireless));
+    let goes_on = |line: &&Line| line.outcome != Outcome::Ends && (line.outcome != Outcome::Cancel || is_left);
     let mut expected: Vec<_> = advice
         .lines
         .iter()
@@ -227,8 +230,15 @@ fn nothing_moves_where_it_cannot(asked: &Consultation, advice: &Advice) {
     };
     let target = CATALOG.provider(target);
     assert_eq!(advice.not_collabo.is_some(), target.collabo == Collabo::No);
-    if target.collabo == Collabo::No {
-        assert!(advice.todo.is_empty());
+    for todo in &advice.todo {
+        let item = CATALOG.checklist().iter().find(|item| item.grounds.claim == todo.grounds.claim);
+        let own = target.own.iter().any(|own| own.grounds.claim == todo.grounds.claim);
+        let kinds = item.map_or(&[][..], |item| &item.kinds);
+        let is_for_it = match target.collabo {
+            Collabo::No => target.kind.is_some_and(|kind| kinds.contains(&kind)),
+            _ => kinds.is_empty(),
+        };
+        assert!(is_for_it || own, "{} with {}", todo.grounds.claim, target.id);
     }
     if target.collabo != Collabo::Yes || !target.areas.contains(&asked.area) {
         assert!(advice.lines.iter().all(|line| line.outcome != Outcome::Moves));
@@ -243,7 +253,7 @@ proptest! {
         let advice = advise(&CATALOG, &asked);
         one_line_for_each_service(&asked, &advice);
         what_is_unknown_is_open(&advice);
-        bills_are_those_of_the_lines(&advice);
+        bills_are_those_of_the_lines(&asked, &advice);
         facts_speak_in_their_time(&asked, &advice);
         inferred_is_not_stated(&advice);
         desks_are_the_right_ones(&asked, &advice);

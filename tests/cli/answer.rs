@@ -30,7 +30,7 @@ fn the_plala_case_in_json() {
     assert_eq!(
         answer["consultation"],
         json!({"area": "east", "move": "transfer", "provider": "plala-hikari", "from": null, "date": "2026-11-22",
-               "services": ["access-next", "phone-basic", "sec-virusclear"], "payment": "invoice"})
+               "services": ["access-next", "phone-basic", "sec-virusclear"], "payment": "invoice", "phase": "considering"})
     );
     assert_eq!(strings(&answer["lines"], "service"), ["access-next", "phone-basic", "sec-virusclear"]);
     assert_eq!(strings(&answer["lines"], "outcome"), ["moves", "stays", "stays"]);
@@ -91,7 +91,7 @@ fn the_shapes_are_those_that_were_promised() {
     assert!(because["at"].as_str().unwrap().starts_with("providers/plala-hikari.yaml:"), "{because}");
     assert_eq!(keys(&answer["bills"][0]), ["party", "services", "via"]);
     assert_eq!(keys(&answer["calls"][0]), ["desks", "party", "services", "to_ask"]);
-    assert_eq!(keys(&answer["todo"][0]), ["desk", "text", "to_ask", "when"]);
+    assert_eq!(keys(&answer["todo"][0]), ["claim", "desk", "text", "to_ask", "when", "whose"]);
     assert_eq!(keys(&answer["sources"][0]), ["date", "id", "kind", "seen", "title", "url"]);
 }
 

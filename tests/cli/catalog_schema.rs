@@ -143,7 +143,9 @@ const TOGETHER: &[Code] = &[
 /// Whether a provider's reading may be absent depends on its sources.
 fn is_of_the_form(finding: &Finding, shape: &FileForm) -> bool {
     let reading = shape.path == "providers" && finding.message.en == "`reading` is missing.";
-    !TOGETHER.contains(&finding.code) && !reading
+    // A situation's desks, or those that a case asks about, may stand in place of services.
+    let services = matches!(shape.path, "cases" | "symptoms.yaml") && finding.message.en == "`services` is missing.";
+    !TOGETHER.contains(&finding.code) && !reading && !services
 }
 
 /// Whether the loader finds the form of a file right. What it is given is JSON, which is YAML as well.

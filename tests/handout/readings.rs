@@ -1,6 +1,7 @@
 //! The page in plain Japanese can be read aloud by who reads kana only.
 
 use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::period::DayRange;
 use madoguchi::front::domain::terms::{Area, Move};
 use madoguchi::front::handout::{Block, Page, Text};
 use madoguchi::front::words::handout::PageLang;
@@ -45,6 +46,10 @@ fn every_kanji_has_its_reading() {
             let given = Consultation { area, to, services: services.clone(), ..consultation(&CASES[0]) };
             assert_eq!(given.kind, Move::Transfer);
             note_bare(&page(&catalog, &given, PageLang::Easy), &mut without);
+            // Applied for, and leaving this provider.
+            let date = DayRange::exact(given.today.tomorrow().unwrap());
+            let leaving = Consultation { kind: Move::Switch, from: given.to.clone(), date, ..given };
+            note_bare(&page(&catalog, &leaving, PageLang::Easy), &mut without);
         }
     }
     assert!(without.is_empty(), "add to src/words/handout/readings.rs:\n{}", without.join("\n"));

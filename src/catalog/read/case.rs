@@ -2,13 +2,18 @@
 
 use super::entry::Value;
 use super::fields::Fields;
-use super::kind::{ByService, filled, list};
+use super::kind::{ByService, list};
 use super::map::map;
 use super::reader::Got;
 use super::scalar::{Answer, Day, Days, Flag, Number, OneOf, Text, name, word};
+use crate::catalog::finding::Code;
 use crate::domain::advice::Caution;
 use crate::domain::id::{ClaimId, PaymentId, ProviderId, ServiceId, SourceId};
 use crate::domain::terms::{Area, Basis, Move, Outcome};
+use crate::words::findings as say;
+
+/// What a situation may need to be answered.
+const NEEDS: &[&str] = &["provider"];
 
 /// A case.
 pub(super) fn case(m: &mut Fields<'_, '_>) -> Got<Value> {
@@ -32,8 +37,15 @@ fn given(m: &mut Fields<'_, '_>) -> Got<()> {
     m.aside("from", name::<ProviderId>());
     m.aside("date", Days);
     m.aside("today", Day);
-    let services = m.need("services", filled(name::<ServiceId>()));
+    let services = m.any("services", name::<ServiceId>());
+    let symptom = m.may("symptom", name::<ClaimId>());
     m.aside("payment", name::<PaymentId>());
+    // A situation brings its services along.
+    if let (Ok(services), Ok(None)) = (&services, &symptom)
+        && services.is_empty()
+    {
+        m.tell(Code::MissingKey, m.mark(), say::missing_key("services"));
+    }
     area.and(kind).and(services).map(|_| ())
 }
 
@@ -49,7 +61,13 @@ fn expect(m: &mut Fields<'_, '_>) -> Got<()> {
     m.aside("open", list(name::<ServiceId>()));
     m.aside("calls", list(Answer));
     m.aside("todo", list(name::<ClaimId>()));
+    m.aside("no_todo", list(name::<ClaimId>()));
+    m.aside("contacts", list(Answer));
+    m.aside("needs", OneOf(NEEDS));
+    m.aside("text", list(Text));
+    m.aside("no_text", list(Text));
     m.aside("notes", list(name::<ClaimId>()));
+    m.aside("no_notes", list(name::<ClaimId>()));
     m.aside("desks", list(name::<ClaimId>()));
     m.aside("to_ask", list(name::<ClaimId>()));
     m.aside("collabo", Flag);

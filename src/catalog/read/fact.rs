@@ -10,7 +10,7 @@ use crate::catalog::finding::Code;
 use crate::domain::claim::{Grounds, Life, Note, Scope};
 use crate::domain::id::{ClaimId, SourceId};
 use crate::domain::period::Period;
-use crate::domain::terms::{Area, Basis, LifeEvent, Move, Outcome};
+use crate::domain::terms::{Area, Basis, LifeEvent, Move, Outcome, Phase, Side, Whose};
 use crate::text::lang::Words;
 use crate::words::findings as say;
 
@@ -89,7 +89,19 @@ impl Fields<'_, '_> {
     /// Name, place, basis, sources and time of a fact.
     pub(super) fn grounds_in(&mut self, claim: Got<ClaimId>, basis: Got<Basis>, period: Got<Period>) -> Got<Grounds> {
         let sources = self.need("sources", filled(name::<SourceId>()));
-        Ok(Grounds { claim: claim?, at: self.place()?, basis: basis?, sources: sources?, period: period? })
+        Ok(Grounds { claim: claim?, at: self.place()?, basis: basis?, sources: sources?, period: period?, whose: None })
+    }
+
+    /// Name, place, basis, sources and time of a text that says whose rule it is.
+    pub(super) fn ruled(&mut self, claim: Got<ClaimId>, basis: Got<Basis>, period: Got<Period>) -> Got<Grounds> {
+        let whose = self.may("whose", word::<Whose>());
+        let grounds = self.grounds_in(claim, basis, period);
+        Ok(Grounds { whose: whose?, ..grounds? })
+    }
+
+    /// Where the customer stands with the move: anywhere, unless it says where.
+    pub(super) fn phases(&mut self) -> Got<Vec<Phase>> {
+        self.any("phase", word::<Phase>())
     }
 
     /// Something in words that need not be there.
@@ -146,17 +158,27 @@ pub(super) fn life(m: &mut Fields<'_, '_>) -> Got<Life> {
     Ok(Life { grounds: grounds?, event: event?, areas: areas?, on: on?, note: note? })
 }
 
-/// A remark.
-pub(super) fn remark(m: &mut Fields<'_, '_>) -> Got<Note> {
+/// A remark on a service.
+fn remark(m: &mut Fields<'_, '_>) -> Got<Note> {
+    note(m, false)
+}
+
+/// A remark on a provider.
+fn remark_on_provider(m: &mut Fields<'_, '_>) -> Got<Note> {
+    note(m, true)
+}
+
+fn note(m: &mut Fields<'_, '_>, has_sides: bool) -> Got<Note> {
     let claim = m.claim();
     let text = m.need("text", InWords);
     let scope = m.scope(Move::ALL);
+    let sides = if has_sides { m.any("sides", word::<Side>()) } else { Ok(Vec::new()) };
     let outcomes = m.outcomes();
     let basis = m.basis(Basis::Stated);
     let period = m.period();
     let inside = m.flag("inside");
     let grounds = m.grounds_in(claim, basis, period);
-    Ok(Note { grounds: grounds?, scope: scope?, outcomes: outcomes?, text: text?, inside: inside? })
+    Ok(Note { grounds: grounds?, scope: scope?, sides: sides?, outcomes: outcomes?, text: text?, inside: inside? })
 }
 
 /// Points in the life of a service or provider.
@@ -164,7 +186,12 @@ pub(super) fn lives(m: &mut Fields<'_, '_>) -> Got<Vec<Life>> {
     m.any("life", map(life))
 }
 
-/// Remarks about a service or provider.
+/// Remarks about a service.
 pub(super) fn remarks(m: &mut Fields<'_, '_>) -> Got<Vec<Note>> {
     m.any("notes", map(remark))
+}
+
+/// Remarks about a provider.
+pub(super) fn remarks_on_provider(m: &mut Fields<'_, '_>) -> Got<Vec<Note>> {
+    m.any("notes", map(remark_on_provider))
 }

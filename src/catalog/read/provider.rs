@@ -1,6 +1,7 @@
 //! Brands that a line can move to, and names that people take for one.
 
-use super::fact::{lives, remarks, share_area, share_scope};
+use super::checklist::desk;
+use super::fact::{lives, remarks_on_provider, share_area, share_scope};
 use super::fields::Fields;
 use super::kind::{filled, list};
 use super::map::{InWords, map};
@@ -9,9 +10,10 @@ use super::reader::Got;
 use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
+use crate::domain::claim::Grounds;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
-use crate::domain::provider::{BillingClaim, Provider, ProviderClaim};
-use crate::domain::terms::{Basis, Collabo, Move, Says, Standing};
+use crate::domain::provider::{BillingClaim, OwnText, Provider, ProviderClaim};
+use crate::domain::terms::{Basis, Collabo, LineKind, Move, Says, Side, Standing, Whose};
 use crate::words::findings as say;
 
 /// The names that the imported lists have among the sources.
@@ -32,6 +34,7 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
     let aliases = m.or("aliases", list(Text), Vec::new());
     let company = m.may("company", name::<PartyId>());
     let collabo = m.need("collabo", word::<Collabo>());
+    let kind = m.may("kind", word::<LineKind>());
     let standing = m.need("standing", word::<Standing>());
     let areas = m.areas();
     let basis = m.basis(Basis::Stated);
@@ -45,7 +48,8 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
     let desks = desks(m, &company);
     let not_collabo = m.words("not_collabo");
     let life = lives(m);
-    let notes = remarks(m);
+    let notes = remarks_on_provider(m);
+    let own_texts = m.facts("own", map(own));
     m.no_overlap(
         &claims,
         |fact| &fact.grounds,
@@ -59,6 +63,17 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
         &billing,
         |fact| &fact.grounds,
         |one, other| share_area(&one.areas, &other.areas).then(|| own.clone()),
+    );
+    m.no_overlap(
+        &own_texts,
+        |fact| &fact.grounds,
+        |one, other| {
+            let phases = one.phases.is_empty()
+                || other.phases.is_empty()
+                || one.phases.iter().any(|phase| other.phases.contains(phase));
+            let both = one.of == other.of && one.side == other.side && phases;
+            (both && share_scope(&one.scope, &other.scope)).then(|| one.of.to_string())
+        },
     );
     if let (Ok(Collabo::No), Ok(None)) = (&collabo, &not_collabo) {
         m.tell(Code::NotCollaboSilent, m.mark(), say::not_collabo_silent());
@@ -77,6 +92,7 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
         company: company?,
         company_known: company_known?,
         collabo: collabo?,
+        kind: kind?,
         standing: standing?,
         areas: areas?,
         grounds: grounds?,
@@ -86,7 +102,31 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
         not_collabo: not_collabo?,
         life: life?,
         notes: notes?,
+        own: own_texts?.all()?,
     }))
+}
+
+fn own(m: &mut Fields<'_, '_>) -> Got<OwnText> {
+    let claim = m.claim();
+    let of = m.need("of", name::<ClaimId>());
+    let side = m.or("side", word::<Side>(), Side::Joined);
+    let text = m.words("text");
+    let scope = m.scope(Move::ALL);
+    let phases = m.phases();
+    let desk = m.may("desk", map(desk));
+    let basis = m.basis(Basis::Stated);
+    let period = m.period();
+    let grounds = m.grounds_in(claim, basis, period);
+    m.aside("note", InWords);
+    Ok(OwnText {
+        grounds: Grounds { whose: Some(Whose::Provider), ..grounds? },
+        scope: scope?,
+        of: of?,
+        side: side?,
+        phases: phases?,
+        text: text?,
+        desk: desk?,
+    })
 }
 
 fn claim(m: &mut Fields<'_, '_>) -> Got<ProviderClaim> {

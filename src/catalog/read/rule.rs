@@ -13,7 +13,7 @@ pub(super) fn rule(m: &mut Fields<'_, '_>) -> Got<Rule> {
     let areas = m.areas();
     let basis = m.basis(Basis::Inferred);
     let period = m.period();
-    let grounds = m.grounds_in(claim, basis, period);
+    let grounds = m.ruled(claim, basis, period);
     m.aside("note", InWords);
     Ok(Rule { grounds: grounds?, areas: areas?, text: text? })
 }

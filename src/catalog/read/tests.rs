@@ -134,7 +134,10 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
             return Some(scalar("inferred"));
         }
         "basis" => return Some(scalar("stated")),
-        "common" | "usual" | "by_move" | "inside" | "combines" | "only_ahead" => return Some(scalar("false")),
+        "common" | "usual" | "by_move" | "inside" | "combines" | "only_ahead" | "desks_first" => {
+            return Some(scalar("false"));
+        }
+        "side" if map.get("of").is_some() => return Some(scalar("joined")),
         "by" => return Some(scalar("person")),
         "moves" if map.get("outcome").is_some() || says.is_some() => &["transfer"],
         "moves" => &["transfer", "switch", "return"],
@@ -235,7 +238,11 @@ impl Tried {
             assert_eq!(after, said(&written), "{what} taken out is not what its absence means");
         } else if taken.key == "company" {
             let id = small.root.get("id").and_then(Node::scalar).unwrap();
-            let of_itself = before.replace(&format!("{:?}", taken.node.scalar().unwrap()), &format!("{id:?}"));
+            // An alias may be the same word.
+            let company = taken.node.scalar().unwrap();
+            let of_itself = ["company", "party"].iter().fold(before.to_owned(), |text, key| {
+                text.replace(&format!("{key}: {company:?}"), &format!("{key}: {id:?}"))
+            });
             assert_eq!(after, of_itself.replace("company_known: true", "company_known: false"), "{what}");
         } else {
             assert!(says_less(before, &after), "{what} taken out:\n{before}\n{after}");

@@ -6,7 +6,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
 use crate::domain::period::{DayRange, Holds};
 use crate::domain::provider::Provider;
-use crate::domain::terms::{Collabo, Move};
+use crate::domain::terms::{Collabo, LineKind, Move};
 
 /// A consultation with what it names.
 pub(super) struct Case<'a> {
@@ -42,6 +42,17 @@ impl<'a> Case<'a> {
     /// Whether a desk answers today, for lines of this area.
     pub(super) fn answers(&self, desk: &Desk) -> bool {
         desk.is_current(self.consultation.area, self.today)
+    }
+
+    /// The name that the line goes to, when it is no collabo.
+    pub(super) fn elsewhere(&self) -> Option<&'a Provider> {
+        self.target.filter(|provider| provider.collabo == Collabo::No)
+    }
+
+    /// Whether the line goes to one that is not NTT's: what is left behind goes on until somebody cancels it.
+    pub(super) fn leaves_ntt(&self) -> bool {
+        let kind = self.elsewhere().and_then(|provider| provider.kind);
+        matches!(kind, Some(LineKind::OwnLine | LineKind::Wireless))
     }
 
     /// Whether the provider is known to take lines of this area.

@@ -63,7 +63,7 @@ pub(super) fn weaker(a: Basis, b: Basis) -> Basis {
     a.max(b)
 }
 
-fn weaken(claims: &mut [RoleClaim], basis: Basis) {
+pub(super) fn weaken(claims: &mut [RoleClaim], basis: Basis) {
     for claim in claims {
         claim.basis = weaker(claim.basis, basis);
     }
@@ -107,7 +107,7 @@ fn choose<'c, T>(
 
 impl Case<'_> {
     /// The fate that nobody knows, with the facts that leave it open.
-    fn nobody_knows(because: Vec<Grounds>) -> Fate {
+    pub(super) fn nobody_knows(because: Vec<Grounds>) -> Fate {
         Fate { because, ..Fate::new(Outcome::Unknown, Basis::Unknown) }
     }
 
@@ -129,7 +129,7 @@ impl Case<'_> {
 
     fn fate_at(&self, service: &Service, provider: Option<&Provider>, kind: Move, date: DayRange) -> Fate {
         if let Some(provider) = provider.filter(|provider| provider.collabo == Collabo::No) {
-            return self.fate_without_collabo(service, provider, kind, date);
+            return self.fate_elsewhere(service, provider, kind, date);
         }
         let fate = self
             .fate_by_provider(service, provider, kind, date)
@@ -145,7 +145,7 @@ impl Case<'_> {
         }
     }
 
-    fn fate_by_provider(
+    pub(super) fn fate_by_provider(
         &self,
         service: &Service,
         provider: Option<&Provider>,
@@ -185,7 +185,13 @@ impl Case<'_> {
         Some(fate)
     }
 
-    fn fate_by_rule(&self, service: &Service, provider: Option<&Provider>, kind: Move, date: DayRange) -> Fate {
+    pub(super) fn fate_by_rule(
+        &self,
+        service: &Service,
+        provider: Option<&Provider>,
+        kind: Move,
+        date: DayRange,
+    ) -> Fate {
         let (claim, borrowed) = match self.rule_for(service, kind, date) {
             Choice::Direct(claim) => (claim, false),
             Choice::Borrowed(claim) => (claim, true),
@@ -249,17 +255,6 @@ impl Case<'_> {
         }
     }
 
-    /// To a line that is no collabo nothing can be moved: what NTT provides stays as it is until somebody cancels it.
-    fn fate_without_collabo(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
-        let fate = self.fate_by_rule(service, None, kind, date);
-        if fate.outcome == Outcome::ThirdParty {
-            return fate;
-        }
-        let mut fate = Fate::new(Outcome::NotMovable, provider.grounds.basis);
-        fate.because.push(provider.grounds.clone());
-        fate
-    }
-
     /// Back at NTT, everything that a provider had taken over is NTT's again.
     fn fate_of_return(&self, service: &Service) -> Fate {
         let date = self.consultation.date;
@@ -299,7 +294,7 @@ impl Case<'_> {
     }
 
     /// The outcome rests on a general rule too, and is only inferred.
-    fn lean_on(&self, fate: &mut Fate, rule: KeyRule) {
+    pub(super) fn lean_on(&self, fate: &mut Fate, rule: KeyRule) {
         fate.basis = weaker(fate.basis, Basis::Inferred);
         weaken(&mut fate.after, Basis::Inferred);
         fate.because.push(self.catalog.key_rule(rule).grounds.clone());

@@ -2,13 +2,18 @@
 
 use super::case::Case;
 use super::money;
+use super::own::own_texts;
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, SameDesk, Todo, by_desk};
 use crate::domain::catalog::CheckItem;
-use crate::domain::claim::Life;
+use crate::domain::claim::{Grounds, Life};
 use crate::domain::desk::{PartyRef, Reached};
-use crate::domain::id::{PartyId, ServiceId};
+use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::period::Holds;
-use crate::domain::terms::{Basis, Category, Collabo, LifeEvent, Move, Outcome, RoleKind, Stage, Standing};
+use crate::domain::provider::Provider;
+use crate::domain::terms::{
+    Basis, Category, Collabo, LifeEvent, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Standing,
+};
+use crate::text::lang::Words;
 
 /// Whom to call when something breaks, in the order of the services. Services of one company that have desks of their own
 /// stand apart: nobody may be sent to the telephone's desk about something else.
@@ -34,7 +39,7 @@ pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
             let ask = whom_to_ask(case, line);
             let desks = match &ask {
                 Ask::Provider(_, party) | Ask::Party(party) => case.desks_to_ask(party, &line.service),
-                Ask::ChooseProvider => Vec::new(),
+                Ask::ChooseProvider | Ask::WhoseLine => Vec::new(),
             };
             open.push(OpenQuestion { service: line.service.clone(), role, ask, desks });
         }
@@ -43,6 +48,11 @@ pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
 }
 
 fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {
+    if case.consultation.kind == Move::Transfer
+        && case.elsewhere().is_some_and(|provider| provider.kind == Some(LineKind::Isp))
+    {
+        return Ask::WhoseLine;
+    }
     let service = case.catalog.service(&line.service);
     let sold = case.is_sold_by_providers(service);
     match case.target {
@@ -81,13 +91,14 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
     cautions.extend(money::cautions(case, bills));
     let running: Vec<ServiceId> = lines
         .iter()
-        .filter(|line| runs_until_cancelled(case, line) && !impossible)
+        .filter(|line| runs_until_cancelled(case, line) && (!impossible || case.leaves_ntt()))
         .map(|line| line.service.clone())
         .collect();
     if !running.is_empty() {
         cautions.push(Caution::NotCancelledByItself(running));
     }
-    if case.consultation.is_ahead() && !impossible {
+    // Who has applied has given the number away.
+    if case.consultation.is_ahead() && case.consultation.phase() != Some(Phase::Applied) && !impossible {
         cautions.push(Caution::ApprovalNumber { transfer: case.consultation.kind == Move::Transfer });
     }
     let weight = |caution: &Caution| Caution::CODES.iter().position(|code| *code == caution.code());
@@ -152,35 +163,56 @@ fn runs_until_cancelled(case: &Case<'_>, line: &Line) -> bool {
 
 /// What to do, in order.
 pub(super) fn todo(case: &Case<'_>, lines: &[Line], cautions: &[Caution]) -> Vec<Todo> {
-    let ahead = case.consultation.is_ahead();
     let mut todo: Vec<Todo> = case
         .catalog
         .checklist()
         .iter()
         .filter(|item| item.areas.contains(&case.area()) && item.moves.contains(&case.consultation.kind))
         .filter(|item| item.grounds.period.holds_on(case.today) != Holds::No)
-        .filter(|item| ahead || (item.stage == Stage::After && !item.only_ahead))
+        .filter(|item| item.is_told_in(case.consultation.phase()) && fits_providers(case, item))
         .filter(|item| item.cautions.is_empty() || cautions.iter().any(|c| item.cautions.iter().any(|w| w == c.code())))
-        .filter_map(|item| {
-            let services = concerned(case, item, lines)?;
-            let reached = item.desk.as_ref().and_then(|(party, purpose)| {
-                let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
-                Some(case.reached(&case.named(party)?, brand, None, purpose.answered_by()))
-            });
-            let Reached { desks, to_ask } = reached.unwrap_or_default();
-            Some(Todo {
-                stage: item.stage,
-                actor: item.actor,
-                text: item.text.clone(),
-                services,
-                desks,
-                to_ask,
-                grounds: item.grounds.clone(),
-            })
-        })
+        .filter_map(|item| Some((item, concerned(case, item, lines)?)))
+        .flat_map(|(item, services)| said(case, item, &services))
         .collect();
     todo.sort_by_key(|item| item.stage);
     todo
+}
+
+/// Whether an item is for the providers of this consultation.
+fn fits_providers(case: &Case<'_>, item: &CheckItem) -> bool {
+    let is_among = |provider: Option<&Provider>, ids: &[ProviderId]| {
+        ids.is_empty() || provider.is_some_and(|provider| ids.contains(&provider.id))
+    };
+    let fits_kind = match case.elsewhere() {
+        None => item.kinds.is_empty(),
+        Some(provider) => provider.kind.is_some_and(|kind| item.kinds.contains(&kind)),
+    };
+    fits_kind && is_among(case.target, &item.to) && is_among(case.origin, &item.from)
+}
+
+/// An item as it is told here: in its own words, or in those of the providers that have others.
+fn said(case: &Case<'_>, item: &CheckItem, services: &[ServiceId]) -> Vec<Todo> {
+    let told = |text: &Words, desk: &Option<(PartyRef, Purpose)>, grounds: &Grounds| {
+        let reached = desk.as_ref().and_then(|(party, purpose)| {
+            let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
+            Some(case.reached(&case.named(party)?, brand, None, purpose.answered_by()))
+        });
+        let Reached { desks, to_ask } = reached.unwrap_or_default();
+        Todo {
+            stage: item.stage,
+            actor: item.actor,
+            text: text.clone(),
+            services: services.to_vec(),
+            desks,
+            to_ask,
+            grounds: grounds.clone(),
+        }
+    };
+    let own = own_texts(case.catalog, case.consultation, &item.grounds.claim, case.consultation.phase());
+    if own.is_empty() {
+        return vec![told(&item.text, &item.desk, &item.grounds)];
+    }
+    own.into_iter().filter_map(|own| Some(told(own.text.as_ref()?, &own.desk, &own.grounds))).collect()
 }
 
 /// The services that an item is about: none in particular when it has no such condition, `None` when none fits.

@@ -207,6 +207,21 @@ impl Case<'_> {
         }
     }
 
+    /// Who answers a question that goes to this company, whatever the contract: about a service, or about nothing in particular.
+    pub(super) fn role_of(&self, service: Option<&Service>, role: RoleKind, party: &PartyRef, basis: Basis) -> Role {
+        if let Some(service) = service {
+            let claim = RoleClaim { role, party: party.clone(), via: None, basis };
+            return self.claimed_role(service, &claim, self.target);
+        }
+        match self.named(party) {
+            Some(company) => {
+                let Reached { desks, to_ask } = self.reached(&company, self.target, None, role.purposes());
+                Role { party: Some(company), via: None, basis, desks, to_ask }
+            }
+            None => Role::unknown(),
+        }
+    }
+
     /// The company that a fact means in this consultation; nobody when it says so.
     pub(super) fn named(&self, party: &PartyRef) -> Option<PartyId> {
         match party {

@@ -6,7 +6,7 @@ use super::pen::Pen;
 use crate::domain::claim::Grounds;
 use crate::say::{self, Call, DeskSaid};
 use crate::ui::body::Body;
-use crate::words::wizard as words;
+use crate::words::{answer, wizard as words};
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
@@ -22,6 +22,14 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
         body.gap();
         body.wrapped(&said, 0, pen.width, theme.strong());
         fact(pen, body, &not.grounds);
+    }
+    let ruled: Vec<_> = pen.advice.todo.iter().filter(|todo| todo.grounds.whose.is_some()).collect();
+    if !ruled.is_empty() {
+        pen.heading(body, answer::HEAD_TODO.get(lang));
+    }
+    for todo in ruled {
+        body.hanging("- ", pen.speaker.own(&todo.text), 1, pen.width, theme.normal());
+        fact(pen, body, &todo.grounds);
     }
     let mut shown: Vec<DeskSaid<'_>> = Vec::new();
     for desk in pen.speaker.calls().into_iter().flat_map(Call::named) {
@@ -39,7 +47,7 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
 /// A fact: the rule in words, or its name; how sure it is; who says it; where it stands.
 fn fact(pen: &Pen<'_>, body: &mut Body, grounds: &Grounds) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
-    let basis = say::basis_name(grounds.basis, lang);
+    let basis = say::how_sure(grounds, lang);
     body.hanging("- ", &format!("{} ({basis})", grounds.claim), 1, pen.width, theme.normal());
     if let Some(rule) = pen.catalog.find_rule(&grounds.claim) {
         body.wrapped(rule.text.get(lang), 3, pen.width, theme.normal());

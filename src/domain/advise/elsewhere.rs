@@ -1,0 +1,73 @@
+//! What becomes of a service when the name that the line goes to is no collabo. Nothing can be moved there.
+
+use super::case::Case;
+use super::fate::{Fate, weaken, weaker};
+use crate::domain::claim::{KeyRule, Life, Rule};
+use crate::domain::desk::PartyRef;
+use crate::domain::id::{ClaimId, PartyId};
+use crate::domain::period::DayRange;
+use crate::domain::provider::Provider;
+use crate::domain::service::{RoleClaim, Service};
+use crate::domain::terms::{Basis, LifeEvent, LineKind, Move, Outcome, RoleKind};
+
+/// The rule that what is left with NTT goes on until somebody cancels it. A catalogue need not have it.
+const LEFT_BEHIND: &str = "rule.left-until-cancelled";
+/// The customer's own internet provider, whoever that is.
+const ISP: &str = "isp";
+
+impl Case<'_> {
+    pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
+        let by_rule = self.fate_by_rule(service, None, kind, date);
+        let is_over = |life: &Life| {
+            life.event == LifeEvent::End && life.areas.contains(&self.area()) && life.on.last() < date.first()
+        };
+        let has_ended = by_rule.outcome == Outcome::Ends && service.life.iter().any(is_over);
+        if by_rule.outcome == Outcome::ThirdParty || has_ended {
+            return by_rule;
+        }
+        let with = |outcome| Fate {
+            because: vec![provider.grounds.clone()],
+            ..Fate::new(outcome, weaker(Basis::Inferred, provider.grounds.basis))
+        };
+        match (provider.kind, kind) {
+            (Some(LineKind::OwnLine | LineKind::Wireless), _) => {
+                let own = self.fate_by_provider(service, Some(provider), kind, date);
+                let own = own.filter(|fate| !matches!(fate.outcome, Outcome::Moves | Outcome::Unknown));
+                own.unwrap_or_else(|| {
+                    let rule = self.catalog.find_rule(&ClaimId::new(LEFT_BEHIND)).map(|Rule { grounds, .. }| grounds);
+                    let mut fate = with(Outcome::Cancel);
+                    fate.because.extend(rule.cloned());
+                    fate
+                })
+            }
+            // Nothing has been moved: whoever had it has it.
+            (Some(LineKind::Flets), Move::Transfer) => {
+                let mut fate = with(Outcome::Stays);
+                fate.after = self.claimed_before(service).claims;
+                weaken(&mut fate.after, Basis::Inferred);
+                let is_others = |claim: &RoleClaim| claim.role == RoleKind::Contract && claim.party != PartyRef::Ntt;
+                if fate.after.iter().any(is_others) {
+                    fate.outcome = Outcome::ThirdParty;
+                }
+                fate
+            }
+            (Some(LineKind::Isp), Move::Transfer) if self.is_with_isp(service) => {
+                let party = PartyRef::Named(provider.company.clone());
+                let by = |&role: &RoleKind| RoleClaim { role, party: party.clone(), via: None, basis: Basis::Inferred };
+                let mut fate = with(Outcome::ThirdParty);
+                fate.after = RoleKind::ALL.iter().map(by).collect();
+                fate.because.push(self.catalog.key_rule(KeyRule::ContactFollowsContract).grounds.clone());
+                fate
+            }
+            // The line is FLET'S or a collabo's, and the name does not tell which.
+            (Some(LineKind::Isp), Move::Transfer) => Self::nobody_knows(vec![provider.grounds.clone()]),
+            _ => Fate { basis: provider.grounds.basis, ..with(Outcome::NotMovable) },
+        }
+    }
+
+    fn is_with_isp(&self, service: &Service) -> bool {
+        let isp = PartyRef::Named(PartyId::new(ISP));
+        let before = self.claimed_before(service).claims;
+        before.iter().any(|claim| claim.role == RoleKind::Contract && claim.party == isp)
+    }
+}
