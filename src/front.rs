@@ -78,7 +78,7 @@ pub mod domain {
     }
 
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, RoleKind, Says};
+        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, RoleKind, Says};
     }
 
     pub mod ticket {
