@@ -21,6 +21,7 @@ mod outcome;
 mod page;
 mod text;
 mod ticket;
+mod which;
 mod wizard;
 
 use std::ffi::OsString;
@@ -114,6 +115,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
             handout::run(&load::catalog(global, lang)?, options, &settings.settings, lang)
         }
         Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Which(options)) => which::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),

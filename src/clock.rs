@@ -1,15 +1,28 @@
-//! The day at the counter: the machine's clock, in the zone that the environment or the machine names.
+//! The day at the counter: the machine's clock, in the zone that the environment or the machine names. And the moment in Japan.
 
 use std::ffi::OsStr;
 use std::time::SystemTime;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{self, Offset, TimeZone};
 
 /// The day that it is now. A program that stays open asks each time.
 pub fn today() -> Date {
     here(Timestamp::now())
+}
+
+/// The moment that it is now in Japan, whose time desks keep wherever the machine is.
+pub fn now() -> DateTime {
+    moment(Timestamp::now())
+}
+
+fn moment(at: Timestamp) -> DateTime {
+    at.to_zoned_datetime(japan()).datetime()
+}
+
+fn japan() -> TimeZone {
+    TimeZone::fixed(Offset::constant(9))
 }
 
 /// The day of a file's time.
@@ -28,7 +41,6 @@ fn day(at: Timestamp, tz: Option<&OsStr>, machine: impl FnOnce() -> Option<TimeZ
         None => machine(),
         Some(value) => value.to_str().and_then(|value| named(value, machine)),
     };
-    let japan = || TimeZone::fixed(Offset::constant(9));
     at.to_zoned_datetime(zone.filter(|zone| !zone.is_unknown()).unwrap_or_else(japan)).date()
 }
 
@@ -81,6 +93,11 @@ mod tests {
             assert_eq!(day_with(tz, Some(TimeZone::UTC)), "2026-11-24", "{tz:?}");
             assert_eq!(day_with(tz, Some(TimeZone::fixed(Offset::constant(9)))), "2026-11-25", "{tz:?}");
         }
+    }
+
+    #[test]
+    fn desks_keep_the_time_of_japan() {
+        assert_eq!(moment(night()).to_string(), "2026-11-25T00:30:00");
     }
 
     #[test]

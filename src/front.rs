@@ -38,7 +38,7 @@ pub mod domain {
     }
 
     pub mod advise {
-        pub use crate::domain::advise::advise;
+        pub use crate::domain::advise::{advise, lines};
     }
 
     pub mod ask {
@@ -58,7 +58,11 @@ pub mod domain {
     }
 
     pub mod desk {
-        pub use crate::domain::desk::{Desk, PartyRef};
+        pub use crate::domain::desk::{Desk, PartyRef, Reached};
+    }
+
+    pub mod hours {
+        pub use crate::domain::hours::{Moment, Open};
     }
 
     pub mod id {
@@ -77,8 +81,14 @@ pub mod domain {
         pub use crate::domain::service::{RoleClaim, Service, ServiceClaim};
     }
 
+    pub mod which {
+        pub use crate::domain::which::{Fit, Found, What, which};
+    }
+
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, RoleKind, Says};
+        pub use crate::domain::terms::{
+            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says,
+        };
     }
 
     pub mod ticket {
@@ -175,7 +185,10 @@ pub mod ui {
 
 pub mod words {
     pub mod answer {
-        pub use crate::words::answer::{HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NOBODY, TO_CHECK};
+        pub use crate::words::answer::{
+            HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NO_DESK_BILL, NO_DESK_CONTRACT, NO_DESK_FAULT, NO_DESK_FOR_THIS,
+            NO_DESK_MARK, NOBODY, TO_CHECK, where_to_ask,
+        };
     }
 
     pub mod desk {

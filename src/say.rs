@@ -20,6 +20,7 @@ mod speaker;
 mod terms;
 mod ticket;
 mod todo;
+mod which;
 
 #[cfg(test)]
 mod tests;
@@ -30,7 +31,7 @@ pub use calls::{Call, Card, Company, Group};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
-pub use desks::{DeskSaid, PhoneSaid};
+pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;
 pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
 pub use open::ToAsk;
@@ -41,3 +42,4 @@ pub use terms::{
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use which::{FoundSaid, found, who_name};

@@ -3,5 +3,6 @@
 pub mod clean;
 pub mod fold;
 pub mod lang;
+pub mod spot;
 pub mod width;
 pub mod wrap;

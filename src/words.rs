@@ -39,4 +39,5 @@ pub mod schema;
 pub mod settings;
 pub mod terms;
 pub mod ticket;
+pub mod which;
 pub mod wizard;

@@ -3,9 +3,10 @@
 mod advice;
 mod basis;
 mod fixtures;
-mod folder;
+pub(crate) mod folder;
 mod hostile;
 mod mutation;
 mod not_collabo;
 mod overlay;
+mod purposes;
 mod scope;

@@ -10,5 +10,6 @@ mod catalog_show;
 mod clock;
 mod commands;
 mod compare;
+mod now;
 mod refused;
 mod ticket;

@@ -4,6 +4,7 @@
 //! What each of them may leave out is written where it is read, in `told`: nothing else may be missing, more, or elsewhere.
 
 mod chosen;
+mod page;
 mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,6 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use madoguchi::front::cli::{answer_json, answer_text};
 use madoguchi::front::domain::advice::Advice;
 use madoguchi::front::domain::ask;
+use madoguchi::front::domain::catalog::CHOSEN_LATER;
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::id::{PartyId, ProviderId, ServiceId};
 use madoguchi::front::domain::terms::{Area, Basis, Move, Phase};
@@ -30,8 +32,22 @@ use crate::support::wizard::{CATALOG, opened};
 struct Desk {
     party: PartyId,
     desks: Value,
+    /// Where one asks for the right desk, when none is known.
+    to_ask: Value,
     basis: Basis,
     services: Vec<String>,
+}
+
+impl Desk {
+    /// Whether no desk is known that speaks the language: then every view says so.
+    fn is_missing(&self, lang: Lang) -> bool {
+        self.party.as_str() != CHOSEN_LATER && !self.desks.as_array().unwrap().iter().any(|desk| speaks(desk, lang))
+    }
+}
+
+fn speaks(desk: &Value, lang: Lang) -> bool {
+    let languages = strings(&desk["lang"]);
+    languages.is_empty() || lang == Lang::En && languages.iter().any(|spoken| spoken == "en")
 }
 
 #[derive(Clone, Debug)]
@@ -40,6 +56,8 @@ struct Bill {
     via: Option<PartyId>,
     basis: Basis,
     services: Vec<String>,
+    /// Where one asks for the right desk about some of it, each once; empty where the company has none at all.
+    to_ask: Vec<Value>,
 }
 
 /// An answer, with what JSON says of it.
@@ -104,7 +122,9 @@ fn by_desk(json: &Value, role: &str) -> Vec<Desk> {
     for line in json["lines"].as_array().unwrap() {
         let (role, service) = (&line["after"][role], line["service"].as_str().unwrap().to_owned());
         let Some(party) = party(&role["party"]) else { continue };
-        match found.iter_mut().find(|known| known.party == party && known.desks == role["desks"]) {
+        let is_same =
+            |known: &&mut Desk| known.party == party && known.desks == role["desks"] && known.to_ask == role["to_ask"];
+        match found.iter_mut().find(is_same) {
             Some(known) => {
                 known.basis = known.basis.max(basis(&role["basis"]));
                 known.services.push(service);
@@ -112,6 +132,7 @@ fn by_desk(json: &Value, role: &str) -> Vec<Desk> {
             None => found.push(Desk {
                 party,
                 desks: role["desks"].clone(),
+                to_ask: role["to_ask"].clone(),
                 basis: basis(&role["basis"]),
                 services: vec![service],
             }),
@@ -128,8 +149,18 @@ fn bill_of(json: &Value, bill: &Value) -> Bill {
     let services = strings(&bill["services"]);
     let lines = json["lines"].as_array().unwrap().iter();
     let on_it = lines.filter(|line| services.iter().any(|id| line["service"] == **id));
-    let basis = on_it.map(|line| basis(&line["after"]["bill"]["basis"])).max().unwrap();
-    Bill { party: party(&bill["party"]).unwrap(), via: party(&bill["via"]), basis, services }
+    let roles: Vec<&Value> = on_it.map(|line| &line["after"]["bill"]).collect();
+    let mut to_ask: Vec<Value> = Vec::new();
+    for role in &roles {
+        let is_known = role["party"].is_null() || role["party"] == CHOSEN_LATER;
+        let speaks = |desk: &Value| speaks(desk, Lang::Ja);
+        let is_missing = !is_known && !role["desks"].as_array().unwrap().iter().any(speaks);
+        if is_missing && !to_ask.contains(&role["to_ask"]) {
+            to_ask.push(role["to_ask"].clone());
+        }
+    }
+    let basis = roles.iter().map(|role| basis(&role["basis"])).max().unwrap();
+    Bill { party: party(&bill["party"]).unwrap(), via: party(&bill["via"]), basis, services, to_ask }
 }
 
 /// So many consultations, in so many tests that may run beside each other.
@@ -149,29 +180,36 @@ const VIEWS: [Held; 9] = [
     ("the panel", told::panel),
     ("plain mode's summary", told::summary),
     ("the customer's view", told::customer),
-    ("the page to take home", told::page),
+    ("the page to take home", page::all),
 ];
 
 fn calls_are_those_of_the_lines(case: &Case) {
     let calls = case.json["calls"].as_array().unwrap().iter();
-    let said: Vec<_> = calls.map(|it| (party(&it["party"]).unwrap(), &it["desks"], strings(&it["services"]))).collect();
-    let of_lines: Vec<_> = case.calls.iter().map(|it| (it.party.clone(), &it.desks, it.services.clone())).collect();
+    let said: Vec<_> =
+        calls.map(|it| (party(&it["party"]).unwrap(), &it["desks"], &it["to_ask"], strings(&it["services"]))).collect();
+    let of_line = |it: &Desk| (it.party.clone(), it.desks.clone(), it.to_ask.clone(), it.services.clone());
+    let of_lines: Vec<_> = case.calls.iter().map(of_line).collect();
+    let said: Vec<_> =
+        said.into_iter().map(|(who, desks, ask, what)| (who, desks.clone(), ask.clone(), what)).collect();
     assert_eq!(said, of_lines);
 }
 
 fn all_views_agree(part: usize) {
-    let mut worth_asking = 0;
+    let (mut worth_asking, mut without_a_desk) = (0, 0);
     let languages = PageLang::ALL.into_iter().cycle();
     let consultations = chosen::consultations(COUNT);
     for (chosen, page) in consultations.iter().skip(part).step_by(PARTS).zip(languages) {
         let case = Case::new(chosen, page);
         worth_asking += usize::from(case.calls.len() > 2 && case.changes.len() > 1 && case.bills.len() > 1);
+        let is_missing = |it: &&Desk| it.is_missing(Lang::Ja) && !it.to_ask.as_array().unwrap().is_empty();
+        without_a_desk += case.calls.iter().chain(&case.changes).filter(is_missing).count();
         for (view, agrees) in VIEWS {
             let held = catch_unwind(AssertUnwindSafe(|| agrees(&case)));
             assert!(held.is_ok(), "{view} says something else of {chosen:?}");
         }
     }
     assert!(worth_asking > COUNT / PARTS / 20, "{worth_asking}");
+    assert!(without_a_desk > 5, "{without_a_desk} desks to ask");
 }
 
 #[test]

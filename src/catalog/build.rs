@@ -7,7 +7,9 @@ use super::loaded::Loaded;
 use super::read::{Entry, Value};
 use crate::domain::catalog::{CHOSEN_LATER, Catalog, CheckItem, Edition, Payment, SecondMonth, Symptom, Table};
 use crate::domain::claim::{Grounds, Rule, Source};
+use crate::domain::clue::Clue;
 use crate::domain::desk::Party;
+use crate::domain::hours::Holidays;
 use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
@@ -45,9 +47,11 @@ struct Parts {
     rules: HashMap<ClaimId, Rule>,
     symptoms: Vec<Symptom>,
     checklist: Vec<CheckItem>,
+    clues: Vec<Clue>,
     second_month: Vec<SecondMonth>,
     combining: Option<Grounds>,
     official_lists: Vec<(Area, SourceId)>,
+    holidays: Holidays,
 }
 
 impl Parts {
@@ -61,9 +65,11 @@ impl Parts {
             Value::Rule(rule) => drop(self.rules.insert(rule.grounds.claim.clone(), rule)),
             Value::Symptom(symptom) => self.symptoms.push(*symptom),
             Value::CheckItem(item) => self.checklist.push(*item),
+            Value::Clue(clue) => self.clues.push(*clue),
             Value::SecondMonth(amount) => self.second_month.push(amount),
             Value::Combining(grounds) => self.combining = Some(grounds),
             Value::OfficialLists(lists) => self.official_lists = lists,
+            Value::Holidays(holidays, _) => self.holidays = holidays,
             Value::Format(_) | Value::Edition(_) | Value::Case(..) => {}
         }
         Some(())
@@ -85,9 +91,11 @@ impl Parts {
             rules: self.rules,
             symptoms: self.symptoms,
             checklist: self.checklist,
+            clues: self.clues,
             second_month: self.second_month,
             combining: self.combining,
             official_lists: self.official_lists,
+            holidays: self.holidays,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

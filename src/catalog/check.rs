@@ -31,6 +31,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
     }
     one_usual(loaded, &mut findings);
     stale(loaded, &mut findings);
+    holidays_end(loaded, &mut findings);
     second_month(loaded, &mut findings);
     case_names(loaded, &mut findings);
     scope::check(loaded, &mut findings);
@@ -135,6 +136,20 @@ fn stale(loaded: &Loaded, findings: &mut Findings) {
             let words = say::stale_source(&source.seen.to_string());
             findings.push(Finding::warning(Code::StaleSource, loaded.file_of(entry), *mark, words));
         }
+    }
+}
+
+/// The holidays of a year are announced in February of the year before it.
+fn holidays_end(loaded: &Loaded, findings: &mut Findings) {
+    let (Some(edition), Some(Value::Holidays(holidays, mark))) = (loaded.date(), loaded.single("holidays")) else {
+        return;
+    };
+    let half_a_year_on = edition.checked_add(jiff::Span::new().months(6)).unwrap_or(edition);
+    if let (Some(last), Some(entry)) = (holidays.last_known(), loaded.singles.get("holidays"))
+        && last < half_a_year_on
+    {
+        let words = say::holidays_end(&last.to_string());
+        findings.push(Finding::warning(Code::HolidaysEnd, loaded.file_of(entry), *mark, words));
     }
 }
 

@@ -19,6 +19,8 @@ terms! {
         BadFormat = "bad-format",
         /// An id with other signs than an id has.
         BadId = "bad-id",
+        /// Something to look for that cannot be told from others, or is not of its kind.
+        BadLook = "bad-look",
         /// A number that is none, or out of its bounds.
         BadNumber = "bad-number",
         /// A telephone number of a form that none has.
@@ -55,6 +57,8 @@ terms! {
         ForeignClaim = "foreign-claim",
         /// Half-width kana.
         HalfWidthKana = "half-width-kana",
+        /// The public holidays are known for a few months more only.
+        HolidaysEnd = "holidays-end",
         /// A link that leads out of the folder.
         LinkOutside = "link-outside",
         /// A key that is not there.

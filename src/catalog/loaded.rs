@@ -7,8 +7,8 @@ use super::finding::{Findings, SourceLines};
 use super::read::{Entry, Value};
 use crate::domain::period::Date;
 
-/// The parts of `catalog.yaml` and `payments.yaml` that are one value each.
-pub(super) const SINGLES: &[&str] = &["format", "edition", "official_lists", "combining"];
+/// The parts of `catalog.yaml`, `payments.yaml` and `holidays.yaml` that are one value each.
+pub(super) const SINGLES: &[&str] = &["format", "edition", "official_lists", "combining", "holidays"];
 
 /// All files of a catalogue, read and checked.
 #[derive(Clone, Debug, Default)]

@@ -2,11 +2,13 @@
 
 mod case;
 mod checklist;
+mod clue;
 mod edition;
 mod entry;
 mod fact;
 mod fields;
 mod forms;
+mod holidays;
 mod hours;
 mod kind;
 mod map;

@@ -58,6 +58,7 @@ pub(super) enum Command {
     Compare(CompareArgs),
     Handout(HandoutArgs),
     Find(FindArgs),
+    Which(WhichArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
     #[command(subcommand)]
@@ -78,6 +79,7 @@ impl Command {
             Self::Compare(_) => "compare",
             Self::Handout(_) => "handout",
             Self::Find(_) => "find",
+            Self::Which(_) => "which",
             Self::Catalog(_) => "catalog",
             Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
@@ -133,6 +135,8 @@ pub(super) struct ChosenArgs {
     pub(super) ticket: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
 }
 
 /// A consultation, or the ticket of one. Names of entries stay text here: the catalogue decides about them.
@@ -163,6 +167,8 @@ pub(super) struct AskArgs {
     pub(super) moved_on: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
 }
@@ -186,6 +192,8 @@ pub(super) struct CompareArgs {
     pub(super) payment: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) now: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
 }
@@ -242,6 +250,19 @@ pub(super) struct FindArgs {
     pub(super) words: Vec<String>,
     #[arg(long, value_name = "provider|service", value_parser = kind_parser())]
     pub(super) kind: Option<FindKind>,
+    #[command(flatten)]
+    pub(super) shape: Shape,
+}
+
+/// What stands on a paper, and what is known of the customer.
+#[derive(Debug, clap::Args)]
+pub(super) struct WhichArgs {
+    #[arg(value_name = "TEXT", required = true)]
+    pub(super) text: Vec<String>,
+    #[arg(long, value_name = "east|west", value_parser = area_parser())]
+    pub(super) area: Option<Area>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) today: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
 }

@@ -5,18 +5,20 @@ use std::iter;
 use serde::Serialize;
 
 use super::args::AskArgs;
+use super::consultation::{self, Asked};
 use super::failure::Failure;
 use super::json::{self, BecauseJson, DeskJson, EditionJson};
+use super::lookup;
+use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
-use super::{consultation, lookup};
 use crate::domain::advice::Caution;
 use crate::domain::ask::{Answer, AskError, Contact, Tell, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
-use crate::say::{self, ContactSaid, Speaker};
+use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
 use crate::search::situations;
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer as words, ask, cli};
@@ -60,6 +62,8 @@ struct ContactJson {
     basis: &'static str,
     services: Vec<String>,
     desks: Vec<DeskJson>,
+    /// Where to ask for the right desk, when none is known.
+    to_ask: Vec<DeskJson>,
     /// Whom to ask when nobody knows.
     ask: Option<String>,
     because: Vec<BecauseJson>,
@@ -110,14 +114,14 @@ fn needed(error: AskError) -> Option<&'static str> {
 
 /// What is known of the customer. One who says nothing of a day has moved on some day until now.
 fn known(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Consultation, Failure> {
-    let today = consultation::today(options.today.as_deref(), lang)?;
+    let Asked { today, now } = consultation::asked(options.today.as_deref(), options.now.as_deref(), lang)?;
     let date = consultation::moved_on(options.moved_on.as_deref(), lang)?.unwrap_or_else(|| some_day_until(today));
     let area = options.area.unwrap_or(Area::East);
     let typed = options.services.iter().any(|typed| !typed.trim().is_empty());
     let named = |typed| lookup::provider(catalog, "--provider", typed, lang);
     let to = options.provider.as_deref().map(named).transpose()?;
     let services = if typed { consultation::services(catalog, area, &options.services, lang)? } else { Vec::new() };
-    Ok(Consultation::new(area, Move::Transfer, today).on(date).going_to(to).having(services))
+    Ok(Consultation::new(area, Move::Transfer, today).asked_at(now).on(date).going_to(to).having(services))
 }
 
 fn some_day_until(today: Date) -> DayRange {
@@ -134,15 +138,20 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     text.push_str(&with_lead("  ", &ask::customer_says(lang, answer.symptom.says.get(lang))));
     // Without a desk, this stands in the first line already.
     let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-    if let Some(not) = speaker.not_collabo().filter(|_| !first.desks.is_empty()) {
+    if let Some(not) = speaker.not_collabo().filter(|not| first.line != *not) {
         text.push_str(&with_lead("  ", &not));
     }
-    for desk in &first.desks {
-        text.push_str(&with_lead("  ", &desk.line()));
-        if let Some(note) = desk.note {
-            text.push_str(&with_lead("    - ", note));
+    if let Some(NoDesk { said, to_ask, .. }) = &first.no_desk {
+        text.push_str(&with_lead("  ", said));
+        for asked in to_ask {
+            text.push_str(&with_lead("  ", &asked.where_to_ask));
+            desk(&mut text, asked);
+        }
+        if let Some(look_up) = speaker.look_up().filter(|_| to_ask.is_empty()) {
+            text.push_str(&with_lead("  ", &look_up));
         }
     }
+    first.desks.iter().for_each(|one| desk(&mut text, one));
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
     }
@@ -152,6 +161,16 @@ fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang)
     section(&mut text, words::HEAD_BECAUSE, because, lang);
     section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
     text
+}
+
+fn desk(text: &mut String, desk: &DeskSaid<'_>) {
+    text.push_str(&with_lead("  ", &desk.line()));
+    if let Some(open) = &desk.open {
+        text.push_str(&with_lead("    ", open));
+    }
+    if let Some(note) = desk.note {
+        text.push_str(&with_lead("    - ", note));
+    }
 }
 
 /// What can be said without knowing more: what is missing, and what to tell the customer.
@@ -186,7 +205,10 @@ fn asked_json(
         situation: situation(catalog, consultation, symptom, lang),
         needs: answer.err().and_then(needed),
         line: contacts.first().map(|first| first.line.clone()),
-        contacts: answer.map_or_else(|_| Vec::new(), |answer| contacts_json(&answer.contacts, contacts, lang)),
+        contacts: answer.map_or_else(
+            |_| Vec::new(),
+            |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
+        ),
         others: others.iter().map(|one| situation(catalog, consultation, one, lang)).collect(),
     }
 }
@@ -203,7 +225,7 @@ fn situation(catalog: &Catalog, consultation: &Consultation, symptom: &Symptom, 
     }
 }
 
-fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -> Vec<ContactJson> {
+fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, to: To<'_>) -> Vec<ContactJson> {
     let one = |(contact, said): (&Contact, ContactSaid<'_>)| {
         // What nobody vouches for must not be read as an answer by a script either.
         let (role, known) = (&contact.role, !contact.role.is_unknown());
@@ -213,7 +235,8 @@ fn contacts_json(contacts: &[Contact], said: Vec<ContactSaid<'_>>, lang: Lang) -
             via: role.via.as_ref().filter(|_| known).map(ToString::to_string),
             basis: role.basis.as_str(),
             services: json::ids(&contact.services),
-            desks: if known { json::desks(&role.desks, contact.kind.purposes(), lang) } else { Vec::new() },
+            desks: if known { json::desks(&role.desks, contact.kind.purposes(), to) } else { Vec::new() },
+            to_ask: if known { json::desks(&role.to_ask, &[], to) } else { Vec::new() },
             ask: said.ask,
             because: contact.because.iter().map(json::because).collect(),
         }

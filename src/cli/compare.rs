@@ -7,8 +7,9 @@ use serde::Serialize;
 use super::args::CompareArgs;
 use super::consultation::{self, Choices};
 use super::failure::Failure;
-use super::json::{self, EditionJson};
+use super::json::{self, DeskJson, EditionJson};
 use super::lookup;
+use super::opening::To;
 use super::outcome::{Outcome, Shown};
 use super::text::{WIDTH, paragraph, with_lead};
 use crate::domain::advice::{Caution, Role};
@@ -77,6 +78,8 @@ struct AnswerJson {
     party: Option<String>,
     via: Option<String>,
     basis: &'static str,
+    /// Where no desk for it is known: where to ask for one.
+    to_ask: Vec<DeskJson>,
 }
 
 /// Compares; it is a "no" when none of the names is a collabo.
@@ -98,6 +101,7 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
         moved_on: options.moved_on.as_deref(),
         payment: options.payment.as_deref(),
         today: options.today.as_deref(),
+        now: options.now.as_deref(),
     };
     let consultation = consultation::chosen(catalog, &choices, lang)?;
     if let Some(from) = consultation.from.as_ref().filter(|from| providers.contains(from)) {
@@ -192,19 +196,21 @@ fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Comp
                 service: row.service.to_string(),
                 name: say::service_name(catalog, &row.service, lang).to_owned(),
                 differs: row.differs(),
-                cells: cells(comparison, row, index),
+                cells: cells(catalog, comparison, row, index, lang),
             })
             .collect(),
     }
 }
 
-fn cells(comparison: &Comparison, row: &Difference, index: usize) -> Vec<CellJson> {
-    let answer = |role: &Role| {
+fn cells(catalog: &Catalog, comparison: &Comparison, row: &Difference, index: usize, lang: Lang) -> Vec<CellJson> {
+    let answer = |role: &Role, column: &Column| {
+        let to_ask = if role.is_unknown() { &[] } else { role.to_ask.as_slice() };
         let via = role.via.as_ref().filter(|_| !role.is_unknown());
         AnswerJson {
             party: role.known().map(ToString::to_string),
             via: via.map(ToString::to_string),
             basis: role.basis.as_str(),
+            to_ask: json::desks(to_ask, &[], To::new(catalog, &column.consultation, lang)),
         }
     };
     let cell = |(column, at): (&Column, usize)| {
@@ -216,9 +222,9 @@ fn cells(comparison: &Comparison, row: &Difference, index: usize) -> Vec<CellJso
             provider: column.provider.to_string(),
             outcome: line.outcome.as_str(),
             basis: line.basis.as_str(),
-            fault: answer(&line.after.fault),
-            contract: answer(&line.after.contract),
-            bill: answer(&line.after.bill),
+            fault: answer(&line.after.fault, column),
+            contract: answer(&line.after.contract, column),
+            bill: answer(&line.after.bill, column),
             differs: differs.map(|(name, _)| name).collect(),
         })
     };

@@ -6,6 +6,7 @@ use super::{lookup, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::hours::{Moment, parse_moment};
 use crate::domain::id::ServiceId;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
@@ -23,6 +24,14 @@ pub(super) struct Choices<'a> {
     pub(super) moved_on: Option<&'a str>,
     pub(super) payment: Option<&'a str>,
     pub(super) today: Option<&'a str>,
+    pub(super) now: Option<&'a str>,
+}
+
+/// When the customer asks.
+#[derive(Clone, Copy)]
+pub(super) struct Asked {
+    pub(super) today: Date,
+    pub(super) now: Option<Moment>,
 }
 
 /// The consultation of the options or of the ticket among them; with a ticket, also which services are answered otherwise now.
@@ -32,8 +41,9 @@ pub(super) fn of(
     lang: Lang,
 ) -> Result<(Consultation, Option<Vec<ServiceId>>), Failure> {
     if let Some(typed) = &options.ticket {
-        let opened = ticket::open(catalog, typed, today(options.today.as_deref(), lang)?, lang)?;
-        return Ok((opened.consultation, Some(opened.changed)));
+        let Asked { today, now } = asked(options.today.as_deref(), options.now.as_deref(), lang)?;
+        let opened = ticket::open(catalog, typed, today, lang)?;
+        return Ok((opened.consultation.asked_at(now), Some(opened.changed)));
     }
     // Without a ticket, the arguments are read only when both are there.
     let (Some(area), Some(kind)) = (options.area, options.kind) else {
@@ -48,6 +58,7 @@ pub(super) fn of(
         moved_on: options.moved_on.as_deref(),
         payment: options.payment.as_deref(),
         today: options.today.as_deref(),
+        now: options.now.as_deref(),
     };
     Ok((chosen(catalog, &choices, lang)?, None))
 }
@@ -63,6 +74,21 @@ pub(super) fn today(typed: Option<&str>, lang: Lang) -> Result<Date, Failure> {
     }
 }
 
+/// The moment that `--now` names, and its day. Who names a day alone asks at no moment; who names neither asks now.
+pub(super) fn asked(typed_day: Option<&str>, typed: Option<&str>, lang: Lang) -> Result<Asked, Failure> {
+    let Some(typed) = typed else {
+        let now = typed_day.is_none().then(clock::now);
+        return Ok(Asked { today: today(typed_day, lang)?, now });
+    };
+    let now = parse_moment(typed).ok_or_else(|| Failure::new(say::now_invalid(lang, typed)))?;
+    match typed_day {
+        Some(day) if today(Some(day), lang)? != now.date() => {
+            Err(Failure::new(say::now_is_not_today(lang, typed, day)))
+        }
+        _ => Ok(Asked { today: now.date(), now: Some(now) }),
+    }
+}
+
 /// The days that `--moved-on` names.
 pub(super) fn moved_on(typed: Option<&str>, lang: Lang) -> Result<Option<DayRange>, Failure> {
     let parse = |typed| DayRange::parse(typed).ok_or_else(|| Failure::new(say::date_invalid(lang, typed)));
@@ -74,7 +100,7 @@ pub(super) fn chosen(catalog: &Catalog, options: &Choices<'_>, lang: Lang) -> Re
     let Choices { area, kind, .. } = *options;
     let named =
         |option, typed: Option<&str>| typed.map(|typed| lookup::provider(catalog, option, typed, lang)).transpose();
-    let today = today(options.today, lang)?;
+    let Asked { today, now } = asked(options.today, options.now, lang)?;
     let moved_on = moved_on(options.moved_on, lang)?.unwrap_or(DayRange::exact(today));
     let (to, from) = (named("--provider", options.provider)?, named("--from", options.from)?);
     match (kind, &to, &from) {
@@ -91,7 +117,7 @@ pub(super) fn chosen(catalog: &Catalog, options: &Choices<'_>, lang: Lang) -> Re
     not_before_it_existed(kind, moved_on, lang)?;
     let services = services(catalog, area, options.services, lang)?;
     let payment = options.payment.map(|typed| lookup::payment(catalog, "--payment", typed, lang)).transpose()?;
-    let consultation = Consultation::new(area, kind, today).on(moved_on).leaving(from).going_to(to);
+    let consultation = Consultation::new(area, kind, today).asked_at(now).on(moved_on).leaving(from).going_to(to);
     Ok(consultation.having(services).paid_by(payment))
 }
 

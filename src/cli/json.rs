@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::opening::OpeningJson;
+use super::opening::{OpenAtJson, OpeningJson, To};
 use crate::domain::advice::{Advice, Line, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
@@ -103,15 +103,25 @@ struct RoleJson {
     party: Option<String>,
     basis: &'static str,
     desks: Vec<DeskJson>,
+    /// Where no desk for it is known: desks for something else, to ask for the right one.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
 pub(super) struct DeskJson {
     party: String,
     purpose: Option<&'static str>,
+    /// Everything that it is for.
+    purposes: Vec<&'static str>,
+    /// The languages that it speaks, where it is for those who speak another than Japanese.
+    lang: Vec<&'static str>,
     phones: Vec<PhoneJson>,
     url: Option<String>,
     seen: String,
+    /// The day of the copy, where its numbers were read in a copy only and nobody has called them.
+    copy: Option<String>,
+    /// Whether the company itself or a public office gives its numbers.
+    confirmed: bool,
     sources: Vec<String>,
 }
 
@@ -123,6 +133,9 @@ struct PhoneJson {
     /// The hours as data, when a source says them.
     #[serde(skip_serializing_if = "Option::is_none")]
     opening: Option<OpeningJson>,
+    /// Whether somebody answers, where a moment is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    open: Option<OpenAtJson>,
 }
 
 #[derive(Serialize)]
@@ -149,6 +162,7 @@ struct BillJson {
 struct CallJson {
     party: String,
     desks: Vec<DeskJson>,
+    to_ask: Vec<DeskJson>,
     services: Vec<String>,
 }
 
@@ -166,6 +180,8 @@ struct TodoJson {
     claim: String,
     /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
     whose: Option<&'static str>,
+    /// Where no desk for it is known: where to ask for one.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
@@ -173,6 +189,8 @@ struct OpenJson {
     service: String,
     role: &'static str,
     ask: String,
+    /// Where to ask.
+    to_ask: Vec<DeskJson>,
 }
 
 #[derive(Serialize)]
@@ -192,6 +210,9 @@ pub(super) struct SourceJson {
     kind: &'static str,
     date: Option<String>,
     seen: String,
+    /// The day of the copy, where a copy was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copy: Option<String>,
 }
 
 /// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.
@@ -203,13 +224,14 @@ pub(super) fn answer(
     lang: Lang,
 ) -> AnswerJson {
     let speaker = Speaker::new(catalog, consultation, advice, lang);
+    let to = To::new(catalog, consultation, lang);
     AnswerJson {
         schema: SCHEMA,
         edition: EditionJson::new(catalog),
         ticket: encode(catalog, consultation, advice),
         changed_since: changed.map(ids),
         consultation: consultation_json(consultation),
-        lines: lines(catalog, advice, lang),
+        lines: lines(catalog, advice, to),
         bills: advice
             .bills
             .iter()
@@ -224,7 +246,8 @@ pub(super) fn answer(
             .iter()
             .map(|call| CallJson {
                 party: call.party.to_string(),
-                desks: desks(&call.desks, RoleKind::Fault.purposes(), lang),
+                desks: desks(&call.desks, RoleKind::Fault.purposes(), to),
+                to_ask: desks(&call.to_ask, &[], to),
                 services: ids(&call.services),
             })
             .collect(),
@@ -239,7 +262,8 @@ pub(super) fn answer(
             .map(|todo| TodoJson {
                 when: todo.stage.as_str(),
                 text: todo.text.get(lang).to_owned(),
-                desk: todo.desk.as_deref().map(|one| desk(one, &[], lang)),
+                desk: desks(&todo.desks, &[], to).into_iter().next(),
+                to_ask: desks(&todo.to_ask, &[], to),
                 claim: todo.grounds.claim.to_string(),
                 whose: todo.grounds.whose.map(Whose::as_str),
             })
@@ -251,13 +275,14 @@ pub(super) fn answer(
                 service: open.service.to_string(),
                 role: open.role.as_str(),
                 ask: speaker.ask(open),
+                to_ask: desks(&open.desks, &[], to),
             })
             .collect(),
         remarks: speaker.remarks().into_iter().map(|(text, _)| text.to_owned()).collect(),
         not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
             provider: not.provider.to_string(),
             text: speaker.not_collabo().unwrap_or_default(),
-            desks: desks(&not.desks, &[], lang),
+            desks: desks(&not.desks, &[], to),
             kind: catalog.provider(&not.provider).kind.map(LineKind::as_str),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
@@ -277,53 +302,60 @@ fn consultation_json(consultation: &Consultation) -> ConsultationJson {
     }
 }
 
-fn lines(catalog: &Catalog, advice: &Advice, lang: Lang) -> Vec<LineJson> {
+fn lines(catalog: &Catalog, advice: &Advice, to: To<'_>) -> Vec<LineJson> {
     let line = |line: &Line| LineJson {
         service: line.service.to_string(),
-        name: say::service_name(catalog, &line.service, lang).to_owned(),
+        name: say::service_name(catalog, &line.service, to.lang).to_owned(),
         outcome: line.outcome.as_str(),
-        before: roles(&line.before, lang),
-        after: roles(&line.after, lang),
+        before: roles(&line.before, to),
+        after: roles(&line.after, to),
         because: line.because.iter().map(because).collect(),
-        notes: line.notes.iter().map(|note| note.text.get(lang).to_owned()).collect(),
+        notes: line.notes.iter().map(|note| note.text.get(to.lang).to_owned()).collect(),
     };
     advice.lines.iter().map(line).collect()
 }
 
-fn roles(roles: &Roles, lang: Lang) -> RolesJson {
-    let get = |kind| role(roles.get(kind), kind, lang);
+fn roles(roles: &Roles, to: To<'_>) -> RolesJson {
+    let get = |kind| role(roles.get(kind), kind, to);
     RolesJson { fault: get(RoleKind::Fault), contract: get(RoleKind::Contract), bill: get(RoleKind::Bill) }
 }
 
-fn role(role: &Role, kind: RoleKind, lang: Lang) -> RoleJson {
+fn role(role: &Role, kind: RoleKind, to: To<'_>) -> RoleJson {
     // What nobody vouches for must not be read as an answer by a script either.
+    let known = |all: &[Arc<Desk>], wanted| if role.is_unknown() { Vec::new() } else { desks(all, wanted, to) };
     RoleJson {
         party: role.known().map(ToString::to_string),
         basis: role.basis.as_str(),
-        desks: if role.is_unknown() { Vec::new() } else { desks(&role.desks, kind.purposes(), lang) },
+        desks: known(&role.desks, kind.purposes()),
+        to_ask: known(&role.to_ask, &[]),
     }
 }
 
-pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], lang: Lang) -> Vec<DeskJson> {
-    all.iter().map(|one| desk(one, wanted, lang)).collect()
+pub(super) fn desks(all: &[Arc<Desk>], wanted: &[Purpose], to: To<'_>) -> Vec<DeskJson> {
+    say::in_order(all, to.lang).into_iter().map(|one| desk(one, wanted, to)).collect()
 }
 
 /// A desk with the purpose for which it is named here, or its first one.
-fn desk(desk: &Desk, wanted: &[Purpose], lang: Lang) -> DeskJson {
+fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
     let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
-    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(lang).to_owned());
+    let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(to.lang).to_owned());
     let phones = desk.phones.iter().map(|phone| PhoneJson {
         number: phone.number.clone(),
         from: own(&phone.from),
-        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(lang).to_owned()),
+        hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(to.lang).to_owned()),
         opening: phone.hours.as_ref().map(OpeningJson::new),
+        open: to.open(phone),
     });
     DeskJson {
         party: desk.party.to_string(),
         purpose: purpose.map(|purpose| purpose.as_str()),
+        purposes: desk.purposes.iter().map(|purpose| purpose.as_str()).collect(),
+        lang: desk.langs.iter().map(|spoken| spoken.as_str()).collect(),
         phones: phones.collect(),
         url: desk.url.clone(),
         seen: desk.seen.to_string(),
+        copy: desk.copy.map(|day| day.to_string()),
+        confirmed: desk.is_confirmed(),
         sources: ids(&desk.grounds.sources),
     }
 }
@@ -349,6 +381,7 @@ pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
         kind: source.kind.as_str(),
         date: source.date.map(|day| day.to_string()),
         seen: source.seen.to_string(),
+        copy: source.copy.map(|day| day.to_string()),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ServiceId};
 use crate::domain::terms::{RoleKind, Stage};
 use crate::domain::ticket::encode;
-use crate::say::{self, Answerers, BillSaid, Call, DeskSaid, Speaker};
+use crate::say::{self, Answerers, BillSaid, Call, DeskSaid, NoDesk, Speaker};
 use crate::text::lang::{Lang, Msg};
 use crate::text::wrap::wrap;
 use crate::words::{answer as words, cli, ticket as tickets, wizard};
@@ -91,17 +91,21 @@ impl<'a> Sections<'a> {
         self.text.push('\n');
         self.put("", &not);
         for desk in self.speaker.desks_elsewhere() {
+            self.put("    ", &desk.purposes);
             self.desk(&desk);
         }
     }
 
     /// A desk, with each number on a line of its own, so that none is overlooked.
     fn desk(&mut self, desk: &DeskSaid<'a>) {
-        let head = [desk.name.unwrap_or_default(), &desk.seen, desk.doubt.unwrap_or_default()];
+        let name = desk.head();
+        let head = [&*name, &desk.seen, desk.doubt.as_deref().unwrap_or_default()];
         let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
         self.put("    ", &head.join("  "));
         for phone in &desk.phones {
-            self.put("      ", &phone.with_limits());
+            let number = phone.with_limits();
+            let said = phone.open.as_ref().map_or_else(|| number.clone(), |open| format!("{number}  {open}"));
+            self.put("      ", &said);
         }
         if let Some(url) = desk.url {
             self.put("      ", url);
@@ -117,13 +121,20 @@ impl<'a> Sections<'a> {
             return;
         }
         self.section(head);
-        for Call { who, services, desks } in calls {
+        for Call { who, services, desks, no_desk } in calls {
             let services = self.speaker.list(services);
             self.put("  ", &format!("{}: {services}", who.marked(&who.name.full)));
+            if let Some(NoDesk { said, to_ask, .. }) = no_desk {
+                self.put("    ", said);
+                for desk in to_ask {
+                    self.put("    ", &desk.where_to_ask);
+                    self.desk(desk);
+                }
+            }
             for desk in desks {
                 self.desk(desk);
             }
-            if desks.is_empty() {
+            if desks.is_empty() && no_desk.is_none() {
                 self.put("    ", cli::no_number(self.lang).as_str());
             }
         }
@@ -135,8 +146,11 @@ impl<'a> Sections<'a> {
             return;
         }
         self.section(words::HEAD_BILLS);
-        for BillSaid { who, services } in bills {
+        for BillSaid { who, services, no_desk } in bills {
             self.put("  ", &format!("{}: {}", who.marked(&who.with_sender()), self.speaker.list(&services)));
+            for said in &no_desk {
+                self.put("    ", said);
+            }
         }
     }
 

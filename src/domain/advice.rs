@@ -41,7 +41,7 @@ impl Advice {
     pub fn grounds(&self) -> impl Iterator<Item = &Grounds> {
         let because = self.lines.iter().flat_map(|line| &line.because);
         let of_lines = self.lines.iter().flat_map(Line::desks);
-        let of_todo = self.todo.iter().filter_map(|todo| todo.desk.as_ref());
+        let of_todo = self.todo.iter().flat_map(Todo::named);
         let to_ask = self.open.iter().flat_map(|open| &open.desks);
         let elsewhere = self.not_collabo.iter().flat_map(|not| &not.desks);
         because
@@ -85,10 +85,10 @@ pub struct Line {
 }
 
 impl Line {
-    /// Every desk that it names, before the move and after it.
+    /// Every desk that it names, before the move and after it, also to ask for another.
     fn desks(&self) -> impl Iterator<Item = &Arc<Desk>> {
         let roles = [&self.before, &self.after].into_iter();
-        roles.flat_map(|roles| RoleKind::ALL.iter().flat_map(|&kind| &roles.get(kind).desks))
+        roles.flat_map(|roles| RoleKind::ALL.iter().flat_map(|&kind| roles.get(kind).named()))
     }
 }
 
@@ -134,14 +134,27 @@ pub struct Role {
     pub via: Option<PartyId>,
     /// How sure it is.
     pub basis: Basis,
-    /// Where to call them for this, best first.
+    /// Where to call them for this, best first: only desks that are for it.
     pub desks: Vec<Arc<Desk>>,
+    /// Where no desk for this is known (none that speaks Japanese): their desks for something else, to ask for the right one. They
+    /// are not for this, and no view may show them as if they were.
+    pub to_ask: Vec<Arc<Desk>>,
 }
 
 impl Role {
+    /// Somebody, or nobody, who has no desk that is known.
+    pub fn without_desks(party: Option<PartyId>, via: Option<PartyId>, basis: Basis) -> Self {
+        Self { party, via, basis, desks: Vec::new(), to_ask: Vec::new() }
+    }
+
     /// Nobody knows.
     pub fn unknown() -> Self {
-        Self { party: None, via: None, basis: Basis::Unknown, desks: Vec::new() }
+        Self::without_desks(None, None, Basis::Unknown)
+    }
+
+    /// Every desk that it names, also to ask for another.
+    pub fn named(&self) -> impl Iterator<Item = &Arc<Desk>> {
+        self.desks.iter().chain(&self.to_ask)
     }
 
     /// Whether nobody knows.
@@ -160,15 +173,18 @@ impl Role {
     }
 
     /// Whether two answers lead to **the same desk**. There is one meaning of that, here: the same company answers, the same one
-    /// sends the bill, and they are called at the same entries of the catalogue in the same order, the best first. So nobody is sent
-    /// to the telephone's desk about something else of the same company. How sure it is makes no other desk; but what nobody knows is
+    /// sends the bill, and they are called, or asked for the right desk, at the same entries of the catalogue in the same order, the
+    /// best first. So nobody is sent to the telephone's desk about something else of the same company. How sure it is makes no other desk; but what nobody knows is
     /// never the same as what is known.
     pub fn is_same_desk(&self, other: &Self) -> bool {
-        let claims = |role: &Self| role.desks.iter().map(|desk| desk.grounds.claim.clone()).collect::<Vec<_>>();
+        let same = |one: &[Arc<Desk>], other: &[Arc<Desk>]| {
+            one.iter().map(|desk| &desk.grounds.claim).eq(other.iter().map(|desk| &desk.grounds.claim))
+        };
         self.is_unknown() == other.is_unknown()
             && self.party == other.party
             && self.via == other.via
-            && claims(self) == claims(other)
+            && same(&self.desks, &other.desks)
+            && same(&self.to_ask, &other.to_ask)
     }
 }
 
@@ -220,6 +236,8 @@ pub struct Call {
     pub party: PartyId,
     /// Where, best first.
     pub desks: Vec<Arc<Desk>>,
+    /// Where to ask for the right desk, when none is known.
+    pub to_ask: Vec<Arc<Desk>>,
     /// When these break.
     pub services: Vec<ServiceId>,
     /// The least sure of these.
@@ -339,10 +357,19 @@ pub struct Todo {
     pub text: Words,
     /// The services that it is about, where it is about some of them.
     pub services: Vec<ServiceId>,
-    /// Where to call for it.
-    pub desk: Option<Arc<Desk>>,
+    /// Where to call for it, best first.
+    pub desks: Vec<Arc<Desk>>,
+    /// Where to ask for the right desk, when none is known.
+    pub to_ask: Vec<Arc<Desk>>,
     /// Sources and place.
     pub grounds: Grounds,
+}
+
+impl Todo {
+    /// Every desk that it names, also to ask for another.
+    pub fn named(&self) -> impl Iterator<Item = &Arc<Desk>> {
+        self.desks.iter().chain(&self.to_ask)
+    }
 }
 
 /// Something that nobody knows yet.

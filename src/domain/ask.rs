@@ -10,7 +10,7 @@ use super::advise::{advise, own_texts, role_of};
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};
 use super::claim::Grounds;
 use super::consultation::Consultation;
-use super::desk::{Desk, PartyRef};
+use super::desk::{Desk, PartyRef, Reached};
 use super::id::{PartyId, ServiceId};
 use super::period::DayRange;
 use super::terms::{Area, LineKind, Phase, RoleKind};
@@ -269,6 +269,7 @@ impl Asked<'_> {
                 via: None,
                 basis: self.symptom.grounds.basis,
                 desks: vec![Arc::clone(desk)],
+                to_ask: Vec::new(),
             },
             services: Vec::new(),
             because: vec![self.symptom.grounds.clone()],
@@ -295,20 +296,17 @@ impl Asked<'_> {
         }
     }
 
-    /// The desks of a name that is no collabo, those for the question first.
+    /// The desks of a name that is no collabo, for the question.
     fn own_desks(&self, company: PartyId, all: &[Arc<Desk>], grounds: &Grounds) -> Contact {
-        let wanted = self.symptom.role.purposes().iter();
-        let fitting = wanted.map(|purpose| all.iter().filter(|desk| desk.purposes.contains(purpose)).cloned());
-        let mut desks: Vec<Arc<Desk>> = Vec::new();
-        for desk in fitting.flatten() {
-            if !desks.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
-                desks.push(desk);
-            }
-        }
+        let (catalog, services) = (self.catalog, &self.consultation.services);
+        let fits = |desk: &&Arc<Desk>| {
+            desk.is_for_all() || services.iter().any(|id| desk.answers_for(id, catalog.service(id).category))
+        };
+        let Reached { desks, to_ask } = Reached::among(all.iter().filter(fits), self.symptom.role.purposes());
         Contact {
             kind: self.symptom.role,
-            role: Role { party: Some(company), via: None, basis: grounds.basis, desks },
-            services: self.consultation.services.clone(),
+            role: Role { party: Some(company), via: None, basis: grounds.basis, desks, to_ask },
+            services: services.clone(),
             because: vec![grounds.clone()],
             open: None,
             is_elsewhere: true,

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::claim::{Grounds, KeyRule, Rule, Source};
+use super::clue::Clue;
 use super::desk::{Desk, Party, PartyRef};
+use super::hours::Holidays;
 use super::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use super::period::Date;
 use super::provider::Provider;
@@ -189,9 +191,11 @@ pub struct Catalog {
     pub(crate) rules: HashMap<ClaimId, Rule>,
     pub(crate) symptoms: Vec<Symptom>,
     pub(crate) checklist: Vec<CheckItem>,
+    pub(crate) clues: Vec<Clue>,
     pub(crate) second_month: Vec<SecondMonth>,
     pub(crate) combining: Option<Grounds>,
     pub(crate) official_lists: Vec<(Area, SourceId)>,
+    pub(crate) holidays: Holidays,
 }
 
 /// Entries in their order, found by name.
@@ -258,6 +262,11 @@ impl Catalog {
     /// What has to be explained or done.
     pub fn checklist(&self) -> &[CheckItem] {
         &self.checklist
+    }
+
+    /// What tells whom a customer is with.
+    pub fn clues(&self) -> &[Clue] {
+        &self.clues
     }
 
     /// The service of this name, if there is one.
@@ -358,6 +367,11 @@ impl Catalog {
     /// The pages where NTT lists the area's providers.
     pub fn official_lists(&self, area: Area) -> impl Iterator<Item = &SourceId> {
         self.official_lists.iter().filter(move |(of, _)| *of == area).map(|(_, source)| source)
+    }
+
+    /// Japan's public holidays, as far as they are known.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// Amounts under which NTT bills every second month.

@@ -1,5 +1,6 @@
 //! What has been chosen at the counter. Nothing in it is personal: no name, no number, no address.
 
+use super::hours::Moment;
 use super::id::{PaymentId, ProviderId, ServiceId};
 use super::period::{Date, DayRange};
 use super::terms::{Area, Move, Phase};
@@ -15,6 +16,8 @@ pub struct Consultation {
     pub date: DayRange,
     /// The day on which the customer asks: numbers and fees are of this day.
     pub today: Date,
+    /// The moment, in Japan, at which the customer asks; without it, nothing is said of what is open.
+    pub now: Option<Moment>,
     /// The provider that the line leaves (事業者変更).
     pub from: Option<ProviderId>,
     /// The provider that the line goes to; not yet chosen, or NTT itself at a return, when absent.
@@ -29,7 +32,13 @@ impl Consultation {
     /// A move today by a customer of whom no more is known: what has been answered is added to it.
     pub fn new(area: Area, kind: Move, today: Date) -> Self {
         let date = DayRange::exact(today);
-        Self { area, kind, date, today, from: None, to: None, services: Vec::new(), payment: None }
+        Self { area, kind, date, today, now: None, from: None, to: None, services: Vec::new(), payment: None }
+    }
+
+    /// The customer asks at this moment.
+    #[must_use]
+    pub fn asked_at(self, now: Option<Moment>) -> Self {
+        Self { now, ..self }
     }
 
     /// The line moves on this day.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::claim::Grounds;
-use super::hours::Hours;
+use super::hours::{Holidays, Hours, Moment, Open};
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind, Spoken};
@@ -67,6 +67,13 @@ pub struct Phone {
     pub hours: Option<Hours>,
 }
 
+impl Phone {
+    /// Whether somebody answers at a moment.
+    pub fn open_at(&self, holidays: &Holidays, moment: Moment) -> Open {
+        self.hours.as_ref().map_or(Open::NotKnown, |hours| hours.open_at(holidays, moment))
+    }
+}
+
 /// Where one calls or writes.
 #[derive(Clone, Debug)]
 pub struct Desk {
@@ -116,6 +123,16 @@ impl Desk {
         self.areas.contains(&area) && self.grounds.period.holds_on(today) != Holds::No
     }
 
+    /// Whether somebody answers at a moment: on one of its numbers at least.
+    pub fn open_at(&self, holidays: &Holidays, moment: Moment) -> Open {
+        Open::of_any(self.phones.iter().map(|phone| phone.open_at(holidays, moment)))
+    }
+
+    /// Whether it is for those who speak another language than Japanese.
+    pub fn is_foreign(&self) -> bool {
+        !self.langs.is_empty()
+    }
+
     /// Whether the number comes from the company itself or a public office.
     pub fn is_confirmed(&self) -> bool {
         matches!(self.authority, SourceKind::Official | SourceKind::Operator)
@@ -123,12 +140,92 @@ impl Desk {
 }
 
 impl RoleKind {
-    /// The desks that fit the question, best first: its own, then the general one, then the contract's.
+    /// What a desk must be for to answer the question, best first: its own purpose, then everything.
     pub fn purposes(self) -> &'static [Purpose] {
         match self {
-            Self::Fault => &[Purpose::Fault, Purpose::General, Purpose::Contract],
-            Self::Contract => &[Purpose::Contract, Purpose::General],
-            Self::Bill => &[Purpose::Billing, Purpose::General, Purpose::Contract],
+            Self::Fault => Purpose::Fault,
+            Self::Contract => Purpose::Contract,
+            Self::Bill => Purpose::Billing,
+        }
+        .answered_by()
+    }
+}
+
+impl Purpose {
+    /// Where one asks a company for the right desk, the likeliest to know it first. A desk that does one thing alone, such as taking
+    /// back what was lent, is not asked about others.
+    pub const TO_ASK: &[Self] = &[Self::General, Self::Contract, Self::Order, Self::Switch, Self::Billing, Self::Fault];
+
+    /// The purposes of the desks that answer for this one, best first. One for everything answers the three questions of a customer;
+    /// nobody says that it gives out numbers for a switch.
+    pub fn answered_by(self) -> &'static [Self] {
+        match self {
+            Self::Fault => &[Self::Fault, Self::General],
+            Self::Contract => &[Self::Contract, Self::General],
+            Self::Billing => &[Self::Billing, Self::General],
+            Self::General => &[Self::General],
+            Self::Order => &[Self::Order],
+            Self::Switch => &[Self::Switch],
+            Self::Relocation => &[Self::Relocation],
+            Self::Returns => &[Self::Returns],
+            Self::Consent => &[Self::Consent],
+            Self::Sales => &[Self::Sales],
         }
     }
+}
+
+/// Where to call about something.
+#[derive(Clone, Debug, Default)]
+pub struct Reached {
+    /// The desks for it, best first; those in another language last.
+    pub desks: Vec<Arc<Desk>>,
+    /// Where no desk for it speaks Japanese: the desks of the company where one asks for the right one.
+    pub to_ask: Vec<Arc<Desk>>,
+}
+
+impl Reached {
+    /// Of a company's desks, the best first, those for these purposes.
+    pub fn among<'d>(open: impl IntoIterator<Item = &'d Arc<Desk>>, purposes: &[Purpose]) -> Self {
+        let open: Vec<&Arc<Desk>> = open.into_iter().collect();
+        let desks = fitting(&open, purposes);
+        let to_ask = if speaks_japanese(&desks) { Vec::new() } else { to_ask(&open, &desks) };
+        Self { desks, to_ask }
+    }
+
+    /// Of two companies' desks, those of the first before those of the second.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.desks.extend(other.desks);
+        self.desks.sort_by_key(|desk| desk.is_foreign());
+        self.to_ask.extend(other.to_ask);
+        if speaks_japanese(&self.desks) {
+            self.to_ask.clear();
+        }
+        self
+    }
+}
+
+/// The desks for the first of these purposes that any is for, then, for those who speak it, the same in other languages.
+pub fn fitting(open: &[&Arc<Desk>], purposes: &[Purpose]) -> Vec<Arc<Desk>> {
+    let first = |is_foreign: bool| {
+        let of = |purpose| {
+            let fits = |desk: &&&Arc<Desk>| desk.is_foreign() == is_foreign && desk.purposes.contains(purpose);
+            open.iter().filter(fits).map(|desk| Arc::clone(desk)).collect::<Vec<_>>()
+        };
+        purposes.iter().map(of).find(|desks| !desks.is_empty()).unwrap_or_default()
+    };
+    let mut desks = first(false);
+    desks.extend(first(true));
+    desks
+}
+
+fn speaks_japanese(desks: &[Arc<Desk>]) -> bool {
+    desks.iter().any(|desk| !desk.is_foreign())
+}
+
+/// One in another language is asked only where there is no other at all.
+fn to_ask(open: &[&Arc<Desk>], desks: &[Arc<Desk>]) -> Vec<Arc<Desk>> {
+    let asked = fitting(open, Purpose::TO_ASK);
+    let no_other = desks.is_empty() && !speaks_japanese(&asked);
+    asked.into_iter().filter(|desk| no_other || !desk.is_foreign()).collect()
 }

@@ -17,11 +17,18 @@
 //! A day that no row names is closed. On 12-29 to 01-03 nobody knows, unless something speaks of the New Year. Where the end of a
 //! row is missing, it is closed before its beginning, and not known after it.
 
+mod day;
 mod days;
+mod holidays;
+mod open;
 #[cfg(test)]
 pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 
 pub use days::{DayOfYear, Days};
+pub use holidays::Holidays;
+pub use open::{Moment, Open, parse_moment};
 
 use std::fmt;
 

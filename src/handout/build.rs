@@ -222,9 +222,13 @@ impl<'a> Maker<'a> {
             let items: Vec<Text> = all
                 .iter()
                 .filter(|todo| todo.stage == *stage && todo.actor == Actor::Customer)
-                .map(|todo| match &todo.desk {
-                    None => self.say(todo.text),
-                    Some((name, desk)) => {
+                .map(|todo| match (&todo.desk, &todo.no_desk) {
+                    (None, None) => self.say(todo.text),
+                    (None, Some((name, no_desk))) => {
+                        let (way, number) = self.ask_way(name.short, no_desk);
+                        self.say_number(&(self.words.ask_for_it)(todo.text, &way), &number)
+                    }
+                    (Some((name, desk)), _) => {
                         let (way, number) = self.way(name.short, Some(desk));
                         self.say_number(&(self.words.call_for_it)(todo.text, &way), &number)
                     }

@@ -67,6 +67,7 @@ pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> Case
                 let advice = advise(catalog, &given);
                 compare.advice(&advice, expected);
                 compare.among(expected, "desks", &desks(&advice).collect::<Vec<_>>(), true);
+                compare.among(expected, "to_ask", &to_ask(&advice).collect::<Vec<_>>(), true);
                 compare.texts(&told(&advice), expected);
             }
             compare.differences
@@ -147,6 +148,9 @@ impl Compare {
         let desks = answer.contacts.iter().flat_map(|contact| &contact.role.desks);
         let desks: Vec<&str> = desks.map(|desk| desk.grounds.claim.as_str()).collect();
         self.among(expect, "desks", &desks, true);
+        let to_ask = answer.contacts.iter().flat_map(|contact| &contact.role.to_ask);
+        let to_ask: Vec<&str> = to_ask.map(|desk| desk.grounds.claim.as_str()).collect();
+        self.among(expect, "to_ask", &to_ask, true);
         if expect.get("contacts").is_some() {
             let found: Vec<&str> = answer.contacts.iter().map(|contact| answerer(&contact.role)).collect();
             self.equal("contacts", &words(expect, "contacts").collect::<Vec<_>>().join(", "), &found.join(", "));
@@ -257,10 +261,17 @@ fn told(advice: &Advice) -> Vec<&str> {
 fn desks(advice: &Advice) -> impl Iterator<Item = &str> {
     let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
     let from_roles = roles.flat_map(|role| role.desks.iter());
-    let from_todo = advice.todo.iter().filter_map(|todo| todo.desk.as_ref());
+    let from_todo = advice.todo.iter().flat_map(|todo| &todo.desks);
     let to_ask = advice.open.iter().flat_map(|question| question.desks.iter());
     let elsewhere = advice.not_collabo.iter().flat_map(|other| other.desks.iter());
     from_roles.chain(from_todo).chain(to_ask).chain(elsewhere).map(|desk| desk.grounds.claim.as_str())
+}
+
+/// The desks that are not for a question, and are only asked for the right one.
+fn to_ask(advice: &Advice) -> impl Iterator<Item = &str> {
+    let roles = advice.lines.iter().flat_map(|line| [&line.after.fault, &line.after.contract, &line.after.bill]);
+    let from_todo = advice.todo.iter().flat_map(|todo| &todo.to_ask);
+    roles.flat_map(|role| &role.to_ask).chain(from_todo).map(|desk| desk.grounds.claim.as_str())
 }
 
 fn fee(advice: &Advice) -> Option<u32> {

@@ -6,6 +6,7 @@
 mod reach;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use self::reach::{Day, Reach, changed_entries, changed_facts};
 pub use self::reach::{EntryChange, How, Side};
@@ -14,6 +15,7 @@ use crate::domain::advise::lines;
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::{Grounds, Place};
 use crate::domain::consultation::Consultation;
+use crate::domain::desk::Desk;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Basis, Move, RoleKind};
@@ -223,7 +225,7 @@ fn said(line: Option<&Line>, field: Field) -> String {
     }
 }
 
-/// What a customer is told of a role: who, through whom, how sure, and every number in order.
+/// What a customer is told of a role: who, through whom, how sure, and every number in order; then where the right desk is asked for.
 fn told(role: &Role) -> String {
     let party = match &role.party {
         Some(party) => party.as_str(),
@@ -231,19 +233,24 @@ fn told(role: &Role) -> String {
         None => "nobody",
     };
     let via = role.via.as_ref().map(|via| format!(" via {via}")).unwrap_or_default();
-    let phones = role.desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
+    let who = [format!("{party}{via}"), format!("({})", role.basis)];
+    let asked = (!role.to_ask.is_empty()).then(|| "ask:".to_owned());
+    let numbers = numbers(&role.desks).chain(asked).chain(numbers(&role.to_ask));
+    who.into_iter().chain(numbers).collect::<Vec<_>>().join(" ")
+}
+
+fn numbers(desks: &[Arc<Desk>]) -> impl Iterator<Item = String> {
+    let phones = desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
         Some(hours) => format!("{} [{hours}]", phone.number),
         None => phone.number.clone(),
     });
-    let urls = role.desks.iter().filter_map(|desk| desk.url.clone());
-    let who = [format!("{party}{via}"), format!("({})", role.basis)];
-    who.into_iter().chain(phones).chain(urls).collect::<Vec<_>>().join(" ")
+    phones.chain(desks.iter().filter_map(|desk| desk.url.clone()))
 }
 
 /// The facts behind a part of a line: what decided the line, and the desks of the role.
 fn claims(line: Option<&Line>, field: Field) -> Vec<(ClaimId, Place)> {
     let Some(line) = line else { return Vec::new() };
     let named = |grounds: &Grounds| (grounds.claim.clone(), grounds.at.clone());
-    let desks = field.role(line).into_iter().flat_map(|role| &role.desks).map(|desk| named(&desk.grounds));
+    let desks = field.role(line).into_iter().flat_map(Role::named).map(|desk| named(&desk.grounds));
     line.because.iter().map(named).chain(desks).collect()
 }

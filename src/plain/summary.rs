@@ -16,7 +16,9 @@ pub fn lines(speaker: &Speaker<'_>) -> Vec<String> {
     let mut lines = vec![wizard::PANEL.get(lang).to_owned()];
     lines.extend(speaker.not_collabo());
     lines.push(answer::HEAD_CALLS.get(lang).to_owned());
-    lines.extend(speaker.companies().iter().map(|one| about(&one.who.marked(one.who.name.short), &one.services)));
+    lines.extend(
+        speaker.companies().iter().map(|one| about(&one.who.marked_without_desks(one.who.name.short), &one.services)),
+    );
     lines.extend(unknown(RoleKind::Fault));
     let bills = speaker.bills();
     lines.push(wizard::bills_from(lang, bills.len()));

@@ -1,6 +1,6 @@
 //! "A customer says …" in words: whom to call.
 
-use super::desks::DeskSaid;
+use super::desks::{DeskSaid, NoDesk};
 use super::speaker::{Speaker, Who};
 use super::terms::{basis_mark, role_name};
 use crate::domain::ask::{Answer, Contact, Tell};
@@ -8,7 +8,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::terms::Basis;
 use crate::text::lang::Lang;
-use crate::words::{answer as words, ask as say};
+use crate::words::{answer, ask as say};
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -19,6 +19,8 @@ pub struct ContactSaid<'a> {
     pub about: String,
     /// Where, best first.
     pub desks: Vec<DeskSaid<'a>>,
+    /// That no desk for it is known, and where to ask for one: said before any desk.
+    pub no_desk: Option<NoDesk<'a>>,
     /// Whom to ask, where nobody knows who answers.
     pub ask: Option<String>,
     /// All of it in one line, with the best number.
@@ -59,18 +61,25 @@ impl<'a> Speaker<'a> {
         };
         let desks = self.desks(role);
         let ask = contact.open.as_ref().filter(|_| role.is_unknown()).map(|open| self.ask(open));
-        let not = self.not_collabo().filter(|_| contact.is_elsewhere && desks.is_empty());
-        let line = not.unwrap_or_else(|| self.line(&who, &about, &desks, ask.as_deref()));
-        ContactSaid { who, about, desks, ask, line }
+        let no_desk = self.no_desk(role, Some(contact.kind)).filter(|_| ask.is_none());
+        let mut said = ContactSaid { who, about, desks, no_desk, ask, line: String::new() };
+        let is_asked = said.no_desk.as_ref().is_some_and(|no_desk| !no_desk.to_ask.is_empty());
+        let not = self.not_collabo().filter(|_| contact.is_elsewhere && said.desks.is_empty() && !is_asked);
+        said.line = not.unwrap_or_else(|| self.line(&said));
+        said
     }
 
-    fn line(&self, who: &Who<'_>, about: &str, desks: &[DeskSaid<'_>], ask: Option<&str>) -> String {
+    fn line(&self, ContactSaid { who, about, desks, no_desk, ask, .. }: &ContactSaid<'_>) -> String {
         let lang = self.lang;
         if let Some(ask) = ask {
-            return format!("{} {ask}", words::TO_CHECK.get(lang));
+            return format!("{} {ask}", answer::TO_CHECK.get(lang));
         }
         if who.is_nobody() {
             return say::call(lang, &who.marked(say::NOBODY.get(lang)), about);
+        }
+        if let Some(no_desk) = no_desk {
+            let whom = answer::asked_at(lang, &who.marked(&who.name.full), &no_desk.in_a_sentence());
+            return say::call(lang, &whom, about);
         }
         // The company that sends the bill is the one to ask about it.
         let number = desks.iter().map(DeskSaid::in_a_sentence).find(|numbers| !numbers.is_empty()).unwrap_or_default();

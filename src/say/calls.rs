@@ -1,11 +1,8 @@
 //! Whom to call: services by the desk to which they lead. What "the same desk" is, [`Role::is_same_desk`] says for everybody.
 
-use std::borrow::Borrow;
-
-use super::desks::DeskSaid;
+use super::desks::{DeskSaid, NoDesk};
 use super::speaker::{ServiceSaid, Speaker, Who};
 use crate::domain::advice::{Caution, Role, Roles, SameDesk, by_desk};
-use crate::domain::desk::Desk;
 use crate::domain::id::ServiceId;
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Outcome, RoleKind};
@@ -17,11 +14,18 @@ pub struct Call<'a> {
     pub who: Who<'a>,
     /// Where, best first.
     pub desks: Vec<DeskSaid<'a>>,
+    /// That no desk for it is known, and where to ask for one: said before any desk.
+    pub no_desk: Option<NoDesk<'a>>,
     /// About these, each with how sure its own answer is.
     pub services: Vec<ServiceSaid<'a>>,
 }
 
-impl Call<'_> {
+impl<'a> Call<'a> {
+    /// Every desk that it names, those to ask for the right one first.
+    pub fn named(self) -> impl Iterator<Item = DeskSaid<'a>> {
+        self.no_desk.into_iter().flat_map(|no_desk| no_desk.to_ask).chain(self.desks)
+    }
+
     /// Whether some of it is surer than the rest.
     pub fn is_mixed(&self) -> bool {
         self.services.iter().any(|service| service.basis != self.who.basis)
@@ -44,6 +48,8 @@ pub struct Card<'a> {
     pub who: Who<'a>,
     /// The one to call; absent where no number and no page is known.
     pub desk: Option<DeskSaid<'a>>,
+    /// That no desk for it is known, and where to ask for one: said in place of the desk.
+    pub no_desk: Option<NoDesk<'a>>,
     /// Broken, these are repaired.
     pub faults: Vec<ServiceSaid<'a>>,
     /// These are changed and cancelled.
@@ -71,6 +77,7 @@ impl<'a> Speaker<'a> {
         Call {
             who: self.answerer(role, basis, |party| self.company(party)),
             desks: self.desks(role),
+            no_desk: self.no_desk(role, Some(kind)),
             services: lines.iter().map(|line| self.service(&line.service, line.after.get(kind).basis)).collect(),
         }
     }
@@ -89,11 +96,13 @@ impl<'a> Speaker<'a> {
         self.answers(kind).into_iter().filter(|call| call.who.party.is_some()).collect()
     }
 
-    /// Whom to call when something breaks, each company once.
+    /// Whom to call when something breaks, each company once; twice where its desk is known for some services and not for others.
     pub fn companies(&self) -> Vec<Company<'a>> {
         let mut companies: Vec<Company<'a>> = Vec::new();
         for Call { who, services, .. } in self.calls() {
-            match companies.iter_mut().find(|known| known.who.party == who.party) {
+            let is_same =
+                |known: &&mut Company<'a>| (known.who.party, known.who.desk_mark) == (who.party, who.desk_mark);
+            match companies.iter_mut().find(is_same) {
                 Some(known) if who.basis > known.who.basis => {
                     known.who = who;
                     known.services.extend(services);
@@ -114,10 +123,13 @@ impl<'a> Speaker<'a> {
             for same in by_desk(&self.advice.lines, kind).into_iter().filter(|same| same.role.known().is_some()) {
                 let at = roles.iter().position(|known| known.is_same_desk(same.role)).unwrap_or_else(|| {
                     roles.push(same.role);
-                    cards.push(self.card(&same));
+                    cards.push(self.card(kind, &same));
                     roles.len() - 1
                 });
                 let card = &mut cards[at];
+                if kind == RoleKind::Contract && !card.faults.is_empty() && card.no_desk.is_some() {
+                    card.no_desk = self.no_desk(same.role, None);
+                }
                 if same.basis > card.who.basis {
                     card.who = self.answerer(same.role, same.basis, |party| self.company(party));
                 }
@@ -136,10 +148,11 @@ impl<'a> Speaker<'a> {
         cards
     }
 
-    fn card(&self, same: &SameDesk<'a>) -> Card<'a> {
+    fn card(&self, kind: RoleKind, same: &SameDesk<'a>) -> Card<'a> {
         Card {
             who: self.answerer(same.role, same.basis, |party| self.company(party)),
             desk: self.best(&same.role.desks),
+            no_desk: self.no_desk(same.role, Some(kind)),
             faults: Vec::new(),
             changes: Vec::new(),
             running: Vec::new(),
@@ -153,18 +166,6 @@ impl<'a> Speaker<'a> {
             _ => &[],
         };
         self.advice.cautions.iter().flat_map(of).collect()
-    }
-
-    /// The desks of an answer; none, where it is not known who answers.
-    pub fn desks(&self, role: &'a Role) -> Vec<DeskSaid<'a>> {
-        role.desks.iter().map(|desk| self.desk(desk)).collect()
-    }
-
-    /// The one to call where there is room for one: the best with a number, else the best with a page.
-    pub fn best<D: Borrow<Desk>>(&self, desks: &'a [D]) -> Option<DeskSaid<'a>> {
-        let dialled = desks.iter().map(Borrow::borrow).find(|desk| !desk.phones.is_empty());
-        let asked = || desks.iter().map(Borrow::borrow).find(|desk| desk.url.is_some());
-        dialled.or_else(asked).map(|desk| self.desk(desk))
     }
 
     /// The page of the company that the line goes to: of its desks that are named, else of any that answers this line today.

@@ -73,7 +73,7 @@ fn of_service(catalog: &Catalog, comparison: &Comparison, index: usize, row: &Di
     let mut rows = vec![(words::ROW_OUTCOME.get(lang), cells(outcomes, &row.outcome))];
     for (kind, differs) in iter::zip(RoleKind::ALL, &row.roles) {
         let who = changes.iter().map(|change| change.after.get(*kind));
-        let who = who.map(|who| who.marked(&who.short_with_sender()));
+        let who = who.map(|who| who.marked_without_desks(&who.short_with_sender()));
         rows.push((role_name(*kind, lang), cells(who, differs)));
     }
     rows

@@ -1,7 +1,8 @@
 //! Opening hours in words: every language is made from the same data, so that none can say something else than the others.
 
-use crate::domain::hours::{By, DayOfYear, Days, Hours, Row, Special, Weekday};
-use crate::text::lang::Words;
+use super::speaker::Speaker;
+use crate::domain::hours::{By, Clock, DayOfYear, Days, Holidays, Hours, Moment, Open, Row, Special, Weekday};
+use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageLang;
 use crate::words::hours::{self as words, HoursWords};
 
@@ -15,6 +16,46 @@ pub fn hours(hours: &Hours) -> Words {
 /// Hours in one language.
 pub(super) fn hours_in(hours: &Hours, lang: PageLang) -> String {
     Saying { hours, words: words::of(lang) }.said()
+}
+
+impl Speaker<'_> {
+    /// What is so at the moment of the consultation, where it has one and the hours say it.
+    pub(super) fn open_now(&self, at: impl FnOnce(&Holidays, Moment) -> Open) -> Option<String> {
+        let now = self.consultation.now?;
+        open_said(at(self.catalog.holidays(), now), now, self.lang)
+    }
+}
+
+/// 受付中 19:00まで; 時間外 明日9:00から. Nothing is said of what nobody knows.
+fn open_said(open: Open, now: Moment, lang: Lang) -> Option<String> {
+    Some(match open {
+        Open::Open { until: None } => words::OPEN.get(lang).to_owned(),
+        Open::Open { until: Some(until) } => words::open_until(lang, &end_said(until, now, lang)),
+        Open::Recorded { opens: None } => words::RECORDED.get(lang).to_owned(),
+        Open::Recorded { opens: Some(opens) } => words::recorded_until(lang, &moment_said(opens, now, lang)),
+        Open::Closed { opens: None } => words::CLOSED.get(lang).to_owned(),
+        Open::Closed { opens: Some(opens) } => words::closed_until(lang, &moment_said(opens, now, lang)),
+        Open::NotKnown => return None,
+    })
+}
+
+/// The end of a day is its 24:00 rather than the next day's beginning.
+fn end_said(end: Moment, now: Moment, lang: Lang) -> String {
+    let midnight = Clock::of(end.time()) == Clock::START && now.date().tomorrow().is_ok_and(|next| next == end.date());
+    if midnight { Clock::END.to_string() } else { moment_said(end, now, lang) }
+}
+
+fn moment_said(moment: Moment, now: Moment, lang: Lang) -> String {
+    let (date, time) = (moment.date(), Clock::of(moment.time()).to_string());
+    if date == now.date() {
+        time
+    } else if now.date().tomorrow().is_ok_and(|next| next == date) {
+        words::tomorrow(lang, &time)
+    } else {
+        let of_lang = words::of(lang.into());
+        let week = of_lang.week[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())];
+        (of_lang.on_a_day)(&(of_lang.date)(date.month(), date.day()), week, &time)
+    }
 }
 
 struct Saying<'a> {

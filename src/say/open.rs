@@ -32,7 +32,7 @@ impl<'a> Speaker<'a> {
             Ask::Party(party) => self.company(party).full,
             Ask::Provider(provider, _) => self.provider(provider).full,
         };
-        let desks = open.desks.iter().map(|desk| self.desk(desk).in_a_sentence());
+        let desks = self.in_order(&open.desks).into_iter().map(|desk| self.desk(desk).in_a_sentence());
         let whom = match desks.into_iter().find(|numbers| !numbers.is_empty()) {
             Some(numbers) => answer::number_with(self.lang, &whom, &numbers),
             None => whom,

@@ -12,6 +12,7 @@ use crate::words::answer;
 pub fn source(catalog: &Catalog, id: &SourceId, lang: Lang) -> String {
     let source = catalog.source(id);
     let (kind, seen) = (source_kind(source.kind, lang), day(source.seen, lang));
+    let seen = source.copy.map_or(seen.clone(), |copy| answer::seen_in_copy(lang, &seen, &day(copy, lang)));
     match source.date {
         Some(date) => answer::source_dated(lang, &source.title, kind, &day(date, lang), &seen),
         None => answer::source_undated(lang, &source.title, kind, &seen),

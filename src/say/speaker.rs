@@ -61,6 +61,8 @@ pub struct Who<'a> {
     pub basis: Basis,
     /// The mark of what no source says in words. Someone who is not known needs none: the name says it.
     pub mark: &'static str,
+    /// The mark of a company whose desk for the question is not known, for views that name no desks.
+    pub desk_mark: &'static str,
     lang: Lang,
 }
 
@@ -73,7 +75,7 @@ impl<'a> Who<'a> {
         basis: Basis,
         lang: Lang,
     ) -> Self {
-        Self { party: Some(party), name, sender, basis, mark: basis_mark(basis, lang), lang }
+        Self { party: Some(party), name, sender, basis, mark: basis_mark(basis, lang), desk_mark: "", lang }
     }
 
     /// Whether it is not known who.
@@ -106,6 +108,11 @@ impl<'a> Who<'a> {
     /// What is said of it, with its mark behind.
     pub fn marked(&self, said: &str) -> String {
         marked(said, self.mark)
+    }
+
+    /// The same in a view that names no desks: whoever reads it must not take the company's name for its desk.
+    pub fn marked_without_desks(&self, said: &str) -> String {
+        marked(&self.marked(said), self.desk_mark)
     }
 }
 
@@ -224,6 +231,7 @@ impl<'a> Speaker<'a> {
             None => word(answer::NOBODY.get(self.lang)),
         };
         let sender = role.via.as_ref().filter(|via| party.is_some_and(|party| party != *via)).map(call);
-        Who { party, name, sender, basis, mark: mark_of_known(basis, self.lang), lang: self.lang }
+        let desk_mark = if self.lacks_desk(role) { answer::NO_DESK_MARK.get(self.lang) } else { "" };
+        Who { party, name, sender, basis, mark: mark_of_known(basis, self.lang), desk_mark, lang: self.lang }
     }
 }

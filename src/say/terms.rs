@@ -2,7 +2,8 @@
 
 use crate::domain::advice::Caution;
 use crate::domain::terms::{
-    Actor, Area, Basis, Category, Collabo, Move, Outcome, RoleKind, SourceKind, Stage, Standing, Tax, Whose,
+    Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Spoken, Stage, Standing, Tax,
+    Whose,
 };
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer, terms};
@@ -163,6 +164,49 @@ pub fn actor_name(actor: Actor, lang: Lang) -> &'static str {
     match actor {
         Actor::Customer => terms::ACTOR_CUSTOMER,
         Actor::Consultant => terms::ACTOR_CONSULTANT,
+    }
+    .get(lang)
+}
+
+/// What a desk is for.
+pub fn purpose_name(purpose: Purpose, lang: Lang) -> &'static str {
+    match purpose {
+        Purpose::Fault => terms::PURPOSE_FAULT,
+        Purpose::Contract => terms::PURPOSE_CONTRACT,
+        Purpose::Billing => terms::PURPOSE_BILLING,
+        Purpose::Order => terms::PURPOSE_ORDER,
+        Purpose::Switch => terms::PURPOSE_SWITCH,
+        Purpose::General => terms::PURPOSE_GENERAL,
+        Purpose::Relocation => terms::PURPOSE_RELOCATION,
+        Purpose::Returns => terms::PURPOSE_RETURNS,
+        Purpose::Consent => terms::PURPOSE_CONSENT,
+        Purpose::Sales => terms::PURPOSE_SALES,
+    }
+    .get(lang)
+}
+
+/// A language in which a desk answers.
+pub fn spoken_name(spoken: Spoken, lang: Lang) -> &'static str {
+    match spoken {
+        Spoken::English => terms::SPOKEN_ENGLISH,
+        Spoken::Chinese => terms::SPOKEN_CHINESE,
+        Spoken::Korean => terms::SPOKEN_KOREAN,
+        Spoken::Portuguese => terms::SPOKEN_PORTUGUESE,
+        Spoken::Spanish => terms::SPOKEN_SPANISH,
+        Spoken::Vietnamese => terms::SPOKEN_VIETNAMESE,
+        Spoken::Nepali => terms::SPOKEN_NEPALI,
+        Spoken::Tagalog => terms::SPOKEN_TAGALOG,
+    }
+    .get(lang)
+}
+
+/// No desk for a question is known; for several questions at once, when none is named.
+pub fn no_desk(kind: Option<RoleKind>, lang: Lang) -> &'static str {
+    match kind {
+        Some(RoleKind::Fault) => answer::NO_DESK_FAULT,
+        Some(RoleKind::Contract) => answer::NO_DESK_CONTRACT,
+        Some(RoleKind::Bill) => answer::NO_DESK_BILL,
+        None => answer::NO_DESK_FOR_THIS,
     }
     .get(lang)
 }

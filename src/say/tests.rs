@@ -10,7 +10,7 @@ use crate::domain::catalog::{Catalog, Edition, Table};
 use crate::domain::claim::{Grounds, Place, Source};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::{Desk, Party, Phone};
-use crate::domain::hours::{By, Clock, Days, Hours, Row};
+use crate::domain::hours::{By, Clock, Days, Holidays, Hours, Row};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::{DayRange, Period};
 use crate::domain::provider::Provider;
@@ -145,10 +145,12 @@ fn catalog() -> Catalog {
         payments: Table::default(),
         rules: HashMap::new(),
         symptoms: Vec::new(),
+        clues: Vec::new(),
         checklist: Vec::new(),
         second_month: Vec::new(),
         combining: None,
         official_lists: vec![(Area::East, SourceId::new("list"))],
+        holidays: Holidays::default(),
     }
 }
 
@@ -292,7 +294,7 @@ fn the_company_of_the_chosen_provider_shows_as_its_brand() {
 #[test]
 fn what_nobody_vouches_for_is_never_a_name() {
     let (catalog, advice, case) = (catalog(), Advice::default(), consultation(Move::Transfer));
-    let role = |party: Option<&str>, basis| Role { party: party.map(PartyId::new), via: None, basis, desks: vec![] };
+    let role = |party: Option<&str>, basis| Role::without_desks(party.map(PartyId::new), None, basis);
     let said = |role: &Role, lang| {
         let speaker = speaker(&catalog, &case, &advice, lang);
         let who = speaker.who(role);
@@ -338,7 +340,7 @@ fn bills_to_do_and_sources_are_said_with_their_doubts() {
         let one = Bill { party, via: Some(PartyId::new(via)), basis, services: case.services.clone() };
         let advice = Advice { bills: vec![one], ..Advice::default() };
         let speaker = speaker(&catalog, &case, &advice, lang);
-        let [BillSaid { who, services }] = &speaker.bills()[..] else { panic!("one bill") };
+        let [BillSaid { who, services, .. }] = &speaker.bills()[..] else { panic!("one bill") };
         format!("{}: {}", who.marked(&who.with_sender()), speaker.list(services))
     };
     let from_finance = bill("ntt-finance", Basis::Inferred, Lang::Ja);
@@ -350,7 +352,8 @@ fn bills_to_do_and_sources_are_said_with_their_doubts() {
         actor: Actor::Customer,
         text: words("承諾番号を取る。", "Get the approval number."),
         services: vec![],
-        desk: Some(desk_of("ntt-east", Purpose::Switch, "0120-140-202", SourceKind::Article)),
+        desks: vec![desk_of("ntt-east", Purpose::Switch, "0120-140-202", SourceKind::Article)],
+        to_ask: Vec::new(),
         grounds: grounds("check.number"),
     };
     let advice = Advice { todo: vec![item], look_up: vec![SourceId::new("list")], ..Advice::default() };

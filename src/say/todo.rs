@@ -1,6 +1,6 @@
 //! What is to be done, and what else there is to say of the provider.
 
-use super::desks::DeskSaid;
+use super::desks::{DeskSaid, NoDesk};
 use super::speaker::{Name, Speaker};
 use super::terms::actor_name;
 use crate::domain::advice::Todo;
@@ -18,6 +18,8 @@ pub struct TodoSaid<'a> {
     pub text: &'a str,
     /// Where to call for it.
     pub desk: Option<(Name<'a>, DeskSaid<'a>)>,
+    /// That no desk for it is known, and where to ask for one: said in place of the desk.
+    pub no_desk: Option<(Name<'a>, NoDesk<'a>)>,
     /// All of it in a sentence.
     pub said: String,
 }
@@ -29,18 +31,24 @@ impl<'a> Speaker<'a> {
     }
 
     fn item(&self, todo: &'a Todo) -> TodoSaid<'a> {
-        let desk = todo.desk.as_deref().map(|desk| (self.company(&desk.party), self.desk(desk)));
+        let no_desk = self.no_desk_for(todo);
+        let no_desk = no_desk.map(|(party, no_desk)| (self.company(party), no_desk));
+        let desk = self.in_order(&todo.desks).into_iter().next().filter(|_| no_desk.is_none());
+        let desk = desk.map(|desk| (self.company(&desk.party), self.desk(desk)));
         let text = self.own(&todo.text);
         let by = answer::todo_by(self.lang, actor_name(todo.actor, self.lang), text);
-        let said = match &desk {
-            None => by,
-            Some((name, desk)) => {
+        let said = match (&desk, &no_desk) {
+            (None, None) => by,
+            (None, Some((name, no_desk))) => {
+                answer::todo_ask(self.lang, &by, &answer::asked_at(self.lang, name.short, &no_desk.in_a_sentence()))
+            }
+            (Some((name, desk)), _) => {
                 let numbers = desk.in_a_sentence();
                 let where_to = [name.short, &numbers].join(" ");
                 answer::todo_at(self.lang, &by, where_to.trim_end())
             }
         };
-        TodoSaid { stage: todo.stage, actor: todo.actor, text, desk, said }
+        TodoSaid { stage: todo.stage, actor: todo.actor, text, desk, no_desk, said }
     }
 
     /// A name that is not a collabo: what it is, and whom to call.
@@ -49,9 +57,11 @@ impl<'a> Speaker<'a> {
         Some(answer::not_collabo(self.lang, self.provider(&not.provider).short, self.own(&not.what)))
     }
 
-    /// The desks of a name that is not a collabo.
+    /// The desks of a name that is not a collabo: each says what it is for, since nothing was asked.
     pub fn desks_elsewhere(&self) -> Vec<DeskSaid<'a>> {
-        self.advice.not_collabo.iter().flat_map(|not| &not.desks).map(|desk| self.desk(desk)).collect()
+        let not = self.advice.not_collabo.as_ref();
+        let desks = not.map(|not| self.in_order(&not.desks)).unwrap_or_default();
+        desks.into_iter().map(|desk| self.desk(desk)).collect()
     }
 
     /// Remarks on the provider: the words, and whether they are for the consultant only.

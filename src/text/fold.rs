@@ -19,7 +19,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// A folded letter, or `None` for a sign.
-fn folded_letter(letter: char) -> Option<char> {
+pub(super) fn folded_letter(letter: char) -> Option<char> {
     match letter {
         'ー' => None,
         'ァ'..='ヶ' => char::from_u32(u32::from(letter) - 0x60),
@@ -52,8 +52,9 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Script {
+/// What a letter is written in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Script {
     None,
     Alphabet,
     Hiragana,
@@ -62,7 +63,7 @@ enum Script {
 }
 
 impl Script {
-    fn of(letter: char) -> Self {
+    pub(super) fn of(letter: char) -> Self {
         match letter {
             'ぁ'..='ゟ' => Self::Hiragana,
             'ァ'..='ヿ' => Self::Katakana,

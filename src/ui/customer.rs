@@ -6,11 +6,11 @@ use super::body::Body;
 use super::view::View;
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::Catalog;
-use crate::domain::terms::Basis;
-use crate::say::{Group, Speaker, Who};
+use crate::domain::terms::{Basis, RoleKind};
+use crate::say::{DeskSaid, Group, Speaker, Who};
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::{cells, pad};
-use crate::words::desk as words;
+use crate::words::{answer, desk as words};
 
 /// From the left edge, as in a letter.
 const MARGIN: usize = 2;
@@ -48,15 +48,15 @@ impl<'a> Large<'a> {
         body.wrapped(&self.speaker.list(&group.services), 0, self.width, self.view.theme.strong());
         let Roles { fault, contract, bill } = group.roles;
         if fault.is_same_desk(contract) && fault.basis == contract.basis {
-            self.call(body, words::SHOW_BOTH, fault);
+            self.call(body, words::SHOW_BOTH, fault, None);
         } else {
-            self.call(body, words::SHOW_FAULT, fault);
-            self.call(body, words::SHOW_CONTRACT, contract);
+            self.call(body, words::SHOW_FAULT, fault, Some(RoleKind::Fault));
+            self.call(body, words::SHOW_CONTRACT, contract, Some(RoleKind::Contract));
         }
         self.row(body, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
     }
 
-    fn call(&self, body: &mut Body, label: Msg, role: &'a Role) {
+    fn call(&self, body: &mut Body, label: Msg, role: &'a Role, kind: Option<RoleKind>) {
         let check = words::PLEASE_CHECK.get(self.lang);
         let who = self.speaker.who(role);
         if who.is_unknown() {
@@ -68,12 +68,28 @@ impl<'a> Large<'a> {
             self.row(body, label, &nobody, &nothing());
             return;
         }
-        let desk = self.speaker.best(&role.desks).filter(|desk| !desk.phones.is_empty());
-        let is_confirmed = desk.as_ref().is_none_or(|desk| desk.doubt.is_none());
-        let number = desk.as_ref().and_then(|desk| desk.number()).map(|it| (apart(it.number), it.limits()));
-        self.row(body, label, who.name.short, &number.unwrap_or_default());
-        if who.basis != Basis::Stated || !is_confirmed {
-            self.row(body, Msg::new("", ""), check, &nothing());
+        let no_desk = self.speaker.no_desk(role, kind);
+        let best = |desks| self.speaker.best(desks).filter(|desk| !desk.phones.is_empty());
+        let number = |desk: &DeskSaid<'_>| desk.number().map(|it| (apart(it.number), it.limits())).unwrap_or_default();
+        let below = Msg::new("", "");
+        let desk = if no_desk.is_some() {
+            let asked = best(&role.to_ask);
+            self.row(body, label, who.name.short, &nothing());
+            self.row(body, below, no_desk.map_or("", |no_desk| no_desk.said), &nothing());
+            if let Some(desk) = &asked {
+                self.row(body, below, &desk.where_to_ask, &number(desk));
+            }
+            asked
+        } else {
+            let desk = best(&role.desks);
+            self.row(body, label, who.name.short, &desk.as_ref().map(number).unwrap_or_default());
+            desk
+        };
+        if let Some(copy) = desk.as_ref().and_then(|desk| desk.copy.as_ref()) {
+            self.row(body, below, &answer::desk_copy(self.lang, copy), &nothing());
+        }
+        if who.basis != Basis::Stated || desk.is_some_and(|desk| desk.is_unconfirmed) {
+            self.row(body, below, check, &nothing());
         }
     }
 

@@ -97,9 +97,10 @@ impl Panel<'_> {
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
         let named = |who: &Who<'_>| who.marked(who.name.short);
+        let called = |who: &Who<'_>| who.marked_without_desks(who.name.short);
         let (companies, bills) = (self.speaker.companies(), self.speaker.bills());
         let calls: Vec<String> =
-            companies.iter().map(|call| named(&call.who)).chain(unknown(RoleKind::Fault)).collect();
+            companies.iter().map(|call| called(&call.who)).chain(unknown(RoleKind::Fault)).collect();
         let billers: Vec<String> = bills.iter().map(|bill| named(&bill.who)).chain(unknown(RoleKind::Bill)).collect();
         let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
         for (head, names) in heads.iter().zip([calls, billers]) {
@@ -117,7 +118,7 @@ impl Panel<'_> {
         let lang = self.lang();
         body.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
         for Company { who, services } in self.speaker.companies() {
-            self.row(body, who.name.short, who.mark, &services);
+            self.row(body, who.name.short, &[who.mark, who.desk_mark], &services);
         }
         self.unknown(body, RoleKind::Fault);
         if self.consultation.services.is_empty() {
@@ -129,12 +130,12 @@ impl Panel<'_> {
     fn unknown(&self, body: &mut Body, role: RoleKind) {
         let open = self.speaker.unknown(role);
         if !open.is_empty() {
-            self.row(body, answer::TO_CHECK.get(self.lang()), "", &open);
+            self.row(body, answer::TO_CHECK.get(self.lang()), &[], &open);
         }
     }
 
-    /// Who, how sure, and for what.
-    fn row(&self, body: &mut Body, name: &str, mark: &str, services: &[ServiceSaid<'_>]) {
+    /// Who, with what marks, and for what.
+    fn row(&self, body: &mut Body, name: &str, marks: &[&str], services: &[ServiceSaid<'_>]) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let services: Vec<&str> = services.iter().map(|service| service.short).collect();
         let column = (self.width * 2 / 5).max(12).min(self.width);
@@ -146,8 +147,12 @@ impl Panel<'_> {
         } else {
             body.text(&format!(" {name}"), self.width, theme.normal());
         }
-        if !mark.is_empty() {
-            left.push(format!("  {mark}"));
+        for mark in marks.iter().filter(|mark| !mark.is_empty()) {
+            if cells(mark) + 2 < column {
+                left.push(format!("  {mark}"));
+            } else {
+                body.text(&format!("  {mark}"), self.width, theme.normal());
+            }
         }
         body.beside(left, column, right);
     }

@@ -13,6 +13,14 @@ words! {
     COMPANY_OF_THE_LINE { ja: "回線の会社", en: "the company of the line" }
     // A number that neither the company nor a public office confirms.
     DESK_DOUBT { ja: "民間資料のため要確認", en: "from a third party: check before giving it out" }
+    // A company whose desk for this is not known, in a few cells.
+    NO_DESK_MARK { ja: "[窓口不明]", en: "[desk unknown]" }
+    // No desk for a question is known.
+    NO_DESK_FAULT { ja: "故障の窓口は資料にありません。", en: "Our sources name no desk for faults." }
+    NO_DESK_CONTRACT { ja: "変更・解約の窓口は資料にありません。", en: "Our sources name no desk for changes and cancelling." }
+    NO_DESK_BILL { ja: "請求の窓口は資料にありません。", en: "Our sources name no desk for bills." }
+    // The same where one desk is asked about several of the questions.
+    NO_DESK_FOR_THIS { ja: "この用件の窓口は資料にありません。", en: "Our sources name no desk for this." }
     // Between the items of a list.
     COMMA { ja: "、", en: ", " }
     // Between the last two of three or more.
@@ -76,12 +84,24 @@ sentences! {
     number_with(number: &str, limits: &str) { ja: "{number}({limits})", en: "{number} ({limits})" }
     /// A bill that somebody else sends.
     bill_via(party: &str, via: &str) { ja: "{party} ({via}から)", en: "{party} (sent by {via})" }
+    /// Read in a copy of its page.
+    desk_copy(day: &str) { ja: "{day}の写しによる(電話では未確認)", en: "from a copy of {day}, not called yet" }
+    /// The languages of a desk.
+    desk_speaks(languages: &str) { ja: "{languages}の窓口", en: "in {languages}" }
+    /// What a desk is for.
+    desk_for(purposes: &str) { ja: "{purposes}の窓口", en: "for {purposes}" }
+    /// A desk that is not the one for it, by what it is for: it is asked for the right one.
+    where_to_ask(purposes: &str) { ja: "窓口をたずねる先({purposes}の窓口)", en: "Ask for the right desk (at the one for {purposes})" }
+    /// The same with its numbers.
+    asked_at(whom: &str, numbers: &str) { ja: "{whom}: {numbers}", en: "{whom}: {numbers}" }
     /// When the sources of a desk were last seen.
     desk_seen(day: &str) { ja: "確認日 {day}", en: "seen {day}" }
     /// Something to do, with who does it.
     todo_by(actor: &str, text: &str) { ja: "{actor}: {text}", en: "{actor}: {text}" }
     /// Something to do, with whom to call for it.
     todo_at(text: &str, desk: &str) { ja: "{text} (窓口: {desk})", en: "{text} (desk: {desk})" }
+    /// Something to do for which no desk is known, with where to ask for one.
+    todo_ask(text: &str, whom: &str) { ja: "{text} ({whom})", en: "{text} ({whom})" }
     /// A question with whom to ask.
     ask_party(service: &str, question: &str, desk: &str) {
         ja: "{service}: {question}は、資料からは分かりません。{desk}にお確かめください。",
@@ -99,6 +119,8 @@ sentences! {
     }
     /// Where the customer can look the provider up.
     look_up(lists: &str) { ja: "NTTの公式一覧でも確認できます: {lists}", en: "NTT's official list also tells: {lists}" }
+    /// When a source was seen of which a copy was read.
+    seen_in_copy(seen: &str, copy: &str) { ja: "{copy}の写しを{seen}", en: "{seen} in a copy of {copy}" }
     /// A source with its page's date.
     source_dated(title: &str, kind: &str, date: &str, seen: &str) {
         ja: "{title}({kind}、{date}付、{seen}確認)",

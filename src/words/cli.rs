@@ -64,6 +64,16 @@ sentences! {
         ja: "--today の {typed} は日付として読めません。2026-11-22 のように書いてください。",
         en: "--today: {typed} is not a day. Write it like 2026-11-22.",
     }
+    /// A moment that is none.
+    now_invalid(typed: &str) {
+        ja: "--now の {typed} は日時として読めません。2026-11-26T14:10 のように書いてください。",
+        en: "--now: {typed} is not a moment. Write it like 2026-11-26T14:10.",
+    }
+    /// A moment of another day than today.
+    now_is_not_today(now: &str, today: &str) {
+        ja: "--now の {now} は --today の {today} の日ではありません。どちらかを省いてください。",
+        en: "--now: {now} is not on the day of --today, {today}. Leave one of them out.",
+    }
     /// A day before there was a collabo.
     before_collabo(typed: &str, began: &str) {
         ja: "--moved-on の {typed} には、光コラボはまだありませんでした。{began}以降の日付にしてください。",

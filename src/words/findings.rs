@@ -291,6 +291,26 @@ pub fn open_and_closed(days: &str) -> Words {
     )
 }
 
+/// A holiday outside of the time for which all are known.
+pub fn holiday_outside(day: &str, known: &str) -> Words {
+    both(
+        format!("{day} は known の {known} の外の日です。"),
+        format!("{day} is outside of {known}, which `known` names."),
+    )
+}
+
+/// The public holidays are known for a few months more only.
+pub fn holidays_end(last: &str) -> Words {
+    both(
+        format!(
+            "祝日が {last} までしか分かりません。その先は、祝日で変わる受付時間が「不明」になります。内閣府の新しい一覧から加えてください。"
+        ),
+        format!(
+            "Public holidays are known until {last} only; after it, hours that depend on them are not known. Add those of the Cabinet Office's new list."
+        ),
+    )
+}
+
 /// A telephone number that cannot be one.
 pub fn bad_phone(text: &str) -> Words {
     both(
@@ -387,6 +407,18 @@ pub fn follows_chain(id: &str) -> Words {
     both(
         format!("「{id}」もほかに従っています。従う先は自分の規則をもつサービスにしてください。"),
         format!("`{id}` follows another service itself; follow one that has its own rule."),
+    )
+}
+
+/// Something to look for that cannot be told from others, or is not of its kind.
+pub fn bad_look(text: &str) -> Words {
+    both(
+        format!(
+            "looks: の「{text}」では見分けられません。2文字以上の文字が要ります。電話は番号、メールは @example.ne.jp のように書いてください。"
+        ),
+        format!(
+            "`{text}` under `looks:` tells nothing apart. It needs letters; a phone is a number, mail is written like `@example.ne.jp`."
+        ),
     )
 }
 

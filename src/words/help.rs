@@ -91,6 +91,13 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("answer.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "answer.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("answer.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     (
         "answer.output",
@@ -120,6 +127,13 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("ask.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "ask.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
     ("compare.providers", Msg::new("比べる事業者のID(2つから4つ)", "Ids of the providers, two to four")),
@@ -148,6 +162,13 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("compare.payment", Msg::new("NTTへの支払い方法のID", "Id of the way in which NTT is paid")),
     ("compare.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    (
+        "compare.now",
+        Msg::new(
+            "いまとみなす日時(2026-11-26T14:10。日本の時刻)",
+            "The moment to take for now, in Japan: 2026-11-26T14:10",
+        ),
+    ),
     ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
     (
@@ -200,6 +221,23 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("find.kind", Msg::new("provider(事業者)か service(サービス)だけを探す", "Only providers or only services")),
     ("find.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "which",
+        Msg::new(
+            "請求書や明細の名前、番号、メールアドレスから、どこと契約しているかの手がかりを出す",
+            "From a name on a bill, a number or a mail address to whom the customer may be with",
+        ),
+    ),
+    (
+        "which.text",
+        Msg::new(
+            "紙や画面にあるとおりの文字(例: 0120-116116、NTT西日本ご利用料金10月分、@plala.or.jp)",
+            "As it stands on paper, such as: 0120-116116, NTT西日本ご利用料金10月分, @plala.or.jp",
+        ),
+    ),
+    ("which.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
+    ("which.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
+    ("which.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("catalog", Msg::new("資料を調べる", "Work on a catalogue")),
     ("catalog check", Msg::new("資料に誤りがないか調べる", "Look for mistakes in a catalogue")),
     (

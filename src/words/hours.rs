@@ -2,6 +2,23 @@
 
 use super::handout::PageLang;
 
+words! {
+    OPEN { ja: "受付中", en: "open now" }
+    RECORDED { ja: "いまは録音で受付中", en: "recorded now" }
+    CLOSED { ja: "時間外", en: "closed now" }
+}
+
+sentences! {
+    /// Somebody answers until then.
+    open_until(time: &str) { ja: "受付中 {time}まで", en: "open now, until {time}" }
+    /// A machine records until somebody answers.
+    recorded_until(time: &str) { ja: "いまは録音で受付中 人が出るのは{time}から", en: "recorded now, answered from {time}" }
+    /// Nobody answers until then.
+    closed_until(time: &str) { ja: "時間外 {time}から", en: "closed now, opens {time}" }
+    /// A time of the next day.
+    tomorrow(time: &str) { ja: "明日{time}", en: "tomorrow {time}" }
+}
+
 /// The words of one language.
 pub struct HoursWords {
     /// The days of the week, from Monday, beside times.
@@ -36,6 +53,8 @@ pub struct HoursWords {
     pub two_dates: fn(i8, i8, i8) -> String,
     /// From a day of the year to another.
     pub dates: fn(&str, &str) -> String,
+    /// A time on a day of the year, which is that day of the week.
+    pub on_a_day: fn(&str, &str, &str) -> String,
     /// All day.
     pub all_day: &'static str,
     /// All day, all year.
@@ -88,6 +107,7 @@ static JA: HoursWords = HoursWords {
     date: |month, day| format!("{month}月{day}日"),
     two_dates: |month, day, next| format!("{month}月{day}日・{next}日"),
     dates: |first, last| format!("{first}から{last}"),
+    on_a_day: |date, week, time| format!("{date}({}){time}", week.trim_end_matches('曜')),
     all_day: "24時間",
     all_year: "24時間365日",
     from: |from| format!("{from}から"),
@@ -123,6 +143,7 @@ static EASY: HoursWords = HoursWords {
     date: JA.date,
     two_dates: JA.two_dates,
     dates: JA.dates,
+    on_a_day: JA.on_a_day,
     all_day: JA.all_day,
     from: JA.from,
     on: JA.on,
@@ -150,6 +171,7 @@ static EN: HoursWords = HoursWords {
     date: |month, day| format!("{day} {}", MONTHS[usize::from(month.unsigned_abs()) - 1]),
     two_dates: |month, day, next| format!("{day} and {next} {}", MONTHS[usize::from(month.unsigned_abs()) - 1]),
     dates: |first, last| format!("{first} to {last}"),
+    on_a_day: |date, week, time| format!("{} {date} {time}", week.trim_end_matches('s')),
     all_day: "24 hours",
     all_year: "24 hours every day",
     from: |from| format!("from {from}"),

@@ -68,6 +68,7 @@ pub fn field(name: &str) -> Option<Msg> {
         ),
         "closed" => ("資料が休みとする日", "Days that a source says to be closed"),
         "open_on" => ("資料が受け付けると特に述べる日", "Days that a source expressly says to be open"),
+        "known" => ("すべての祝日が分かっている期間", "The time for which all holidays are known"),
         "note" => ("係の人が知っておくこと", "What the consultant should know"),
         "inside" => ("係の人だけに見せる", "For the consultant only"),
         "not_collabo" => ("光コラボでない名前の説明と連絡先", "What a name that is not a collabo is, and whom to call"),
@@ -76,9 +77,23 @@ pub fn field(name: &str) -> Option<Msg> {
         "breaks" => ("こわれたときのお客さまの言葉", "The customer's words when it breaks"),
         "seen" => ("最後に確認した日", "The day on which it was last seen"),
         "kind" => (
-            "出典ではだれの言葉か。光コラボでない名前では何を売るか",
-            "Of a source: who speaks; of a name that is no collabo: what it sells",
+            "種類(出典: だれの言葉か。手がかり: どこにあるか。光コラボでない名前: 何を売るか)",
+            "Which kind (a source: who speaks; a clue: where it stands; a name that is no collabo: what it sells)",
         ),
+        "looks" => (
+            "紙や画面にあるとおり。○は数字いくつでも、#は数字一つ",
+            "As it stands there; ○ for digits, # for one digit",
+        ),
+        "tells" => (
+            "これで考えられる会社か事業者。何も分からなければ書かない",
+            "Who may be behind it; left out when it tells nobody",
+        ),
+        "who" => (
+            "会社か事業者のid。checklist.yamlではだれがするか",
+            "Id of a company or a brand; in checklist.yaml, who does it",
+        ),
+        "not" => ("これでは分からないこと", "What it does not tell"),
+        "next" => ("次に見るもの", "What to look at next"),
         "given" => ("相談の内容", "The consultation"),
         "expect" => {
             ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")

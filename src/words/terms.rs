@@ -71,6 +71,26 @@ words! {
     // With or without tax.
     TAX_BEFORE { ja: "税抜", en: "without tax" }
     TAX_INCLUDED { ja: "税込", en: "with tax" }
+    // What a desk is for.
+    PURPOSE_FAULT { ja: "故障", en: "faults" }
+    PURPOSE_CONTRACT { ja: "変更・解約", en: "changes and cancelling" }
+    PURPOSE_BILLING { ja: "請求", en: "bills" }
+    PURPOSE_ORDER { ja: "申し込み", en: "orders" }
+    PURPOSE_SWITCH { ja: "事業者変更", en: "switching" }
+    PURPOSE_GENERAL { ja: "総合", en: "everything" }
+    PURPOSE_RELOCATION { ja: "引っ越し", en: "moving house" }
+    PURPOSE_RETURNS { ja: "返却", en: "returns" }
+    PURPOSE_CONSENT { ja: "許諾・登録", en: "consent" }
+    PURPOSE_SALES { ja: "勧誘の停止", en: "stopping sales calls" }
+    // A language in which a desk answers.
+    SPOKEN_ENGLISH { ja: "英語", en: "English" }
+    SPOKEN_CHINESE { ja: "中国語", en: "Chinese" }
+    SPOKEN_KOREAN { ja: "韓国語", en: "Korean" }
+    SPOKEN_PORTUGUESE { ja: "ポルトガル語", en: "Portuguese" }
+    SPOKEN_SPANISH { ja: "スペイン語", en: "Spanish" }
+    SPOKEN_VIETNAMESE { ja: "ベトナム語", en: "Vietnamese" }
+    SPOKEN_NEPALI { ja: "ネパール語", en: "Nepali" }
+    SPOKEN_TAGALOG { ja: "タガログ語", en: "Tagalog" }
     // A caution, in a few cells.
     CAUTION_NOT_COLLABO { ja: "光コラボではない", en: "Not a collabo" }
     CAUTION_COLLABO_UNKNOWN { ja: "光コラボか要確認", en: "Collabo or not?" }

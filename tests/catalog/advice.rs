@@ -192,7 +192,7 @@ fn desks_are_the_right_ones(asked: &Consultation, advice: &Advice) {
     let every = of_lines
         .chain(advice.calls.iter().flat_map(|call| &call.desks))
         .chain(advice.open.iter().flat_map(|open| &open.desks))
-        .chain(advice.todo.iter().filter_map(|todo| todo.desk.as_ref()))
+        .chain(advice.todo.iter().flat_map(|todo| &todo.desks))
         .chain(advice.not_collabo.iter().flat_map(|not| &not.desks));
     for desk in every {
         assert!(desk.areas.contains(&asked.area) && desk.grounds.period.holds_on(today) != Holds::No, "{desk:?}");

@@ -80,15 +80,18 @@ fn the_shapes_are_those_that_were_promised() {
     assert_eq!(keys(line), ["after", "because", "before", "name", "notes", "outcome", "service"]);
     assert_eq!(keys(&line["after"]), ["bill", "contract", "fault"]);
     let role = &line["after"]["fault"];
-    assert_eq!(keys(role), ["basis", "desks", "party"]);
-    assert_eq!(keys(&role["desks"][0]), ["party", "phones", "purpose", "seen", "sources", "url"]);
+    assert_eq!(keys(role), ["basis", "desks", "party", "to_ask"]);
+    assert_eq!(
+        keys(&role["desks"][0]),
+        ["confirmed", "copy", "lang", "party", "phones", "purpose", "purposes", "seen", "sources", "url"]
+    );
     assert_eq!(keys(&role["desks"][0]["phones"][0]), ["from", "hours", "number", "opening"]);
     let because = &line["because"][0];
     assert_eq!(keys(because), ["at", "basis", "claim", "since", "sources", "until"]);
     assert!(because["at"].as_str().unwrap().starts_with("providers/plala-hikari.yaml:"), "{because}");
     assert_eq!(keys(&answer["bills"][0]), ["party", "services", "via"]);
-    assert_eq!(keys(&answer["calls"][0]), ["desks", "party", "services"]);
-    assert_eq!(keys(&answer["todo"][0]), ["claim", "desk", "text", "when", "whose"]);
+    assert_eq!(keys(&answer["calls"][0]), ["desks", "party", "services", "to_ask"]);
+    assert_eq!(keys(&answer["todo"][0]), ["claim", "desk", "text", "to_ask", "when", "whose"]);
     assert_eq!(keys(&answer["sources"][0]), ["date", "id", "kind", "seen", "title", "url"]);
 }
 
@@ -187,7 +190,7 @@ fn what_nobody_knows_names_no_party() {
     let answer = Bin::new(&format!("{args} --format json")).run().json();
     let line = &answer["lines"][0];
     assert_eq!(line["outcome"], "unknown");
-    assert_eq!(line["after"]["fault"], json!({"party": null, "basis": "unknown", "desks": []}));
+    assert_eq!(line["after"]["fault"], json!({"party": null, "basis": "unknown", "desks": [], "to_ask": []}));
     assert_eq!(answer["open"][0]["service"], "phone-basic");
     assert!(answer["open"][0]["ask"].as_str().unwrap().contains("ドコモ光"), "{}", answer["open"]);
 }

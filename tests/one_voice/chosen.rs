@@ -43,5 +43,5 @@ fn consultation(dice: &mut Dice, catalog: &Catalog) -> Consultation {
         (kind != Move::Transfer && dice.roll(5) > 0).then(|| provider(dice)).filter(|it| Some(it) != to.as_ref());
     let payment = (dice.roll(2) == 0).then(|| dice.one_of(catalog.payments()).id.clone());
     let date = DayRange::parse(DAYS[dice.roll(DAYS.len())]).unwrap();
-    Consultation { area, kind, date, today: jiff::civil::date(2026, 11, 22), from, to, services, payment }
+    Consultation { area, kind, date, today: jiff::civil::date(2026, 11, 22), now: None, from, to, services, payment }
 }

@@ -3,7 +3,6 @@
 use madoguchi::front::cli::answer_text;
 use madoguchi::front::domain::id::PartyId;
 use madoguchi::front::domain::terms::Basis;
-use madoguchi::front::handout::{self, Block, Options, Part as Printed, Text};
 use madoguchi::front::plain::summary;
 use madoguchi::front::session::Tab;
 use madoguchi::front::text::lang::Lang;
@@ -20,7 +19,7 @@ use crate::support::wizard::CATALOG;
 const WIDE: usize = 400;
 const JA: Lang = Lang::Ja;
 
-type Said = Vec<(String, Vec<String>)>;
+pub(super) type Said = Vec<(String, Vec<String>)>;
 
 fn mark(basis: Basis) -> &'static str {
     if basis == Basis::Inferred { " [推定]" } else { "" }
@@ -31,18 +30,38 @@ fn numbers(desks: &Value) -> Vec<String> {
     desks.as_array().unwrap().iter().flat_map(numbers_of).collect()
 }
 
-fn numbers_of(desk: &Value) -> Vec<String> {
+pub(super) fn numbers_of(desk: &Value) -> Vec<String> {
     desk["phones"].as_array().unwrap().iter().map(|phone| phone["number"].as_str().unwrap().to_owned()).collect()
 }
 
 /// The desk that is shown where there is room for one.
-fn best(desks: &Value) -> Option<&Value> {
-    desks.as_array().unwrap().iter().find(|desk| !numbers_of(desk).is_empty())
+pub(super) fn best(desks: &Value, lang: Lang) -> Option<&Value> {
+    let mut desks: Vec<&Value> = desks.as_array().unwrap().iter().collect();
+    // JSON has them as a reader of Japanese wants them.
+    desks.sort_by_key(|desk| lang == JA || desk["lang"].as_array().unwrap().iter().all(|spoken| spoken != "en"));
+    desks.into_iter().find(|desk| !numbers_of(desk).is_empty())
 }
 
-fn in_full(case: &Case, desks: &[Desk]) -> Said {
-    let one = |it: &Desk| (format!("{}{}", case.name(&it.party).full, mark(it.basis)), numbers(&it.desks));
+/// Stands in the place of "where to ask for the right desk".
+pub(super) const ASK: &str = "ask";
+
+/// What is said of the numbers of a desk: where none is known, that first, and before each desk to ask that it is no more than that.
+fn in_full(case: &Case, desks: &[Desk], no_desk: &str) -> Said {
+    let said = |it: &Desk| {
+        let missing = it.is_missing(JA).then(|| no_desk.to_owned());
+        let asked = it.to_ask.as_array().unwrap().iter().filter(|_| missing.is_some());
+        let asked: Vec<String> = asked.flat_map(|desk| [vec![ASK.to_owned()], numbers_of(desk)].concat()).collect();
+        missing.into_iter().chain(asked).chain(numbers(&it.desks)).collect()
+    };
+    let one = |it: &Desk| (format!("{}{}", case.name(&it.party).full, mark(it.basis)), said(it));
     desks.iter().map(one).collect()
+}
+
+/// A line that says that no desk is known, or that one is only to be asked.
+fn no_desk_in(line: &str) -> Option<String> {
+    let is_asked = line.starts_with(answer::where_to_ask(JA, "").split('(').next().unwrap());
+    let said = [answer::NO_DESK_FAULT, answer::NO_DESK_CONTRACT, answer::NO_DESK_FOR_THIS].map(|it| it.get(JA));
+    if is_asked { Some(ASK.to_owned()) } else { said.iter().find(|said| **said == line).map(|said| (*said).to_owned()) }
 }
 
 fn sent(name: &str, bill: &Bill, sender: Option<&str>) -> String {
@@ -103,7 +122,10 @@ pub(super) fn text(case: &Case) {
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let section =
         |head: &str| lines.iter().position(|line| line == head).map_or(&[][..], |at| under(&lines[at..], head));
-    for (head, desks) in [(answer::HEAD_CALLS, &case.calls), (wizard::TO_CHANGE, &case.changes)] {
+    for (head, desks, no_desk) in [
+        (answer::HEAD_CALLS, &case.calls, answer::NO_DESK_FAULT),
+        (wizard::TO_CHANGE, &case.changes, answer::NO_DESK_CONTRACT),
+    ] {
         let mut said: Vec<(String, Vec<String>)> = Vec::new();
         let mut last = 0;
         for line in section(head.get(JA)) {
@@ -112,6 +134,7 @@ pub(super) fn text(case: &Case) {
                 // The services of an entry may take several lines.
                 (2, 2) => said.last_mut().unwrap().0 += trimmed,
                 (2, _) => said.push((trimmed.to_owned(), Vec::new())),
+                (4, _) => said.last_mut().unwrap().1.extend(no_desk_in(trimmed)),
                 (6, _) => {
                     let number = trimmed.split('(').next().unwrap();
                     said.last_mut().unwrap().1.extend(is_number(number).then(|| number.to_owned()));
@@ -124,15 +147,28 @@ pub(super) fn text(case: &Case) {
         let entry = |(it, (who, numbers)): (&Desk, (String, Vec<String>))| {
             (squeezed(&format!("{who}: {}", case.services(&it.services))), numbers)
         };
-        assert_eq!(said, desks.iter().zip(in_full(case, desks)).map(entry).collect::<Said>());
+        assert_eq!(said, desks.iter().zip(in_full(case, desks, no_desk.get(JA))).map(entry).collect::<Said>());
     }
     let mut said: Vec<String> = Vec::new();
+    let mut no_desks: Vec<Vec<String>> = Vec::new();
+    let mut last = 0;
     for line in section(answer::HEAD_BILLS.get(JA)) {
-        if line.contains(": ") {
-            said.push(String::new());
+        match (indent(line), last) {
+            (2, 4) => said.push(String::new()),
+            (2, _) if line.contains(": ") => said.push(String::new()),
+            _ => {}
         }
-        said.last_mut().unwrap().push_str(&squeezed(line));
+        no_desks.resize(said.len(), Vec::new());
+        if indent(line) == 2 {
+            said.last_mut().unwrap().push_str(&squeezed(line));
+        } else if line.contains(answer::NO_DESK_BILL.get(JA)) {
+            no_desks.last_mut().unwrap().push(line.trim().to_owned());
+        } else {
+            no_desks.last_mut().unwrap().last_mut().unwrap().push_str(line.trim());
+        }
+        last = indent(line);
     }
+    no_desks_of_bills(case, &no_desks);
     let expected = bills(case, false).into_iter().map(|(who, services)| squeezed(&format!("{who}:{services}")));
     assert_eq!(said, expected.collect::<Vec<_>>());
     let sources = section(answer::HEAD_SOURCES.get(JA)).iter().filter(|line| indent(line) == 2);
@@ -141,10 +177,26 @@ pub(super) fn text(case: &Case) {
     assert_eq!(named.iter().filter(|id| listed.contains(id)).copied().collect::<Vec<_>>(), listed);
 }
 
+/// For each bill, what is said of a desk that is not known: that it is so, and the numbers of the desk to ask.
+fn no_desks_of_bills(case: &Case, said: &[Vec<String>]) {
+    assert_eq!(said.len(), case.bills.len());
+    for (said, bill) in said.iter().zip(&case.bills) {
+        assert_eq!(said.len(), bill.to_ask.len(), "{said:?} of {bill:?}");
+        for (said, to_ask) in said.iter().zip(&bill.to_ask) {
+            assert!(said.contains(answer::NO_DESK_BILL.get(JA)), "{said}");
+            let number = best(to_ask, JA).map(|desk| numbers_of(desk).remove(0));
+            assert!(number.is_none_or(|number| said.contains(&number) && said.contains("窓口をたずねる先")), "{said}");
+        }
+    }
+}
+
 /// Leaves out no desk and no number; names services in the customer's words, and also what nobody answers or knows.
 pub(super) fn page_of_calls(case: &Case) {
     let lines = shown(case, Part::Answer(Tab::Calls));
-    for (head, desks) in [(wizard::WHEN_IT_BREAKS, &case.calls), (wizard::TO_CHANGE, &case.changes)] {
+    for (head, desks, no_desk) in [
+        (wizard::WHEN_IT_BREAKS, &case.calls, answer::NO_DESK_FAULT),
+        (wizard::TO_CHANGE, &case.changes, answer::NO_DESK_CONTRACT),
+    ] {
         let right = wizard::WHOM_TO_CALL.get(JA);
         let is_head = |line: &&String| line.trim_start().starts_with(head.get(JA)) && line.ends_with(right);
         let column = cells(lines.iter().find(is_head).unwrap().strip_suffix(right).unwrap());
@@ -156,6 +208,8 @@ pub(super) fn page_of_calls(case: &Case) {
                 said.push((line.to_owned(), Vec::new()));
             } else if indent(line) == 1 && is_number(first) {
                 said.last_mut().unwrap().1.push(first.to_owned());
+            } else if indent(line) == 1 {
+                said.last_mut().unwrap().1.extend(no_desk_in(line.trim()));
             }
         }
         said.retain(|(who, _)| ![answer::TO_CHECK, answer::NOBODY].iter().any(|word| who.starts_with(word.get(JA))));
@@ -165,7 +219,7 @@ pub(super) fn page_of_calls(case: &Case) {
                 it.services.iter().any(|id| line["service"] == **id) && role["basis"] != it.basis.as_str()
             })
         };
-        let mut expected = in_full(case, desks);
+        let mut expected = in_full(case, desks, no_desk.get(JA));
         for ((who, _), it) in expected.iter_mut().zip(desks) {
             if is_mixed(it) {
                 // Then the mark stands behind each service.
@@ -181,9 +235,16 @@ pub(super) fn page_of_bills(case: &Case) {
     let lines = shown(case, Part::Answer(Tab::Bills));
     // They stand first, below their head.
     let said: Vec<&String> = lines.iter().take_while(|line| !line.is_empty()).skip(1).collect();
-    let said: Vec<(String, String)> =
-        said.chunks(2).map(|pair| (pair[0].trim().to_owned(), pair[1].trim().to_owned())).collect();
+    let mut told: Vec<Vec<String>> = Vec::new();
+    for line in said {
+        if indent(line) == 2 {
+            told.push(Vec::new());
+        }
+        told.last_mut().unwrap().push(line.trim().to_owned());
+    }
+    let said: Vec<(String, String)> = told.iter().map(|bill| (bill[0].clone(), bill[1].clone())).collect();
     assert_eq!(said, bills(case, false));
+    no_desks_of_bills(case, &told.iter().map(|bill| bill[2..].to_vec()).collect::<Vec<_>>());
 }
 
 /// Names who sends the bills; two from one sender are told apart by whose they are. Marks nothing.
@@ -201,11 +262,12 @@ pub(super) fn picture(case: &Case) {
     assert_eq!(said, expected.trim_end());
 }
 
-/// Each company once: for views that name no desks.
+/// Each company once, and marked where its desk is not known: for views that name no desks.
 fn companies(case: &Case) -> Vec<(String, String)> {
     let mut found: Vec<Desk> = Vec::new();
     for desk in &case.calls {
-        match found.iter_mut().find(|known| known.party == desk.party) {
+        let is_same = |known: &&mut Desk| known.party == desk.party && known.is_missing(JA) == desk.is_missing(JA);
+        match found.iter_mut().find(is_same) {
             Some(known) => {
                 known.basis = known.basis.max(desk.basis);
                 known.services.extend(desk.services.clone());
@@ -213,7 +275,10 @@ fn companies(case: &Case) -> Vec<(String, String)> {
             None => found.push(desk.clone()),
         }
     }
-    let one = |it: &Desk| (format!("{}{}", case.name(&it.party).short, mark(it.basis)), case.services(&it.services));
+    let one = |it: &Desk| {
+        let no_desk = if it.is_missing(JA) { format!(" {}", answer::NO_DESK_MARK.get(JA)) } else { String::new() };
+        (format!("{}{}{no_desk}", case.name(&it.party).short, mark(it.basis)), case.services(&it.services))
+    };
     found.iter().map(one).collect()
 }
 
@@ -279,100 +344,58 @@ fn once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
 /// until it is cancelled. Nothing is marked but what is to be checked.
 pub(super) fn customer(case: &Case) {
     let lines = shown(case, Part::Customer);
-    let rows = |labels: &[madoguchi::front::text::lang::Msg]| -> Vec<String> {
-        let label = |line: &String| {
-            let labels = labels.iter().map(|label| format!("{}  ", label.get(JA)));
-            labels.into_iter().find_map(|label| Some(line.trim_start().strip_prefix(&label)?.trim_start().to_owned()))
-        };
-        lines.iter().filter_map(label).collect()
+    let labels = [desk::SHOW_FAULT, desk::SHOW_CONTRACT, desk::SHOW_BOTH, desk::SHOW_BILL].map(|label| label.get(JA));
+    // A label with what stands beside it, and what stands below.
+    let mut blocks: Vec<(&str, String, Vec<String>)> = Vec::new();
+    for line in &lines {
+        let line = line.trim_start();
+        let labelled = labels.iter().find_map(|label| Some((*label, line.strip_prefix(&format!("{label}  "))?)));
+        match (labelled, blocks.last_mut()) {
+            (Some((label, row)), _) => blocks.push((label, row.trim_start().to_owned(), Vec::new())),
+            (None, Some((_, _, below))) if !line.is_empty() => below.push(line.to_owned()),
+            _ => {}
+        }
+    }
+    let rows = |labels: &[madoguchi::front::text::lang::Msg]| -> Vec<(String, Vec<String>)> {
+        let is_one = |label: &str| labels.iter().any(|it| it.get(JA) == label);
+        blocks.iter().filter(|it| is_one(it.0)).map(|(_, row, below)| (row.clone(), below.clone())).collect()
     };
-    for (label, desks) in [(desk::SHOW_FAULT, &case.calls), (desk::SHOW_CONTRACT, &case.changes)] {
+    let digits = |text: &str| squeezed(text.split("  ").next().unwrap()).replace('-', "");
+    for (label, desks, no_desk) in [
+        (desk::SHOW_FAULT, &case.calls, answer::NO_DESK_FAULT),
+        (desk::SHOW_CONTRACT, &case.changes, answer::NO_DESK_CONTRACT),
+    ] {
         let words = [desk::PLEASE_CHECK, desk::NOBODY_TO_CALL].map(|word| word.get(JA));
         let said =
-            rows(&[label, desk::SHOW_BOTH]).into_iter().filter(|row| !words.iter().any(|it| row.starts_with(it)));
-        let said = said.map(|row| {
+            rows(&[label, desk::SHOW_BOTH]).into_iter().filter(|(row, _)| !words.iter().any(|it| row.starts_with(it)));
+        let said = said.map(|(row, below)| {
             let (who, number) = row.split_once("   ").unwrap_or((&row, ""));
-            (who.to_owned(), squeezed(number.split("  ").next().unwrap()).replace('-', ""))
+            let missing = [no_desk, answer::NO_DESK_FOR_THIS].map(|it| it.get(JA));
+            let is_missing = below.iter().any(|line| missing.contains(&line.as_str()));
+            let asked = below.iter().find(|line| no_desk_in(line).as_deref() == Some(ASK));
+            let asked = asked.map(|line| digits(line.split_once("   ").unwrap_or_default().1));
+            (who.to_owned(), digits(number), is_missing, asked)
         });
         let expected = desks.iter().map(|it| {
-            let phones = best(&it.desks).map(|desk| desk["phones"].as_array().unwrap().as_slice()).unwrap_or_default();
-            let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last());
-            let number = phone.map(|phone| phone["number"].as_str().unwrap().replace('-', ""));
-            (case.name(&it.party).short.to_owned(), number.unwrap_or_default())
+            let number = |desks: &Value| {
+                let phones = best(desks, JA)?["phones"].as_array().unwrap();
+                let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last())?;
+                Some(phone["number"].as_str().unwrap().replace('-', ""))
+            };
+            let is_missing = it.is_missing(JA);
+            let own = if is_missing { None } else { number(&it.desks) }.unwrap_or_default();
+            let asked = if is_missing { number(&it.to_ask) } else { None };
+            (case.name(&it.party).short.to_owned(), own, is_missing, asked)
         });
         assert_eq!(once(said), once(expected));
     }
     let sender = |via: Option<&PartyId>, party: &PartyId| case.name(via.unwrap_or(party)).short.to_owned();
     let said = rows(&[desk::SHOW_BILL]);
-    let said = said.iter().filter_map(|row| Some(row.split_once("から")?.0.to_owned()));
+    let said = said.iter().filter_map(|(row, _)| Some(row.split_once("から")?.0.to_owned()));
     let roles = case.advice().lines.iter().map(|line| &line.after.bill).filter(|role| role.basis != Basis::Unknown);
     let expected = roles.filter_map(|role| Some(sender(role.via.as_ref(), role.party.as_ref()?)));
     let (said, expected) = (once(said), once(expected));
     assert_eq!(said, expected);
     let bills = once(case.bills.iter().map(|bill| sender(bill.via.as_ref(), &bill.party)));
     assert_eq!(once(said.into_iter().filter(|it| bills.contains(it))).len(), bills.len());
-}
-
-/// Shows of each desk the best entry with its numbers, each once: what is changed at the desk for faults stands beside that.
-pub(super) fn page(case: &Case) {
-    let lang = case.page;
-    let options = Options { lang, ..Options::default() };
-    let page = handout::page(&CATALOG, case.consultation(), case.advice(), &options);
-    let words = lang.words();
-    let table = |head: &str| {
-        page.blocks.iter().find_map(|block| match block {
-            Block::Table { columns, rows } if columns.iter().any(|(said, _)| said.plain() == head) => Some(rows),
-            _ => None,
-        })
-    };
-    let strong = |cell: &[Printed]| match &cell[0] {
-        Printed::Strong(text) => text.plain(),
-        other => panic!("{other:?}"),
-    };
-    let numbers_in = |cell: &[Printed]| -> Vec<String> {
-        let number = |part: &Printed| match part {
-            Printed::Number(number, _) => Some(number.clone()),
-            _ => None,
-        };
-        cell.iter().filter_map(number).collect()
-    };
-    let elsewhere = usize::from(case.advice().not_collabo.is_some());
-    let rows = table(words.column_who).map(Vec::as_slice).unwrap_or_default();
-    let said: Said = rows.iter().skip(elsewhere).map(|row| (strong(&row[1]), numbers_in(&row[2]))).collect();
-    let speaker = case.speaker(lang);
-    let marked = |text: &str, basis: Basis| match basis {
-        Basis::Inferred => format!("{text} {}", words.inferred),
-        _ => text.to_owned(),
-    };
-    let mut cards: Vec<Desk> = case.calls.clone();
-    for change in &case.changes {
-        match cards.iter_mut().find(|card| card.party == change.party && same_desks(card, change)) {
-            Some(card) => card.basis = card.basis.max(change.basis),
-            None => cards.push(change.clone()),
-        }
-    }
-    let card = |it: &Desk| {
-        let who = marked(&speaker.company(&it.party).full, it.basis);
-        (who, best(&it.desks).map(numbers_of).unwrap_or_default())
-    };
-    assert_eq!(said, cards.iter().map(card).collect::<Said>());
-    let rows = table(words.column_biller).map(Vec::as_slice).unwrap_or_default();
-    let said: Vec<String> = rows.iter().map(|row| strong(&row[0])).collect();
-    let biller = |bill: &Bill| {
-        let name = speaker.company(&bill.party).full;
-        let sender = bill.via.as_ref().filter(|via| **via != bill.party).map(|via| speaker.company(via).short);
-        marked(&sender.map_or(name.clone(), |sender| (words.sent_by)(&name, sender)), bill.basis)
-    };
-    assert_eq!(said, case.bills.iter().map(biller).collect::<Vec<_>>());
-    assert_eq!(page.sources.iter().map(Text::plain).count(), case.json["sources"].as_array().unwrap().len());
-}
-
-/// JSON names with each desk the purpose for which it is called: the desk is the same all the same.
-fn same_desks(one: &Desk, other: &Desk) -> bool {
-    let without_purpose = |it: &Desk| {
-        let mut desks = it.desks.clone();
-        desks.as_array_mut().unwrap().iter_mut().for_each(|desk| desk["purpose"] = Value::Null);
-        desks
-    };
-    without_purpose(one) == without_purpose(other)
 }

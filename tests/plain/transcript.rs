@@ -1,9 +1,17 @@
 //! Plain mode through the program itself: whole conversations, and how they end.
 
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+
 use crate::support::bin::{Bin, Run};
 
 fn conversation(args: &str, lines: &[&str]) -> Run {
-    Bin::new(args).input(&(lines.join("\n") + "\n")).run()
+    Bin::new(args).env("TZ", "JST-9").input(&(lines.join("\n") + "\n")).run()
+}
+
+fn today_in_japan() -> String {
+    let japan = TimeZone::fixed(Offset::constant(9));
+    Timestamp::now().to_zoned_datetime(japan).date().to_string()
 }
 
 /// What stands before the answer, and the answer.
@@ -19,6 +27,9 @@ fn a_line_that_has_moved() {
     let same =
         Bin::new("answer --area west --move transfer --provider plala-hikari --moved-on 2016-04 --payment invoice")
             .arg("--services=access-next,phone-basic")
+            // At no moment, as in the conversation.
+            .arg("--today")
+            .arg(today_in_japan())
             .run();
     assert!(answer.starts_with(same.fine()), "{answer}\nis not\n{}", same.stdout);
 }

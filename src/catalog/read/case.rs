@@ -69,6 +69,7 @@ fn expect(m: &mut Fields<'_, '_>) -> Got<()> {
     m.aside("notes", list(name::<ClaimId>()));
     m.aside("no_notes", list(name::<ClaimId>()));
     m.aside("desks", list(name::<ClaimId>()));
+    m.aside("to_ask", list(name::<ClaimId>()));
     m.aside("collabo", Flag);
     m.aside("sources", list(name::<SourceId>()));
     Ok(())

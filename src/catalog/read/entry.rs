@@ -4,7 +4,9 @@ use super::name::Names;
 use crate::catalog::node::{Mark, Node};
 use crate::domain::catalog::{CheckItem, Payment, SecondMonth, Symptom};
 use crate::domain::claim::{Grounds, Rule, Source};
+use crate::domain::clue::Clue;
 use crate::domain::desk::Party;
+use crate::domain::hours::Holidays;
 use crate::domain::id::SourceId;
 use crate::domain::period::Date;
 use crate::domain::provider::Provider;
@@ -49,10 +51,14 @@ pub(crate) enum Value {
     SecondMonth(SecondMonth),
     /// Of `payments.yaml`.
     Combining(Grounds),
+    /// Of `holidays.yaml`, with the place of `known`.
+    Holidays(Holidays, Mark),
     /// Of `symptoms.yaml`.
     Symptom(Box<Symptom>),
     /// Of `checklist.yaml`.
     CheckItem(Box<CheckItem>),
+    /// Of `clues.yaml`.
+    Clue(Box<Clue>),
     /// Of `catalog.yaml`.
     Format(u32),
     /// Of `catalog.yaml`.

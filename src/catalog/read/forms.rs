@@ -2,6 +2,7 @@
 
 use super::case::case;
 use super::checklist::check_item;
+use super::clue::clue;
 use super::entry::{Entry, Value};
 use super::fields::Fields;
 use super::kind::{Form, entry, filled};
@@ -14,7 +15,7 @@ use super::service::service;
 use super::shape::Shape;
 use super::source::source;
 use super::symptom::symptom;
-use super::{edition, payment};
+use super::{edition, holidays, payment};
 use crate::catalog::finding::{Findings, SourceLines};
 use crate::catalog::node::Node;
 
@@ -39,6 +40,12 @@ pub const FILES: &[FileForm] = &[
     FileForm { path: "payments.yaml", folder: false, form: || Box::new(map(payment::file)) },
     FileForm { path: "symptoms.yaml", folder: false, form: || Box::new(map(symptoms)) },
     FileForm { path: "checklist.yaml", folder: false, form: || Box::new(map(checklist)) },
+    FileForm {
+        path: "holidays.yaml",
+        folder: false,
+        form: || Box::new(entry("holidays", map(holidays::file), |(holidays, mark)| Value::Holidays(holidays, mark))),
+    },
+    FileForm { path: "clues.yaml", folder: false, form: || Box::new(map(clues)) },
     FileForm { path: "cases", folder: true, form: || Box::new(map(cases)) },
 ];
 
@@ -64,6 +71,10 @@ fn symptoms(m: &mut Fields<'_, '_>) -> Got<()> {
 
 fn checklist(m: &mut Fields<'_, '_>) -> Got<()> {
     m.need("checklist", filled(entry("checklist", map(check_item), Value::CheckItem))).map(|_| ())
+}
+
+fn clues(m: &mut Fields<'_, '_>) -> Got<()> {
+    m.need("clues", filled(entry("clues", map(clue), Value::Clue))).map(|_| ())
 }
 
 fn cases(m: &mut Fields<'_, '_>) -> Got<()> {

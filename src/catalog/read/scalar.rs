@@ -189,6 +189,23 @@ impl Scalar for PartyName {
     }
 }
 
+/// The name of a company or of a brand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Holder;
+
+impl Scalar for Holder {
+    type Value = String;
+
+    fn form(&self) -> Shape {
+        Shape::Name
+    }
+
+    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+        reader.uses(Space::Answer, text, mark);
+        Ok(text.to_owned())
+    }
+}
+
 /// The name of a company or of a brand without one, or `unknown`, `nobody`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Answer;

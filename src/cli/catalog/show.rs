@@ -13,7 +13,7 @@ use crate::cli::args::ShowArgs;
 use crate::cli::failure::Failure;
 use crate::cli::json;
 use crate::cli::outcome::{Outcome, Shown};
-use crate::domain::advice::Advice;
+use crate::domain::advice::{Advice, Role, Todo};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, SourceId};
 use crate::domain::terms::{Basis, RoleKind};
@@ -201,7 +201,7 @@ impl<'a> Known<'a> {
     }
 }
 
-const CLAIM_KEYS: &[&str] = &["decided_by", "todo", "notes", "desks"];
+const CLAIM_KEYS: &[&str] = &["decided_by", "todo", "notes", "desks", "to_ask"];
 
 /// The keys under which other entries name one of this list.
 fn keys_naming(list: &str) -> &'static [&'static str] {
@@ -235,8 +235,8 @@ fn claims(advice: &Advice) -> BTreeSet<&str> {
         .flat_map(|line| [&line.before, &line.after])
         .flat_map(|roles| RoleKind::ALL.iter().map(|kind| roles.get(*kind)));
     let desks = roles
-        .flat_map(|role| &role.desks)
-        .chain(advice.todo.iter().filter_map(|todo| todo.desk.as_ref()))
+        .flat_map(Role::named)
+        .chain(advice.todo.iter().flat_map(Todo::named))
         .chain(advice.open.iter().flat_map(|open| &open.desks))
         .chain(advice.not_collabo.iter().flat_map(|not| &not.desks))
         .map(|desk| &desk.grounds.claim);

@@ -6,7 +6,7 @@ use super::own::own_texts;
 use crate::domain::advice::{Ask, Bill, Call, Caution, Line, OpenQuestion, SameDesk, Todo, by_desk};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::{Grounds, Life};
-use crate::domain::desk::PartyRef;
+use crate::domain::desk::{PartyRef, Reached};
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::provider::Provider;
@@ -22,6 +22,7 @@ pub(super) fn calls(lines: &[Line]) -> Vec<Call> {
         Some(Call {
             party: same.role.known()?.clone(),
             desks: same.role.desks.clone(),
+            to_ask: same.role.to_ask.clone(),
             services: same.lines.iter().map(|line| line.service.clone()).collect(),
             basis: same.basis,
         })
@@ -191,17 +192,21 @@ fn fits_providers(case: &Case<'_>, item: &CheckItem) -> bool {
 
 /// An item as it is told here: in its own words, or in those of the providers that have others.
 fn said(case: &Case<'_>, item: &CheckItem, services: &[ServiceId]) -> Vec<Todo> {
-    let told = |text: &Words, desk: &Option<(PartyRef, Purpose)>, grounds: &Grounds| Todo {
-        stage: item.stage,
-        actor: item.actor,
-        text: text.clone(),
-        services: services.to_vec(),
-        desk: desk.as_ref().and_then(|(party, purpose)| {
+    let told = |text: &Words, desk: &Option<(PartyRef, Purpose)>, grounds: &Grounds| {
+        let reached = desk.as_ref().and_then(|(party, purpose)| {
             let brand = if *party == PartyRef::Previous { case.origin } else { case.target };
-            let party = case.named(party)?;
-            case.desks(&party, brand, None, &[*purpose]).into_iter().next()
-        }),
-        grounds: grounds.clone(),
+            Some(case.reached(&case.named(party)?, brand, None, purpose.answered_by()))
+        });
+        let Reached { desks, to_ask } = reached.unwrap_or_default();
+        Todo {
+            stage: item.stage,
+            actor: item.actor,
+            text: text.clone(),
+            services: services.to_vec(),
+            desks,
+            to_ask,
+            grounds: grounds.clone(),
+        }
     };
     let own = own_texts(case.catalog, case.consultation, &item.grounds.claim, case.consultation.phase());
     if own.is_empty() {

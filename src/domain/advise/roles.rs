@@ -7,7 +7,7 @@ use super::fate::{Before, Fate, weaker};
 use crate::domain::advice::{Role, Roles};
 use crate::domain::catalog::{CHOSEN_LATER, NTT_FINANCE};
 use crate::domain::claim::{Grounds, KeyRule};
-use crate::domain::desk::{Desk, PartyRef};
+use crate::domain::desk::{Desk, PartyRef, Reached, fitting};
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::Holds;
 use crate::domain::provider::{BillingClaim, Provider};
@@ -84,7 +84,7 @@ impl Case<'_> {
             Outcome::Stays => self.roles(service, Holder::Ntt, fate.basis, &fate.after, self.target, because),
             Outcome::Unknown => with_claims(nobody_knows()),
             Outcome::Ends => {
-                let nobody = Role { party: None, via: None, basis: fate.basis, desks: Vec::new() };
+                let nobody = Role::without_desks(None, None, fate.basis);
                 with_claims(Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody })
             }
             // The contract goes on as it was, with whomever it was.
@@ -203,7 +203,7 @@ impl Case<'_> {
             }
             // The company that is left is one, also where nobody has named it.
             None if claim.party == PartyRef::Previous => Role::unknown(),
-            None => Role { party: None, via: None, basis: claim.basis, desks: Vec::new() },
+            None => Role::without_desks(None, None, claim.basis),
         }
     }
 
@@ -215,8 +215,8 @@ impl Case<'_> {
         }
         match self.named(party) {
             Some(company) => {
-                let desks = self.desks(&company, self.target, None, role.purposes());
-                Role { party: Some(company), via: None, basis, desks }
+                let Reached { desks, to_ask } = self.reached(&company, self.target, None, role.purposes());
+                Role { party: Some(company), via: None, basis, desks, to_ask }
             }
             None => Role::unknown(),
         }
@@ -240,25 +240,43 @@ impl Case<'_> {
 
     fn role_at(&self, service: &Service, brand: Option<&Provider>, asked: Asked, basis: Basis) -> Role {
         // Whoever sends the bill can be asked about it; the company it is for comes second.
-        let mut desks = Vec::new();
-        if let Some(via) = &asked.via {
-            desks.extend(self.desks(via, brand, Some(service), &[Purpose::Billing]));
-        }
-        desks.extend(self.desks(&asked.party, brand, Some(service), asked.kind.purposes()));
-        Role { party: Some(asked.party), via: asked.via, basis, desks }
+        let sender = asked.via.as_ref().filter(|via| **via != asked.party);
+        let of = |party| self.reached(party, brand, Some(service), asked.kind.purposes());
+        let own = of(&asked.party);
+        let Reached { desks, to_ask } = match sender {
+            Some(sender) => of(sender).and(own),
+            None => own,
+        };
+        Role { party: Some(asked.party), via: asked.via, basis, desks, to_ask }
     }
 
-    /// A company's desks for the first of these purposes that it has any for, best first: those for the very service, then
-    /// those that the company or an office confirms. Of a company with several brands, only this brand's desks count.
-    pub(super) fn desks(
+    /// A company's desks for the first of these purposes that it has any for; where it has none, those where one asks for it.
+    pub(super) fn reached(
         &self,
         party: &PartyId,
         brand: Option<&Provider>,
         service: Option<&Service>,
         purposes: &[Purpose],
-    ) -> Vec<Arc<Desk>> {
+    ) -> Reached {
+        Reached::among(self.open_desks(party, brand, service), purposes)
+    }
+
+    /// Where to ask a company what becomes of a service.
+    pub(super) fn desks_to_ask(&self, party: &PartyId, service: &ServiceId) -> Vec<Arc<Desk>> {
+        let open = self.open_desks(party, self.target, Some(self.catalog.service(service)));
+        fitting(&open, Purpose::TO_ASK)
+    }
+
+    /// The desks that a company has today for this service, or for every service, best first: those for the very service, then
+    /// those that the company or an office confirms. Of a company with several brands, only this brand's desks count.
+    fn open_desks<'d>(
+        &'d self,
+        party: &PartyId,
+        brand: Option<&'d Provider>,
+        service: Option<&Service>,
+    ) -> Vec<&'d Arc<Desk>> {
         let own = brand.into_iter().filter(|provider| provider.company == *party);
-        let open: Vec<&Arc<Desk>> = own
+        let mut open: Vec<&Arc<Desk>> = own
             .flat_map(|provider| &provider.desks)
             .chain(&self.catalog.party(party).desks)
             .filter(|desk| self.answers(desk))
@@ -267,21 +285,8 @@ impl Case<'_> {
                 None => desk.is_for_all(),
             })
             .collect();
-        for purpose in purposes {
-            let mut fitting: Vec<Arc<Desk>> =
-                open.iter().filter(|desk| desk.purposes.contains(purpose)).map(|desk| Arc::clone(desk)).collect();
-            if !fitting.is_empty() {
-                fitting.sort_by_key(|desk| (desk.is_for_all(), !desk.is_confirmed()));
-                return fitting;
-            }
-        }
-        Vec::new()
-    }
-
-    /// Where to ask a company what becomes of a service.
-    pub(super) fn desks_to_ask(&self, party: &PartyId, service: &ServiceId) -> Vec<Arc<Desk>> {
-        let purposes = &[Purpose::General, Purpose::Contract, Purpose::Order];
-        self.desks(party, self.target, Some(self.catalog.service(service)), purposes)
+        open.sort_by_key(|desk| (desk.is_for_all(), !desk.is_confirmed()));
+        open
     }
 
     /// The area's NTT.

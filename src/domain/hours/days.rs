@@ -69,13 +69,13 @@ impl Days {
             "new-year" => Self::NewYear,
             "obon" => Self::Obon,
             "month-end" => Self::MonthEnd,
-            _ => match WEEK.iter().find(|(word, _)| *word == text) {
-                Some((_, day)) => Self::On(*day),
-                None => {
-                    let (from, to) = text.split_once("..").unwrap_or((text, text));
-                    Self::Dates(DayOfYear::parse(from)?, DayOfYear::parse(to)?)
+            _ => {
+                if let Some((_, day)) = WEEK.iter().find(|(word, _)| *word == text) {
+                    return Some(Self::On(*day));
                 }
-            },
+                let (from, to) = text.split_once("..").unwrap_or((text, text));
+                Self::Dates(DayOfYear::parse(from)?, DayOfYear::parse(to)?)
+            }
         })
     }
 

@@ -8,12 +8,11 @@ pub(crate) fn hours(line: &str) -> Hours {
     let rows = parts.next().unwrap();
     let mut hours = Hours { open: rows.split(", ").map(row).collect(), closed: Vec::new(), open_on: Vec::new() };
     for part in parts {
-        match part.strip_prefix("closed ") {
-            Some(days) => hours.closed = days.split(' ').map(|day| Days::parse(day).unwrap()).collect(),
-            None => {
-                let days = part.strip_prefix("open on ").unwrap();
-                hours.open_on = days.split(' ').map(|day| Special::parse(day).unwrap()).collect();
-            }
+        if let Some(days) = part.strip_prefix("closed ") {
+            hours.closed = days.split(' ').map(|day| Days::parse(day).unwrap()).collect();
+        } else {
+            let days = part.strip_prefix("open on ").unwrap();
+            hours.open_on = days.split(' ').map(|day| Special::parse(day).unwrap()).collect();
         }
     }
     assert_eq!(hours.to_string(), line);

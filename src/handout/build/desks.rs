@@ -1,11 +1,14 @@
 //! Whom to call: for faults, for changing and cancelling, and about what nobody knows.
 
+use std::iter;
+
 use super::Maker;
 use crate::domain::advice::Caution;
 use crate::domain::id::ServiceId;
-use crate::domain::terms::{Move, RoleKind};
+use crate::domain::terms::{Move, Purpose, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
-use crate::say::{self, Card, DeskSaid, PhoneSaid, ServiceSaid, ToAsk};
+use crate::say::{self, Card, DeskSaid, NoDesk, PhoneSaid, ServiceSaid, ToAsk};
+use crate::text::lang::Lang;
 
 impl Maker<'_> {
     /// "When this happens, call …"
@@ -14,13 +17,25 @@ impl Maker<'_> {
         let mut cells: Vec<Vec<Cell>> = Vec::new();
         if let Some(not) = &self.advice.not_collabo {
             let name = self.speaker.provider(&not.provider).short;
-            let when = vec![Part::Strong(self.say(&(words.about)(name)))];
-            let desk = self.speaker.best(&not.desks);
-            cells.push(vec![when, self.who(name, desk.as_ref()), self.numbers(desk.as_ref())]);
+            let about = || Part::Strong(self.say(&(words.about)(name)));
+            let mut desks = self.speaker.desks_elsewhere();
+            desks.retain(|desk| desk.is_reachable() && desk.is_for.iter().any(|it| Purpose::TO_ASK.contains(it)));
+            // Nothing was asked: each desk says what it is for.
+            for desk in &desks {
+                let for_what = (words.desk_for)(&self.purposes(desk));
+                let when = vec![about(), Part::Plain(self.say(&for_what))];
+                cells.push(vec![when, self.who(name, Some(desk)), self.numbers(Some(desk))]);
+            }
+            if desks.is_empty() {
+                cells.push(vec![vec![about()], self.who(name, None), self.numbers(None)]);
+            }
         }
         for card in self.speaker.cards() {
             let (who, desk) = (self.marked(&card.who.name.full, card.who.basis), card.desk.as_ref());
-            cells.push(vec![self.when(&card), self.who(&who, desk), self.numbers(desk)]);
+            cells.push(match &card.no_desk {
+                Some(no_desk) => vec![self.when(&card), self.who(&who, None), self.no_desk(no_desk)],
+                None => vec![self.when(&card), self.who(&who, desk), self.numbers(desk)],
+            });
         }
         if cells.is_empty() {
             return Vec::new();
@@ -83,6 +98,50 @@ impl Maker<'_> {
         [Part::Strong(self.say(name))].into_iter().chain(desk_name).collect()
     }
 
+    /// What a desk is for, in the page's words.
+    fn purposes(&self, desk: &DeskSaid<'_>) -> String {
+        let named = iter::zip(Purpose::ALL, self.words.purposes).filter(|(purpose, _)| desk.is_for.contains(purpose));
+        say::list(&named.map(|(_, said)| said).collect::<Vec<_>>(), self.lang)
+    }
+
+    /// That no desk for a question is known.
+    fn no_desk_said(&self, no_desk: &NoDesk<'_>) -> &'static str {
+        let [fault, contract, bill, this] = self.words.no_desk;
+        match no_desk.kind {
+            Some(RoleKind::Fault) => fault,
+            Some(RoleKind::Contract) => contract,
+            Some(RoleKind::Bill) => bill,
+            None => this,
+        }
+    }
+
+    /// That no desk is known, and the numbers of the one to ask, said to be no more than that.
+    fn no_desk(&self, no_desk: &NoDesk<'_>) -> Cell {
+        let Some(desk) = no_desk.best() else { return self.numbers(None) };
+        let mut parts = vec![Part::Plain(self.say(&self.asked(no_desk, desk)))];
+        // One number is enough to ask; all of them stand where the desk is called for what it is for.
+        match desk.number() {
+            Some(phone) => parts.push(self.number(phone, true)),
+            None => parts.extend(desk.url.map(|url| Part::Plain(url.into()))),
+        }
+        parts.extend(self.trust(desk).iter().map(|said| Part::Plain(self.say(said))));
+        parts
+    }
+
+    /// That no desk is known, and what the one is for that is asked.
+    fn asked(&self, no_desk: &NoDesk<'_>, desk: &DeskSaid<'_>) -> String {
+        let asked = (self.words.where_to_ask)(&self.purposes(desk));
+        let between = if self.lang == Lang::En { " " } else { "" };
+        [self.no_desk_said(no_desk), &asked].join(between)
+    }
+
+    /// The same inside a sentence, and the best number alone.
+    pub(super) fn ask_way(&self, party: &str, no_desk: &NoDesk<'_>) -> (String, String) {
+        let Some(desk) = no_desk.best() else { return (self.no_desk_said(no_desk).to_owned(), String::new()) };
+        let (way, number) = self.way(party, Some(desk));
+        (format!("{} {way}", self.asked(no_desk, desk)), number)
+    }
+
     fn numbers(&self, desk: Option<&DeskSaid<'_>>) -> Cell {
         let Some(desk) = desk else { return vec![Part::Plain(self.say(self.words.no_number))] };
         let hours = hours_of_all(&desk.phones);
@@ -91,10 +150,15 @@ impl Maker<'_> {
         if parts.is_empty() {
             parts.extend(desk.url.map(|url| Part::Plain(url.into())));
         }
-        if desk.doubt.is_some() {
-            parts.push(Part::Plain(self.say(self.words.doubt)));
-        }
+        parts.extend(self.trust(desk).iter().map(|said| Part::Plain(self.say(said))));
         parts
+    }
+
+    /// In what language, and how far to trust the numbers.
+    fn trust(&self, desk: &DeskSaid<'_>) -> Vec<String> {
+        let speaks = desk.languages.as_deref().map(self.words.speaks);
+        let doubt = desk.is_unconfirmed.then(|| self.words.doubt.to_owned());
+        speaks.into_iter().chain(doubt).chain(desk.copy.as_deref().map(self.words.copy)).collect()
     }
 
     fn number(&self, phone: &PhoneSaid<'_>, with_hours: bool) -> Part {
@@ -104,14 +168,13 @@ impl Maker<'_> {
 
     /// A company with the best number of its desk inside a sentence, and that number alone.
     pub(super) fn way(&self, party: &str, desk: Option<&DeskSaid<'_>>) -> (String, String) {
-        let desk = desk.filter(|desk| !desk.phones.is_empty() || desk.url.is_some());
+        let desk = desk.filter(|desk| desk.is_reachable());
         let Some(desk) = desk else { return (party.to_owned(), String::new()) };
         let Some(phone) = desk.number() else {
             return ([party, desk.url.unwrap_or_default()].join(" "), String::new());
         };
         let from = phone.from.map(|from| format!("({from})"));
-        let doubt = desk.doubt.map(|_| self.words.doubt.to_owned());
-        let said = [party, phone.number].map(str::to_owned).into_iter().chain(from).chain(doubt);
+        let said = [party, phone.number].map(str::to_owned).into_iter().chain(from).chain(self.trust(desk));
         (said.collect::<Vec<_>>().join(" "), phone.number.to_owned())
     }
 

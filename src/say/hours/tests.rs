@@ -134,3 +134,37 @@ fn plain_words_are_hardly_longer_and_keep_their_numbers() {
         assert!(cells(easy) * 10 <= cells(ja) * 12, "{line}");
     }
 }
+
+#[test]
+fn what_is_so_is_said_beside_the_day_on_which_it_is_asked() {
+    let now: Moment = "2026-11-26T12:00".parse().unwrap();
+    let said = |open: Open| [Lang::Ja, Lang::En].map(|lang| open_said(open, now, lang).unwrap_or_default());
+    let at = |text: &str| Some(text.parse().unwrap());
+    for (open, ja, en) in [
+        (Open::Open { until: at("2026-11-26T19:00") }, "受付中 19:00まで", "open now, until 19:00"),
+        (Open::Open { until: at("2026-11-27T00:00") }, "受付中 24:00まで", "open now, until 24:00"),
+        (Open::Open { until: at("2026-11-27T06:30") }, "受付中 明日6:30まで", "open now, until tomorrow 6:30"),
+        (
+            Open::Open { until: at("2026-12-29T00:00") },
+            "受付中 12月29日(火)0:00まで",
+            "open now, until Tuesday 29 December 0:00",
+        ),
+        (Open::Open { until: None }, "受付中", "open now"),
+        (
+            Open::Recorded { opens: at("2026-11-26T13:00") },
+            "いまは録音で受付中 人が出るのは13:00から",
+            "recorded now, answered from 13:00",
+        ),
+        (Open::Recorded { opens: None }, "いまは録音で受付中", "recorded now"),
+        (Open::Closed { opens: at("2026-11-27T09:00") }, "時間外 明日9:00から", "closed now, opens tomorrow 9:00"),
+        (
+            Open::Closed { opens: at("2026-11-30T09:15") },
+            "時間外 11月30日(月)9:15から",
+            "closed now, opens Monday 30 November 9:15",
+        ),
+        (Open::Closed { opens: None }, "時間外", "closed now"),
+        (Open::NotKnown, "", ""),
+    ] {
+        assert_eq!(said(open), [ja, en], "{open:?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::calls::write_desk;
+use super::calls::{write_desk, write_no_desk};
 use crate::domain::advice::Caution;
 use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
@@ -93,7 +93,7 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
 
 fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: usize, body: &mut Body) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let ContactSaid { who, about, desks, ask, .. } = one;
+    let ContactSaid { who, about, desks, no_desk, ask, .. } = one;
     if let Some(ask) = ask {
         body.wrapped(ask, 1, width, theme.caution());
         return;
@@ -113,10 +113,14 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
         body.wrapped(format!("{name} {mark}").trim_end(), 1, width, style);
         body.wrapped(about, 3, width, theme.normal());
     }
+    let is_answered = !is_elsewhere || !desks.is_empty();
+    if let Some(no_desk) = no_desk.as_ref().filter(|no_desk| is_answered || !no_desk.to_ask.is_empty()) {
+        write_no_desk(theme, body, no_desk, 3, width, |body, desk| write_desk(theme, body, desk, 3, width, true));
+    }
     for desk in desks {
         write_desk(theme, body, desk, 3, width, true);
     }
-    if desks.is_empty() && !who.is_nobody() && !is_elsewhere {
+    if desks.is_empty() && no_desk.is_none() && !who.is_nobody() && !is_elsewhere {
         body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
     }
 }

@@ -31,8 +31,11 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
 fn bills(pen: &Pen<'_>, body: &mut Body, head: &str, bills: &[BillSaid<'_>]) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     pen.heading(body, &format!("{head}  {}", words::companies(lang, bills.len())));
-    for BillSaid { who, services } in bills {
+    for BillSaid { who, services, no_desk } in bills {
         body.wrapped(&who.marked(&who.with_sender()), 1, pen.width, theme.strong());
         body.wrapped(&pen.speaker.list(services), 3, pen.width, theme.normal());
+        for said in no_desk {
+            body.wrapped(said, 3, pen.width, theme.caution());
+        }
     }
 }

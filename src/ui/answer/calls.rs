@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::pen::Pen;
 use crate::domain::id::ClaimId;
 use crate::domain::terms::RoleKind;
-use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};
+use crate::say::{self, Call, DeskSaid, NoDesk, PhoneSaid, Topic};
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::wrap::wrap;
@@ -23,6 +23,7 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     if let Some(not) = speaker.not_collabo() {
         body.wrapped(&not, 0, pen.width, theme.caution());
         for desk in speaker.desks_elsewhere() {
+            body.wrapped(&desk.purposes, 1, pen.width, theme.normal());
             write_desk(theme, body, &desk, 1, pen.width, true);
         }
         body.gap();
@@ -120,15 +121,37 @@ fn who_and_where<'a>(
             body.wrapped(mark, indent, width, theme.unsure());
         }
     }
-    for desk in &call.desks {
+    let mut write = |body: &mut Body, desk: &DeskSaid<'a>| {
         let is_new = !shown.contains(&&desk.grounds.claim);
-        write_desk(theme, &mut body, desk, indent + 1, width, is_new);
+        write_desk(theme, body, desk, indent + 1, width, is_new);
         shown.push(&desk.grounds.claim);
+    };
+    if let Some(no_desk) = &call.no_desk {
+        write_no_desk(theme, &mut body, no_desk, indent + 1, width, &mut write);
     }
-    if call.desks.is_empty() && call.who.party.is_some() {
+    for desk in &call.desks {
+        write(&mut body, desk);
+    }
+    if call.desks.is_empty() && call.who.party.is_some() && call.no_desk.is_none() {
         body.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
     }
     body
+}
+
+/// That no desk is known, and the desks where one asks for it, each said to be no more than that.
+pub(super) fn write_no_desk<'a>(
+    theme: Theme,
+    body: &mut Body,
+    no_desk: &NoDesk<'a>,
+    indent: usize,
+    width: usize,
+    mut write: impl FnMut(&mut Body, &DeskSaid<'a>),
+) {
+    body.wrapped(no_desk.said, indent, width, theme.caution());
+    for desk in &no_desk.to_ask {
+        body.wrapped(&desk.where_to_ask, indent, width, theme.caution());
+        write(body, desk);
+    }
 }
 
 /// The numbers of a desk, from which phones and when, and how far to trust them.
@@ -140,7 +163,7 @@ pub(super) fn write_desk(
     width: usize,
     in_full: bool,
 ) {
-    let (name, seen) = (desk.name.unwrap_or_default(), &desk.seen);
+    let (name, seen) = (&desk.head(), &desk.seen);
     let beside_name = !name.is_empty() && indent + cells(name) + 2 + cells(seen) <= width;
     if beside_name {
         let start = format!("{}{name}  ", " ".repeat(indent));
@@ -156,7 +179,7 @@ pub(super) fn write_desk(
     {
         body.wrapped(url, indent, width, theme.strong());
     }
-    if let Some(doubt) = desk.doubt {
+    if let Some(doubt) = &desk.doubt {
         body.wrapped(doubt, indent, width, theme.caution());
     }
     if !beside_name {

@@ -36,6 +36,8 @@ fn repairs(pen: &Pen<'_>, body: &mut Body, change: &Change<'_>) {
         return;
     }
     let label = say::role_name(RoleKind::Fault, lang);
-    let same = if now == then { format!(" {}", words::UNCHANGED.get(lang)) } else { String::new() };
-    body.hanging(&format!("{label}: "), &format!("{now}{ARROW}{then}{same}"), 3, pen.width, theme.normal());
+    let same = if now == then { words::UNCHANGED.get(lang) } else { "" };
+    let said = [&format!("{now}{ARROW}{then}"), change.after.fault.desk_mark, same];
+    let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    body.hanging(&format!("{label}: "), &said, 3, pen.width, theme.normal());
 }

@@ -4,7 +4,7 @@ use std::iter;
 
 use super::pen::Pen;
 use crate::domain::claim::Grounds;
-use crate::say::{self, DeskSaid};
+use crate::say::{self, Call, DeskSaid};
 use crate::ui::body::Body;
 use crate::words::{answer, wizard as words};
 
@@ -32,7 +32,7 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
         fact(pen, body, &todo.grounds);
     }
     let mut shown: Vec<DeskSaid<'_>> = Vec::new();
-    for desk in pen.speaker.calls().into_iter().flat_map(|call| call.desks) {
+    for desk in pen.speaker.calls().into_iter().flat_map(Call::named) {
         if shown.is_empty() {
             pen.heading(body, words::GROUNDS_OF_NUMBERS.get(lang));
         }

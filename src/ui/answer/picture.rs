@@ -21,6 +21,8 @@ struct Tie {
     label: String,
     now: String,
     then: String,
+    /// Behind the company that it is then, where no desk for changes is known.
+    mark: &'static str,
 }
 
 pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], body: &mut Body) {
@@ -66,13 +68,15 @@ fn tie(change: &Change<'_>) -> Tie {
         label: change.service.short.to_owned(),
         now: change.before.contract.name.short.to_owned(),
         then: change.after.contract.short_with_sender(),
+        mark: change.after.contract.desk_mark,
     }
 }
 
 /// After the move, saying so where nothing changes and there is room to.
 fn then_text(pen: &Pen<'_>, tie: &Tie, room: usize) -> String {
-    let unchanged = format!("{} {}", tie.then, wizard::UNCHANGED.get(pen.lang()));
-    if tie.now == tie.then && cells(&unchanged) <= room { unchanged } else { tie.then.clone() }
+    let then = format!("{} {}", tie.then, tie.mark).trim_end().to_owned();
+    let unchanged = format!("{then} {}", wizard::UNCHANGED.get(pen.lang()));
+    if tie.now == tie.then && cells(&unchanged) <= room { unchanged } else { then }
 }
 
 /// How many, and from whom: 2社  ぷらら光 + NTTファイナンス.

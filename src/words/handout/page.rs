@@ -55,8 +55,20 @@ pub struct PageWords {
     pub or: &'static str,
     /// A number that no company and no public office confirms.
     pub doubt: &'static str,
+    /// Numbers that were read in a copy of that day, and that nobody has called yet.
+    pub copy: Say,
+    /// The languages in which a desk answers.
+    pub speaks: Say,
     /// No number is known.
     pub no_number: &'static str,
+    /// No desk is known: for faults, for changes, for bills, for several of these.
+    pub no_desk: [&'static str; 4],
+    /// Before the numbers of a desk that is for this, and is only asked for the right one.
+    pub where_to_ask: Say,
+    /// What desks are for: faults, changes, bills, orders, switching, everything, moving house, returns, consent, sales calls.
+    pub purposes: [&'static str; 10],
+    /// A desk by what it is for.
+    pub desk_for: Say,
     /// The name that is not a collabo, as something to call about.
     pub about: Say,
     /// Above the bills.
@@ -79,6 +91,8 @@ pub struct PageWords {
     pub stages: [&'static str; 3],
     /// Where to call for it.
     pub call_for_it: Say2,
+    /// That no desk for it is known, and where to ask for one.
+    pub ask_for_it: Say2,
     /// Above what must still be asked.
     pub head_open: &'static str,
     /// Services, questions, whom to ask.
