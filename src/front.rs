@@ -86,7 +86,9 @@ pub mod domain {
     }
 
     pub mod terms {
-        pub use crate::domain::terms::{Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Purpose, RoleKind, Says};
+        pub use crate::domain::terms::{
+            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says,
+        };
     }
 
     pub mod ticket {

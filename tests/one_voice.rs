@@ -15,7 +15,7 @@ use madoguchi::front::domain::ask;
 use madoguchi::front::domain::catalog::CHOSEN_LATER;
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::id::{PartyId, ProviderId, ServiceId};
-use madoguchi::front::domain::terms::{Area, Basis, Move};
+use madoguchi::front::domain::terms::{Area, Basis, Move, Phase};
 use madoguchi::front::domain::ticket::Opened;
 use madoguchi::front::say::{Name, Speaker};
 use madoguchi::front::session::{Event, State, update};
@@ -262,8 +262,9 @@ fn what_a_customer_says_leads_to_the_desk_of_each_service() {
             if answer.is_not_collabo() {
                 continue;
             }
-            let is_ahead = answer.consultation.date.first() > answer.consultation.today;
-            for contact in &answer.contacts {
+            let is_ahead = matches!(answer.consultation.phase(), Some(Phase::Considering | Phase::Applied));
+            // Whom a situation itself names is held in `ask`.
+            for contact in answer.contacts.iter().filter(|_| symptom.party.is_none()) {
                 for line in answer.advice.lines.iter().filter(|line| contact.services.contains(&line.service)) {
                     let role = if is_ahead { &line.before } else { &line.after }.get(contact.kind);
                     assert!(role.is_same_desk(&contact.role), "{}: {} in {chosen:?}", symptom.id, line.service);

@@ -61,15 +61,14 @@ pub(super) fn run_one(loaded: &Loaded, catalog: &Catalog, entry: &Entry) -> Case
     let differences = match (given, node.get("expect")) {
         (Some(given), Some(expected)) => {
             let mut compare = Compare { differences: Vec::new() };
-            match node.get("given").and_then(|given| text(given, "symptom")) {
-                Some(symptom) => compare.asked(catalog, symptom, &given, expected),
-                None => {
-                    let advice = advise(catalog, &given);
-                    compare.advice(&advice, expected);
-                    compare.among(expected, "desks", &desks(&advice).collect::<Vec<_>>(), true);
-                    compare.among(expected, "to_ask", &to_ask(&advice).collect::<Vec<_>>(), true);
-                    compare.texts(&told(&advice), expected);
-                }
+            if let Some(symptom) = node.get("given").and_then(|given| text(given, "symptom")) {
+                compare.asked(catalog, symptom, &given, expected);
+            } else {
+                let advice = advise(catalog, &given);
+                compare.advice(&advice, expected);
+                compare.among(expected, "desks", &desks(&advice).collect::<Vec<_>>(), true);
+                compare.among(expected, "to_ask", &to_ask(&advice).collect::<Vec<_>>(), true);
+                compare.texts(&told(&advice), expected);
             }
             compare.differences
         }

@@ -54,28 +54,6 @@ pub fn field(name: &str) -> Option<Msg> {
             "窓口ではどの電話からかけられるか。時間では始まりの時刻。説明項目では、この事業者を離れるときだけ",
             "Of a desk: from which phones it can be dialled; of a time: when it begins; of a checklist item: only when the line leaves one of these",
         ),
-        "kinds" => {
-            ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo")
-        }
-        "phase" => (
-            "検討中considering、申込み済みでまだapplied、移ったあとmoved",
-            "considering, applied (not moved yet), moved",
-        ),
-        "whose" => (
-            "だれの決まりか。NTTのntt、法律law、通例usual、その事業者のprovider",
-            "Whose rule it is: ntt, law, usual (providers may differ), provider",
-        ),
-        "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
-        "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
-        "side" | "sides" => {
-            ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
-        }
-        "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
-        "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
-        "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
-        "action_applied" => {
-            ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")
-        }
         "hours" => ("受付時間。資料が述べるときだけ", "When somebody answers, when a source says so"),
         "days" => {
             ("いつのことか。曜日、祝日、年末年始、12-29..01-03", "On which days: of the week, holidays, 12-29..01-03")
@@ -119,6 +97,36 @@ pub fn field(name: &str) -> Option<Msg> {
         "given" => ("相談の内容", "The consultation"),
         "expect" => {
             ("出るはずの答え。書いたものだけを比べる", "The answer that must come out; only what is named is compared")
+        }
+        _ => return scope(name),
+    };
+    Some(Msg { ja, en })
+}
+
+/// What a key is for that says for whom a text holds.
+fn scope(name: &str) -> Option<Msg> {
+    let (ja, en) = match name {
+        "kinds" => {
+            ("光コラボでない名前のうち、この種類のときだけ", "Only with names of these kinds that are no collabo")
+        }
+        "phase" => (
+            "検討中considering、申込み済みでまだapplied、移ったあとmoved",
+            "considering, applied (not moved yet), moved",
+        ),
+        "whose" => (
+            "だれの決まりか。NTTのntt、法律law、通例usual、その事業者のprovider",
+            "Whose rule it is: ntt, law, usual (providers may differ), provider",
+        ),
+        "own" => ("一般の文に代えて、この事業者が述べること", "What this provider says in place of general texts"),
+        "of" => ("代わる相手の説明項目かお客さまのことば", "The checklist item or situation in whose place it stands"),
+        "side" | "sides" => {
+            ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
+        }
+        "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
+        "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
+        "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
+        "action_applied" => {
+            ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")
         }
         _ => return None,
     };

@@ -8,7 +8,8 @@ use crate::catalog::node::Mark;
 use crate::catalog::read::{Entry, Value};
 use crate::domain::catalog::CheckItem;
 use crate::domain::claim::Grounds;
-use crate::domain::period::{Date, Period};
+use crate::domain::id::ClaimId;
+use crate::domain::period::{Date, DayRange, Period};
 use crate::domain::provider::{OwnText, Provider};
 use crate::domain::terms::{Move, Phase, Side};
 use crate::text::lang::Words;
@@ -31,7 +32,7 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
             Some(Value::Symptom(symptom)) => {
                 // A name that leads nowhere has its finding already.
                 let wrong = |id: &&str| given.contains(id) && !desks.contains(id);
-                for id in symptom.desks.iter().map(|id| id.as_str()).filter(wrong) {
+                for id in symptom.desks.iter().map(ClaimId::as_str).filter(wrong) {
                     tell(Code::WrongEntry, &symptom.grounds, say::no_such_desk(id));
                 }
             }
@@ -41,14 +42,13 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
                         None if given.contains(&own.of.as_str()) => {
                             tell(Code::WrongEntry, &own.grounds, say::no_general_text(own.of.as_str()));
                         }
-                        None => {}
                         Some(General::Situation) if own.text.is_none() => {
                             tell(Code::MissingKey, &own.grounds, say::own_without_text());
                         }
                         Some(general) if !is_ever_said(provider, own, general) => {
                             tell(Code::NeverShown, &own.grounds, say::never_shown());
                         }
-                        Some(_) => {}
+                        None | Some(_) => {}
                     }
                 }
             }
@@ -107,7 +107,7 @@ fn is_ever_said(provider: &Provider, own: &OwnText, general: &General<'_>) -> bo
 
 /// Whether there is a day on which both may hold.
 fn can_meet(one: &Period, other: &Period) -> bool {
-    let begins = |of: &Period| of.since.map_or(Date::MIN, |day| day.first());
-    let ends = |of: &Period| of.until.map_or(Date::MAX, |day| day.last());
+    let begins = |of: &Period| of.since.map_or(Date::MIN, DayRange::first);
+    let ends = |of: &Period| of.until.map_or(Date::MAX, DayRange::last);
     begins(one).max(begins(other)) < ends(one).min(ends(other))
 }

@@ -1,12 +1,12 @@
 //! A consultation with what it names, and what of the catalogue speaks of it.
 
 use crate::domain::catalog::Catalog;
-use crate::domain::claim::Note;
+use crate::domain::claim::{Life, Note};
 use crate::domain::consultation::Consultation;
 use crate::domain::desk::Desk;
-use crate::domain::period::{DayRange, Holds};
+use crate::domain::period::{Date, DayRange, Holds};
 use crate::domain::provider::Provider;
-use crate::domain::terms::{Collabo, LineKind, Move};
+use crate::domain::terms::{Collabo, LifeEvent, LineKind, Move};
 
 /// A consultation with what it names.
 pub(super) struct Case<'a> {
@@ -53,6 +53,12 @@ impl<'a> Case<'a> {
     pub(super) fn leaves_ntt(&self) -> bool {
         let kind = self.elsewhere().and_then(|provider| provider.kind);
         matches!(kind, Some(LineKind::OwnLine | LineKind::Wireless))
+    }
+
+    /// The end of something in this area, where it surely lies before a day.
+    pub(super) fn end_before<'l>(&self, life: &'l [Life], day: Date) -> Option<&'l Life> {
+        let here = |one: &&Life| one.event == LifeEvent::End && one.areas.contains(&self.consultation.area);
+        life.iter().filter(here).find(|one| one.on.last() < day)
     }
 
     /// Whether the provider is known to take lines of this area.

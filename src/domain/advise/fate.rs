@@ -113,9 +113,17 @@ impl Case<'_> {
 
     /// What becomes of a service in this consultation.
     pub(super) fn fate(&self, service: &Service) -> Fate {
-        match self.consultation.kind {
+        let fate = match self.consultation.kind {
             Move::Return => self.fate_of_return(service),
             kind => self.fate_at(service, self.target, kind, self.consultation.date),
+        };
+        match self.end_before(&service.life, self.consultation.today) {
+            // What NTT no longer provides neither stays nor goes on, whatever was so on the day of the move.
+            Some(end) if !matches!(fate.outcome, Outcome::Moves | Outcome::Ends | Outcome::NotMovable) => {
+                let because = [end.grounds.clone()].into_iter().chain(fate.because).collect();
+                Fate { because, notes: fate.notes, ..Fate::new(Outcome::Ends, end.grounds.basis) }
+            }
+            _ => fate,
         }
     }
 
@@ -131,7 +139,7 @@ impl Case<'_> {
         if let Some(provider) = provider.filter(|provider| provider.collabo == Collabo::No) {
             return self.fate_elsewhere(service, provider, kind, date);
         }
-        let fate = self
+        let mut fate = self
             .fate_by_provider(service, provider, kind, date)
             .unwrap_or_else(|| self.fate_by_rule(service, provider, kind, date));
         match provider {
@@ -140,6 +148,11 @@ impl Case<'_> {
                 let mut because = vec![provider.grounds.clone()];
                 because.extend(fate.because);
                 Self::nobody_knows(because)
+            }
+            // Nothing moves more surely than it is known that the provider takes lines at all.
+            Some(provider) if fate.outcome == Outcome::Moves => {
+                fate.basis = weaker(fate.basis, provider.grounds.basis);
+                fate
             }
             _ => fate,
         }

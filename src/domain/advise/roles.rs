@@ -46,7 +46,11 @@ impl Case<'_> {
             return (before, doubts);
         };
         match (fate.outcome, self.origin) {
-            (Outcome::Unknown, _) => (nobody_knows(), Vec::new()),
+            (Outcome::Unknown, _) if self.end_before(&service.life, self.consultation.date.first()).is_some() => {
+                (nobody(fate.basis.min(Basis::Inferred)), Vec::new())
+            }
+            // Whether the customer applied, and has it from the provider, nobody said.
+            (Outcome::Unknown | Outcome::Apply, _) => (nobody_knows(), Vec::new()),
             (Outcome::Moves, Some(origin)) => (roles(Holder::Provider(origin), fate.basis, &[]), Vec::new()),
             (Outcome::Stays, _) => (roles(Holder::Ntt, fate.basis, &[]), Vec::new()),
             _ => (roles(Holder::Ntt, fate.basis, &claims), doubts),
@@ -83,10 +87,7 @@ impl Case<'_> {
             }
             Outcome::Stays => self.roles(service, Holder::Ntt, fate.basis, &fate.after, self.target, because),
             Outcome::Unknown => with_claims(nobody_knows()),
-            Outcome::Ends => {
-                let nobody = Role::without_desks(None, None, fate.basis);
-                with_claims(Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody })
-            }
+            Outcome::Ends => with_claims(nobody(fate.basis)),
             // The contract goes on as it was, with whomever it was.
             Outcome::Cancel | Outcome::NotMovable | Outcome::ThirdParty => with_claims(no_surer(before, fate.basis)),
         }
@@ -101,6 +102,13 @@ impl Case<'_> {
         brand: Option<&Provider>,
         because: &mut Vec<Grounds>,
     ) -> Roles {
+        // Where a brand is over, nobody knows with whom its customers are now.
+        if let Holder::Provider(provider) = holder
+            && let Some(end) = self.end_before(&provider.life, self.consultation.today)
+        {
+            because.push(end.grounds.clone());
+            return nobody_knows();
+        }
         let role = |kind: RoleKind, because: &mut Vec<Grounds>| {
             if let Some(claim) = claims.iter().find(|claim| claim.role == kind) {
                 return self.claimed_role(service, claim, brand);
@@ -239,8 +247,9 @@ impl Case<'_> {
     }
 
     fn role_at(&self, service: &Service, brand: Option<&Provider>, asked: Asked, basis: Basis) -> Role {
-        // Whoever sends the bill can be asked about it; the company it is for comes second.
-        let sender = asked.via.as_ref().filter(|via| **via != asked.party);
+        // Whoever sends the bill can be asked about it; the company it is for comes second. NTT's own desks for charges are for NTT's
+        // charges, also where NTT collects another company's.
+        let sender = asked.via.as_ref().filter(|via| **via != asked.party && **via != self.ntt());
         let of = |party| self.reached(party, brand, Some(service), asked.kind.purposes());
         let own = of(&asked.party);
         let Reached { desks, to_ask } = match sender {
@@ -306,6 +315,11 @@ fn no_surer(roles: &Roles, basis: Basis) -> Roles {
         basis => Role { basis, ..role.clone() },
     };
     Roles { fault: role(&roles.fault), contract: role(&roles.contract), bill: role(&roles.bill) }
+}
+
+fn nobody(basis: Basis) -> Roles {
+    let nobody = Role::without_desks(None, None, basis);
+    Roles { fault: nobody.clone(), contract: nobody.clone(), bill: nobody }
 }
 
 fn nobody_knows() -> Roles {
