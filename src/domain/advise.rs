@@ -20,7 +20,7 @@ use super::desk::PartyRef;
 use super::id::ServiceId;
 use super::provider::Provider;
 use super::service::Service;
-use super::terms::{Basis, Move, Outcome, RoleKind, Side};
+use super::terms::{Basis, LineKind, Move, Outcome, RoleKind, Side};
 use case::Case;
 pub(super) use own::own_texts;
 
@@ -70,9 +70,13 @@ impl Case<'_> {
 
     fn line(&self, service: &Service) -> Line {
         let fate = self.fate(service);
-        let (before, doubts) = self.roles_before(service);
+        let (mut before, doubts) = self.roles_before(service);
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
+        // Whoever names an internet provider was its customer before, too.
+        if fate.outcome == Outcome::ThirdParty && self.target.is_some_and(|it| it.kind == Some(LineKind::Isp)) {
+            before.clone_from(&after);
+        }
         because.extend(doubts);
         // Where nothing can be moved, only what is said of what has to be cancelled holds.
         let is_move = self.elsewhere().is_none();

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::id::{ClaimId, SourceId};
+use super::id::{ClaimId, ServiceId, SourceId};
 use super::period::{DayRange, Period};
 use super::terms::{Area, Basis, Move, Side, SourceKind, Whose};
 use crate::text::lang::Words;
@@ -171,6 +171,8 @@ pub struct Life {
     pub areas: Vec<Area>,
     /// The last day.
     pub on: DayRange,
+    /// The service that it became: what a customer had goes on as that.
+    pub becomes: Option<ServiceId>,
     /// More about it.
     pub note: Option<Words>,
 }

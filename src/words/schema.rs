@@ -41,6 +41,7 @@ pub fn field(name: &str) -> Option<Msg> {
         "desks" => ("窓口", "Desks"),
         "purposes" => ("何の窓口か", "What the desk answers"),
         "lang" => ("日本語のほかに話せる言葉", "The languages that it speaks, where not Japanese alone"),
+        "becomes" => ("終わったあと、お客さまの契約が変わる先のサービス", "The service that it became when it ended"),
         "copy" => ("ページの写しを読んだとき、その写しの日", "The day of the copy, where a copy of the page was read"),
         "formerly" => ("前の名前", "What it was called before"),
         "made_from" => ("この例を作ったもとの出典のid", "Ids of the sources that the case was made from"),

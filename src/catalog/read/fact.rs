@@ -8,7 +8,7 @@ use super::scalar::{Areas, Days, Flag, Id, Word, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
 use crate::domain::claim::{Grounds, Life, Note, Scope};
-use crate::domain::id::{ClaimId, SourceId};
+use crate::domain::id::{ClaimId, ServiceId, SourceId};
 use crate::domain::period::Period;
 use crate::domain::terms::{Area, Basis, LifeEvent, Move, Outcome, Phase, Side, Whose};
 use crate::text::lang::Words;
@@ -152,10 +152,11 @@ pub(super) fn life(m: &mut Fields<'_, '_>) -> Got<Life> {
     let event = m.need("event", word::<LifeEvent>());
     let areas = m.areas();
     let on = m.need("on", Days);
+    let becomes = m.may("becomes", name::<ServiceId>());
     let basis = m.basis(Basis::Stated);
     let grounds = m.grounds(claim, basis);
     let note = m.words("note");
-    Ok(Life { grounds: grounds?, event: event?, areas: areas?, on: on?, note: note? })
+    Ok(Life { grounds: grounds?, event: event?, areas: areas?, on: on?, becomes: becomes?, note: note? })
 }
 
 /// A remark on a service.

@@ -7,8 +7,8 @@ use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId};
 use crate::domain::period::DayRange;
 use crate::domain::provider::Provider;
-use crate::domain::service::{RoleClaim, Service};
-use crate::domain::terms::{Basis, LifeEvent, LineKind, Move, Outcome, RoleKind};
+use crate::domain::service::{RoleClaim, Service, ServiceClaim};
+use crate::domain::terms::{Basis, LifeEvent, LineKind, Move, Outcome, RoleKind, ServiceRule};
 
 /// The rule that what is left with NTT goes on until somebody cancels it. A catalogue need not have it.
 const LEFT_BEHIND: &str = "rule.left-until-cancelled";
@@ -29,6 +29,7 @@ impl Case<'_> {
             because: vec![provider.grounds.clone()],
             ..Fate::new(outcome, weaker(Basis::Inferred, provider.grounds.basis))
         };
+        let is_looked_for = |claim: &ServiceClaim| claim.outcome == ServiceRule::Unknown;
         match (provider.kind, kind) {
             (Some(LineKind::OwnLine | LineKind::Wireless), _) => {
                 let own = self.fate_by_provider(service, Some(provider), kind, date);
@@ -51,6 +52,12 @@ impl Case<'_> {
                 }
                 fate
             }
+            // What is open of the service itself, the name does not answer.
+            (Some(LineKind::Isp), _)
+                if by_rule.outcome == Outcome::Unknown && service.claims.iter().any(is_looked_for) =>
+            {
+                by_rule
+            }
             (Some(LineKind::Isp), Move::Transfer) if self.is_with_isp(service) => {
                 let party = PartyRef::Named(provider.company.clone());
                 let by = |&role: &RoleKind| RoleClaim { role, party: party.clone(), via: None, basis: Basis::Inferred };
@@ -60,7 +67,7 @@ impl Case<'_> {
                 fate
             }
             // The line is FLET'S or a collabo's, and the name does not tell which.
-            (Some(LineKind::Isp), Move::Transfer) => Self::nobody_knows(vec![provider.grounds.clone()]),
+            (Some(LineKind::Isp), _) => Self::nobody_knows(vec![provider.grounds.clone()]),
             _ => Fate { basis: provider.grounds.basis, ..with(Outcome::NotMovable) },
         }
     }

@@ -119,8 +119,11 @@ impl Case<'_> {
         };
         match self.end_before(&service.life, self.consultation.today) {
             // What NTT no longer provides neither stays nor goes on, whatever was so on the day of the move.
-            Some(end) if !matches!(fate.outcome, Outcome::Moves | Outcome::Ends | Outcome::NotMovable) => {
-                let because = [end.grounds.clone()].into_iter().chain(fate.because).collect();
+            Some(end)
+                if end.becomes.is_none()
+                    && !matches!(fate.outcome, Outcome::Moves | Outcome::Ends | Outcome::NotMovable) =>
+            {
+                let because = vec![end.grounds.clone()];
                 Fate { because, notes: fate.notes, ..Fate::new(Outcome::Ends, end.grounds.basis) }
             }
             _ => fate,

@@ -55,7 +55,9 @@ fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {
     }
     let service = case.catalog.service(&line.service);
     let sold = case.is_sold_by_providers(service);
-    match case.target {
+    // Who has a line of its own cannot say what becomes of one that is left behind: whoever had it can.
+    let target = case.target.filter(|target| target.collabo != Collabo::No);
+    match target.or(case.origin.filter(|_| case.target.is_some())) {
         Some(target) if sold => Ask::Provider(target.id.clone(), target.company.clone()),
         None if sold && case.consultation.kind != Move::Return => Ask::ChooseProvider,
         _ => Ask::Party(line.before.contract.party.clone().unwrap_or_else(|| case.ntt())),
@@ -98,12 +100,18 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
         cautions.push(Caution::NotCancelledByItself(running));
     }
     // Who has applied has given the number away.
-    if case.consultation.is_ahead() && case.consultation.phase() != Some(Phase::Applied) && !impossible {
+    let ahead = case.consultation.is_ahead() && case.consultation.phase() != Some(Phase::Applied);
+    if ahead && !impossible && case.origin.is_none_or(|origin| gives_number(case, origin)) {
         cautions.push(Caution::ApprovalNumber { transfer: case.consultation.kind == Move::Transfer });
     }
     let weight = |caution: &Caution| Caution::CODES.iter().position(|code| *code == caution.code());
     cautions.sort_by_key(weight);
     cautions
+}
+
+/// Whether a provider that is left gives out numbers for a move: only one that has collabo lines, and is still there.
+fn gives_number(case: &Case<'_>, origin: &Provider) -> bool {
+    origin.collabo != Collabo::No && case.end_before(&origin.life, case.consultation.today).is_none()
 }
 
 fn is_over(case: &Case<'_>, life: &Life) -> bool {

@@ -46,9 +46,7 @@ impl Case<'_> {
             return (before, doubts);
         };
         match (fate.outcome, self.origin) {
-            (Outcome::Unknown, _) if self.end_before(&service.life, self.consultation.date.first()).is_some() => {
-                (nobody(fate.basis.min(Basis::Inferred)), Vec::new())
-            }
+            (Outcome::Unknown, _) if self.was_over(service) => (nobody(Basis::Inferred), Vec::new()),
             // Whether the customer applied, and has it from the provider, nobody said.
             (Outcome::Unknown | Outcome::Apply, _) => (nobody_knows(), Vec::new()),
             (Outcome::Moves, Some(origin)) => (roles(Holder::Provider(origin), fate.basis, &[]), Vec::new()),
@@ -103,15 +101,18 @@ impl Case<'_> {
         because: &mut Vec<Grounds>,
     ) -> Roles {
         // Where a brand is over, nobody knows with whom its customers are now.
-        if let Holder::Provider(provider) = holder
-            && let Some(end) = self.end_before(&provider.life, self.consultation.today)
-        {
-            because.push(end.grounds.clone());
-            return nobody_knows();
-        }
+        let over = match holder {
+            Holder::Provider(provider) => self.end_before(&provider.life, self.consultation.today),
+            Holder::Ntt | Holder::ChosenLater => None,
+        };
+        because.extend(over.map(|end| end.grounds.clone()));
         let role = |kind: RoleKind, because: &mut Vec<Grounds>| {
-            if let Some(claim) = claims.iter().find(|claim| claim.role == kind) {
+            let is_left = |claim: &&RoleClaim| over.is_none() || claim.party != PartyRef::Provider;
+            if let Some(claim) = claims.iter().filter(is_left).find(|claim| claim.role == kind) {
                 return self.claimed_role(service, claim, brand);
+            }
+            if over.is_some() {
+                return Role::unknown();
             }
             match kind {
                 RoleKind::Bill => self.bill(service, holder, basis, brand, because),
@@ -131,6 +132,11 @@ impl Case<'_> {
             contract: role(RoleKind::Contract, because),
             bill: role(RoleKind::Bill, because),
         }
+    }
+
+    /// Whether a service was over before the move, and has become no other.
+    fn was_over(&self, service: &Service) -> bool {
+        self.end_before(&service.life, self.consultation.date.first()).is_some_and(|end| end.becomes.is_none())
     }
 
     fn company(&self, holder: Holder<'_>) -> PartyId {
