@@ -176,7 +176,7 @@ impl<'a> Speaker<'a> {
     fn brand(&self, brand: &'a Provider) -> Name<'a> {
         let short = self.own(&brand.name);
         let company = self.own(&self.catalog.party(&brand.company).name);
-        let full = if brand.company_known && company != short {
+        let full = if brand.company_known && !short.contains(company) {
             answer::brand_of_company(self.lang, short, company)
         } else {
             short.to_owned()
