@@ -128,7 +128,7 @@ fn it_can_be_ended_while_it_is_stopped() {
 #[test]
 fn without_a_shell_to_come_back_from_it_goes_on() {
     let mut pty = Pty::spawn(&[], &[], 80, 24);
-    pty.wait_for_text("2026-11-22版");
+    pty.wait_for_text("2026-11-26版");
     pty.wait_for_whole_frame();
     let before = pty.screen_text();
     pty.send_keys("Ctrl+Z");
