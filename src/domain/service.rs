@@ -31,6 +31,8 @@ pub struct Service {
     pub usual: bool,
     /// Whether what is said of one move says nothing of another (セキュリティ対策ツール).
     pub by_move: bool,
+    /// Ordered each time that it is wanted: nothing of it goes on, and there is nothing to cancel.
+    pub each_time: bool,
     /// The customer's words when it breaks ("電話がつながらない").
     pub breaks: Option<Words>,
     /// The official rules.

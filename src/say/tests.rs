@@ -106,6 +106,7 @@ fn service(id: &str, ja: &str, en: &str) -> Service {
         common: true,
         usual: false,
         by_move: false,
+        each_time: false,
         breaks: None,
         claims: Vec::new(),
         life: Vec::new(),

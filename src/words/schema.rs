@@ -41,6 +41,10 @@ pub fn field(name: &str) -> Option<Msg> {
         "desks" => ("窓口", "Desks"),
         "purposes" => ("何の窓口か", "What the desk answers"),
         "lang" => ("日本語のほかに話せる言葉", "The languages that it speaks, where not Japanese alone"),
+        "each_time" => (
+            "使うたびに頼むサービスで、解約するものがない",
+            "Ordered each time that it is wanted: there is nothing to cancel",
+        ),
         "becomes" => ("終わったあと、お客さまの契約が変わる先のサービス", "The service that it became when it ended"),
         "copy" => ("ページの写しを読んだとき、その写しの日", "The day of the copy, where a copy of the page was read"),
         "formerly" => ("前の名前", "What it was called before"),

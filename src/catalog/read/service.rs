@@ -26,6 +26,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let common = m.flag("common");
     let usual = m.flag("usual");
     let by_move = m.flag("by_move");
+    let each_time = m.flag("each_time");
     let breaks = m.words("breaks");
     let claims = m.need_facts("claims", map(claim));
     let life = lives(m);
@@ -48,6 +49,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
         common: common?,
         usual: usual?,
         by_move: by_move?,
+        each_time: each_time?,
         breaks: breaks?,
         claims: claims?.all()?,
         life: life?,

@@ -31,6 +31,8 @@ impl Case<'_> {
         };
         let is_looked_for = |claim: &ServiceClaim| claim.outcome == ServiceRule::Unknown;
         match (provider.kind, kind) {
+            // Nothing of it is left behind.
+            (Some(LineKind::OwnLine | LineKind::Wireless), _) if service.each_time => with(Outcome::Ends),
             (Some(LineKind::OwnLine | LineKind::Wireless), _) => {
                 let own = self.fate_by_provider(service, Some(provider), kind, date);
                 let own = own.filter(|fate| !matches!(fate.outcome, Outcome::Moves | Outcome::Unknown));

@@ -160,7 +160,11 @@ fn split_desks(case: &Case<'_>, lines: &[Line]) -> Option<Caution> {
 
 /// A rest that a customer forgets: it is not a line, a telephone or a television that one notices every day.
 fn runs_until_cancelled(case: &Case<'_>, line: &Line) -> bool {
-    let category = case.catalog.service(&line.service).category;
+    let service = case.catalog.service(&line.service);
+    if service.each_time {
+        return false;
+    }
+    let category = service.category;
     let noticed = matches!(category, Category::Access | Category::Phone | Category::Tv | Category::Billing);
     match line.outcome {
         Outcome::Cancel => true,
