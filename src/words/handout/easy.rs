@@ -49,7 +49,7 @@ pub(super) static WORDS: PageWords = PageWords {
         "どこに電話するか、わかりません。",
     ],
     where_to_ask: |purposes| format!("ここに聞いてください({purposes}の電話):"),
-    asked_here: "こわれたときの電話は、わかりません。ここに聞いてください:",
+    asked_here: "こわれたときの電話はわかりません。ここに聞きます:",
     purposes: [
         "こわれたとき",
         "かえる・やめるとき",
@@ -71,7 +71,7 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}(請求書は{via}から来ます)"),
     paid_ask: "この会社に聞いてください",
     open_yet: "まだわかりません",
-    two_bills: |count| format!("請求書は、{count}つの会社から、べつべつに来ます。まちがいではありません。"),
+    two_bills: |count| format!("請求書は、{count}つの会社から来ます。まちがいではありません。"),
     paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
     head_todo: "あなたがすること",
     stages: ["かえる前", "かえる日", "かえたあと"],
@@ -126,7 +126,7 @@ static CAUTIONS: CautionWords = CautionWords {
         )
     },
     paper_unknown: |ntt| format!("{ntt}の紙の請求書は、お金がかかります。いくらか、まだわかりません。"),
-    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月に、2か月分の請求書が来ることがあります。"),
+    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月に2か月分が来ることがあります。"),
     not_cancelled: |services| format!("{services}は、かえても、やめたことになりません。やめるまで、お金がかかります。"),
     approval_number: |from| {
         format!("かえるための番号は、契約した人が{from}からもらいます。番号を使うことができる日は、決まっています。")
