@@ -36,12 +36,11 @@ impl Maker<'_> {
             let mut when = asked.as_ref().map(|asked| self.when(asked)).unwrap_or_default();
             when.extend(self.when(&card));
             let mut numbers: Cell = asked.iter().map(|_| Part::Plain(self.say(self.words.asked_here))).collect();
-            cells.push(match &card.no_desk {
-                Some(no_desk) => vec![when, self.who(&who, None), self.no_desk(no_desk)],
-                None => {
-                    numbers.extend(self.numbers(desk));
-                    vec![when, self.who(&who, desk), numbers]
-                }
+            cells.push(if let Some(no_desk) = &card.no_desk {
+                vec![when, self.who(&who, None), self.no_desk(no_desk)]
+            } else {
+                numbers.extend(self.numbers(desk));
+                vec![when, self.who(&who, desk), numbers]
             });
         }
         if cells.is_empty() {

@@ -103,8 +103,7 @@ impl Setter<'_> {
         let node = self.node(Role::Head, None);
         let size = self.size + if self.dense { 1.0 } else { 2.0 };
         let set = self.set(text, size, Weight::Bold, self.width - 8.0, Some(node));
-        let mut frame = Frame::default();
-        frame.width = 8.0 + set.width;
+        let mut frame = Frame { width: 8.0 + set.width, ..Frame::default() };
         frame.push_below(8.0, set);
         frame.area((0.0, frame.height - size * 1.15), 3.0, size, 0);
         self.piece(self.size * if self.dense { 0.3 } else { 0.5 }, frame);
