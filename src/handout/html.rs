@@ -79,6 +79,11 @@ impl Pen<'_> {
 
     fn body(&mut self, page: &Page) -> Markup {
         let (above, below) = page.halves();
+        // As on paper, lines to write on stand below columns.
+        let (below, last) = match below.split_last() {
+            Some((fill @ Block::Fill { .. }, rest)) if self.fit.dense => (rest, Some(fill)),
+            _ => (below, None),
+        };
         html! {
             main {
                 header {
@@ -90,6 +95,7 @@ impl Pen<'_> {
                     @for one in below { (self.block(one)) }
                     (self.foot(page))
                 }
+                @if let Some(fill) = last { (self.block(fill)) }
             }
         }
     }

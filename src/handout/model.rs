@@ -163,7 +163,11 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
                 if !about.is_empty() {
                     line.add(" ", about);
                 }
-                lines.push(line);
+                // Nothing is said of the number before: the next one begins in its line.
+                match lines.last_mut().filter(|before| before.0.iter().all(|span| span.large)) {
+                    Some(before) => before.add(" / ", &line),
+                    None => lines.push(line),
+                }
                 continue;
             }
             Part::Strong(said) | Part::Plain(said) => said.clone(),

@@ -2,6 +2,7 @@
 
 use madoguchi::front::domain::terms::Basis;
 use madoguchi::front::handout::{self, Block, Options, Part as Printed, Text};
+use madoguchi::front::text::lang::Lang;
 use serde_json::Value;
 
 use super::told::{ASK, Said, best, numbers_of};
@@ -24,6 +25,7 @@ pub(super) fn all(case: &Case) {
         Printed::Strong(text) => text.plain(),
         other => panic!("{other:?}"),
     };
+    let [fault, contract, _, this] = words.no_desk;
     let asked = (words.where_to_ask)("*");
     let asked = asked.split('*').next().unwrap();
     let numbers_in = |cell: &[Printed]| -> Vec<String> {
@@ -33,6 +35,9 @@ pub(super) fn all(case: &Case) {
                 let (text, is_asked) = (said.plain(), said.plain().contains(asked));
                 let no_desk = words.no_desk.iter().find(|no_desk| text.starts_with(**no_desk));
                 let no_desk = no_desk.map(|no_desk| (*no_desk).to_owned());
+                if text == words.asked_here {
+                    return vec![fault.to_owned(), ASK.to_owned()];
+                }
                 let number = said.0.iter().find(|span| span.large && is_asked).map(|span| span.text.clone());
                 no_desk.into_iter().chain(is_asked.then(|| ASK.to_owned())).chain(number).collect()
             }
@@ -56,7 +61,6 @@ pub(super) fn all(case: &Case) {
         Basis::Inferred => format!("{text} {}", words.inferred),
         _ => text.to_owned(),
     };
-    let [fault, contract, _, this] = words.no_desk;
     let mut cards: Vec<(Desk, &str)> = case.calls.iter().map(|it| (it.clone(), fault)).collect();
     for change in &case.changes {
         match cards.iter_mut().find(|(card, _)| card.party == change.party && same_desks(card, change)) {
@@ -67,10 +71,13 @@ pub(super) fn all(case: &Case) {
             None => cards.push((change.clone(), contract)),
         }
     }
-    let card = |(it, no_desk): &(Desk, &str)| {
+    let rows = in_rows(cards, words.names, [fault, contract]);
+    let card = |(it, no_desk, is_shared): &(Desk, &str, bool)| {
         let who = marked(&speaker.company(&it.party).full, it.basis);
         if !it.is_missing(words.names) {
-            return (who, best(&it.desks, words.names).map(numbers_of).unwrap_or_default());
+            let asked = [fault.to_owned(), ASK.to_owned()].into_iter().filter(|_| *is_shared);
+            let numbers: Vec<String> = best(&it.desks, words.names).map(numbers_of).unwrap_or_default();
+            return (who, asked.chain(numbers).collect());
         }
         // Where the company has no desk at all, the page sends the customer to the papers.
         let asked = best(&it.to_ask, words.names).or(it.to_ask.as_array().unwrap().first());
@@ -82,7 +89,7 @@ pub(super) fn all(case: &Case) {
         let asked = asked.map(|desk| [(*no_desk).to_owned(), ASK.to_owned()].into_iter().chain(number(desk)).collect());
         (who, asked.unwrap_or_default())
     };
-    assert_eq!(said, cards.iter().map(card).collect::<Said>());
+    assert_eq!(said, rows.iter().map(card).collect::<Said>());
     let rows = table(words.column_biller).map(Vec::as_slice).unwrap_or_default();
     let said: Vec<String> = rows.iter().map(|row| strong(&row[0])).collect();
     let biller = |bill: &Bill| {
@@ -92,6 +99,32 @@ pub(super) fn all(case: &Case) {
     };
     assert_eq!(said, case.bills.iter().map(biller).collect::<Vec<_>>());
     assert_eq!(page.sources.iter().map(Text::plain).count(), case.json["sources"].as_array().unwrap().len());
+}
+
+/// Faults whose desk nobody knows share the row of the desk that is asked for it, where that one has a row for changes alone.
+fn in_rows<'a>(cards: Vec<(Desk, &'a str)>, lang: Lang, [fault, contract]: [&str; 2]) -> Vec<(Desk, &'a str, bool)> {
+    let key = |desk: &Value| (desk["name"].clone(), desk["phones"].clone(), desk["url"].clone(), desk["claim"].clone());
+    let one_of = |desks: &Value| best(desks, lang).or(desks.as_array()?.first()).map(key);
+    let mut shared: Vec<(Desk, &str, bool)> = Vec::new();
+    let mut rest: Vec<Option<(Desk, &str)>> = cards.into_iter().map(Some).collect();
+    for at in 0..rest.len() {
+        let Some((it, no_desk)) = rest[at].take() else { continue };
+        let is_fault_alone = it.is_missing(lang) && no_desk == fault;
+        let same = rest.iter().position(|other| {
+            other.as_ref().is_some_and(|(other, kind)| {
+                let is_same = other.party == it.party && !other.is_missing(lang) && *kind == contract;
+                is_same && one_of(&other.desks) == one_of(&it.to_ask)
+            })
+        });
+        match same.filter(|_| is_fault_alone).and_then(|same| rest[same].take()) {
+            Some((mut other, _)) => {
+                other.basis = other.basis.max(it.basis);
+                shared.push((other, no_desk, true));
+            }
+            None => shared.push((it, no_desk, false)),
+        }
+    }
+    shared
 }
 
 /// JSON names with each desk the purpose for which it is called: the desk is the same all the same.

@@ -78,9 +78,16 @@ impl Maker<'_> {
 
     /// One caution in the page's words.
     pub(super) fn caution(&self, caution: &Caution) -> Text {
-        let said = match self.words.cautions {
-            Cautions::AsOnScreen => self.speaker.caution(caution),
-            Cautions::Own(words) => self.own_caution(words, caution),
+        let words = self.words;
+        let said = match (caution, &words.cautions) {
+            // The table beside it names the companies.
+            (Caution::SplitDesks(_), _) => words.split_desks.to_owned(),
+            (Caution::TwoBills(ids), _) => (words.two_bills)(&ids.len().to_string()),
+            (Caution::PaperBillFee { yen, tax, .. }, _) => {
+                (words.paper)(&self.ntt(), &say::yen(*yen), say::tax_name(*tax, self.lang))
+            }
+            (_, Cautions::AsOnScreen) => self.speaker.caution(caution),
+            (_, Cautions::Own(own)) => self.own_caution(own, caution),
         };
         self.say(&said)
     }
@@ -89,10 +96,6 @@ impl Maker<'_> {
         let (catalog, lang) = (self.catalog, self.lang);
         let provider = |id| self.speaker.provider(id).short;
         let services = |ids: &[ServiceId]| self.services(ids);
-        let parties = |ids: &[PartyId]| {
-            let names: Vec<String> = ids.iter().map(|id| self.speaker.company(id).full).collect();
-            say::join(&names, lang)
-        };
         let end = |name: &str, on: DayRange| {
             let day = say::day(on, lang);
             let today = self.consultation.today;
@@ -116,12 +119,9 @@ impl Maker<'_> {
                 (words.outside_area)(provider(id), say::area_name(self.consultation.area, lang))
             }
             Caution::DateUncertain(ids) => (words.date_uncertain)(&services(ids)),
-            Caution::SplitDesks(ids) => (words.split_desks)(&parties(ids)),
-            Caution::TwoBills(ids) => (words.two_bills)(&parties(ids)),
+            // Said in the page's words in every language.
+            Caution::SplitDesks(_) | Caution::TwoBills(_) | Caution::PaperBillFee { .. } => String::new(),
             Caution::CombineBills => (words.combine)(self.speaker.company(&PartyId::new(NTT_FINANCE)).short),
-            Caution::PaperBillFee { yen, tax, .. } => {
-                (words.paper)(&self.ntt(), &say::yen(*yen), say::tax_name(*tax, lang))
-            }
             Caution::PaperBillFeeUnknown => (words.paper_unknown)(&self.ntt()),
             Caution::BillEverySecondMonth { .. } => (words.second_month)(&self.ntt()),
             Caution::NotCancelledByItself(ids) => (words.not_cancelled)(&services(ids)),

@@ -1,6 +1,6 @@
 //! Whom to call: for faults, for changing and cancelling, and about what nobody knows.
 
-use std::iter;
+use std::{iter, ptr};
 
 use super::Maker;
 use crate::domain::advice::Caution;
@@ -30,11 +30,17 @@ impl Maker<'_> {
                 cells.push(vec![vec![about()], self.who(name, None), self.numbers(None)]);
             }
         }
-        for card in self.speaker.cards() {
-            let (who, desk) = (self.marked(&card.who.name.full, card.who.basis), card.desk.as_ref());
-            cells.push(match &card.no_desk {
-                Some(no_desk) => vec![self.when(&card), self.who(&who, None), self.no_desk(no_desk)],
-                None => vec![self.when(&card), self.who(&who, desk), self.numbers(desk)],
+        for (card, asked) in with_asked(self.speaker.cards()) {
+            let basis = asked.as_ref().map_or(card.who.basis, |asked| asked.who.basis.max(card.who.basis));
+            let (who, desk) = (self.marked(&card.who.name.full, basis), card.desk.as_ref());
+            let mut when = asked.as_ref().map(|asked| self.when(asked)).unwrap_or_default();
+            when.extend(self.when(&card));
+            let mut numbers: Cell = asked.iter().map(|_| Part::Plain(self.say(self.words.asked_here))).collect();
+            cells.push(if let Some(no_desk) = &card.no_desk {
+                vec![when, self.who(&who, None), self.no_desk(no_desk)]
+            } else {
+                numbers.extend(self.numbers(desk));
+                vec![when, self.who(&who, desk), numbers]
             });
         }
         if cells.is_empty() {
@@ -210,6 +216,31 @@ impl Maker<'_> {
     pub(super) fn contact(&self) -> Option<(String, String)> {
         Some((self.target(), self.speaker.address()?.to_owned()))
     }
+}
+
+/// Cards, each with the one of the same company's faults whose desk nobody knows, where the desk of the first is asked for it: the
+/// number is said once, where the faults would stand.
+fn with_asked(cards: Vec<Card<'_>>) -> Vec<(Card<'_>, Option<Card<'_>>)> {
+    let (mut rows, mut rest) = (Vec::new(), cards.into_iter().map(Some).collect::<Vec<_>>());
+    for at in 0..rest.len() {
+        let Some(card) = rest[at].take() else { continue };
+        let asked_at = rest.iter().position(|other| other.as_ref().is_some_and(|other| is_asked_at(&card, other)));
+        rows.push(match asked_at.and_then(|at| rest[at].take()) {
+            Some(other) => (other, Some(card)),
+            None => (card, None),
+        });
+    }
+    rows
+}
+
+/// Whether nothing but a fault desk is looked for, and the other card's desk is the one to ask.
+fn is_asked_at(card: &Card<'_>, other: &Card<'_>) -> bool {
+    let only_faults = card.changes.is_empty() && card.running.is_empty() && other.faults.is_empty();
+    let asked = card.no_desk.as_ref().and_then(NoDesk::best);
+    let desk = other.desk.as_ref().filter(|_| other.no_desk.is_none());
+    only_faults
+        && card.who.party == other.who.party
+        && asked.zip(desk).is_some_and(|(asked, desk)| ptr::eq(asked.grounds, desk.grounds))
 }
 
 /// The hours that are the same for several numbers: they are said once.

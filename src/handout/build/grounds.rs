@@ -1,6 +1,7 @@
 //! The small print: who made the page, from what, and what its marks mean.
 
 use super::Maker;
+use crate::domain::advice::Caution;
 use crate::handout::model::{Block, Span, Text};
 use crate::handout::order::Options;
 use crate::say;
@@ -15,8 +16,11 @@ impl Maker<'_> {
         let shop = self.shop(name, phone);
         let today = say::date(self.consultation.today, self.lang);
         let made = (words.made)(&today, &say::date(edition.date, self.lang), &edition.digest);
-        let lists: Vec<&str> =
-            self.advice.look_up.iter().filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
+        // The list says whether a name is a collabo: of one that is, it has nothing more to say.
+        let is_open = |caution: &Caution| matches!(caution, Caution::NotCollabo(_) | Caution::CollaboUnknown(_));
+        let asks_list = self.consultation.to.is_none() || self.advice.cautions.iter().any(is_open);
+        let lists = self.advice.look_up.iter().filter(|_| asks_list);
+        let lists: Vec<&str> = lists.filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
         let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, say::list(&lists, self.lang)));
         let made: Vec<String> = [made].into_iter().chain(look_up).collect();
         shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()

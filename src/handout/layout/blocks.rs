@@ -35,12 +35,20 @@ impl Setter<'_> {
         for block in above {
             self.block(block);
         }
+        // Lines to write on need the width more than anything else: beside columns they stand below them all, in one line.
+        let (below, last) = match below.split_last() {
+            Some((fill @ Block::Fill { .. }, rest)) if self.may_stand_beside => (rest, Some(fill)),
+            _ => (below, None),
+        };
         self.in_one_or_two_columns(|setter| {
             for block in below {
                 setter.block(block);
             }
             setter.foot(page, sources);
         });
+        if let Some(fill) = last {
+            self.block(fill);
+        }
     }
 
     /// The head of a further sheet.
@@ -63,8 +71,18 @@ impl Setter<'_> {
             Block::Head(text) => self.head(text),
             Block::Sentence(text) => {
                 let set = self.paragraph(text, self.size);
-                self.piece(0.0, set);
-                self.stay_with_next();
+                // Where room is short, it stands in the line of its head.
+                let head = self.pieces.last_mut().filter(|last| self.dense && last.with_next);
+                match head.filter(|head| head.frame.width + GUTTER + set.width <= self.width) {
+                    Some(head) if set.height <= head.frame.height + EVEN => {
+                        let (x, down) = (head.frame.width + GUTTER, head.frame.first_line() - set.first_line());
+                        head.frame.push_frame(x, down, set);
+                    }
+                    _ => {
+                        self.piece(0.0, set);
+                        self.stay_with_next();
+                    }
+                }
             }
             Block::Warning { head, points } => self.warning(head, points),
             Block::Picture(picture) => self.picture(picture),
@@ -85,7 +103,7 @@ impl Setter<'_> {
         let node = self.node(Role::Head, None);
         let size = self.size + if self.dense { 1.0 } else { 2.0 };
         let set = self.set(text, size, Weight::Bold, self.width - 8.0, Some(node));
-        let mut frame = Frame::default();
+        let mut frame = Frame { width: 8.0 + set.width, ..Frame::default() };
         frame.push_below(8.0, set);
         frame.area((0.0, frame.height - size * 1.15), 3.0, size, 0);
         self.piece(self.size * if self.dense { 0.3 } else { 0.5 }, frame);

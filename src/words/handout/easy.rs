@@ -29,11 +29,12 @@ pub(super) static WORDS: PageWords = PageWords {
         unknown: "まだわかりません",
     },
     head_calls: "こまったとき・やめたいとき、ここに電話してください",
+    split_desks: "こわれたものによって、電話するところがちがいます。",
     column_when: "こんなとき",
     label_faults: "こわれたとき:",
     label_changes: "かえる・やめる:",
-    stays_until_cancelled: |services, ntt| format!("{services}({ntt}のままです。いらないときは、やめてください)"),
-    goes_on_until_cancelled: |services| format!("{services}(まだ続いています。いらないときは、やめてください)"),
+    stays_until_cancelled: |services, _| format!("{services}(いらないときは、やめてください)"),
+    goes_on_until_cancelled: |services| format!("{services}(やめるまで続きます)"),
     column_who: "電話するところ",
     column_number: "電話番号・電話できる時間",
     or: "／",
@@ -48,6 +49,7 @@ pub(super) static WORDS: PageWords = PageWords {
         "どこに電話するか、わかりません。",
     ],
     where_to_ask: |purposes| format!("ここに聞いてください({purposes}の電話):"),
+    asked_here: "こわれたときの電話はわかりません。ここに聞きます:",
     purposes: [
         "こわれたとき",
         "かえる・やめるとき",
@@ -69,12 +71,14 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}(請求書は{via}から来ます)"),
     paid_ask: "この会社に聞いてください",
     open_yet: "まだわかりません",
+    two_bills: |count| format!("請求書は、{count}つの会社から来ます。まちがいではありません。"),
+    paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
     head_todo: "あなたがすること",
     stages: ["かえる前", "かえる日", "かえたあと"],
     call_for_it: |text, desk| format!("{text}(電話: {desk})"),
     ask_for_it: |text, whom| format!("{text}({whom})"),
     head_open: "まだわからないこと",
-    open: |services, questions, whom| format!("{services}: {questions}は、まだわかりません。聞くところ: {whom}"),
+    open: |services, questions, whom| format!("{services}: {questions}。聞くところ: {whom}"),
     open_choose: |services, questions| format!("{services}: {questions}は、かえる会社を決めてから聞きます。"),
     questions: ["こわれたときの電話", "やめるときの電話", "お金をはらうところ"],
     all_questions: "電話するところとお金をはらうところ",
@@ -116,18 +120,13 @@ static CAUTIONS: CautionWords = CautionWords {
     date_uncertain: |services| {
         format!("{services}は、いつ会社がかわったか、はっきりわかりません。契約の紙か請求書を見てください。")
     },
-    split_desks: |parties| {
-        format!("こわれたものによって、電話するところがちがいます({parties})。下の表を見てください。")
-    },
-    two_bills: |parties| format!("請求書は、{parties}から、べつべつに来ます。まちがいではありません。"),
     combine: |finance| {
         format!(
             "{finance}の請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、べつに来ます。"
         )
     },
-    paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
     paper_unknown: |ntt| format!("{ntt}の紙の請求書は、お金がかかります。いくらか、まだわかりません。"),
-    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月に、2か月分の請求書が来ることがあります。"),
+    second_month: |ntt| format!("{ntt}のお金が少ない月は、次の月に2か月分が来ることがあります。"),
     not_cancelled: |services| format!("{services}は、かえても、やめたことになりません。やめるまで、お金がかかります。"),
     approval_number: |from| {
         format!("かえるための番号は、契約した人が{from}からもらいます。番号を使うことができる日は、決まっています。")

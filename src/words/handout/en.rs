@@ -28,11 +28,12 @@ pub(super) static WORDS: PageWords = PageWords {
         unknown: "not known yet: to be checked",
     },
     head_calls: "When something is wrong, or to change or cancel, call",
+    split_desks: "Faults go to different desks. Call the one for what broke.",
     column_when: "When this happens",
     label_faults: "Faults:",
     label_changes: "To change or cancel:",
-    stays_until_cancelled: |services, ntt| format!("{services} (stays with {ntt} until you cancel it)"),
-    goes_on_until_cancelled: |services| format!("{services} (not cancelled by the move: cancel it yourself)"),
+    stays_until_cancelled: |services, _| format!("{services} (goes on until you cancel it)"),
+    goes_on_until_cancelled: |services| format!("{services} (not cancelled by the move)"),
     column_who: "Who to call",
     column_number: "Number and hours",
     or: " / ",
@@ -47,6 +48,7 @@ pub(super) static WORDS: PageWords = PageWords {
         "No desk for this known.",
     ],
     where_to_ask: |purposes| format!("Ask here (for {purposes}):"),
+    asked_here: "No fault desk known. Ask here:",
     purposes: [
         "faults",
         "changes, cancelling",
@@ -68,12 +70,16 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party} (sent by {via})"),
     paid_ask: "ask this company",
     open_yet: "to be checked",
+    two_bills: |count| format!("Bills come separately from {count} companies."),
+    paper: |ntt, yen, tax| {
+        format!("A paper bill of {ntt} costs {yen} yen ({tax}). Account or card with the web statement is another way.")
+    },
     head_todo: "What you have to do",
     stages: ["Before the move", "On the day", "After the move"],
     call_for_it: |text, desk| format!("{text} (call {desk})"),
     ask_for_it: |text, whom| format!("{text} ({whom})"),
     head_open: "Not known yet (to be checked)",
-    open: |services, questions, whom| format!("{services}: {questions}: no source says. Ask {whom}."),
+    open: |services, questions, whom| format!("{services}: {questions}. Ask {whom}."),
     open_choose: |services, questions| {
         format!("{services}: {questions}: depends on the provider. Check once it is chosen.")
     },

@@ -28,11 +28,12 @@ pub(super) static WORDS: PageWords = PageWords {
         unknown: "どうなるか要確認",
     },
     head_calls: "こまったとき・やめたいときに電話するところ",
+    split_desks: "故障の連絡先が分かれます。故障したものに合わせて電話してください。",
     column_when: "こんなとき",
     label_faults: "故障:",
     label_changes: "変更・解約:",
-    stays_until_cancelled: |services, ntt| format!("{services}({ntt}に残ります。要らないときはご自分で解約)"),
-    goes_on_until_cancelled: |services| format!("{services}(自動では解約されません。要らないときはご自分で解約)"),
+    stays_until_cancelled: |services, _| format!("{services}(要らないときはご自分で解約)"),
+    goes_on_until_cancelled: |services| format!("{services}(自動では解約されません)"),
     column_who: "電話するところ",
     column_number: "電話番号・受付時間",
     or: "／",
@@ -47,6 +48,7 @@ pub(super) static WORDS: PageWords = PageWords {
         "この用件の窓口は資料にありません。",
     ],
     where_to_ask: |purposes| format!("窓口をたずねる先({purposes}の窓口):"),
+    asked_here: "故障の窓口は資料にありません。ここにたずねます:",
     purposes: [
         "故障",
         "変更・解約",
@@ -68,14 +70,18 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}({via}から届く)"),
     paid_ask: "この会社にお確かめください",
     open_yet: "要確認",
+    two_bills: |count| format!("請求は{count}社から別々に来ます。"),
+    paper: |ntt, yen, tax| {
+        format!(
+            "{ntt}の紙の請求書には、発行手数料{yen}円({tax})がかかります。口座振替やカード払いとWeb明細も選べます。"
+        )
+    },
     head_todo: "お客さまがすること",
     stages: ["移る前", "移る日", "移ったあと"],
     call_for_it: |text, desk| format!("{text}(電話: {desk})"),
     ask_for_it: |text, whom| format!("{text}({whom})"),
     head_open: "まだ分からないこと(要確認)",
-    open: |services, questions, whom| {
-        format!("{services}: {questions}は、資料からは分かりません。{whom}にお確かめください。")
-    },
+    open: |services, questions, whom| format!("{services}: {questions}。{whom}にお確かめください。"),
     open_choose: |services, questions| format!("{services}: {questions}は、移る先の事業者が決まってから確かめます。"),
     questions: ["故障のときの電話先", "変更・解約の申込先", "請求元"],
     all_questions: "電話先と請求元",

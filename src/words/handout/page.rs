@@ -37,6 +37,8 @@ pub struct PageWords {
     pub outcomes: Outcomes,
     /// Above the desks.
     pub head_calls: &'static str,
+    /// That faults go to several desks, which the table names.
+    pub split_desks: &'static str,
     /// The column of what happens.
     pub column_when: &'static str,
     /// Before what is repaired there, where the symptom alone does not tell.
@@ -65,6 +67,8 @@ pub struct PageWords {
     pub no_desk: [&'static str; 4],
     /// Before the numbers of a desk that is for this, and is only asked for the right one.
     pub where_to_ask: Say,
+    /// That no desk for faults is known, before the numbers of the desk that is asked for it and has a row of its own.
+    pub asked_here: &'static str,
     /// What desks are for: faults, changes, bills, orders, switching, everything, moving house, returns, consent, sales calls.
     pub purposes: [&'static str; 10],
     /// A desk by what it is for.
@@ -85,6 +89,10 @@ pub struct PageWords {
     pub paid_ask: &'static str,
     /// Not known yet: how NTT is paid, whose a service is.
     pub open_yet: &'static str,
+    /// That bills come from this many companies, which the table names.
+    pub two_bills: Say,
+    /// NTT's paper bill costs this many yen, with or without tax.
+    pub paper: Say3,
     /// Above what is to be done.
     pub head_todo: &'static str,
     /// Before the move, on the day, after it.
@@ -189,14 +197,8 @@ pub struct CautionWords {
     pub outside_area: Say2,
     /// These changed on a day that nobody knows.
     pub date_uncertain: Say,
-    /// Faults go to these.
-    pub split_desks: Say,
-    /// Bills come from these.
-    pub two_bills: Say,
     /// NTTファイナンス can join bills.
     pub combine: Say,
-    /// NTT's paper bill costs this many yen, with or without tax.
-    pub paper: Say3,
     /// NTT's paper bill costs something.
     pub paper_unknown: Say,
     /// NTT's bill may be for two months.
