@@ -7,6 +7,7 @@ use super::terms::{Area, Basis, Category, RoleKind, ServiceRule};
 use crate::text::lang::Words;
 
 /// Something that the customer has.
+#[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own in the catalogue's files")]
 #[derive(Clone, Debug)]
 pub struct Service {
     /// Its name in the catalogue.

@@ -1,12 +1,13 @@
 //! "A customer says …" in words: whom to call.
 
 use super::desks::{DeskSaid, NoDesk};
+use super::names::list;
 use super::speaker::{Speaker, Who};
-use super::terms::{basis_mark, role_name};
+use super::terms::{basis_mark, purpose_name, role_name};
 use crate::domain::ask::{Answer, Contact, Tell};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
-use crate::domain::terms::Basis;
+use crate::domain::terms::{Basis, Purpose};
 use crate::text::lang::Lang;
 use crate::words::{answer, ask as say};
 
@@ -56,7 +57,7 @@ impl<'a> Speaker<'a> {
         let role = &contact.role;
         let who = self.who(role);
         let about = match contact.services.as_slice() {
-            [] => role_name(contact.kind, lang).to_owned(),
+            [] => self.what_for(contact),
             services => say::about(lang, &self.list(&self.services(services)), role_name(contact.kind, lang)),
         };
         let desks = self.desks(role);
@@ -67,6 +68,19 @@ impl<'a> Speaker<'a> {
         let not = self.not_collabo().filter(|_| contact.is_elsewhere && said.desks.is_empty() && !is_asked);
         said.line = not.unwrap_or_else(|| self.line(&said));
         said
+    }
+
+    /// What a desk that the situation itself names is for.
+    fn what_for(&self, contact: &Contact) -> String {
+        let desks = contact.role.desks.iter().flat_map(|desk| &desk.purposes);
+        let mut purposes: Vec<&str> = Vec::new();
+        for purpose in desks.filter(|purpose| **purpose != Purpose::General) {
+            let name = purpose_name(*purpose, self.lang);
+            if !purposes.contains(&name) {
+                purposes.push(name);
+            }
+        }
+        if purposes.is_empty() { role_name(contact.kind, self.lang).to_owned() } else { list(&purposes, self.lang) }
     }
 
     fn line(&self, ContactSaid { who, about, desks, no_desk, ask, .. }: &ContactSaid<'_>) -> String {

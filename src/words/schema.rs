@@ -38,6 +38,14 @@ pub fn field(name: &str) -> Option<Msg> {
         "brand" => ("事業者での呼び名", "The provider's own name for the service"),
         "via" => ("請求を送る会社", "Who sends the bill"),
         "combines" => ("NTTの請求とまとめられるか", "Whether the bill can be joined with NTT's"),
+        _ => return of_facts(name),
+    };
+    Some(Msg { ja, en })
+}
+
+/// What a key is for that stands in desks, facts, clues or cases.
+fn of_facts(name: &str) -> Option<Msg> {
+    let (ja, en) = match name {
         "desks" => ("窓口", "Desks"),
         "purposes" => ("何の窓口か", "What the desk answers"),
         "lang" => ("日本語のほかに話せる言葉", "The languages that it speaks, where not Japanese alone"),
