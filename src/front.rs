@@ -34,7 +34,7 @@ pub mod cli {
 
 pub mod domain {
     pub mod advice {
-        pub use crate::domain::advice::{Advice, Bill, Call, Caution, Line, Role, Roles};
+        pub use crate::domain::advice::{Advice, Ask, Bill, Call, Caution, Line, Role, Roles};
     }
 
     pub mod advise {

@@ -149,6 +149,10 @@ fn tell_in_phase<'a>(
     consultation: &Consultation,
     phase: Option<Phase>,
 ) -> Vec<Tell<'a>> {
+    // With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
+    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
+    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
+    let phase = if stays { Some(Phase::Considering) } else { phase };
     let own = own_texts(catalog, consultation, &symptom.id, phase);
     if own.is_empty() {
         return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];

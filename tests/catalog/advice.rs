@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use madoguchi::front::catalog::load_built_in;
-use madoguchi::front::domain::advice::{Advice, Line, Role};
+use madoguchi::front::domain::advice::{Advice, Ask, Line, Role};
 use madoguchi::front::domain::advise::advise;
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::domain::claim::{Grounds, KeyRule};
@@ -132,6 +132,21 @@ fn facts_speak_in_their_time(asked: &Consultation, advice: &Advice) {
                 assert!(holds.contains(&Holds::Yes), "{} of {}", grounds.claim, line.service);
             }
         }
+    }
+}
+
+#[test]
+fn what_is_the_internet_provider_s_is_asked_of_the_internet_provider() {
+    let phone = vec![CATALOG.find_service("phone-050").unwrap().id.clone()];
+    let provider = |id: &str| CATALOG.find_provider(id).map(|provider| provider.id.clone());
+    let asked = Consultation::new(Area::East, Move::Switch, jiff::civil::date(2026, 11, 26))
+        .leaving(provider("docomo-hikari"))
+        .going_to(provider("nifty-hikari"))
+        .having(phone);
+    let advice = advise(&CATALOG, &asked);
+    assert!(!advice.open.is_empty());
+    for open in &advice.open {
+        assert!(matches!(&open.ask, Ask::Party(party) if party.as_str() == "isp"), "{open:?}");
     }
 }
 

@@ -60,7 +60,10 @@ fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {
     match target.or(case.origin.filter(|_| case.target.is_some())) {
         Some(target) if sold => Ask::Provider(target.id.clone(), target.company.clone()),
         None if sold && case.consultation.kind != Move::Return => Ask::ChooseProvider,
-        _ => Ask::Party(line.before.contract.party.clone().unwrap_or_else(|| case.ntt())),
+        _ => {
+            let before = line.before.contract.party.clone();
+            Ask::Party(before.or_else(|| case.first_holder(service)).unwrap_or_else(|| case.ntt()))
+        }
     }
 }
 

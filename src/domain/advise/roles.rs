@@ -134,6 +134,12 @@ impl Case<'_> {
         }
     }
 
+    /// With whom a service was before any move, where the official rule names somebody other than NTT.
+    pub(super) fn first_holder(&self, service: &Service) -> Option<PartyId> {
+        let claims = self.claimed_before(service).claims;
+        claims.iter().find(|claim| claim.role == RoleKind::Contract).and_then(|claim| self.named(&claim.party))
+    }
+
     /// Whether a service was over before the move, and has become no other.
     fn was_over(&self, service: &Service) -> bool {
         self.end_before(&service.life, self.consultation.date.first()).is_some_and(|end| end.becomes.is_none())
