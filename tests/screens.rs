@@ -143,6 +143,19 @@ fn the_rest_looks_right() {
 }
 
 #[test]
+fn a_mark_stands_below_the_company_that_it_is_about() {
+    for (name, state) in [("provider-typed", named("provider-typed")), ("services", named("services"))] {
+        for width in 60..=120 {
+            let rows = Screen::of(state, width, 24).rows();
+            let panel = rows.iter().skip_while(|row| !row.contains("電話するところ")).skip(1);
+            let first = panel.map(|row| row.rsplit('|').nth(1).unwrap_or_default().trim().to_owned()).next();
+            let first = first.unwrap_or_default();
+            assert!(!first.starts_with('['), "{name} at {width}: {first}");
+        }
+    }
+}
+
+#[test]
 fn the_first_frame_needs_no_catalogue() {
     let state = State::new(Lang::Ja, jiff::civil::date(2026, 11, 22));
     let screen = Screen::of(&state, 80, 24);

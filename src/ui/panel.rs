@@ -147,14 +147,14 @@ impl Panel<'_> {
         } else {
             body.text(&format!(" {name}"), self.width, theme.normal());
         }
-        for mark in marks.iter().filter(|mark| !mark.is_empty()) {
-            if cells(mark) + 2 < column {
-                left.push(format!("  {mark}"));
-            } else {
-                body.text(&format!("  {mark}"), self.width, theme.normal());
-            }
-        }
+        // A mark stands below the company that it is about, also where it is wider than the column.
+        let marks = marks.iter().filter(|mark| !mark.is_empty());
+        let (beside, below): (Vec<&str>, Vec<&str>) = marks.partition(|mark| cells(mark) + 2 < column);
+        left.extend(beside.iter().map(|mark| format!("  {mark}")));
         body.beside(left, column, right);
+        for mark in below {
+            body.text(&format!("  {mark}"), self.width, theme.normal());
+        }
     }
 
     fn bills(&self, body: &mut Body) {
