@@ -1,13 +1,16 @@
 //! The answer to a consultation. Every view (panel, screens, JSON, page) shows these values and computes nothing of its own.
 
+mod caution;
+
 use std::collections::HashSet;
 use std::sync::Arc;
+
+pub use caution::Caution;
 
 use super::claim::{Grounds, Note};
 use super::desk::Desk;
 use super::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
-use super::period::DayRange;
-use super::terms::{Actor, Basis, Outcome, RoleKind, Stage, Tax};
+use super::terms::{Actor, Basis, Outcome, RoleKind, Stage};
 use crate::text::lang::Words;
 
 /// The answer.
@@ -242,108 +245,6 @@ pub struct Call {
     pub services: Vec<ServiceId>,
     /// The least sure of these.
     pub basis: Basis,
-}
-
-/// Something to watch out for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Caution {
-    /// The name is not a collabo.
-    NotCollabo(ProviderId),
-    /// No source says whether the name is a collabo.
-    CollaboUnknown(ProviderId),
-    /// A service is no longer provided.
-    ServiceEnded {
-        /// The service.
-        service: ServiceId,
-        /// Its last day.
-        on: DayRange,
-    },
-    /// The provider will end, or has ended.
-    ProviderEnds {
-        /// The provider.
-        provider: ProviderId,
-        /// Its last day.
-        on: DayRange,
-    },
-    /// The provider takes no new customers.
-    NoNewApplications(ProviderId),
-    /// The provider does not sell in this area, as far as its sources say.
-    OutsideArea(ProviderId),
-    /// The day of a change is known only roughly.
-    DateUncertain(Vec<ServiceId>),
-    /// The line itself cannot be moved.
-    NotMovable(Vec<ServiceId>),
-    /// Faults go to two desks.
-    SplitDesks(Vec<PartyId>),
-    /// Bills come from more than one company.
-    TwoBills(Vec<PartyId>),
-    /// The bills can be joined.
-    CombineBills,
-    /// Paper costs money.
-    PaperBillFee {
-        /// The amount.
-        yen: u32,
-        /// With or without tax.
-        tax: Tax,
-        /// Whether paper is what the customer chose.
-        chosen: bool,
-    },
-    /// Paper costs money, but the amount of the day is not known.
-    PaperBillFeeUnknown,
-    /// A small rest is billed every second month.
-    BillEverySecondMonth {
-        /// Bills under this many yen wait for the next month, where known.
-        below: Option<u32>,
-    },
-    /// These go on until the customer cancels them.
-    NotCancelledByItself(Vec<ServiceId>),
-    /// The number for the move: who gets it, and for how long it is good.
-    ApprovalNumber {
-        /// For 転用, from NTT; else from the provider that is left.
-        transfer: bool,
-    },
-}
-
-impl Caution {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotCollabo(_) => "not-collabo",
-            Self::CollaboUnknown(_) => "collabo-unknown",
-            Self::ServiceEnded { .. } => "service-ended",
-            Self::ProviderEnds { .. } => "provider-ends",
-            Self::NoNewApplications(_) => "no-new-applications",
-            Self::OutsideArea(_) => "outside-area",
-            Self::DateUncertain(_) => "date-uncertain",
-            Self::NotMovable(_) => "not-movable",
-            Self::SplitDesks(_) => "split-desks",
-            Self::TwoBills(_) => "two-bills",
-            Self::CombineBills => "combine-bills",
-            Self::PaperBillFee { .. } | Self::PaperBillFeeUnknown => "paper-bill-fee",
-            Self::BillEverySecondMonth { .. } => "bill-every-second-month",
-            Self::NotCancelledByItself(_) => "not-cancelled-by-itself",
-            Self::ApprovalNumber { .. } => "approval-number",
-        }
-    }
-
-    /// Every code, in the order in which cautions are shown.
-    pub const CODES: &[&str] = &[
-        "not-collabo",
-        "collabo-unknown",
-        "not-movable",
-        "service-ended",
-        "provider-ends",
-        "no-new-applications",
-        "outside-area",
-        "date-uncertain",
-        "split-desks",
-        "two-bills",
-        "combine-bills",
-        "paper-bill-fee",
-        "bill-every-second-month",
-        "not-cancelled-by-itself",
-        "approval-number",
-    ];
 }
 
 /// Something to do.

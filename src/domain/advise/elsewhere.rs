@@ -2,13 +2,13 @@
 
 use super::case::Case;
 use super::fate::{Fate, weaken, weaker};
-use crate::domain::claim::{KeyRule, Life, Rule};
+use crate::domain::claim::{KeyRule, Rule};
 use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId};
 use crate::domain::period::DayRange;
 use crate::domain::provider::Provider;
 use crate::domain::service::{RoleClaim, Service, ServiceClaim};
-use crate::domain::terms::{Basis, LifeEvent, LineKind, Move, Outcome, RoleKind, ServiceRule};
+use crate::domain::terms::{Basis, LineKind, Move, Outcome, RoleKind, ServiceRule};
 
 /// The rule that what is left with NTT goes on until somebody cancels it. A catalogue need not have it.
 const LEFT_BEHIND: &str = "rule.left-until-cancelled";
@@ -18,10 +18,7 @@ const ISP: &str = "isp";
 impl Case<'_> {
     pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
         let by_rule = self.fate_by_rule(service, None, kind, date);
-        let is_over = |life: &Life| {
-            life.event == LifeEvent::End && life.areas.contains(&self.area()) && life.on.last() < date.first()
-        };
-        let has_ended = by_rule.outcome == Outcome::Ends && service.life.iter().any(is_over);
+        let has_ended = by_rule.outcome == Outcome::Ends && self.end_before(&service.life, date.first()).is_some();
         if by_rule.outcome == Outcome::ThirdParty || has_ended {
             return by_rule;
         }
