@@ -18,9 +18,9 @@ use super::claim::{Grounds, Note};
 use super::consultation::Consultation;
 use super::desk::PartyRef;
 use super::id::ServiceId;
-use super::provider::Provider;
+use super::provider::{Provider, ProviderClaim};
 use super::service::Service;
-use super::terms::{Basis, LineKind, Move, Outcome, RoleKind, Side};
+use super::terms::{Basis, LineKind, Move, Outcome, RoleKind, Says, Side};
 use case::Case;
 pub(super) use own::own_texts;
 
@@ -73,8 +73,12 @@ impl Case<'_> {
         let (mut before, doubts) = self.roles_before(service);
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
-        // Whoever names an internet provider was its customer before, too.
-        if fate.outcome == Outcome::ThirdParty && self.target.is_some_and(|it| it.kind == Some(LineKind::Isp)) {
+        // Whoever names an internet provider, or has a contract with the named company itself, was its customer before, too.
+        let holds = |it: &Provider| {
+            let own = |claim: &ProviderClaim| claim.says == Says::Own && claim.services.contains(&service.id);
+            it.kind == Some(LineKind::Isp) || it.claims.iter().any(own)
+        };
+        if fate.outcome == Outcome::ThirdParty && self.target.is_some_and(holds) {
             before.clone_from(&after);
         }
         because.extend(doubts);

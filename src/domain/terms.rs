@@ -235,6 +235,8 @@ terms! {
         Apply = "apply",
         /// It cannot be part of the move.
         NotMovable = "not-movable",
+        /// A contract with this very company, whoever has the line.
+        Own = "own",
     }
 
     /// How a service behaves at a move, as an official rule has it.

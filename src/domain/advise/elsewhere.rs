@@ -17,6 +17,10 @@ const ISP: &str = "isp";
 
 impl Case<'_> {
     pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
+        let own = self.fate_by_provider(service, Some(provider), kind, date);
+        if let Some(held) = own.clone().filter(|own| own.outcome == Outcome::ThirdParty) {
+            return held;
+        }
         let by_rule = self.fate_by_rule(service, None, kind, date);
         let has_ended = by_rule.outcome == Outcome::Ends && self.end_before(&service.life, date.first()).is_some();
         if by_rule.outcome == Outcome::ThirdParty || has_ended {
@@ -31,7 +35,6 @@ impl Case<'_> {
             // Nothing of it is left behind.
             (Some(LineKind::OwnLine | LineKind::Wireless), _) if service.each_time => with(Outcome::Ends),
             (Some(LineKind::OwnLine | LineKind::Wireless), _) => {
-                let own = self.fate_by_provider(service, Some(provider), kind, date);
                 let own = own.filter(|fate| !matches!(fate.outcome, Outcome::Moves | Outcome::Unknown));
                 own.unwrap_or_else(|| {
                     let rule = self.catalog.find_rule(&ClaimId::new(LEFT_BEHIND)).map(|Rule { grounds, .. }| grounds);

@@ -187,8 +187,12 @@ impl Case<'_> {
             Says::Cancel => (Outcome::Cancel, None),
             Says::Apply => (Outcome::Apply, None),
             Says::NotMovable => (Outcome::NotMovable, None),
+            Says::Own => (Outcome::ThirdParty, None),
         };
         let mut fate = Fate::new(outcome, claim.grounds.basis);
+        if let (Says::Own, Some(provider)) = (claim.says, provider) {
+            fate.after = held_by(provider, claim.grounds.basis);
+        }
         fate.because.push(claim.grounds.clone());
         fate.brand.clone_from(&claim.brand);
         fate.notes.extend(claim.note.clone());
@@ -315,6 +319,16 @@ impl Case<'_> {
         weaken(&mut fate.after, Basis::Inferred);
         fate.because.push(self.catalog.key_rule(rule).grounds.clone());
     }
+}
+
+/// Everything about a contract with a company: with whom it is, as sure as that is said, and what follows from it.
+fn held_by(provider: &Provider, basis: Basis) -> Vec<RoleClaim> {
+    let party = PartyRef::Named(provider.company.clone());
+    let by = |&role: &RoleKind| {
+        let basis = if role == RoleKind::Contract { basis } else { weaker(basis, Basis::Inferred) };
+        RoleClaim { role, party: party.clone(), via: None, basis }
+    };
+    RoleKind::ALL.iter().map(by).collect()
 }
 
 fn uncertain<'g>(claims: impl Iterator<Item = &'g Grounds>) -> Fate {
