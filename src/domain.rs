@@ -14,3 +14,4 @@ pub mod provider;
 pub mod service;
 pub mod terms;
 pub mod ticket;
+pub mod words;

@@ -12,6 +12,7 @@ use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
+use crate::domain::words::{Meaning, Word};
 use crate::words::findings as say;
 
 impl Loaded {
@@ -48,6 +49,8 @@ struct Parts {
     second_month: Vec<SecondMonth>,
     combining: Option<Grounds>,
     official_lists: Vec<(Area, SourceId)>,
+    words: Vec<Word>,
+    meanings: Vec<Meaning>,
 }
 
 impl Parts {
@@ -64,7 +67,9 @@ impl Parts {
             Value::SecondMonth(amount) => self.second_month.push(amount),
             Value::Combining(grounds) => self.combining = Some(grounds),
             Value::OfficialLists(lists) => self.official_lists = lists,
-            Value::Format(_) | Value::Edition(_) | Value::Case(..) => {}
+            Value::Word(word) => self.words.push(word),
+            Value::Meaning(meaning) => self.meanings.push(meaning),
+            Value::Format(_) | Value::Edition(_) | Value::Phrase(..) | Value::Case(..) => {}
         }
         Some(())
     }
@@ -88,6 +93,8 @@ impl Parts {
             second_month: self.second_month,
             combining: self.combining,
             official_lists: self.official_lists,
+            words: self.words,
+            meanings: self.meanings,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

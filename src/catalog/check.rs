@@ -1,5 +1,7 @@
 //! Checks that need more than one entry: companies that nobody answers for, amounts that overlap, rules that the answer rests on.
 
+mod words;
+
 use std::collections::HashMap;
 
 use super::finding::{Code, Finding, Findings};
@@ -31,6 +33,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
     stale(loaded, &mut findings);
     second_month(loaded, &mut findings);
     case_names(loaded, &mut findings);
+    words::check(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     format(loaded, &mut findings);
     loaded.findings.extend(findings);

@@ -25,6 +25,10 @@ terms! {
         BadPhone = "bad-phone",
         /// A reading that is not in hiragana.
         BadReading = "bad-reading",
+        BadPattern = "bad-pattern",
+        BadForm = "bad-form",
+        SamePattern = "same-pattern",
+        UnusedWord = "unused-word",
         /// An address that is none.
         BadUrl = "bad-url",
         /// A sign that cannot be seen, or turns text round.

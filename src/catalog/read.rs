@@ -20,6 +20,7 @@ mod service;
 mod shape;
 mod source;
 mod symptom;
+mod words;
 #[cfg(test)]
 mod tests;
 

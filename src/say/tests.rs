@@ -140,6 +140,8 @@ fn catalog() -> Catalog {
         second_month: Vec::new(),
         combining: None,
         official_lists: vec![(Area::East, SourceId::new("list"))],
+        words: Vec::new(),
+        meanings: Vec::new(),
     }
 }
 

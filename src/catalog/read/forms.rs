@@ -14,6 +14,7 @@ use super::service::service;
 use super::shape::Shape;
 use super::source::source;
 use super::symptom::symptom;
+use super::words::{meaning, phrase, word};
 use super::{edition, payment};
 use crate::catalog::finding::{Findings, SourceLines};
 use crate::catalog::node::Node;
@@ -39,6 +40,8 @@ pub const FILES: &[FileForm] = &[
     FileForm { path: "payments.yaml", folder: false, form: || Box::new(map(payment::file)) },
     FileForm { path: "symptoms.yaml", folder: false, form: || Box::new(map(symptoms)) },
     FileForm { path: "checklist.yaml", folder: false, form: || Box::new(map(checklist)) },
+    FileForm { path: "words", folder: true, form: || Box::new(map(words)) },
+    FileForm { path: "phrases", folder: true, form: || Box::new(map(phrases)) },
     FileForm { path: "cases", folder: true, form: || Box::new(map(cases)) },
 ];
 
@@ -64,6 +67,16 @@ fn symptoms(m: &mut Fields<'_, '_>) -> Got<()> {
 
 fn checklist(m: &mut Fields<'_, '_>) -> Got<()> {
     m.need("checklist", filled(entry("checklist", map(check_item), Value::CheckItem))).map(|_| ())
+}
+
+fn words(m: &mut Fields<'_, '_>) -> Got<()> {
+    let words = m.any("words", entry("words", map(word), Value::Word));
+    let meanings = m.any("meanings", entry("meanings", map(meaning), Value::Meaning));
+    words.and(meanings).map(|_| ())
+}
+
+fn phrases(m: &mut Fields<'_, '_>) -> Got<()> {
+    m.need("phrases", filled(entry("phrases", map(phrase), |phrase| phrase))).map(|_| ())
 }
 
 fn cases(m: &mut Fields<'_, '_>) -> Got<()> {
