@@ -90,7 +90,8 @@ impl Lexicon {
         self.longest = self.longest.max(letters);
         if text.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
             let skeleton = romaji_of_folded(&text);
-            if skeleton.len() >= SHORTEST_TYPED {
+            let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
+            if skeleton.len() >= SHORTEST_TYPED || is_filler {
                 self.longest = self.longest.max(skeleton.len());
                 note(&mut self.typed, skeleton, thing);
             }
