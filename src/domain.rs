@@ -17,3 +17,4 @@ pub mod service;
 pub mod terms;
 pub mod ticket;
 pub mod which;
+pub mod words;

@@ -4,10 +4,11 @@
 mod finder;
 mod index;
 mod key;
-mod likeness;
 mod meant;
 mod situations;
+mod understand;
 
 pub use finder::{Finder, is_last};
 pub use meant::{Named, meant, nearest};
-pub use situations::{Situations, situations};
+pub use situations::{Found, Situations, situations};
+pub use understand::{BadForm, CONFIDENT, Meant, Understanding, Understood, endings, expand};

@@ -14,6 +14,7 @@ use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
+use crate::domain::words::{Meaning, Word};
 use crate::words::findings as say;
 
 impl Loaded {
@@ -52,6 +53,8 @@ struct Parts {
     combining: Option<Grounds>,
     official_lists: Vec<(Area, SourceId)>,
     holidays: Holidays,
+    words: Vec<Word>,
+    meanings: Vec<Meaning>,
 }
 
 impl Parts {
@@ -70,7 +73,9 @@ impl Parts {
             Value::Combining(grounds) => self.combining = Some(grounds),
             Value::OfficialLists(lists) => self.official_lists = lists,
             Value::Holidays(holidays, _) => self.holidays = holidays,
-            Value::Format(_) | Value::Edition(_) | Value::Case(..) => {}
+            Value::Word(word) => self.words.push(word),
+            Value::Meaning(meaning) => self.meanings.push(meaning),
+            Value::Format(_) | Value::Edition(_) | Value::Phrase(..) | Value::Case(..) => {}
         }
         Some(())
     }
@@ -96,6 +101,8 @@ impl Parts {
             combining: self.combining,
             official_lists: self.official_lists,
             holidays: self.holidays,
+            words: self.words,
+            meanings: self.meanings,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

@@ -1,6 +1,7 @@
 //! Checks that need more than one entry: companies that nobody answers for, amounts that overlap, rules that the answer rests on.
 
 mod scope;
+mod words;
 
 use std::collections::HashMap;
 
@@ -35,6 +36,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
     second_month(loaded, &mut findings);
     case_names(loaded, &mut findings);
     scope::check(loaded, &mut findings);
+    words::check(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     format(loaded, &mut findings);
     loaded.findings.extend(findings);

@@ -29,6 +29,10 @@ terms! {
         BadReading = "bad-reading",
         /// A time of day that is none.
         BadTime = "bad-time",
+        BadPattern = "bad-pattern",
+        BadForm = "bad-form",
+        SamePattern = "same-pattern",
+        UnusedWord = "unused-word",
         /// An address that is none.
         BadUrl = "bad-url",
         /// A sign that cannot be seen, or turns text round.

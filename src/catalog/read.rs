@@ -25,6 +25,7 @@ mod source;
 mod symptom;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use entry::Entry;
 pub(crate) use entry::Value;

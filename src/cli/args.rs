@@ -287,6 +287,7 @@ pub(super) enum CatalogCommand {
     Diff(DiffArgs),
     Coverage(CoverageArgs),
     Show(ShowArgs),
+    Words(WordsArgs),
     Schema {
         #[arg(value_name = "KIND")]
         kind: Option<String>,
@@ -334,6 +335,15 @@ pub(super) struct CoverageArgs {
     pub(super) area: Option<Area>,
     #[arg(long, value_name = "text|csv|json", default_value = "text", value_parser = table_format_parser())]
     pub(super) format: TableFormat,
+}
+
+/// What a customer says.
+#[derive(Debug, clap::Args)]
+pub(super) struct WordsArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub(super) words: Vec<String>,
+    #[command(flatten)]
+    pub(super) shape: Shape,
 }
 
 /// The entry to show.

@@ -6,6 +6,7 @@ mod diff;
 mod import;
 mod schema;
 mod show;
+mod words;
 
 use std::path::PathBuf;
 
@@ -37,6 +38,10 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             let folders = load::chosen(global, None, lang)?;
             let (loaded, catalog) = load::entries(&folders, lang)?;
             show::run(&loaded, &catalog, &folders, options, lang)
+        }
+        CatalogCommand::Words(options) => {
+            let (_, catalog) = load::entries(&load::chosen(global, None, lang)?, lang)?;
+            words::run(&catalog, options, lang)
         }
         CatalogCommand::Schema { kind, into } => schema::run(kind.as_deref(), into.as_deref(), lang),
         CatalogCommand::Import(options) => import::run(options, lang),

@@ -12,6 +12,7 @@ use super::period::Date;
 use super::provider::Provider;
 use super::service::Service;
 use super::terms::{Actor, Area, Category, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Stage, Tax};
+use super::words::{Meaning, Word};
 use crate::text::lang::Words;
 
 /// NTT東日本.
@@ -196,6 +197,8 @@ pub struct Catalog {
     pub(crate) combining: Option<Grounds>,
     pub(crate) official_lists: Vec<(Area, SourceId)>,
     pub(crate) holidays: Holidays,
+    pub(crate) words: Vec<Word>,
+    pub(crate) meanings: Vec<Meaning>,
 }
 
 /// Entries in their order, found by name.
@@ -257,6 +260,16 @@ impl Catalog {
     /// Customers' words.
     pub fn symptoms(&self) -> &[Symptom] {
         &self.symptoms
+    }
+
+    /// Words that customers use.
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// What is meant by some of them together.
+    pub fn meanings(&self) -> &[Meaning] {
+        &self.meanings
     }
 
     /// What has to be explained or done.

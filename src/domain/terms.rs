@@ -289,6 +289,52 @@ terms! {
         Consultant = "consultant",
     }
 
+    /// What sort of word a customer's word is.
+    WordKind {
+        /// What happened, or what is wanted.
+        Act = "act",
+        /// A thing that is no service: a bill, a paper, a number.
+        Thing = "thing",
+        /// When, how much, how often: what makes another situation of the same words.
+        Detail = "detail",
+        /// A word that says nothing by itself.
+        Filler = "filler",
+        /// A thing that is not of this field: what is said of it is none of ours.
+        Other = "other",
+        /// An ending that other words use.
+        Ending = "ending",
+    }
+
+    /// What a customer wants.
+    Intent {
+        /// 故障: something does not work.
+        Fault = "fault",
+        /// 解約: to end something.
+        Cancel = "cancel",
+        /// 変更: to have something otherwise.
+        Change = "change",
+        /// 追加: to have something new.
+        Add = "add",
+        /// 請求: a bill, a fee.
+        Bill = "bill",
+        /// 支払い: how it is paid.
+        Pay = "pay",
+        /// 引っ越し.
+        Move = "move",
+        /// 名義.
+        Name = "name",
+        /// 機器の返却.
+        Return = "return",
+        /// 番号.
+        Number = "number",
+        /// 書類.
+        Papers = "papers",
+        /// 勧誘.
+        Sales = "sales",
+        /// どことの契約か.
+        Which = "which",
+    }
+
     /// Whether an amount has consumption tax in it.
     Tax {
         /// 税抜.

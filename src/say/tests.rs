@@ -152,6 +152,8 @@ fn catalog() -> Catalog {
         combining: None,
         official_lists: vec![(Area::East, SourceId::new("list"))],
         holidays: Holidays::default(),
+        words: Vec::new(),
+        meanings: Vec::new(),
     }
 }
 

@@ -2,63 +2,78 @@
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
-use super::likeness::Pairs;
+use super::understand::{CONFIDENT, PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::text::lang::Words;
 
-/// A sentence is alike when so many percent of the shorter one are in the longer.
-const ALIKE: usize = 60;
+/// How many situations are offered when none is surely meant.
+const OFFERED: usize = 3;
 
 /// Every situation, folded once for searching.
 #[derive(Debug)]
 pub struct Situations {
     index: Index,
-    /// The sentences of each situation.
-    sentences: Vec<Vec<Pairs>>,
+    understanding: Understanding,
 }
 
-/// The situations that fit the words, best first; all of them when there are no words.
-pub fn situations<'a>(catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-    Situations::new(catalog).find(catalog, query)
+/// What a sentence means, as far as that can be said.
+#[derive(Debug)]
+pub struct Found<'a> {
+    /// The situation, where it is surely meant.
+    pub sure: Option<&'a Symptom>,
+    /// How surely the best one is meant, in percent.
+    pub confidence: u8,
+    /// Others that may be meant; with no sure one, at most three.
+    pub perhaps: Vec<&'a Symptom>,
+    /// What was understood.
+    pub understood: Understood,
 }
+
+/// What is written in the catalogue itself leaves no doubt.
+const WRITTEN: u8 = 100;
 
 impl Situations {
     /// Folds the situations of a catalogue.
     pub fn new(catalog: &Catalog) -> Self {
-        let sentences =
-            |symptom: &Symptom| -> Vec<Pairs> { names(symptom).iter().map(|name| Pairs::new(&name.text)).collect() };
         let entry = |symptom: &Symptom| Entry { names: names(symptom), standing: Standing::Current };
-        Self {
-            index: Index::new(catalog.symptoms().iter().map(entry)),
-            sentences: catalog.symptoms().iter().map(sentences).collect(),
-        }
+        Self { index: Index::new(catalog.symptoms().iter().map(entry)), understanding: Understanding::new(catalog) }
     }
 
     /// The situations of that same catalogue that fit the words, best first; all of them when there are no words.
     pub fn find<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-        let hits = self.index.find(query);
-        let (near, far): (Vec<_>, Vec<_>) = hits.into_iter().partition(|hit| hit.rank.quality <= Quality::Typo);
-        let mut found: Vec<usize> = Vec::new();
-        let ranked = near.iter().map(|hit| hit.entry).chain(self.alike(query));
-        for entry in ranked.chain(far.iter().map(|hit| hit.entry)) {
-            if !found.contains(&entry) {
-                found.push(entry);
+        if query.trim().is_empty() {
+            return catalog.symptoms().iter().collect();
+        }
+        let Found { sure, perhaps, .. } = self.understand(catalog, query);
+        let begun = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        let begun = begun.filter_map(|hit| catalog.symptoms().get(hit.entry));
+        let mut found: Vec<&Symptom> = Vec::new();
+        for symptom in sure.into_iter().chain(perhaps).chain(begun) {
+            if !found.iter().any(|known| known.id == symptom.id) {
+                found.push(symptom);
             }
         }
-        found.into_iter().filter_map(|entry| catalog.symptoms().get(entry)).collect()
+        found
     }
 
-    /// Situations whose sentences share most of their letters with the query.
-    fn alike(&self, query: &str) -> impl Iterator<Item = usize> {
-        let query = Pairs::new(query);
-        let mut alike: Vec<(usize, usize)> = Vec::new();
-        for (entry, sentences) in self.sentences.iter().enumerate() {
-            let shares = sentences.iter().map(|sentence| (query.covered_by(sentence), sentence.covered_by(&query)));
-            let best = shares.filter(|(one, other)| *one.max(other) >= ALIKE).map(|(one, other)| one + other).max();
-            alike.extend(best.map(|share| (share, entry)));
-        }
-        alike.sort_by_key(|(share, entry)| (std::cmp::Reverse(*share), *entry));
-        alike.into_iter().map(|(_, entry)| entry)
+    /// What a sentence means. Nothing is sure below [`CONFIDENT`], unless it is what the catalogue itself has.
+    pub fn understand<'a>(&self, catalog: &'a Catalog, sentence: &str) -> Found<'a> {
+        let understood = self.understanding.of(sentence);
+        let written = self.index.find(sentence).into_iter().find(|hit| hit.rank.quality == Quality::Exact);
+        let written = written.filter(|_| !sentence.trim().is_empty());
+        let written = written.and_then(|hit| catalog.symptoms().get(hit.entry));
+        let symptom = |id: &crate::domain::id::ClaimId| catalog.symptoms().iter().find(|symptom| symptom.id == *id);
+        let best = understood.meant.first();
+        let confidence = if written.is_some() { WRITTEN } else { best.map_or(0, |best| best.confidence) };
+        let sure =
+            written.or_else(|| best.filter(|best| best.confidence >= CONFIDENT).and_then(|it| symptom(&it.symptom)));
+        let others = understood.meant.iter().filter(|meant| meant.confidence >= PERHAPS);
+        let perhaps = others
+            .filter_map(|meant| symptom(&meant.symptom))
+            .filter(|symptom| sure.is_none_or(|sure| sure.id != symptom.id))
+            .take(OFFERED)
+            .collect();
+        Found { sure, confidence, perhaps, understood }
     }
 }
 
@@ -71,4 +86,9 @@ fn names(symptom: &Symptom) -> Vec<Naming> {
     ];
     names.extend(symptom.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
     names
+}
+
+/// The situations that fit the words, best first; all of them when there are no words.
+pub fn situations<'a>(catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
+    Situations::new(catalog).find(catalog, query)
 }

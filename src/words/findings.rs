@@ -284,6 +284,48 @@ pub fn bad_reading(sign: char) -> Words {
     )
 }
 
+/// A pattern of customers' words that says nothing.
+pub fn bad_pattern() -> Words {
+    both(
+        "言葉の組は、語の名前を空白で並べて書きます(例: @phone dead !night)。少なくとも一つの語が要ります。".into(),
+        "Words that belong together are names with spaces between them (`@phone dead !night`), at least one of them needed.".into(),
+    )
+}
+
+/// A form of a word whose brackets do not match.
+pub fn form_brackets(form: &str) -> Words {
+    both(format!("「{form}」の括弧が合っていません。"), format!("The brackets of {form:?} do not match."))
+}
+
+/// A form of a word that uses an ending that is not there.
+pub fn form_ending(form: &str, ending: &str) -> Words {
+    both(
+        format!("「{form}」の語尾<{ending}>がありません(kind: ending の word.{ending})。"),
+        format!("{form:?} uses an ending <{ending}> that is not there (word.{ending} with `kind: ending`)."),
+    )
+}
+
+/// A form of a word that says nothing, or far too much.
+pub fn form_size(form: &str) -> Words {
+    both(
+        format!("「{form}」は何も言わないか、言い方の数が多すぎます。"),
+        format!("{form:?} says nothing, or in too many ways."),
+    )
+}
+
+/// Two situations have the same words.
+pub fn same_pattern(pattern: &str, symptom: &str, other: &str) -> Words {
+    both(
+        format!("「{pattern}」は{other}({symptom})と同じ言葉です。どちらの状況か決められません。"),
+        format!("`{pattern}` are also the words of {other} ({symptom}): nobody can tell which is meant."),
+    )
+}
+
+/// A word that no pattern uses.
+pub fn unused_word(id: &str) -> Words {
+    both(format!("「{id}」をどの言葉の組も使っていません。"), format!("No pattern uses the word {id}."))
+}
+
 /// Text that is not in NFC.
 pub fn not_nfc() -> Words {
     both(

@@ -278,6 +278,9 @@ const HELP: &[(&str, Msg)] = &[
         Msg::new("事業者が決めるものだけでなく、すべてのサービス", "Every service, not only what providers decide"),
     ),
     ("catalog coverage.area", Msg::new("east(東日本)か west(西日本)だけ", "Only east or west")),
+    ("catalog words", Msg::new("お客さまの言葉がどう分かったか", "How a customer's words are understood, and why")),
+    ("catalog words.words", Msg::new("お客さまの言葉", "What the customer says")),
+    ("catalog words.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("catalog coverage.format", Msg::new("text(省略時)、csv、json", "text (the default), csv or json")),
     ("catalog show", Msg::new("一つの項目について知っていることをすべて出す", "Everything known of one entry")),
     (

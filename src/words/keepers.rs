@@ -64,6 +64,8 @@ sentences! {
         ja: "{id} という項目はありません。madoguchi find で探せます。",
         en: "There is no entry {id}. madoguchi find looks for names.",
     }
+    /// What of a sentence says nothing known.
+    not_understood(rest: &str) { ja: "分からなかったところ: {rest}", en: "not understood: {rest}" }
     /// Nothing has such an id, but something nearly.
     no_entry_but(id: &str, meant: &str) {
         ja: "{id} という項目はありません。{meant} ですか?",

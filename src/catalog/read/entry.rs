@@ -12,6 +12,7 @@ use crate::domain::period::Date;
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
+use crate::domain::words::{Meaning, Word};
 
 /// One entry of the catalogue.
 #[derive(Clone, Debug)]
@@ -65,6 +66,12 @@ pub(crate) enum Value {
     Edition(Date),
     /// Of `catalog.yaml`.
     OfficialLists(Vec<(Area, SourceId)>),
+    /// Of `words/*.yaml`.
+    Word(Word),
+    /// Of `words/*.yaml`.
+    Meaning(Meaning),
+    /// What a customer says in `phrases/*.yaml`, and where it stands.
+    Phrase(String, Mark),
     /// The name of a case, and where it stands.
     Case(String, Mark),
 }

@@ -15,6 +15,7 @@ use super::service::service;
 use super::shape::Shape;
 use super::source::source;
 use super::symptom::symptom;
+use super::words::{meaning, phrase, word};
 use super::{edition, holidays, payment};
 use crate::catalog::finding::{Findings, SourceLines};
 use crate::catalog::node::Node;
@@ -46,6 +47,8 @@ pub const FILES: &[FileForm] = &[
         form: || Box::new(entry("holidays", map(holidays::file), |(holidays, mark)| Value::Holidays(holidays, mark))),
     },
     FileForm { path: "clues.yaml", folder: false, form: || Box::new(map(clues)) },
+    FileForm { path: "words", folder: true, form: || Box::new(map(words)) },
+    FileForm { path: "phrases", folder: true, form: || Box::new(map(phrases)) },
     FileForm { path: "cases", folder: true, form: || Box::new(map(cases)) },
 ];
 
@@ -75,6 +78,16 @@ fn checklist(m: &mut Fields<'_, '_>) -> Got<()> {
 
 fn clues(m: &mut Fields<'_, '_>) -> Got<()> {
     m.need("clues", filled(entry("clues", map(clue), Value::Clue))).map(|_| ())
+}
+
+fn words(m: &mut Fields<'_, '_>) -> Got<()> {
+    let words = m.any("words", entry("words", map(word), Value::Word));
+    let meanings = m.any("meanings", entry("meanings", map(meaning), Value::Meaning));
+    words.and(meanings).map(|_| ())
+}
+
+fn phrases(m: &mut Fields<'_, '_>) -> Got<()> {
+    m.need("phrases", filled(entry("phrases", map(phrase), |phrase| phrase))).map(|_| ())
 }
 
 fn cases(m: &mut Fields<'_, '_>) -> Got<()> {

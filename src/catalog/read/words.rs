@@ -1,0 +1,92 @@
+//! The words of customers, the situations that are meant by them, and sentences by which both are tested.
+
+use super::entry::Value;
+use super::fields::Fields;
+use super::kind::{Kind, filled};
+use super::reader::{Got, Reader};
+use super::scalar::{OneOf, Scalar, Text, name, word as term};
+use super::shape::{Shape, Space};
+use crate::catalog::finding::Code;
+use crate::catalog::node::{Mark, Node};
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::terms::{Intent, WordKind};
+use crate::domain::words::{Meaning, Pattern, Term, Word};
+use crate::words::findings as say;
+
+/// Something that people say in many ways.
+pub(super) fn word(m: &mut Fields<'_, '_>) -> Got<Word> {
+    let id = m.claim();
+    let kind = m.need("kind", term::<WordKind>());
+    let intent = m.may("intent", term::<Intent>());
+    let forms = m.need("forms", filled(Text));
+    let at = m.place();
+    Ok(Word { id: id?, kind: kind?, intent: intent?, forms: forms?, at: at? })
+}
+
+/// Words together, and the situation that is meant by them.
+pub(super) fn meaning(m: &mut Fields<'_, '_>) -> Got<Meaning> {
+    let id = m.claim();
+    let symptom = m.need("symptom", name::<ClaimId>());
+    let patterns = m.need("words", filled(Together));
+    let at = m.place();
+    Ok(Meaning { id: id?, symptom: symptom?, patterns: patterns?, at: at? })
+}
+
+/// Words in any order: `@phone dead !night`.
+#[derive(Clone, Copy, Debug)]
+struct Together;
+
+impl Scalar for Together {
+    type Value = Pattern;
+
+    fn form(&self) -> Shape {
+        Shape::Text
+    }
+
+    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Pattern> {
+        let Some(pattern) = Pattern::parse(text) else {
+            return Err(reader.error(Code::BadPattern, mark, say::bad_pattern()));
+        };
+        for term in pattern.parts.iter().flat_map(|part| &part.any) {
+            match term {
+                Term::Word(id) => reader.uses(Space::Claim, id.as_str(), mark),
+                Term::Service(id) => reader.uses(Space::Service, id.as_str(), mark),
+                Term::Category(_) | Term::AnyService | Term::AnyCompany => {}
+            }
+        }
+        Ok(pattern)
+    }
+}
+
+/// The name of a situation, or `none`.
+#[derive(Clone, Copy, Debug)]
+struct SituationOrNone;
+
+impl Kind for SituationOrNone {
+    type Value = ();
+
+    fn shape(&self) -> Shape {
+        Shape::Name
+    }
+
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<()> {
+        match node.scalar() {
+            Some("none") => Ok(()),
+            _ => name::<ClaimId>().read(node, reader).map(|_| ()),
+        }
+    }
+}
+
+/// What a customer says, and what must be understood.
+pub(super) fn phrase(m: &mut Fields<'_, '_>) -> Got<Value> {
+    let says = m.need("say", Text);
+    let means = m.need("means", SituationOrNone);
+    m.aside("services", filled(name::<ServiceId>()));
+    m.aside("providers", filled(name::<ProviderId>()));
+    m.aside("parties", filled(name::<PartyId>()));
+    m.aside("by", OneOf(WRITERS));
+    means.and(says).map(|says| Value::Phrase(says, m.mark_of("say")))
+}
+
+/// Who wrote a sentence: one who knew the patterns, or one who had not seen them.
+const WRITERS: &[&str] = &["keeper", "stranger"];

@@ -1,0 +1,111 @@
+//! A sentence as it is compared: one letter for each letter said, however it is typed, with what it was before.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::clean::is_unseen;
+
+/// More letters than this are not what a customer says at a counter.
+pub const MOST: usize = 400;
+
+/// What a letter was written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Latin letters and digits.
+    Latin,
+    /// ひらがな.
+    Hiragana,
+    /// Kanji, katakana and all else: what carries the meaning.
+    Content,
+}
+
+/// A letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Letter {
+    /// As it is compared: small, hiragana.
+    pub sign: char,
+    /// As it was written.
+    pub script: Script,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Heard {
+    /// Its letters; a space stands only between two words of Latin letters.
+    pub letters: Vec<Letter>,
+}
+
+impl Heard {
+    /// Folds a sentence: no signs, no long-vowel marks (長音), hiragana for katakana, and spaces between Latin words only.
+    pub fn new(text: &str) -> Self {
+        let mut letters: Vec<Letter> = Vec::new();
+        let mut gap = false;
+        for letter in text.nfkc().flat_map(char::to_lowercase).take(4 * MOST) {
+            if letter == 'ー' || (is_unseen(letter) && !letter.is_whitespace()) || letter == '\'' {
+                continue;
+            }
+            let Some(next) = Letter::of(letter) else {
+                gap = true;
+                continue;
+            };
+            let is_latin = |letter: &Letter| letter.script == Script::Latin;
+            if gap && is_latin(&next) && letters.last().is_some_and(is_latin) {
+                letters.push(Letter { sign: ' ', script: Script::Latin });
+            }
+            gap = false;
+            letters.push(next);
+            if letters.len() >= MOST {
+                break;
+            }
+        }
+        Self { letters }
+    }
+
+    /// The compared letters.
+    pub fn text(&self) -> String {
+        self.letters.iter().map(|letter| letter.sign).collect()
+    }
+
+    /// Whether nothing but Latin letters was typed.
+    pub fn is_latin(&self) -> bool {
+        self.letters.iter().all(|letter| letter.script == Script::Latin)
+    }
+
+    /// Whether a Latin word stands open at this place: letters before and after it belong together.
+    pub fn splits_word(&self, at: usize) -> bool {
+        let is_word = |letter: &Letter| letter.script == Script::Latin && letter.sign.is_ascii_alphabetic();
+        at > 0 && self.letters.get(at - 1).is_some_and(is_word) && self.letters.get(at).is_some_and(is_word)
+    }
+}
+
+impl Letter {
+    fn of(letter: char) -> Option<Self> {
+        let (sign, script) = match letter {
+            'ァ'..='ヶ' => (char::from_u32(u32::from(letter) - 0x60)?, Script::Content),
+            'ぁ'..='ゟ' => (letter, Script::Hiragana),
+            _ if letter.is_ascii_alphanumeric() => (letter, Script::Latin),
+            _ if letter.is_alphanumeric() => (letter, Script::Content),
+            _ => return None,
+        };
+        Some(Self { sign, script })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_for_each_however_it_is_typed() {
+        for (typed, heard) in [
+            ("ﾃﾚﾋﾞが、映らない!", "てれびが映らない"),
+            ("ルーター", "るた"),
+            ("Wi-Fi が つながらない", "wi fiがつながらない"),
+            ("I'm  moving.", "im moving"),
+            ("NTT ファイナンス", "nttふぁいなんす"),
+            ("…?!", ""),
+        ] {
+            assert_eq!(Heard::new(typed).text(), heard, "{typed}");
+        }
+        assert!(Heard::new(&"長".repeat(10_000)).letters.len() <= MOST);
+    }
+}

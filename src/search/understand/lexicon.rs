@@ -1,0 +1,167 @@
+//! Everything that can be said, folded once: words, services and companies by every way to say them.
+
+use std::collections::HashMap;
+
+use super::forms::{BadForm, Endings, expand};
+use super::heard::Heard;
+use crate::domain::catalog::Catalog;
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::provider::Provider;
+use crate::domain::service::Service;
+use crate::domain::terms::{Category, Intent, WordKind};
+use crate::domain::words::{Part, Said, Term, WORD, Word};
+use crate::text::fold::romaji_of_folded;
+
+/// A name of a company in fewer letters is too much else.
+const SHORTEST_COMPANY: usize = 2;
+/// Romaji with fewer letters is too much else.
+const SHORTEST_TYPED: usize = 4;
+
+/// What brands have in common.
+const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
+
+/// Something that can be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A word of the keeper's.
+    Word(ClaimId, WordKind, Option<Intent>),
+    /// A service.
+    Service(ServiceId, Category),
+    /// A brand.
+    Provider(ProviderId),
+    /// A company.
+    Party(PartyId),
+}
+
+/// Everything that can be said, by how it is said.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    things: Vec<Thing>,
+    heard: HashMap<String, Vec<usize>>,
+    /// By romaji skeleton, for kana that is typed in Latin letters.
+    typed: HashMap<String, Vec<usize>>,
+    longest: usize,
+}
+
+impl Lexicon {
+    /// Folds all names and words of a catalogue. Forms that cannot be read are left out: the catalogue's check names them.
+    pub fn new(catalog: &Catalog) -> Self {
+        let mut lexicon = Self::default();
+        let endings = endings(catalog.words());
+        for word in catalog.words().iter().filter(|word| word.kind != WordKind::Ending) {
+            let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
+            for way in word.forms.iter().filter_map(|form| expand(form, &endings).ok()).flatten() {
+                lexicon.say(&way, thing, 1);
+            }
+        }
+        for service in catalog.services() {
+            let thing = lexicon.add(Thing::Service(service.id.clone(), service.category));
+            names_of_service(service).for_each(|name| lexicon.say(name, thing, 1));
+        }
+        for provider in catalog.providers() {
+            let thing = lexicon.add(Thing::Provider(provider.id.clone()));
+            for name in names_of_provider(provider) {
+                lexicon.say(name, thing, SHORTEST_COMPANY);
+                // ドコモ光 is called ドコモ.
+                if let Some(brand) = BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending)) {
+                    lexicon.say(brand, thing, SHORTEST_COMPANY);
+                }
+            }
+        }
+        for party in catalog.parties() {
+            let thing = lexicon.add(Thing::Party(party.id.clone()));
+            let names = [&*party.name.ja, &*party.name.en].into_iter().chain(party.formerly.iter().map(String::as_str));
+            names.for_each(|name| lexicon.say(name, thing, SHORTEST_COMPANY));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, thing: Thing) -> usize {
+        self.things.push(thing);
+        self.things.len() - 1
+    }
+
+    fn say(&mut self, way: &str, thing: usize, shortest: usize) {
+        let heard = Heard::new(way);
+        let (text, letters) = (heard.text(), heard.letters.len());
+        if letters < shortest.max(1) {
+            return;
+        }
+        self.longest = self.longest.max(letters);
+        if text.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
+            let skeleton = romaji_of_folded(&text);
+            let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
+            if skeleton.len() >= SHORTEST_TYPED || is_filler {
+                self.longest = self.longest.max(skeleton.len());
+                note(&mut self.typed, skeleton, thing);
+            }
+        }
+        note(&mut self.heard, text, thing);
+    }
+
+    /// What this stretch of a sentence says.
+    pub fn said(&self, stretch: &str) -> &[usize] {
+        self.heard.get(stretch).map_or(&[], Vec::as_slice)
+    }
+
+    /// What this stretch says, typed in romaji.
+    pub fn typed(&self, stretch: &str) -> &[usize] {
+        self.typed.get(stretch).map_or(&[], Vec::as_slice)
+    }
+
+    /// The most letters that one thing has.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// A thing.
+    pub fn thing(&self, thing: usize) -> &Thing {
+        &self.things[thing]
+    }
+}
+
+fn note(by: &mut HashMap<String, Vec<usize>>, text: String, thing: usize) {
+    let things = by.entry(text).or_default();
+    if !things.contains(&thing) {
+        things.push(thing);
+    }
+}
+
+/// The endings among some words, each written out. One that uses another is left out.
+pub fn endings(words: &[Word]) -> Endings<'_> {
+    let none = Endings::new();
+    let of = |word: &Word| -> Result<Vec<String>, BadForm> {
+        let ways: Result<Vec<Vec<String>>, BadForm> = word.forms.iter().map(|form| expand(form, &none)).collect();
+        Ok(ways?.concat())
+    };
+    let endings = words.iter().filter(|word| word.kind == WordKind::Ending);
+    endings.filter_map(|word| Some((word.id.as_str().strip_prefix(WORD)?, of(word).ok()?))).collect()
+}
+
+fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
+    let names = [&*service.name.ja, &*service.name.en, &*service.short.ja, &*service.short.en, &*service.reading];
+    names.into_iter().chain(service.aliases.iter().map(String::as_str))
+}
+
+fn names_of_provider(provider: &Provider) -> impl Iterator<Item = &str> {
+    let names = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
+    names.into_iter().chain(provider.aliases.iter().map(String::as_str))
+}
+
+impl Thing {
+    /// Whether it is what a part of a pattern speaks of.
+    pub fn is(&self, term: &Term) -> bool {
+        match (self, term) {
+            (Self::Word(id, ..), Term::Word(wanted)) => id == wanted,
+            (Self::Service(_, category), Term::Category(wanted)) => category == wanted,
+            (Self::Service(id, _), Term::Service(wanted)) => id == wanted,
+            (Self::Service(..), Term::AnyService) | (Self::Provider(_) | Self::Party(_), Term::AnyCompany) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a part must be said.
+pub fn is_must(part: &Part) -> bool {
+    part.said == Said::Must
+}
