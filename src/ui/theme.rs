@@ -2,7 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// The characters of which frames are made.
+/// The characters of which frames and arrows are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frames {
     /// Across.
@@ -13,25 +13,28 @@ pub struct Frames {
     pub top: [&'static str; 3],
     /// The bottom corners and the crossing between them.
     pub bottom: [&'static str; 3],
+    /// From one to the other.
+    pub arrow: &'static str,
 }
 
-/// One cell wide in every terminal. Box-drawing characters take two cells where ambiguous ones are set to wide, and shift
-/// everything behind them.
-pub const ASCII: Frames = Frames { across: "-", down: "|", top: ["+", "+", "+"], bottom: ["+", "+", "+"] };
+/// One cell for each character in every terminal. Box-drawing characters take two cells where ambiguous ones are set to wide,
+/// and shift everything behind them.
+pub const ASCII: Frames = Frames { across: "-", down: "|", top: ["+", "+", "+"], bottom: ["+", "+", "+"], arrow: "->" };
 
 /// Lines without gaps, for terminals that draw ambiguous characters in one cell.
 pub const UNICODE: Frames =
-    Frames { across: "─", down: "│", top: ["┌", "┬", "┐"], bottom: ["└", "┴", "┘"] };
+    Frames { across: "─", down: "│", top: ["╭", "┬", "╮"], bottom: ["╰", "┴", "╯"], arrow: "→" };
 
 impl Frames {
-    /// ASCII, unless the locale is one of UTF-8 whose people draw ambiguous characters in one cell. In Japanese, Chinese and
-    /// Korean many terminals take two, and `C` says nothing about the person.
-    pub fn for_locale(locale: &str) -> Self {
-        let locale = locale.to_ascii_lowercase();
-        let (language, rest) = locale.split_once(['_', '.']).unwrap_or((&locale, ""));
-        let is_utf8 = rest.ends_with("utf-8") || rest.ends_with("utf8");
-        let is_wide = matches!(language, "ja" | "zh" | "ko" | "c" | "posix" | "");
-        if is_utf8 && !is_wide { UNICODE } else { ASCII }
+    /// Every character of the lines that may be wider in some terminals than in others.
+    pub fn sample() -> String {
+        let Self { across, down, top, bottom, arrow } = UNICODE;
+        [across, down, arrow].into_iter().chain(top).chain(bottom).collect()
+    }
+
+    /// Those for a terminal that draws the sample in so many cells, if it says so: ASCII, unless each character takes one.
+    pub fn for_cells(cells: Option<u16>) -> Self {
+        if cells.map(usize::from) == Some(Self::sample().chars().count()) { UNICODE } else { ASCII }
     }
 }
 
@@ -120,12 +123,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn frames_are_ascii_where_they_might_take_two_cells() {
-        for locale in ["", "C", "C.UTF-8", "POSIX", "ja_JP.UTF-8", "zh_TW.UTF-8", "ko_KR.utf8", "en_US", "de_DE@euro"] {
-            assert_eq!(Frames::for_locale(locale), ASCII, "{locale}");
-        }
-        for locale in ["en_US.UTF-8", "de_DE.utf8", "pt_BR.UTF-8"] {
-            assert_eq!(Frames::for_locale(locale), UNICODE, "{locale}");
+    fn frames_are_ascii_unless_each_of_their_characters_takes_one_cell() {
+        assert_eq!(Frames::for_cells(Some(9)), UNICODE);
+        for cells in [None, Some(0), Some(1), Some(8), Some(10), Some(18), Some(u16::MAX)] {
+            assert_eq!(Frames::for_cells(cells), ASCII, "{cells:?}");
         }
     }
 
