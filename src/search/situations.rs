@@ -87,8 +87,3 @@ fn names(symptom: &Symptom) -> Vec<Naming> {
     names.extend(symptom.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
     names
 }
-
-/// The situations that fit the words, best first; all of them when there are no words.
-pub fn situations<'a>(catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-    Situations::new(catalog).find(catalog, query)
-}

@@ -24,7 +24,7 @@ impl State {
     /// Whom to call about it today.
     pub fn asked_today<'a>(&self, catalog: &'a Catalog) -> Option<Result<Answer<'a>, AskError>> {
         let symptom = self.asked_symptom(catalog)?;
-        Some(answer_in(catalog, symptom, &self.consultation_today(catalog), self.known_area()))
+        Some(answer_in(catalog, &symptom.into(), &self.consultation_today(catalog), self.known_area()))
     }
 
     /// What to tell the customer, although it is not known whom to call.
@@ -43,7 +43,7 @@ impl State {
             .leaving(self.choices.from.known().cloned())
             .going_to(Some(to.clone()))
             .having(self.known_services(catalog));
-        answer_after_move(catalog, symptom, &consultation, self.known_area()).ok()
+        answer_after_move(catalog, &symptom.into(), &consultation, self.known_area()).ok()
     }
 
     /// The provider that the line is with, as far as it is known.
