@@ -4,6 +4,7 @@ mod answer;
 mod beside;
 mod body;
 mod border;
+mod clue;
 mod comparison;
 mod customer;
 mod footer;
