@@ -6,6 +6,7 @@ mod body;
 mod border;
 #[cfg(unix)]
 mod bytes;
+mod clue;
 mod comparison;
 mod customer;
 mod footer;

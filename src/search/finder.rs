@@ -2,11 +2,13 @@
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
+use super::leads::Leads;
 use super::situations::Situations;
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
+use crate::domain::period::Date;
 use crate::domain::provider::Provider;
-use crate::domain::terms::{Collabo, Standing as OnSale};
+use crate::domain::terms::{Area, Collabo, Standing as OnSale};
 use crate::text::lang::Words;
 
 /// The lists that typing narrows, folded once when the catalogue is there.
@@ -24,16 +26,31 @@ struct List<Id> {
     index: Index,
 }
 
+/// More letters than this no name has: it is a sentence, or a slip of the hand.
+const LONGEST_NAME: usize = 60;
+
 /// How much a hit is worth, roughly.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Some name of it begins so.
     Beginning,
+    /// Some name of it has this in it.
     Inside,
+    /// It is not there; a name is like it.
     Likeness,
 }
 
+/// Something whose name fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match<Id> {
+    /// What.
+    pub id: Id,
+    /// How well.
+    pub tier: Tier,
+}
+
 impl Tier {
-    fn of(quality: Quality) -> Self {
+    pub(super) fn of(quality: Quality) -> Self {
         match quality {
             Quality::Exact | Quality::Prefix => Self::Beginning,
             Quality::WordStart | Quality::Substring => Self::Inside,
@@ -49,10 +66,20 @@ impl<Id: Clone> List<Id> {
     }
 
     fn find(&self, query: &str) -> Vec<Id> {
+        self.matches(query).into_iter().map(|found| found.id).collect()
+    }
+
+    fn matches(&self, query: &str) -> Vec<Match<Id>> {
+        if query.chars().count() > LONGEST_NAME {
+            return Vec::new();
+        }
         let mut hits = self.index.find(query);
         // Within a tier, where nobody can go stands behind where one can: `purara` means ぷらら光, not the ISP of that name.
         hits.sort_by_key(|hit| (Tier::of(hit.rank.quality), hit.rank.standing));
-        hits.into_iter().filter_map(|hit| self.ids.get(hit.entry).cloned()).collect()
+        let found = |hit: super::index::Hit| {
+            Some(Match { id: self.ids.get(hit.entry)?.clone(), tier: Tier::of(hit.rank.quality) })
+        };
+        hits.into_iter().filter_map(found).collect()
     }
 }
 
@@ -87,9 +114,24 @@ impl Finder {
         self.services.find(query)
     }
 
-    /// What customers say that fits, best first.
-    pub fn situations<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-        self.situations.find(catalog, query)
+    /// Providers that fit, best first, with how well.
+    pub fn matching_providers(&self, query: &str) -> Vec<Match<ProviderId>> {
+        self.providers.matches(query)
+    }
+
+    /// Services that fit, best first, with how well.
+    pub fn matching_services(&self, query: &str) -> Vec<Match<ServiceId>> {
+        self.services.matches(query)
+    }
+
+    /// What words, a number, a name or a paper lead to.
+    pub fn leads<'a>(&self, catalog: &'a Catalog, text: &str, area: Option<Area>, today: Date) -> Leads<'a> {
+        Leads::of(catalog, &self.situations, text, area, today)
+    }
+
+    /// What customers say in which these very letters stand, best first: what a person finds who types the catalogue's own words.
+    pub fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
+        if query.chars().count() > LONGEST_NAME { Vec::new() } else { self.situations.literally(catalog, query) }
     }
 
     /// Ways to pay that fit, best first.

@@ -1,6 +1,7 @@
 //! Finding what a customer means from a few words, or from a whole sentence in the customer's own words.
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
+use super::finder::Tier;
 use super::key::Quality;
 use super::understand::{CONFIDENT, PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
@@ -45,8 +46,7 @@ impl Situations {
             return catalog.symptoms().iter().collect();
         }
         let Found { sure, perhaps, .. } = self.understand(catalog, query);
-        let begun = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
-        let begun = begun.filter_map(|hit| catalog.symptoms().get(hit.entry));
+        let begun = self.literally(catalog, query).into_iter().map(|(symptom, _)| symptom);
         let mut found: Vec<&Symptom> = Vec::new();
         for symptom in sure.into_iter().chain(perhaps).chain(begun) {
             if !found.iter().any(|known| known.id == symptom.id) {
@@ -54,6 +54,12 @@ impl Situations {
             }
         }
         found
+    }
+
+    /// The situations in whose words these letters stand, best first.
+    pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
+        let hits = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 
     /// What a sentence means. Nothing is sure below [`CONFIDENT`], unless it is what the catalogue itself has.
@@ -86,9 +92,4 @@ fn names(symptom: &Symptom) -> Vec<Naming> {
     ];
     names.extend(symptom.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
     names
-}
-
-/// The situations that fit the words, best first; all of them when there are no words.
-pub fn situations<'a>(catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-    Situations::new(catalog).find(catalog, query)
 }

@@ -1,12 +1,13 @@
 //! The one list: what is typed into it, the rows that fit that, and the row that the keys act on. A box to type into is a list
 //! without rows.
 
+use super::choices::Situation;
 use super::row::Row;
 use super::textbox::TextBox;
 use crate::domain::terms::Area;
 
 /// What rows depend on besides the catalogue.
-pub(super) type RowsFor = (String, Option<Area>);
+pub(super) type RowsFor = (String, Option<Area>, Option<Situation>);
 
 /// A list, kept as it was left.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ mod parts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) use parts::{Asked, Comparing, PageBox, Reading};
+pub(super) use parts::{Asked, Clued, Comparing, Named, PageBox, Reading};
 pub use parts::{Preview, Tab};
 
 use super::choices::{Choices, Situation};
@@ -53,6 +53,8 @@ pub struct State {
     pub(super) ticket_error: Option<TicketError>,
     pub(super) changed: Vec<ServiceId>,
     pub(super) asked: Asked,
+    /// What the box has answered of the questions: it is not asked on the way on.
+    pub(super) adopted: Vec<Question>,
     pub(super) comparing: Comparing,
     pub(super) page_box: PageBox,
     pub(super) notice: Option<Notice>,
@@ -81,6 +83,7 @@ impl State {
             ticket_error: None,
             changed: Vec::new(),
             asked: Asked::default(),
+            adopted: Vec::new(),
             comparing: Comparing::default(),
             page_box: PageBox::default(),
             notice: None,
@@ -313,6 +316,7 @@ impl State {
         self.choices.situation.is_some()
             || self.asked.symptom.is_some()
             || self.asked.area.is_some()
+            || !self.adopted.is_empty()
             || !self.comparing.providers.is_empty()
     }
 

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::body::{Body, InView};
 use super::typed::text_box;
 use super::view::View;
-use super::{answer, comparison, customer, handout, list};
+use super::{answer, clue, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
 use crate::say;
 use crate::session::Screen;
@@ -25,6 +25,7 @@ pub(super) fn draw(
 ) -> (InView, Option<Position>, usize) {
     let width = usize::from(inside.width);
     let body = match view.state.under() {
+        Screen::Clue => return clue::draw(frame, inside, view, catalog),
         Screen::AskAnswer => answer::asked_body(view, catalog, width),
         Screen::CompareTable => comparison::body(view, catalog, width),
         Screen::Customer => customer::body(view, catalog, width),
@@ -48,6 +49,8 @@ pub(super) fn title(view: &View<'_>) -> String {
     let lang = view.state.lang();
     let title = match view.state.under() {
         Screen::AskProvider => words::TITLE_PROVIDER,
+        Screen::Clues => words::TITLE_CLUES,
+        Screen::Clue => words::TITLE_CLUE,
         Screen::AskArea | Screen::CompareArea => words::TITLE_AREA,
         Screen::AskAnswer => words::TITLE_ANSWER,
         Screen::CompareProviders => {

@@ -109,7 +109,7 @@ fn draw_question(
     let is_form = form::has(question);
     let body = if is_form { form::body(view, width) } else { list::body(view, width) };
     let (in_view, cursor) =
-        if is_form { body.draw_around_cursor(frame, inside) } else { list::draw(frame, inside, view, &body) };
+        if is_form { form::draw(frame, inside, view, &body) } else { list::draw(frame, inside, view, &body) };
     (in_view, cursor, body.lines.len())
 }
 

@@ -1,6 +1,6 @@
 //! Everything that can be said, folded once: words, services and companies by every way to say them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::forms::{BadForm, Endings, expand};
 use super::heard::Heard;
@@ -40,6 +40,8 @@ pub struct Lexicon {
     heard: HashMap<String, Vec<usize>>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: HashMap<String, Vec<usize>>,
+    /// What services and brands are called, apart from what people call them.
+    own_names: HashSet<String>,
     longest: usize,
 }
 
@@ -57,9 +59,13 @@ impl Lexicon {
         for service in catalog.services() {
             let thing = lexicon.add(Thing::Service(service.id.clone(), service.category));
             names_of_service(service).for_each(|name| lexicon.say(name, thing, 1));
+            let own = [&service.name.ja, &service.name.en, &service.short.ja, &service.short.en, &service.reading];
+            lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
         }
         for provider in catalog.providers() {
             let thing = lexicon.add(Thing::Provider(provider.id.clone()));
+            let own = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
+            lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
             for name in names_of_provider(provider) {
                 lexicon.say(name, thing, SHORTEST_COMPANY);
                 // ドコモ光 is called ドコモ.
@@ -107,6 +113,11 @@ impl Lexicon {
     /// What this stretch says, typed in romaji.
     pub fn typed(&self, stretch: &str) -> &[usize] {
         self.typed.get(stretch).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is the name of a service or a brand itself.
+    pub fn is_own_name(&self, stretch: &str) -> bool {
+        self.own_names.contains(stretch)
     }
 
     /// The most letters that one thing has.

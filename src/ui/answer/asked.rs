@@ -67,7 +67,10 @@ fn customer(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>) -> String {
         Some(provider) => Some(say::provider_name(catalog, provider, lang)),
         None => None,
     };
-    [Some(area), with].into_iter().flatten().collect::<Vec<_>>().join(" / ")
+    // What the answer is about: by the words, whatever else the customer has.
+    let services = answer.consultation.services.as_slice();
+    let services = (!services.is_empty()).then(|| say::services(catalog, services, lang));
+    [Some(area), with, services].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
 fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body) {
