@@ -5,6 +5,7 @@ use super::questions::Question;
 use super::row::{Recognised, Row, Sort};
 use super::screen::{Confirm, Screen};
 use super::state::State;
+use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
 use crate::domain::provider::Provider;
@@ -42,6 +43,46 @@ pub fn preview(state: &State, service: &ServiceId) -> (&'static str, &'static st
     // 要確認 is said once.
     let mark = if preview.basis == Basis::Inferred { say::basis_mark(preview.basis, lang) } else { "" };
     (outcome, mark)
+}
+
+/// For which line the answer to a customer's words is, and about which services: by the words, whatever else the customer has.
+pub fn told_of(state: &State, catalog: &Catalog, answer: &Answer<'_>) -> String {
+    let lang = state.lang();
+    let area = say::area_name(answer.consultation.area, lang).to_owned();
+    let with = match &answer.consultation.to {
+        _ if state.is_still_flets() => Some(desk::STILL_FLETS.get(lang).to_owned()),
+        Some(provider) => Some(say::provider_name(catalog, provider, lang)),
+        None => None,
+    };
+    let services = answer.consultation.services.as_slice();
+    let services = (!services.is_empty()).then(|| say::services(catalog, services, lang));
+    [Some(area), with, services].into_iter().flatten().collect::<Vec<_>>().join(" / ")
+}
+
+/// Why there is no answer to a customer's words.
+pub fn refusal(error: AskError) -> Msg {
+    match error {
+        AskError::NeedsProvider => desk::ASK_PROVIDER_NEEDED,
+        AskError::NeedsArea => desk::ASK_AREA_NEEDED,
+        AskError::NotInArea => desk::ASK_NOT_HERE,
+    }
+}
+
+/// What stands above a list beside the steps.
+pub fn title(state: &State) -> Msg {
+    match state.under() {
+        Screen::AskProvider => desk::TITLE_PROVIDER,
+        Screen::Clues => desk::TITLE_CLUES,
+        Screen::Clue => desk::TITLE_CLUE,
+        Screen::AskArea | Screen::CompareArea => desk::TITLE_AREA,
+        Screen::AskAnswer => desk::TITLE_ANSWER,
+        Screen::CompareProviders => desk::TITLE_COMPARE,
+        Screen::CompareTable => desk::TITLE_TABLE,
+        Screen::Customer => desk::TITLE_CUSTOMER,
+        Screen::Ticket => desk::TITLE_TICKET,
+        Screen::PageName | Screen::PageLang => desk::TITLE_PAGE,
+        _ => desk::TITLE_WORDS,
+    }
 }
 
 /// What is asked before something is lost.
