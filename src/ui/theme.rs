@@ -86,8 +86,9 @@ impl Palette {
                 Tone::Caution => Color::Red,
                 Tone::Unsure => Color::Magenta,
                 Tone::Number => Color::Blue,
-                Tone::Moves => Color::Green,
-                Tone::Stays => Color::Cyan,
+                // The sixteen colours have no green and no cyan that can be read on white.
+                Tone::Moves => Color::Indexed(28),
+                Tone::Stays => Color::Indexed(30),
             }),
             Self::HighContrast | Self::None => None,
         }
