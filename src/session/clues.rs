@@ -165,7 +165,8 @@ fn candidates(catalog: &Catalog, found: &[Found<'_>]) -> Vec<Row> {
         let Who::Company(company) = one.who else { continue };
         let heading = Row::Company(company.id.clone());
         let of_it = |it: &&crate::domain::provider::Provider| it.company_known && it.company == company.id;
-        let new = catalog.providers().iter().filter(of_it).filter(|it| !brands.iter().any(|(known, _)| *known == it.id));
+        let new =
+            catalog.providers().iter().filter(of_it).filter(|it| !brands.iter().any(|(known, _)| *known == it.id));
         let mut new = new.map(|it| Row::Provider(it.id.clone())).peekable();
         if new.peek().is_some() && !rows.contains(&heading) {
             rows.push(heading);

@@ -110,7 +110,8 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
     let theme = view.theme;
     let name = labels::row(view.state, view.catalog, row);
     if row.is_heading() {
-        let said = if matches!(row, Row::Company(_)) { words::brands_of(view.state.lang(), name) } else { name.to_owned() };
+        let said =
+            if matches!(row, Row::Company(_)) { words::brands_of(view.state.lang(), name) } else { name.to_owned() };
         body.text(&format!(" {said}"), width, theme.strong());
         return;
     }
