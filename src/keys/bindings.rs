@@ -216,8 +216,7 @@ const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticke
 const ANSWERS: &[Context] = &[Answer, Told];
 const PAGE_BOX: &[Context] = &[PageName, PageLang];
 const OPEN: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer];
-const HELPED: &[Context] =
-    &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer, Help];
+const HELPED: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
     ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $contexts:expr, $group:ident, $label:expr, $footer:expr;)*) => {

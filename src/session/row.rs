@@ -72,12 +72,7 @@ impl Row {
     pub fn is_heading(&self) -> bool {
         matches!(
             self,
-            Self::CommonHeading
-                | Self::Heading(_)
-                | Self::Perhaps
-                | Self::Literally
-                | Self::Similar
-                | Self::Company(_)
+            Self::CommonHeading | Self::Heading(_) | Self::Perhaps | Self::Literally | Self::Similar | Self::Company(_)
         )
     }
 

@@ -111,7 +111,8 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
     let theme = view.theme;
     let name = labels::row(view.state, view.catalog, row);
     if row.is_heading() {
-        let said = if matches!(row, Row::Company(_)) { words::brands_of(view.state.lang(), name) } else { name.to_owned() };
+        let said =
+            if matches!(row, Row::Company(_)) { words::brands_of(view.state.lang(), name) } else { name.to_owned() };
         body.text(&format!(" {said}"), width, theme.strong());
         return;
     }
@@ -138,7 +139,7 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
             at_the_end(&provider(view, catalog, id, room), sort, room)
         }
         (Row::Candidate(id, basis), Some(catalog)) => {
-            let sure = say::basis_name(*basis, view.state.lang());
+            let sure = labels::how_sure(*basis, view.state.lang());
             let room = room.saturating_sub(cells(sure) + 1);
             at_the_end(&provider(view, catalog, id, room), sure, room)
         }

@@ -36,13 +36,7 @@ pub(super) fn text_box(
 }
 
 /// What a list is narrowed by, and the cell of its caret.
-pub(super) fn search(
-    typed: &TextBox,
-    hint: Msg,
-    width: usize,
-    lang: Lang,
-    theme: Theme,
-) -> (Line<'static>, usize) {
+pub(super) fn search(typed: &TextBox, hint: Msg, width: usize, lang: Lang, theme: Theme) -> (Line<'static>, usize) {
     let label = format!(" {} ", words::SEARCH.get(lang));
     let start = cells(&label);
     let room = width.saturating_sub(start);
