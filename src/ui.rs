@@ -18,6 +18,7 @@ mod overlay;
 mod panel;
 pub mod run;
 pub mod said;
+mod settle;
 mod strip;
 pub mod terminal;
 pub mod theme;

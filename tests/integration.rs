@@ -7,6 +7,7 @@ mod beside;
 mod catalog;
 mod cli;
 mod desks;
+mod drawing;
 mod handout;
 mod hours;
 mod import;

@@ -14,7 +14,7 @@ use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
 use super::which;
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, answer_in, tell};
+use crate::domain::ask::{Answer, AskError, Contact, answer_in, known_anyway, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
@@ -40,6 +40,8 @@ struct AskedJson {
     /// The desk in one line.
     line: Option<String>,
     contacts: Vec<ContactJson>,
+    /// Desks that take the call whatever is missing for an answer.
+    anyway: Vec<ContactJson>,
     /// Other situations that may be meant.
     others: Vec<SituationJson>,
     /// Numbers, papers, addresses and names of companies that were recognised, as `which` has them.
@@ -96,7 +98,7 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
         None => consultation,
     };
     let answered = answer_in(catalog, &leads.found.inquiry(catalog, symptom), &consultation, options.area);
-    let heard = Heard { catalog, consultation: &consultation, leads: &leads, lang };
+    let heard = Heard { catalog, consultation: &consultation, area: options.area, leads: &leads, lang };
     let shown = Shown {
         json: || heard.json(answered.as_ref().map_err(|missing| *missing)),
         text: || match &answered {
@@ -120,7 +122,7 @@ fn unsure(
     consultation: &Consultation,
     lang: Lang,
 ) -> Result<Outcome, Failure> {
-    let heard = Heard { catalog, consultation, leads, lang };
+    let heard = Heard { catalog, consultation, area: options.area, leads, lang };
     let shown = Shown { json: || heard.json(Err(AskError::NotInArea)), text: || heard.unsure() };
     let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { String::new() };
     let yes = !leads.recognised.is_empty();
@@ -164,6 +166,7 @@ fn some_day_until(today: Date) -> DayRange {
 struct Heard<'q> {
     catalog: &'q Catalog,
     consultation: &'q Consultation,
+    area: Option<Area>,
     leads: &'q Leads<'q>,
     lang: Lang,
 }
@@ -210,8 +213,10 @@ impl Heard<'_> {
     /// What can be said without knowing more: what is missing, and what to tell the customer.
     fn unanswered(&self, why: &str, symptom: &Symptom) -> String {
         let mut text = format!("{why}\n");
-        let told = tell(self.catalog, symptom, self.consultation);
-        section(&mut text, ask::HEAD_TELL, say::tell(&told, self.lang).into_iter().map(str::to_owned), self.lang);
+        let known = known_anyway(self.catalog, symptom, self.consultation, self.area);
+        section(&mut text, ask::HEAD_TELL, say::tell(&known.tell, self.lang).into_iter().map(str::to_owned), self.lang);
+        let contacts = say::contacts(self.catalog, &known, self.lang);
+        section(&mut text, ask::HEAD_ANYWAY, contacts.into_iter().map(|contact| contact.line), self.lang);
         self.others(&mut text, ask::HEAD_OTHERS);
         text
     }
@@ -228,10 +233,19 @@ impl Heard<'_> {
         section(text, head, others, self.lang);
     }
 
+    fn line(&self, answer: &Answer<'_>) -> Option<String> {
+        say::contacts(self.catalog, answer, self.lang).into_iter().next().map(|first| first.line)
+    }
+
+    fn contacts(&self, answer: &Answer<'_>) -> Vec<ContactJson> {
+        let said = say::contacts(self.catalog, answer, self.lang);
+        contacts_json(&answer.contacts, said, To::new(self.catalog, &answer.consultation, self.lang))
+    }
+
     fn json(&self, answer: Result<&Answer<'_>, AskError>) -> AskedJson {
-        let Self { catalog, consultation, leads, lang } = *self;
+        let Self { catalog, consultation, area, leads, lang } = *self;
         let Found { sure, confidence, perhaps, understood } = &leads.found;
-        let contacts = answer.map_or_else(|_| Vec::new(), |answer| say::contacts(catalog, answer, lang));
+        let anyway = sure.filter(|_| answer.is_err()).map(|one| known_anyway(catalog, one, consultation, area));
         let situation = |one: &Symptom| situation(catalog, consultation, one, lang);
         AskedJson {
             schema: json::SCHEMA,
@@ -240,11 +254,9 @@ impl Heard<'_> {
             confidence: *confidence,
             understood: understood_json(understood),
             needs: answer.err().filter(|_| sure.is_some()).and_then(needed),
-            line: contacts.first().map(|first| first.line.clone()),
-            contacts: answer.map_or_else(
-                |_| Vec::new(),
-                |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
-            ),
+            line: answer.ok().and_then(|answer| self.line(answer)),
+            contacts: answer.map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
+            anyway: anyway.map_or_else(Vec::new, |known| self.contacts(&known)),
             others: perhaps.iter().map(|one| situation(one)).collect(),
             recognised: leads.recognised.iter().map(|one| which::found_json(catalog, one, lang)).collect(),
         }

@@ -169,15 +169,19 @@ fn tell_in_phase<'a>(
     consultation: &Consultation,
     phase: Option<Phase>,
 ) -> Vec<Tell<'a>> {
-    // With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
-    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
-    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
-    let phase = if stays { Some(Phase::Considering) } else { phase };
+    let phase = told_phase(catalog, consultation, phase);
     let own = own_texts(catalog, consultation, &symptom.id, phase);
     if own.is_empty() {
         return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];
     }
     own.into_iter().filter_map(|own| Some(Tell { text: own.text.as_ref()?, grounds: &own.grounds })).collect()
+}
+
+/// With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
+fn told_phase(catalog: &Catalog, consultation: &Consultation, phase: Option<Phase>) -> Option<Phase> {
+    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
+    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
+    if stays { Some(Phase::Considering) } else { phase }
 }
 
 impl Answer<'_> {
@@ -267,7 +271,7 @@ impl Asked<'_> {
             (None, Some(not)) => self.elsewhere(not),
             (None, None) => self.of_lines(),
         };
-        let mut besides = self.besides();
+        let mut besides = besides(self.catalog, self.inquiry.symptom, self.consultation, self.phase);
         let has =
             |desk: &Arc<Desk>| contacts.iter().flat_map(|known| &known.role.desks).any(|of| Arc::ptr_eq(of, desk));
         besides.retain(|one| !one.role.desks.iter().any(has));
@@ -316,28 +320,6 @@ impl Asked<'_> {
         gathered(self.consultation.services.iter().map(|service| contact(Some(service))))
     }
 
-    /// The desks that the situation names besides.
-    fn besides(&self) -> Vec<Contact> {
-        let desks = self.inquiry.symptom.desks.iter().filter_map(|id| self.catalog.find_desk(id));
-        let here =
-            desks.filter(|desk| desk.is_current(self.consultation.area, DayRange::exact(self.consultation.today)));
-        let contact = |desk: &Arc<Desk>| Contact {
-            kind: self.inquiry.symptom.role,
-            role: Role {
-                party: Some(desk.party.clone()),
-                via: None,
-                basis: self.inquiry.symptom.grounds.basis,
-                desks: vec![Arc::clone(desk)],
-                to_ask: Vec::new(),
-            },
-            services: Vec::new(),
-            because: vec![self.inquiry.symptom.grounds.clone()],
-            open: None,
-            is_elsewhere: false,
-        };
-        here.map(contact).collect()
-    }
-
     /// A name that is no collabo: its own desks, and whoever has what is left behind.
     fn elsewhere(&self, not: &NotCollabo) -> Vec<Contact> {
         let provider = self.catalog.provider(&not.provider);
@@ -371,6 +353,51 @@ impl Asked<'_> {
             is_elsewhere: true,
         }
     }
+}
+
+/// The desks that a situation names besides.
+fn besides(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation, phase: Option<Phase>) -> Vec<Contact> {
+    if symptom.desks_ahead && told_phase(catalog, consultation, phase) == Some(Phase::Moved) {
+        return Vec::new();
+    }
+    let desks = symptom.desks.iter().filter_map(|id| catalog.find_desk(id));
+    let here = desks.filter(|desk| desk.is_current(consultation.area, DayRange::exact(consultation.today)));
+    let contact = |desk: &Arc<Desk>| Contact {
+        kind: symptom.role,
+        role: Role {
+            party: Some(desk.party.clone()),
+            via: None,
+            basis: symptom.grounds.basis,
+            desks: vec![Arc::clone(desk)],
+            to_ask: Vec::new(),
+        },
+        services: Vec::new(),
+        because: vec![symptom.grounds.clone()],
+        open: None,
+        is_elsewhere: false,
+    };
+    here.map(contact).collect()
+}
+
+/// What holds although something has to be known for an answer: what to tell, and the desks that the situation names for everybody.
+pub fn known_anyway<'a>(
+    catalog: &'a Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    area: Option<Area>,
+) -> Answer<'a> {
+    let of = |area| {
+        let consultation = Consultation { area, ..consultation.clone() };
+        besides(catalog, symptom, &consultation, consultation.phase())
+    };
+    let mut contacts = of(area.unwrap_or(Area::East));
+    if area.is_none() {
+        let west = of(Area::West);
+        contacts.retain(|one| west.iter().any(|other| other.role.is_same_desk(&one.role)));
+    }
+    let consultation = Consultation { services: Vec::new(), ..consultation.clone() };
+    let tell = tell(catalog, symptom, &consultation);
+    Answer { symptom, tell, advice: advise(catalog, &consultation), consultation, contacts }
 }
 
 /// Contacts that lead to the same desk, as one.

@@ -106,31 +106,31 @@ impl Understanding {
     fn named(&self, cut: &Cut) -> Understood {
         let mut named = Understood::default();
         for span in &cut.spans {
-            let mut names = Vec::new();
+            let mut known = Vec::new();
             let is_word = |&thing: &usize| matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Thing, _));
             let is_sort = span.things.iter().any(is_word) && !self.lexicon.is_own_name(&span.text);
             for thing in span.things.iter().map(|&thing| self.lexicon.thing(thing)) {
                 match thing {
                     Thing::Word(id, _, intent) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         named.intents.extend(intent.filter(|intent| !named.intents.contains(intent)));
                     }
                     Thing::Service(id, _) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         let named = if is_sort { &mut named.sorts } else { &mut named.services };
                         named.extend((!named.contains(id)).then(|| id.clone()));
                     }
                     Thing::Provider(id) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         named.providers.push(id.clone());
                     }
                     Thing::Party(id) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         named.parties.push(id.clone());
                     }
                 }
             }
-            named.words.push((span.text.clone(), names));
+            named.words.push((span.text.clone(), known));
         }
         named.unknown = cut.unknown.iter().map(|letter| letter.sign).collect();
         named.present = companies::present(&self.lexicon, cut);

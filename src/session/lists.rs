@@ -49,9 +49,6 @@ impl State {
 
     fn enter(&mut self, catalog: &Catalog) {
         let screen = self.under();
-        if let Some(picker) = self.pickers.get_mut(&screen) {
-            picker.enter();
-        }
         self.refresh_rows(catalog, screen);
     }
 

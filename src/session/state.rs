@@ -207,12 +207,6 @@ impl State {
         self.picker().typed()
     }
 
-    /// Whether the cursor belongs behind what was typed rather than on the focused row.
-    pub fn is_typing(&self) -> bool {
-        let place = self.under().context();
-        (place.takes_text() && !place.is_list()) || self.picker().is_typing()
-    }
-
     /// Whether Enter takes what a search among things to tick has found, and stays.
     pub fn takes_what_it_found(&self) -> bool {
         self.under().context() == Context::Tick && !self.typed().is_empty()

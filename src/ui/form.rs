@@ -51,7 +51,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, body: &
     if !view.state.question().is_some_and(|question| question.ask().context() == Context::Choose) {
         return body.draw_around_cursor(frame, inside);
     }
-    let (in_view, _, caret) = draw_below_search(frame, inside, view, view.state.typed(), body);
+    let (in_view, caret) = draw_below_search(frame, inside, view, view.state.typed(), body);
     (in_view, Some(caret))
 }
 

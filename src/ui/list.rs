@@ -46,30 +46,29 @@ impl Mark {
     }
 }
 
-/// Draws a list with what it is narrowed by above it, which stays in view.
+/// Draws a list with what it is narrowed by above it, which stays in view. The cursor stands there also before anything is typed,
+/// because an input method draws where the cursor is; the focused row is told by its pointer and its bar.
 pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, body: &Body) -> (InView, Option<Position>) {
-    let state = view.state;
-    let (in_view, on_row, on_caret) = draw_below_search(frame, inside, view, state.typed(), body);
-    let cursor = if state.is_typing() || on_row.is_none() { Some(on_caret) } else { on_row };
-    (in_view, cursor)
+    let (in_view, on_caret) = draw_below_search(frame, inside, view, view.state.typed(), body);
+    (in_view, Some(on_caret))
 }
 
-/// Draws a search, and below it the part of a body around its cursor; tells where the cursor is and where the caret.
+/// Draws a search, and below it the part of a body around its cursor; tells where the caret is.
 pub(super) fn draw_below_search(
     frame: &mut Frame<'_>,
     inside: Rect,
     view: &View<'_>,
     typed: &TextBox,
     body: &Body,
-) -> (InView, Option<Position>, Position) {
+) -> (InView, Position) {
     let (lang, hint) = (view.state.lang(), labels::search_hint(view.state));
     let (searched, caret) = search(typed, hint, usize::from(inside.width), lang, view.theme);
     let top = Rect { height: 1, ..inside }.intersection(inside);
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     frame.render_widget(searched, top);
-    let (in_view, on_row) = body.draw_around_cursor(frame, list);
+    let (in_view, _) = body.draw_around_cursor(frame, list);
     let on_caret = Position::new(inside.x.saturating_add(u16::try_from(caret).unwrap_or(0)), inside.y);
-    (in_view, on_row, on_caret)
+    (in_view, on_caret)
 }
 
 /// The rows of a list that is searched, with what there is to say of the focused one.

@@ -5,15 +5,24 @@ use crate::support::bin::Bin;
 #[test]
 fn what_people_say_is_the_same_as_the_ids() {
     let ids = Bin::new("answer --today 2026-11-22 --area east --move transfer --provider docomo-hikari")
-        .args(["--services", "phone-basic,tv-fletstv", "--payment", "invoice"])
+        .arg("--services")
+        .arg("phone-basic,tv-fletstv")
+        .arg("--payment")
+        .arg("invoice")
         .run();
     ids.fine();
     let called = Bin::new("answer --today 2026-11-22 --area 東日本 --move 転用 --provider ドコモ光")
-        .args(["--services", "ひかり電話、フレッツ・テレビ", "--payment", "コンビニ払い"])
+        .arg("--services")
+        .arg("ひかり電話、フレッツ・テレビ")
+        .arg("--payment")
+        .arg("コンビニ払い")
         .run();
     assert_eq!(called.stdout, ids.stdout);
     let typed = Bin::new("answer --today 2026-11-22 --area 東 --move 転用 --provider dokomohikari")
-        .args(["--services", "ﾋｶﾘ電話,フレッツテレビ", "--payment", "invoice"])
+        .arg("--services")
+        .arg("ﾋｶﾘ電話,フレッツテレビ")
+        .arg("--payment")
+        .arg("invoice")
         .run();
     assert_eq!(typed.stdout, ids.stdout);
 }
