@@ -1,6 +1,6 @@
 //! One box for whatever a customer says or holds: what it leads to.
 
-use super::finder::Tier;
+use super::key::Tier;
 use super::situations::{Found, OFFERED, Situations};
 use crate::domain::ask::Inquiry;
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
