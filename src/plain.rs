@@ -151,7 +151,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             }
             Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
             {
-                Some(numbers) if self.state.context() != Context::Day && !typed::is_dialled(text) => self.take(&numbers),
+                Some(numbers) if self.state.context() != Context::Day && !typed::is_dialled(text) => {
+                    self.take(&numbers)
+                }
                 _ => self.type_in(text),
             },
             Typed::Search(text) => self.type_in(text),

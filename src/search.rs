@@ -9,7 +9,8 @@ mod meant;
 mod situations;
 mod understand;
 
-pub use finder::{Finder, Match, Tier, is_last};
+pub use finder::{Finder, Match, is_last};
+pub use key::Tier;
 pub use leads::Leads;
 pub use meant::{Named, called_so, meant, nearest};
 pub use situations::{Found, Situations};

@@ -58,6 +58,20 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("ask-answer", walked(&["F4", "denwatu", "Enter", "pura", "Enter", "Enter"])),
         ("ask-before-move", at_plala(&["F4", "inta-netto", "Enter"])),
         ("ask-no-provider", walked(&["F4", "denwatu", "Enter", "Enter"])),
+        ("box-words", walked(&["フレッツテレビが映らない"])),
+        ("box-number", walked(&["0120-800-000"])),
+        ("box-names", walked(&["docomo"])),
+        ("box-service", walked(&["リモートサポート"])),
+        ("box-clue", walked(&["@plala.or.jp"])),
+        ("box-perhaps", walked(&["denwatu"])),
+        ("box-similar", walked(&["ぶらゃ光"])),
+        ("box-nothing", walked(&["zzzz"])),
+        ("clues", walked(&["F4", "denwatu", "Enter", "Down", "Enter"])),
+        ("clues-typed", walked(&["F4", "denwatu", "Enter", "Down", "Enter", "OCN"])),
+        ("clue", walked(&["@plala.or.jp", "Enter"])),
+        ("clue-nobody", walked(&["NTTファイナンス", "Enter"])),
+        ("clue-company", walked(&["NTTドコモ", "End", "Enter"])),
+        ("ask-customer", walked(&["denwatu", "Enter", "pura", "Enter", "Enter", "F6"])),
         ("compare", at_plala(&["F5", "dokomo", "Space", "Up"])),
         ("compare-two", answer(&["F5", "dokomo", "Space", "Enter"])),
         ("compare-four", answer(&["F5", "dokomo", "Space", "so-net", "Space", "nifty", "Space", "Enter"])),
@@ -105,7 +119,25 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
         }
     }
-    for name in ["ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
+    for name in [
+        "box-words",
+        "box-number",
+        "box-names",
+        "box-service",
+        "box-clue",
+        "box-perhaps",
+        "box-similar",
+        "box-nothing",
+        "clues-typed",
+        "clue",
+        "clue-nobody",
+        "ask-customer",
+    ] {
+        for (width, height) in SIZES {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(named(name), width, height).shown());
+        }
+    }
+    for name in ["clues", "clue-company", "ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
         insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
     }
     for (width, height) in [(80, 24), (44, 14)] {
@@ -221,6 +253,8 @@ fn the_cursor_is_where_the_keys_act() {
             let row = row.trim_start_matches('|');
             match name {
                 "help" => assert_eq!(screen.cursor.y, 2),
+                // Whatever is typed there goes into the box.
+                "situation" | "area" => assert!(row.starts_with(" 検索: "), "{name} {width}x{height}: {row}"),
                 _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
                 _ if is_page(state) => assert_eq!(screen.cursor.y, 2),
                 // Where an input method draws what is being typed, before anything is typed and after.

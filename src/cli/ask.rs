@@ -91,7 +91,9 @@ struct ContactJson {
 pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Outcome, Failure> {
     let query = options.words.join(" ");
     let consultation = known(catalog, options, lang)?;
-    let leads = Leads::of(catalog, &Situations::new(catalog), &query, options.area, consultation.today);
+    let situations = Situations::new(catalog);
+    let leads = Leads::of(catalog, &situations, &query, options.area, consultation.today);
+    let leads = leads.or_begun(catalog, &situations, &query);
     let Some(symptom) = leads.found.sure else { return unsure(catalog, options, &query, &leads, &consultation, lang) };
     let consultation = match leads.found.provider() {
         Some(named) => consultation.going_to(Some(named.clone())),

@@ -295,6 +295,8 @@ terms! {
         Act = "act",
         /// A thing that is no service: a bill, a paper, a number.
         Thing = "thing",
+        /// A thing that only this field has (光, プロバイダ): beside it, words of other fields do not matter.
+        Own = "own",
         /// When, how much, how often: what makes another situation of the same words.
         Detail = "detail",
         /// A word that says nothing by itself.

@@ -62,7 +62,7 @@ pub enum Said {
 }
 
 /// What is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Term {
     /// A word.
     Word(ClaimId),

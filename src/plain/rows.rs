@@ -28,7 +28,7 @@ pub(super) fn row(state: &State, catalog: &Catalog, row: &Row) -> String {
                 text = words::labelled(lang, &text, outcome.trim());
             }
         }
-        Row::Candidate(_, basis) => text = words::with(lang, &text, say::basis_name(*basis, lang)),
+        Row::Candidate(_, basis) => text = words::with(lang, &text, labels::how_sure(*basis, lang)),
         Row::Company(_) => text = wizard::brands_of(lang, &text),
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
-use super::key::Quality;
+use super::key::Tier;
 use super::leads::Leads;
 use super::situations::Situations;
 use crate::domain::catalog::{Catalog, Symptom};
@@ -29,17 +29,6 @@ struct List<Id> {
 /// More letters than this no name has: it is a sentence, or a slip of the hand.
 const LONGEST_NAME: usize = 60;
 
-/// How much a hit is worth, roughly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tier {
-    /// Some name of it begins so.
-    Beginning,
-    /// Some name of it has this in it.
-    Inside,
-    /// It is not there; a name is like it.
-    Likeness,
-}
-
 /// Something whose name fits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match<Id> {
@@ -47,16 +36,6 @@ pub struct Match<Id> {
     pub id: Id,
     /// How well.
     pub tier: Tier,
-}
-
-impl Tier {
-    pub(super) fn of(quality: Quality) -> Self {
-        match quality {
-            Quality::Exact | Quality::Prefix => Self::Beginning,
-            Quality::WordStart | Quality::Substring => Self::Inside,
-            Quality::Typo | Quality::Fuzzy => Self::Likeness,
-        }
-    }
 }
 
 impl<Id: Clone> List<Id> {
@@ -70,12 +49,12 @@ impl<Id: Clone> List<Id> {
     }
 
     fn matches(&self, query: &str) -> Vec<Match<Id>> {
-        if query.chars().count() > LONGEST_NAME {
+        if is_no_name(query) {
             return Vec::new();
         }
         let mut hits = self.index.find(query);
         // Within a tier, where nobody can go stands behind where one can: `purara` means ぷらら光, not the ISP of that name.
-        hits.sort_by_key(|hit| (Tier::of(hit.rank.quality), hit.rank.standing));
+        hits.sort_by_key(|hit| (Tier::of(hit.rank.quality).max(Tier::Beginning), hit.rank.standing));
         let found = |hit: super::index::Hit| {
             Some(Match { id: self.ids.get(hit.entry)?.clone(), tier: Tier::of(hit.rank.quality) })
         };
@@ -131,13 +110,21 @@ impl Finder {
 
     /// What customers say in which these very letters stand, best first: what a person finds who types the catalogue's own words.
     pub fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
-        if query.chars().count() > LONGEST_NAME { Vec::new() } else { self.situations.literally(catalog, query) }
+        if is_no_name(query) { Vec::new() } else { self.situations.literally(catalog, query) }
     }
 
     /// Ways to pay that fit, best first.
     pub fn payments(&self, query: &str) -> Vec<PaymentId> {
         self.payments.find(query)
     }
+}
+
+/// Whether it is too long for a name, or one letter again and again, which in romaji would be found everywhere.
+fn is_no_name(query: &str) -> bool {
+    let mut letters = query.chars();
+    let first = letters.next();
+    let is_one = letters.all(|letter| Some(letter) == first);
+    is_one && query.chars().nth(2).is_some() || query.chars().count() > LONGEST_NAME
 }
 
 /// Whether nobody can go there any more, so that the name stands behind the others.

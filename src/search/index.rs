@@ -7,6 +7,8 @@ use crate::text::fold::{fold, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
+/// More letters than this no name has.
+const LONGEST_QUERY: usize = 120;
 /// A part of a token split in two has at least this many letters of romaji.
 const SHORTEST_PART: usize = 3;
 
@@ -137,8 +139,11 @@ impl Index {
 
     /// What fits `query`, best first; all entries in their order if nothing is asked.
     ///
-    /// The words of the query, between spaces, must all fit somewhere in the entry.
+    /// The words of the query, between spaces, must all fit somewhere in the entry. Nothing has a name as long as a whole speech.
     pub(super) fn find(&self, query: &str) -> Vec<Hit> {
+        if query.chars().nth(LONGEST_QUERY).is_some() {
+            return Vec::new();
+        }
         let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
         if tokens.is_empty() {
             return self.everything();

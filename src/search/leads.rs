@@ -1,6 +1,7 @@
 //! One box for whatever a customer says or holds: what it leads to.
 
-use super::situations::{Found, Situations};
+use super::key::Tier;
+use super::situations::{Found, OFFERED, Situations};
 use crate::domain::ask::Inquiry;
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
 use crate::domain::desk::Reached;
@@ -8,6 +9,9 @@ use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::which::{self, What, which};
+
+/// With fewer letters, too much begins so.
+const SHORTEST_BEGINNING: usize = 2;
 
 /// What words, a number, a name or a paper lead to.
 #[derive(Debug)]
@@ -29,6 +33,16 @@ impl<'a> Leads<'a> {
         };
         let recognised = which(catalog, text, area, today).into_iter().filter(counts).collect();
         Self { found, recognised }
+    }
+
+    /// The same; and where nothing is understood, the situations that the catalogue itself words so from the beginning.
+    pub fn or_begun(mut self, catalog: &'a Catalog, situations: &Situations, text: &str) -> Self {
+        let is_word = text.chars().filter(|letter| letter.is_alphanumeric()).count() >= SHORTEST_BEGINNING;
+        if self.is_nothing() && is_word {
+            let begun = situations.literally(catalog, text).into_iter().filter(|(_, tier)| *tier == Tier::Beginning);
+            self.found.perhaps = begun.map(|(symptom, _)| symptom).take(OFFERED).collect();
+        }
+        self
     }
 
     /// Whether it leads nowhere, not even perhaps.

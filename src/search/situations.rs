@@ -1,14 +1,13 @@
 //! Finding what a customer means from a few words, or from a whole sentence in the customer's own words.
 
-use super::finder::Tier;
 use super::index::{Entry, Index, Naming, Standing, Weight};
-use super::key::Quality;
+use super::key::{Quality, Tier};
 use super::understand::{CONFIDENT, PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::text::lang::Words;
 
 /// How many situations are offered when none is surely meant.
-const OFFERED: usize = 3;
+pub(super) const OFFERED: usize = 3;
 
 /// Every situation, folded once for searching.
 #[derive(Debug)]

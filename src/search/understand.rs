@@ -8,20 +8,20 @@ mod companies;
 mod forms;
 mod heard;
 mod lexicon;
+mod patterns;
+mod slips;
 mod spans;
 
-use std::collections::HashMap;
-
 pub use forms::{BadForm, expand};
-use heard::{Heard, Script};
+use heard::Heard;
 pub use lexicon::endings;
-use lexicon::{Lexicon, Thing, is_must};
+use lexicon::{Lexicon, Thing};
+use patterns::Patterns;
 use spans::{Cut, cut};
 
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
-use crate::domain::words::{Meaning, Part, Pattern, Said, Term};
 
 /// From this confidence on, in percent, a situation is an answer.
 pub const CONFIDENT: u8 = 50;
@@ -66,40 +66,28 @@ pub struct Meant {
     /// The pattern, as the keeper wrote it.
     pub pattern: String,
     /// By this it is ordered.
-    score: f32,
+    pub(super) score: f32,
 }
 
 /// Understands what customers say of the situations of one catalogue.
 #[derive(Debug)]
 pub struct Understanding {
     lexicon: Lexicon,
-    meanings: Vec<Meaning>,
-    /// How much a term tells, by how few situations speak of it.
-    weights: HashMap<String, f32>,
+    patterns: Patterns,
 }
 
 impl Understanding {
     /// Folds the words of a catalogue.
     pub fn new(catalog: &Catalog) -> Self {
-        let meanings = catalog.meanings().to_vec();
-        Self { lexicon: Lexicon::new(catalog), weights: weights(&meanings), meanings }
+        let lexicon = Lexicon::new(catalog);
+        let patterns = Patterns::new(catalog.meanings(), lexicon.things());
+        Self { lexicon, patterns }
     }
 
-    /// What a sentence means.
+    /// What a sentence means. More than 400 letters are no sentence of a customer's: the rest is not read.
     pub fn of(&self, sentence: &str) -> Understood {
         let cut = cut(&self.lexicon, &Heard::new(sentence));
-        let mut understood = self.named(&cut);
-        for meaning in &self.meanings {
-            let best = meaning.patterns.iter().filter_map(|pattern| self.fit(meaning, pattern, &cut));
-            let Some(best) = best.max_by(|one, other| one.score.total_cmp(&other.score)) else { continue };
-            match understood.meant.iter_mut().find(|known| known.symptom == best.symptom) {
-                Some(known) if best.score > known.score => *known = best,
-                Some(_) => {}
-                None => understood.meant.push(best),
-            }
-        }
-        understood.meant.sort_by(|one, other| other.score.total_cmp(&one.score));
-        understood
+        Understood { meant: self.patterns.meant(&cut), ..self.named(&cut) }
     }
 
     /// What is named, apart from what is meant by it.
@@ -117,126 +105,29 @@ impl Understanding {
                     }
                     Thing::Service(id, _) => {
                         known.push(id.to_string());
-                        let named = if is_sort { &mut named.sorts } else { &mut named.services };
-                        named.extend((!named.contains(id)).then(|| id.clone()));
+                        once(if is_sort { &mut named.sorts } else { &mut named.services }, id);
                     }
                     Thing::Provider(id) => {
                         known.push(id.to_string());
-                        named.providers.push(id.clone());
+                        once(&mut named.providers, id);
                     }
                     Thing::Party(id) => {
                         known.push(id.to_string());
-                        named.parties.push(id.clone());
+                        once(&mut named.parties, id);
                     }
                 }
             }
             named.words.push((span.text.clone(), known));
         }
-        named.unknown = cut.unknown.iter().map(|letter| letter.sign).collect();
+        named.unknown = cut.unknown.iter().map(|(letter, _)| letter.sign).collect();
         named.present = companies::present(&self.lexicon, cut);
         named.is_only_names = companies::is_only_names(&self.lexicon, cut);
         named
     }
-
-    /// How well a pattern fits, if all is there that must be and nothing that must not.
-    fn fit(&self, meaning: &Meaning, pattern: &Pattern, cut: &Cut) -> Option<Meant> {
-        let mut used = vec![false; cut.spans.len()];
-        let mut explained = 0.0;
-        for part in &pattern.parts {
-            let best = self.said(part, cut, &mut used);
-            match (part.said, best) {
-                (Said::MustNot, Some(_)) | (Said::Must, None) => return None,
-                (_, Some(weight)) => explained += weight,
-                (_, None) => {}
-            }
-        }
-        let unexplained = self.unexplained(pattern, cut, &used);
-        let confidence = explained / (explained + unexplained).max(f32::EPSILON);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
-        let percent = (confidence * 100.0).clamp(0.0, 100.0) as u8;
-        Some(Meant {
-            symptom: meaning.symptom.clone(),
-            confidence: percent,
-            meaning: meaning.id.clone(),
-            pattern: pattern.text.clone(),
-            score: explained * confidence,
-        })
-    }
-
-    /// What a part of a pattern is worth that is said; it marks what says it.
-    fn said(&self, part: &Part, cut: &Cut, used: &mut [bool]) -> Option<f32> {
-        let mut best: Option<f32> = None;
-        for (place, span) in cut.spans.iter().enumerate() {
-            for term in &part.any {
-                if span.things.iter().any(|&thing| self.lexicon.thing(thing).is(term)) {
-                    used[place] |= part.said != Said::MustNot;
-                    let weight = self.weight(term);
-                    best = Some(best.map_or(weight, |best| best.max(weight)));
-                }
-            }
-        }
-        best
-    }
-
-    /// What a term tells: a service of any kind tells less than one by its name.
-    fn weight(&self, term: &Term) -> f32 {
-        let rarity = self.weights.get(&format!("{term:?}")).copied().unwrap_or(1.0);
-        match term {
-            Term::AnyService | Term::AnyCompany => 0.5 * rarity,
-            Term::Category(_) => 0.7 * rarity,
-            Term::Service(_) | Term::Word(_) => rarity,
-        }
-    }
-
-    /// What the pattern leaves open: words that it does not use, and letters that say nothing known.
-    fn unexplained(&self, pattern: &Pattern, cut: &Cut, used: &[bool]) -> f32 {
-        let takes_service = pattern.parts.iter().filter(|part| is_must(part)).any(|part| {
-            part.any.iter().any(|term| matches!(term, Term::Category(_) | Term::Service(_) | Term::AnyService))
-        });
-        let spans = cut.spans.iter().zip(used).filter(|(_, used)| !**used).map(|(span, _)| {
-            // Of several meanings, the one that asks for least.
-            let open = span.things.iter().map(|&thing| match self.lexicon.thing(thing) {
-                Thing::Word(id, kind, _) => {
-                    let weight = self.weight(&Term::Word(id.clone()));
-                    match kind {
-                        WordKind::Act => 0.5 * weight,
-                        WordKind::Thing => 0.4 * weight,
-                        WordKind::Detail => 0.2 * weight,
-                        WordKind::Filler | WordKind::Ending => 0.0,
-                        WordKind::Other => 9.0,
-                    }
-                }
-                Thing::Service(..) if takes_service => 0.2,
-                Thing::Service(..) => 0.8,
-                Thing::Provider(_) | Thing::Party(_) => 0.2,
-            });
-            open.fold(f32::INFINITY, f32::min)
-        });
-        let letters = cut.unknown.iter().map(|letter| match letter.script {
-            _ if letter.sign == ' ' => 0.0,
-            Script::Content => 0.3,
-            Script::Latin => 0.2,
-            Script::Hiragana => 0.08,
-        });
-        spans.sum::<f32>() + letters.sum::<f32>()
-    }
 }
 
-/// How much each term tells: the fewer situations speak of it, the more.
-#[expect(clippy::cast_precision_loss, reason = "a catalogue has no millions of situations")]
-fn weights(meanings: &[Meaning]) -> HashMap<String, f32> {
-    let mut speak: HashMap<String, Vec<&ClaimId>> = HashMap::new();
-    for meaning in meanings {
-        for part in meaning.patterns.iter().flat_map(|pattern| &pattern.parts).filter(|part| part.said != Said::MustNot)
-        {
-            for term in &part.any {
-                let symptoms = speak.entry(format!("{term:?}")).or_default();
-                if !symptoms.contains(&&meaning.symptom) {
-                    symptoms.push(&meaning.symptom);
-                }
-            }
-        }
+fn once<T: Clone + PartialEq>(all: &mut Vec<T>, one: &T) {
+    if !all.contains(one) {
+        all.push(one.clone());
     }
-    let all = meanings.len() as f32;
-    speak.into_iter().map(|(term, symptoms)| (term, (1.0 + all / symptoms.len() as f32).ln())).collect()
 }

@@ -10,7 +10,7 @@ use super::state::{Clued, State};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
-use crate::domain::which::{Found, Who, which};
+use crate::domain::which::{Found, What, Who, which};
 use crate::say;
 
 impl State {
@@ -148,15 +148,21 @@ fn is_about_provider(question: Question) -> bool {
     matches!(question, Question::From | Question::To)
 }
 
+/// Whether it says of itself whom the customer is with. Whose number or name something is says less, and so does what leaves several.
+fn tells_it_itself(found: &Found<'_>) -> bool {
+    matches!(found.what, What::Clue(..)) && found.candidates.len() == 1
+}
+
 /// Who may be behind it, the surest first; a company stands above its brands, of which any may be meant.
 fn candidates(catalog: &Catalog, found: &[Found<'_>]) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut brands: Vec<(ProviderId, Basis)> = Vec::new();
-    for one in found.iter().flat_map(|found| &found.candidates) {
+    for (found, one) in found.iter().flat_map(|found| found.candidates.iter().map(move |one| (found, one))) {
         let Who::Brand(brand) = one.who else { continue };
+        let basis = if tells_it_itself(found) { one.basis } else { one.basis.max(Basis::Inferred) };
         match brands.iter_mut().find(|(known, _)| *known == brand.id) {
-            Some((_, basis)) => *basis = one.basis.min(*basis),
-            None => brands.push((brand.id.clone(), one.basis)),
+            Some((_, known)) => *known = basis.min(*known),
+            None => brands.push((brand.id.clone(), basis)),
         }
     }
     brands.sort_by_key(|(_, basis)| *basis);

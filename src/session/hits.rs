@@ -10,6 +10,8 @@ use crate::search::{Match, Tier};
 
 /// So many names that are only like the typed one are offered.
 const MOST_SIMILAR: usize = 3;
+/// So many situations that may be meant.
+const MOST_PERHAPS: usize = 3;
 
 impl Offer<'_> {
     /// What the customer says, a number, a clue, or the name of a provider or a service.
@@ -20,20 +22,25 @@ impl Offer<'_> {
         let leads = self.finder.leads(self.catalog, self.query, self.area, self.today);
         let mut rows: Vec<Row> = leads.found.sure.map(situation).into_iter().collect();
         let (names, clues): (Vec<&Found<'_>>, Vec<_>) = leads.recognised.iter().partition(|one| is_name(one));
-        rows.extend(clues.iter().map(|one| self.recognised(one)));
+        rows.extend(self.all_recognised(clues));
         let providers = Fitting::of(self.finder.matching_providers(self.query));
         let services = Fitting::of(self.finder.matching_services(self.query).into_iter().filter(|it| self.is_here(it)));
         let literally = self.literally();
-        let begins_a_name = providers.begins || services.begins;
-        let situations_first = !begins_a_name || literally.iter().any(|(_, tier)| *tier == Tier::Beginning);
+        let begins = |(_, tier): &(&Symptom, Tier)| *tier <= Tier::Beginning;
+        let names_first = (providers.is_exact || services.is_exact) && !literally.iter().any(begins);
+        let (there, like): (Vec<_>, Vec<_>) = literally.into_iter().partition(|(_, tier)| *tier != Tier::Likeness);
         let mut situations = Vec::new();
-        under(Row::Perhaps, leads.found.perhaps.iter().copied(), &rows, &mut situations);
+        let perhaps = leads.found.perhaps.iter().copied();
+        let finds_nothing =
+            rows.is_empty() && there.is_empty() && providers.there.is_empty() && services.there.is_empty();
+        let like = like.into_iter().map(|(symptom, _)| symptom).filter(|_| finds_nothing);
+        under(Row::Perhaps, perhaps.chain(like), MOST_PERHAPS, &rows, &mut situations);
         let known = [rows.clone(), situations.clone()].concat();
-        under(Row::Literally, literally.iter().map(|(symptom, _)| *symptom), &known, &mut situations);
+        under(Row::Literally, there.into_iter().map(|(symptom, _)| symptom), usize::MAX, &known, &mut situations);
         let mut named: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
         named.extend(services.there.into_iter().map(Row::Service));
-        named.extend(names.iter().filter(|one| !is_among(one, &providers.there)).map(|one| self.recognised(one)));
-        rows.extend(if situations_first { [situations, named].concat() } else { [named, situations].concat() });
+        named.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
+        rows.extend(if names_first { [named, situations].concat() } else { [situations, named].concat() });
         if rows.is_empty() {
             let similar = providers.similar.into_iter().map(Row::Provider);
             rows.extend(headed(Row::Similar, similar.chain(services.similar.into_iter().map(Row::Service))));
@@ -81,8 +88,7 @@ impl Offer<'_> {
     fn recognised_and_named(&self, clues_first: bool) -> Vec<Row> {
         let Fitting { there, similar, .. } = Fitting::of(self.finder.matching_providers(self.query));
         let all = which(self.catalog, self.query, self.area, self.today);
-        let told = all.iter().filter(|one| !is_among(one, &there)).map(|one| self.recognised(one));
-        let told: Vec<Row> = told.collect();
+        let told = self.all_recognised(all.iter().filter(|one| !is_among(one, &there)));
         let named: Vec<Row> = there.into_iter().map(Row::Provider).collect();
         let mut rows = if clues_first { [told, named].concat() } else { [named, told].concat() };
         let similar: Vec<ProviderId> = if clues_first && !rows.is_empty() { Vec::new() } else { similar };
@@ -95,9 +101,27 @@ impl Offer<'_> {
         if self.query.chars().nth(1).is_none() {
             return Vec::new();
         }
-        let mut found = self.finder.literally(self.catalog, self.query);
-        found.retain(|(_, tier)| *tier != Tier::Likeness);
-        found
+        self.finder.literally(self.catalog, self.query)
+    }
+
+    /// The desks of one company that have one number are one hit, and so is what reads the same.
+    fn all_recognised<'f>(&self, all: impl IntoIterator<Item = &'f Found<'f>>) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut numbers = Vec::new();
+        for one in all {
+            if let What::Number(_, phone) = one.what {
+                let number = (phone.number.clone(), one.candidates.first().map(|one| one.who.id().to_owned()));
+                if numbers.contains(&number) {
+                    continue;
+                }
+                numbers.push(number);
+            }
+            let row = self.recognised(one);
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     fn is_here(&self, service: &Match<ServiceId>) -> bool {
@@ -118,19 +142,19 @@ impl Offer<'_> {
 struct Fitting<Id> {
     there: Vec<Id>,
     similar: Vec<Id>,
-    /// Whether a name begins with what was typed.
-    begins: bool,
+    /// Whether something is called so.
+    is_exact: bool,
 }
 
 impl<Id> Fitting<Id> {
     fn of(all: impl IntoIterator<Item = Match<Id>>) -> Self {
-        let mut fitting = Self { there: Vec::new(), similar: Vec::new(), begins: false };
+        let mut fitting = Self { there: Vec::new(), similar: Vec::new(), is_exact: false };
         for Match { id, tier } in all {
-            fitting.begins |= tier == Tier::Beginning;
+            fitting.is_exact |= tier == Tier::Exact;
             match tier {
                 Tier::Likeness if fitting.similar.len() == MOST_SIMILAR => {}
                 Tier::Likeness => fitting.similar.push(id),
-                Tier::Beginning | Tier::Inside => fitting.there.push(id),
+                Tier::Exact | Tier::Beginning | Tier::Inside => fitting.there.push(id),
             }
         }
         fitting
@@ -141,9 +165,15 @@ fn situation(symptom: &Symptom) -> Row {
     Row::Symptom(symptom.id.clone())
 }
 
-/// Adds those that are not known yet below a heading.
-fn under<'a>(heading: Row, symptoms: impl Iterator<Item = &'a Symptom>, known: &[Row], rows: &mut Vec<Row>) {
-    let new = symptoms.map(situation).filter(|row| !known.contains(row));
+/// Adds those that are not known yet, so many at most, below a heading.
+fn under<'a>(
+    heading: Row,
+    symptoms: impl Iterator<Item = &'a Symptom>,
+    most: usize,
+    known: &[Row],
+    rows: &mut Vec<Row>,
+) {
+    let new = symptoms.map(situation).filter(|row| !known.contains(row)).take(most);
     rows.extend(headed(heading, new));
 }
 

@@ -167,6 +167,11 @@ fn page_made(made: &PageMade, lang: Lang, medium: Medium) -> String {
     }
 }
 
+/// How sure it is that a clue tells of this one.
+pub fn how_sure(basis: Basis, lang: Lang) -> &'static str {
+    if basis == Basis::Stated { say::basis_name(basis, lang) } else { say::basis_mark(basis, lang) }
+}
+
 /// Of what sort a hit is, where hits of several sorts stand in one list; nothing elsewhere.
 pub fn sort(state: &State, row: &Row) -> &'static str {
     let is_box = state.under() == Screen::AskWords;

@@ -138,7 +138,7 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
             at_the_end(&provider(view, catalog, id, room), sort, room)
         }
         (Row::Candidate(id, basis), Some(catalog)) => {
-            let sure = say::basis_name(*basis, view.state.lang());
+            let sure = labels::how_sure(*basis, view.state.lang());
             let room = room.saturating_sub(cells(sure) + 1);
             at_the_end(&provider(view, catalog, id, room), sure, room)
         }

@@ -33,7 +33,7 @@ words! {
     COMMON_SERVICES { ja: "よくあるサービス", en: "Common services" }
     SEARCH { ja: "検索:", en: "Find:" }
     SEARCH_HINT { ja: "入力すると絞り込みます", en: "type to narrow the list" }
-    BOX_HINT { ja: "お客さまのことば・番号・会社名をそのまま入力", en: "type what the customer says: words, a number, a name" }
+    BOX_HINT { ja: "ことば・番号・会社名を入力", en: "words, a number, a name" }
     CLUES_HINT { ja: "請求書・紙・メール・電話番号に書いてあるもの", en: "what a bill, paper, mail or number says" }
     PERHAPS { ja: "もしかして", en: "Do you mean" }
     LITERALLY { ja: "この文字があることば", en: "Sentences with these letters" }
@@ -109,7 +109,7 @@ words! {
     KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
     KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
     KEY_NEXT { ja: "次へ", en: "next" }
-    KEY_ASK { ja: "お客さまのことばから電話先を探す", en: "whom to call, from what a customer says" }
+    KEY_ASK { ja: "お客さまのことば・番号・会社名から探す", en: "whom to call, from words, a number or a name" }
     KEY_ASK_SHORT { ja: "困りごと", en: "asks" }
     KEY_COMPARE { ja: "事業者を並べてくらべる", en: "providers side by side" }
     KEY_COMPARE_SHORT { ja: "比較", en: "compare" }

@@ -61,7 +61,7 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
                 let name = format!("<{}>", word.id.as_str().strip_prefix(WORD).unwrap_or_default());
                 words.iter().any(|(_, other)| other.forms.iter().any(|form| form.contains(&name)))
             }
-            WordKind::Act | WordKind::Thing | WordKind::Detail => used.contains(word.id.as_str()),
+            WordKind::Act | WordKind::Thing | WordKind::Own | WordKind::Detail => used.contains(word.id.as_str()),
         };
         if !says_itself {
             let words = say::unused_word(word.id.as_str());

@@ -35,7 +35,7 @@ pub fn is_only_names(lexicon: &Lexicon, cut: &Cut) -> bool {
     let is_filler = |thing: &Thing| matches!(thing, Thing::Word(_, WordKind::Filler, _));
     let names = |span: &Span| things(lexicon, span).any(is_company);
     let is_nothing = |span: &Span| things(lexicon, span).all(is_filler);
-    let is_known = cut.unknown.iter().all(|letter| letter.script == Script::Hiragana);
+    let is_known = cut.unknown.iter().all(|(letter, _)| letter.script == Script::Hiragana);
     is_known && cut.spans.iter().any(names) && cut.spans.iter().all(|span| names(span) || is_nothing(span))
 }
 

@@ -6,6 +6,8 @@ use crate::text::clean::is_unseen;
 
 /// More letters than this are not what a customer says at a counter.
 pub const MOST: usize = 400;
+/// A word in katakana with more letters than this is one also as a part of another (ルーター in パソコンルーター).
+const LONGEST_PART: usize = 3;
 
 /// What a letter was written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +16,10 @@ pub enum Script {
     Latin,
     /// ひらがな.
     Hiragana,
-    /// Kanji, katakana and all else: what carries the meaning.
-    Content,
+    /// カタカナ.
+    Katakana,
+    /// Kanji and all else.
+    Kanji,
 }
 
 /// A letter.
@@ -70,6 +74,30 @@ impl Heard {
         self.letters.iter().all(|letter| letter.script == Script::Latin)
     }
 
+    /// Whether so few letters of a word in katakana are only a part of it: ネット in マグネット.
+    pub fn splits_katakana(&self, from: usize, to: usize) -> bool {
+        let is_katakana =
+            |at: usize| self.letters.get(at).is_some_and(|letter| letter.script == Script::Katakana);
+        to - from <= LONGEST_PART
+            && (from..to).all(is_katakana)
+            && (from.checked_sub(1).is_some_and(is_katakana) || is_katakana(to))
+    }
+
+    /// Whether any of these letters is written in hiragana.
+    pub fn has_hiragana(&self, from: usize, to: usize) -> bool {
+        self.letters.get(from..to).unwrap_or_default().iter().any(|letter| letter.script == Script::Hiragana)
+    }
+
+    /// Whether all of these letters are written in hiragana.
+    pub fn is_hiragana(&self, from: usize, to: usize) -> bool {
+        self.letters.get(from..to).unwrap_or_default().iter().all(|letter| letter.script == Script::Hiragana)
+    }
+
+    /// Whether any Latin letter was typed.
+    pub fn has_latin(&self) -> bool {
+        self.letters.iter().any(|letter| letter.script == Script::Latin)
+    }
+
     /// Whether a Latin word stands open at this place: letters before and after it belong together.
     pub fn splits_word(&self, at: usize) -> bool {
         let is_word = |letter: &Letter| letter.script == Script::Latin && letter.sign.is_ascii_alphabetic();
@@ -80,13 +108,25 @@ impl Heard {
 impl Letter {
     fn of(letter: char) -> Option<Self> {
         let (sign, script) = match letter {
-            'ァ'..='ヶ' => (char::from_u32(u32::from(letter) - 0x60)?, Script::Content),
-            'ぁ'..='ゟ' => (letter, Script::Hiragana),
+            'ァ'..='ヶ' => (large(char::from_u32(u32::from(letter) - 0x60)?), Script::Katakana),
+            'ぁ'..='ゟ' => (large(letter), Script::Hiragana),
             _ if letter.is_ascii_alphanumeric() => (letter, Script::Latin),
-            _ if letter.is_alphanumeric() => (letter, Script::Content),
+            _ if letter.is_alphanumeric() => (letter, Script::Kanji),
             _ => return None,
         };
         Some(Self { sign, script })
+    }
+}
+
+/// The large kana for the small vowels, which people use for each other: ウィルス and ウイルス, でない and でなぃ.
+const fn large(letter: char) -> char {
+    match letter {
+        'ぁ' => 'あ',
+        'ぃ' => 'い',
+        'ぅ' => 'う',
+        'ぇ' => 'え',
+        'ぉ' => 'お',
+        letter => letter,
     }
 }
 
@@ -99,6 +139,7 @@ mod tests {
         for (typed, heard) in [
             ("ﾃﾚﾋﾞが、映らない!", "てれびが映らない"),
             ("ルーター", "るた"),
+            ("ウィルスが出なぃ", "ういるすが出ない"),
             ("Wi-Fi が つながらない", "wi fiがつながらない"),
             ("I'm  moving.", "im moving"),
             ("NTT ファイナンス", "nttふぁいなんす"),

@@ -3,19 +3,23 @@
 use std::collections::{HashMap, HashSet};
 
 use super::forms::{BadForm, Endings, expand};
-use super::heard::Heard;
+use super::heard::{Heard, Script};
+use super::slips::Slips;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::{Category, Intent, WordKind};
-use crate::domain::words::{Part, Said, Term, WORD, Word};
-use crate::text::fold::romaji_of_folded;
+use crate::domain::words::{Term, WORD, Word};
+use crate::text::fold::{fold, romaji_of_folded};
 
 /// A name of a company in fewer letters is too much else.
 const SHORTEST_COMPANY: usize = 2;
 /// Romaji with fewer letters is too much else.
 const SHORTEST_TYPED: usize = 4;
+
+/// A reading with more letters than this is nothing else.
+const SHORT_READING: usize = 3;
 
 /// What brands have in common.
 const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
@@ -38,6 +42,9 @@ pub enum Thing {
 pub struct Lexicon {
     things: Vec<Thing>,
     heard: HashMap<String, Vec<usize>>,
+    slips: Slips,
+    /// Few letters of a reading, which in hiragana are too much else.
+    written: HashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: HashMap<String, Vec<usize>>,
     /// What services and brands are called, apart from what people call them.
@@ -67,17 +74,16 @@ impl Lexicon {
             let own = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
             lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
             for name in names_of_provider(provider) {
-                lexicon.say(name, thing, SHORTEST_COMPANY);
-                // ドコモ光 is called ドコモ.
-                if let Some(brand) = BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending)) {
-                    lexicon.say(brand, thing, SHORTEST_COMPANY);
-                }
+                lexicon.say_company(name, thing, false);
+                lexicon.say_brand(name, thing, false);
             }
+            lexicon.say_company(&provider.reading, thing, true);
+            lexicon.say_brand(&provider.reading, thing, true);
         }
         for party in catalog.parties() {
             let thing = lexicon.add(Thing::Party(party.id.clone()));
             let names = [&*party.name.ja, &*party.name.en].into_iter().chain(party.formerly.iter().map(String::as_str));
-            names.for_each(|name| lexicon.say(name, thing, SHORTEST_COMPANY));
+            names.for_each(|name| lexicon.say_company(name, thing, false));
         }
         lexicon
     }
@@ -87,6 +93,28 @@ impl Lexicon {
         self.things.len() - 1
     }
 
+    /// ドコモ光 is called ドコモ.
+    fn say_brand(&mut self, name: &str, thing: usize, is_reading: bool) {
+        if let Some(brand) = BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending)) {
+            self.say_company(brand, thing, is_reading);
+        }
+    }
+
+    /// A company is not meant where its name is a word of the keeper's (`next`), nor by few letters of its reading in hiragana.
+    fn say_company(&mut self, name: &str, thing: usize, is_reading: bool) {
+        let heard = Heard::new(name);
+        let is_word = |thing: &usize| matches!(self.things[*thing], Thing::Word(..));
+        if self.said(&heard.text()).iter().any(is_word) {
+            return;
+        }
+        if is_reading && heard.letters.len() <= SHORT_READING {
+            self.written.insert(heard.text());
+        } else {
+            self.written.remove(&heard.text());
+        }
+        self.say(name, thing, SHORTEST_COMPANY);
+    }
+
     fn say(&mut self, way: &str, thing: usize, shortest: usize) {
         let heard = Heard::new(way);
         let (text, letters) = (heard.text(), heard.letters.len());
@@ -94,20 +122,44 @@ impl Lexicon {
             return;
         }
         self.longest = self.longest.max(letters);
-        if text.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
-            let skeleton = romaji_of_folded(&text);
+        let kana = fold(way);
+        if kana.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
+            let skeleton = romaji_of_folded(&kana);
             let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
             if skeleton.len() >= SHORTEST_TYPED || is_filler {
                 self.longest = self.longest.max(skeleton.len());
                 note(&mut self.typed, skeleton, thing);
             }
         }
+        if self.may_slip(&heard, thing) {
+            self.slips.note(&text, heard.is_latin());
+        }
         note(&mut self.heard, text, thing);
+    }
+
+    /// Whether a name may be recognised with one letter wrong. An ending may not: つながるん is not つながらん.
+    fn may_slip(&self, heard: &Heard, thing: usize) -> bool {
+        match &self.things[thing] {
+            Thing::Word(_, WordKind::Thing | WordKind::Own, _) | Thing::Service(..) => true,
+            Thing::Provider(_) | Thing::Party(_) => true,
+            Thing::Word(_, WordKind::Act, _) => heard.letters.iter().all(|letter| letter.script != Script::Hiragana),
+            Thing::Word(..) => false,
+        }
     }
 
     /// What this stretch of a sentence says.
     pub fn said(&self, stretch: &str) -> &[usize] {
         self.heard.get(stretch).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this stretch is a name only where it is not written in hiragana.
+    pub fn is_only_written(&self, stretch: &str) -> bool {
+        self.written.contains(stretch)
+    }
+
+    /// Names that may be meant by letters of which one is wrong.
+    pub fn slips(&self) -> &Slips {
+        &self.slips
     }
 
     /// What this stretch says, typed in romaji.
@@ -128,6 +180,11 @@ impl Lexicon {
     /// A thing.
     pub fn thing(&self, thing: usize) -> &Thing {
         &self.things[thing]
+    }
+
+    /// All of them.
+    pub fn things(&self) -> &[Thing] {
+        &self.things
     }
 }
 
@@ -155,24 +212,19 @@ fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {
 }
 
 fn names_of_provider(provider: &Provider) -> impl Iterator<Item = &str> {
-    let names = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
+    let names = [&*provider.name.ja, &*provider.name.en];
     names.into_iter().chain(provider.aliases.iter().map(String::as_str))
 }
 
 impl Thing {
-    /// Whether it is what a part of a pattern speaks of.
-    pub fn is(&self, term: &Term) -> bool {
-        match (self, term) {
-            (Self::Word(id, ..), Term::Word(wanted)) => id == wanted,
-            (Self::Service(_, category), Term::Category(wanted)) => category == wanted,
-            (Self::Service(id, _), Term::Service(wanted)) => id == wanted,
-            (Self::Service(..), Term::AnyService) | (Self::Provider(_) | Self::Party(_), Term::AnyCompany) => true,
-            _ => false,
+    /// What parts of patterns may call it.
+    pub fn terms(&self) -> Vec<Term> {
+        match self {
+            Self::Word(id, ..) => vec![Term::Word(id.clone())],
+            Self::Service(id, category) => {
+                vec![Term::Service(id.clone()), Term::Category(*category), Term::AnyService]
+            }
+            Self::Provider(_) | Self::Party(_) => vec![Term::AnyCompany],
         }
     }
-}
-
-/// Whether a part must be said.
-pub fn is_must(part: &Part) -> bool {
-    part.said == Said::Must
 }

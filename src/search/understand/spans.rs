@@ -2,7 +2,11 @@
 
 use super::heard::{Heard, Letter, Script};
 use super::lexicon::Lexicon;
+use super::slips::SHORTEST_PLAIN;
 use crate::text::fold::romaji_of_folded;
+
+/// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
+const SHORTEST_MIXED: usize = 4;
 
 /// A piece of a sentence that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,15 +22,53 @@ pub struct Span {
 pub struct Cut {
     /// The pieces that say something, in their order.
     pub spans: Vec<Span>,
-    /// The letters that say nothing known.
-    pub unknown: Vec<Letter>,
+    /// The letters that say nothing known, each with whether it goes on from the one before.
+    pub unknown: Vec<(Letter, bool)>,
 }
 
 /// Cuts a sentence. Words in Latin letters may be kana as well as they may be English: whichever explains more.
 pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
-    let written = cut_by(heard, lexicon.longest(), |from, to, stretch| {
-        if heard.splits_word(from) || heard.splits_word(to) { Vec::new() } else { lexicon.said(stretch).to_vec() }
+    let exact = |from: usize, to: usize, stretch: &str| {
+        if heard.splits_word(from)
+            || heard.splits_word(to)
+            || heard.splits_katakana(from, to)
+            || (lexicon.is_only_written(stretch) && heard.has_hiragana(from, to))
+        {
+            return Vec::new();
+        }
+        lexicon.said(stretch).to_vec()
+    };
+    let written = cut_by(heard, lexicon.longest(), &[], exact);
+    if left(&written) == 0 {
+        return written;
+    }
+    let letters: Vec<char> = heard.letters.iter().map(|letter| letter.sign).collect();
+    let mut slips = lexicon.slips().of(&letters);
+    for (from, ends) in slips.iter_mut().enumerate() {
+        ends.retain(|(to, _)| {
+            !heard.splits_word(from)
+                && !heard.splits_word(*to)
+                && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, *to))
+        });
+    }
+    let slips: Vec<Vec<(usize, Vec<usize>)>> = slips
+        .into_iter()
+        .map(|ends| ends.into_iter().map(|(to, name)| (to, lexicon.said(&name).to_vec())).collect())
+        .collect();
+    let written = cut_by(heard, lexicon.longest(), &slips, exact);
+    if !heard.has_latin() {
+        return written;
+    }
+    // Japanese words in a sentence that is not: "I want to kaiyaku the internet".
+    let mixed = cut_by(heard, lexicon.longest(), &slips, |from, to, stretch| {
+        let said = exact(from, to, stretch);
+        if !said.is_empty() || heard.splits_word(from) || heard.splits_word(to) || !heard.has_latin() {
+            return said;
+        }
+        let typed = romaji_of_folded(&stretch.replace(' ', ""));
+        if typed.len() < SHORTEST_MIXED { said } else { lexicon.typed(&typed).to_vec() }
     });
+    let written = if left(&mixed) < left(&written) { mixed } else { written };
     if !heard.is_latin() {
         return written;
     }
@@ -66,6 +108,7 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
     cut_by(
         &heard,
         lexicon.longest(),
+        &[],
         |from, to, stretch| {
             if begins[from] { said(from, to, stretch) } else { Vec::new() }
         },
@@ -73,11 +116,16 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
 }
 
 fn left(cut: &Cut) -> usize {
-    cut.unknown.iter().filter(|letter| letter.sign != ' ').count()
+    cut.unknown.iter().filter(|(letter, _)| letter.sign != ' ').count()
 }
 
 /// Cuts a sentence into the pieces that are worth most together, by what the letters from one place to another say.
-fn cut_by(heard: &Heard, longest: usize, said: impl Fn(usize, usize, &str) -> Vec<usize>) -> Cut {
+fn cut_by(
+    heard: &Heard,
+    longest: usize,
+    slips: &[Vec<(usize, Vec<usize>)>],
+    said: impl Fn(usize, usize, &str) -> Vec<usize>,
+) -> Cut {
     let letters = &heard.letters;
     // For each place, from the end: what the rest is worth, and the piece with which it begins, if any.
     let mut best: Vec<(usize, Option<(usize, Span)>)> = vec![(0, None); letters.len() + 1];
@@ -96,15 +144,23 @@ fn cut_by(heard: &Heard, longest: usize, said: impl Fn(usize, usize, &str) -> Ve
                 best[start] = (worth, Some((end, Span { text: text.clone(), things })));
             }
         }
+        for (end, things) in slips.get(start).into_iter().flatten() {
+            let length = end - start - 2;
+            let worth = best[*end].0 + length * length;
+            if worth > best[start].0 {
+                let text = letters[start..*end].iter().map(|letter| letter.sign).collect();
+                best[start] = (worth, Some((*end, Span { text, things: things.clone() })));
+            }
+        }
     }
     let mut cut = Cut::default();
-    let mut place = 0;
+    let (mut place, mut known) = (0, 0);
     while place < letters.len() {
         if let Some((end, span)) = best[place].1.take() {
             cut.spans.push(span);
-            place = end;
+            (place, known) = (end, end);
         } else {
-            cut.unknown.push(letters[place]);
+            cut.unknown.push((letters[place], place > known));
             place += 1;
         }
     }

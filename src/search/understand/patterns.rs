@@ -1,0 +1,256 @@
+//! Which patterns are in a sentence, and how well they fit.
+
+use std::collections::HashMap;
+
+use super::Meant;
+use super::heard::Script;
+use super::lexicon::Thing;
+use super::spans::Cut;
+use crate::domain::id::ClaimId;
+use crate::domain::terms::WordKind;
+use crate::domain::words::{Meaning, Part, Pattern, Said, Term};
+
+/// What a word of another field leaves open, beside nothing that is ours: more than any pattern explains.
+const OTHER: f32 = 9.0;
+/// What it leaves open beside something that only this field has.
+const OTHER_BESIDE_OURS: f32 = 0.6;
+
+/// All patterns, their parts by number.
+#[derive(Debug)]
+pub struct Patterns {
+    all: Vec<Compiled>,
+    /// What each term tells, by its number.
+    weights: Vec<f32>,
+    /// The numbers of the terms that a thing is, by its own number.
+    terms_of: Vec<Vec<usize>>,
+    /// What a thing leaves open that a pattern does not use.
+    open: Vec<Open>,
+    terms: usize,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    symptom: ClaimId,
+    meaning: ClaimId,
+    text: String,
+    parts: Vec<(Said, Vec<usize>, usize)>,
+    takes_service: bool,
+}
+
+/// What is left open by something that is said and not used.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    cost: f32,
+    is_service: bool,
+    is_other: bool,
+    is_ours: bool,
+}
+
+impl Patterns {
+    /// Numbers the terms of all patterns, and weighs them by how few situations speak of each.
+    pub fn new(meanings: &[Meaning], things: &[Thing]) -> Self {
+        let mut numbers: HashMap<Term, usize> = HashMap::new();
+        let mut speak: Vec<Vec<&ClaimId>> = Vec::new();
+        let mut all = Vec::new();
+        for meaning in meanings {
+            for pattern in &meaning.patterns {
+                for part in &pattern.parts {
+                    for term in &part.any {
+                        let number = *numbers.entry(term.clone()).or_insert(speak.len());
+                        if number == speak.len() {
+                            speak.push(Vec::new());
+                        }
+                        if part.said != Said::MustNot && !speak[number].contains(&&meaning.symptom) {
+                            speak[number].push(&meaning.symptom);
+                        }
+                    }
+                }
+                all.push(compiled(meaning, pattern, &numbers));
+            }
+        }
+        let weights = weights(&numbers, &speak);
+        let terms_of = things
+            .iter()
+            .map(|thing| thing.terms().iter().filter_map(|term| numbers.get(term).copied()).collect())
+            .collect();
+        let open = things.iter().map(|thing| open(thing, &numbers, &weights)).collect();
+        Self { all, terms: speak.len(), weights, terms_of, open }
+    }
+
+    /// What may be meant by a sentence, the surest first, each situation once.
+    pub fn meant(&self, cut: &Cut) -> Vec<Meant> {
+        let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.terms];
+        for (place, span) in cut.spans.iter().enumerate() {
+            for &term in span.things.iter().flat_map(|&thing| &self.terms_of[thing]) {
+                if places[term].last() != Some(&place) {
+                    places[term].push(place);
+                }
+            }
+        }
+        let is_ours = cut.spans.iter().flat_map(|span| &span.things).any(|&thing| self.open[thing].is_ours);
+        let costs = |takes_service: bool| -> Vec<f32> {
+            let cost = |thing: &usize| self.open[*thing].cost(takes_service, is_ours);
+            cut.spans.iter().map(|span| span.things.iter().map(cost).fold(f32::INFINITY, f32::min)).collect()
+        };
+        let costs = [costs(false), costs(true)];
+        let unknown = unknown(cut);
+        let mut meant: Vec<Meant> = Vec::new();
+        for pattern in &self.all {
+            let costs = &costs[usize::from(pattern.takes_service)];
+            let Some((explained, used)) = self.explained(pattern, &places, cut) else { continue };
+            let unexplained: f32 =
+                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>() + unknown;
+            let confidence = explained / (explained + unexplained).max(f32::EPSILON);
+            let score = explained * confidence;
+            let known = meant.iter().position(|known| known.symptom == pattern.symptom);
+            if known.is_some_and(|known| meant[known].score >= score) {
+                continue;
+            }
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+            let percent = (confidence * 100.0).clamp(0.0, 100.0) as u8;
+            let better = Meant {
+                symptom: pattern.symptom.clone(),
+                confidence: percent,
+                meaning: pattern.meaning.clone(),
+                pattern: pattern.text.clone(),
+                score,
+            };
+            match known {
+                Some(known) => meant[known] = better,
+                None => meant.push(better),
+            }
+        }
+        meant.sort_by(|one, other| other.score.total_cmp(&one.score));
+        meant
+    }
+
+    /// How much a pattern explains and by which pieces, if all is there that must be and nothing that must not.
+    fn explained(&self, pattern: &Compiled, places: &[Vec<usize>], cut: &Cut) -> Option<(f32, Vec<bool>)> {
+        let is_said = |term: &&usize| !places[**term].is_empty();
+        for (said, any, times) in &pattern.parts {
+            let there = match said {
+                Said::Must if *times == 1 => any.iter().any(|term| is_said(&term)),
+                Said::Must => different(any, places, cut) >= *times,
+                Said::May => true,
+                Said::MustNot => !any.iter().any(|term| is_said(&term)),
+            };
+            if !there {
+                return None;
+            }
+        }
+        let mut used = vec![false; cut.spans.len()];
+        let mut explained = 0.0;
+        for (_, any, times) in pattern.parts.iter().filter(|(said, ..)| *said != Said::MustNot) {
+            let said = any.iter().filter(is_said);
+            let best = said.clone().map(|&term| self.weights[term]).fold(0.0, f32::max);
+            for &place in said.flat_map(|&term| &places[term]) {
+                used[place] = true;
+            }
+            explained += (1..=*times).map(|_| best).sum::<f32>();
+        }
+        Some((explained, used))
+    }
+}
+
+impl Open {
+    fn cost(self, takes_service: bool, is_ours: bool) -> f32 {
+        if self.is_service && takes_service {
+            0.2
+        } else if self.is_other && is_ours {
+            OTHER_BESIDE_OURS
+        } else {
+            self.cost
+        }
+    }
+}
+
+/// How many different things are said that a part of a pattern speaks of.
+fn different(any: &[usize], places: &[Vec<usize>], cut: &Cut) -> usize {
+    let mut things: Vec<&[usize]> =
+        any.iter().flat_map(|&term| &places[term]).map(|&place| &*cut.spans[place].things).collect();
+    things.sort_unstable();
+    things.dedup();
+    things.len()
+}
+
+fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &HashMap<Term, usize>) -> Compiled {
+    let mut parts: Vec<(Said, Vec<usize>, usize)> = Vec::new();
+    for Part { any, said } in &pattern.parts {
+        let any: Vec<usize> = any.iter().map(|term| numbers[term]).collect();
+        match parts.iter_mut().find(|(known, terms, _)| known == said && *terms == any) {
+            Some((.., times)) => *times += 1,
+            None => parts.push((*said, any, 1)),
+        }
+    }
+    let takes_service = pattern.parts.iter().filter(|part| part.said == Said::Must).any(|part| {
+        part.any.iter().any(|term| matches!(term, Term::Category(_) | Term::Service(_) | Term::AnyService))
+    });
+    Compiled {
+        symptom: meaning.symptom.clone(),
+        meaning: meaning.id.clone(),
+        text: pattern.text.clone(),
+        parts,
+        takes_service,
+    }
+}
+
+/// How much each term tells: the fewer situations speak of it, the more; a service of any kind less than one by its name.
+#[expect(clippy::cast_precision_loss, reason = "a catalogue has no millions of situations")]
+fn weights(numbers: &HashMap<Term, usize>, speak: &[Vec<&ClaimId>]) -> Vec<f32> {
+    let mut symptoms: Vec<&ClaimId> = speak.iter().flatten().copied().collect();
+    symptoms.sort_unstable();
+    symptoms.dedup();
+    let all = symptoms.len() as f32;
+    let mut weights: Vec<f32> = speak.iter().map(|few| (1.0 + all / few.len().max(1) as f32).ln()).collect();
+    for (term, &number) in numbers {
+        weights[number] *= match term {
+            Term::AnyService | Term::AnyCompany => 0.5,
+            Term::Category(_) => 0.7,
+            Term::Service(_) | Term::Word(_) => 1.0,
+        };
+    }
+    weights
+}
+
+fn open(thing: &Thing, numbers: &HashMap<Term, usize>, weights: &[f32]) -> Open {
+    let cost = match thing {
+        Thing::Word(id, kind, _) => {
+            let weight = numbers.get(&Term::Word(id.clone())).map_or(1.0, |&number| weights[number]);
+            match kind {
+                WordKind::Act => 0.5 * weight,
+                WordKind::Thing | WordKind::Own => 0.4 * weight,
+                WordKind::Detail => 0.2 * weight,
+                WordKind::Filler | WordKind::Ending => 0.0,
+                WordKind::Other => OTHER,
+            }
+        }
+        Thing::Service(..) => 0.8,
+        Thing::Provider(_) | Thing::Party(_) => 0.2,
+    };
+    Open {
+        cost,
+        is_service: matches!(thing, Thing::Service(..)),
+        is_other: matches!(thing, Thing::Word(_, WordKind::Other, _)),
+        is_ours: matches!(thing, Thing::Word(_, WordKind::Own, _)),
+    }
+}
+
+/// What the letters leave open that say nothing known: a word in kanji, katakana or Latin letters more than hiragana.
+fn unknown(cut: &Cut) -> f32 {
+    let mut open = 0.0;
+    let mut run: Option<(Script, f32)> = None;
+    for (letter, goes_on) in &cut.unknown {
+        let (each, most) = match letter.script {
+            _ if letter.sign == ' ' => (0.0, 0.0),
+            Script::Kanji => (0.3, 1.2),
+            Script::Katakana => (0.25, 0.9),
+            Script::Latin => (0.2, 0.5),
+            Script::Hiragana => (0.08, 0.6),
+        };
+        let so_far = run.filter(|(script, _)| *goes_on && *script == letter.script && each > 0.0).map_or(0.0, |it| it.1);
+        let now = f32::min(so_far + each, most);
+        open += now - so_far;
+        run = Some((letter.script, now));
+    }
+    open
+}
