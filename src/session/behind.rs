@@ -8,6 +8,7 @@ use crate::domain::advise::advise;
 use crate::domain::ask::AskError;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::id::ServiceId;
 use crate::domain::ticket::encode;
 use crate::keys::bindings::Intent;
 
@@ -79,6 +80,9 @@ impl State {
         let area = self.known_area().ok_or(Missing::Area)?;
         let services = match answer.consultation.services {
             none if none.is_empty() => self.known_services(catalog),
+            services if self.asked.named.services.is_empty() && !self.choices.services_asked => {
+                common(catalog, services)
+            }
             services => services,
         };
         if services.is_empty() {
@@ -86,4 +90,10 @@ impl State {
         }
         Ok(Consultation { area, ..self.consultation_today(catalog) }.having(services))
     }
+}
+
+/// Of all that a situation may be about, what most customers have; all of it, where that is nothing.
+fn common(catalog: &Catalog, all: Vec<ServiceId>) -> Vec<ServiceId> {
+    let common: Vec<ServiceId> = all.iter().filter(|id| catalog.service(id).common).cloned().collect();
+    if common.is_empty() { all } else { common }
 }

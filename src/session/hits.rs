@@ -10,8 +10,6 @@ use crate::search::{Match, Tier};
 
 /// So many names that are only like the typed one are offered.
 const MOST_SIMILAR: usize = 3;
-/// So many situations that may be meant.
-const MOST_PERHAPS: usize = 3;
 
 impl Offer<'_> {
     /// What the customer says, a number, a clue, or the name of a provider or a service.
@@ -28,15 +26,12 @@ impl Offer<'_> {
         let literally = self.literally();
         let begins = |(_, tier): &(&Symptom, Tier)| *tier <= Tier::Beginning;
         let names_first = (providers.is_exact || services.is_exact) && !literally.iter().any(begins);
-        let (there, like): (Vec<_>, Vec<_>) = literally.into_iter().partition(|(_, tier)| *tier != Tier::Likeness);
+        let there = literally.into_iter().filter(|(_, tier)| *tier != Tier::Likeness);
         let mut situations = Vec::new();
         let perhaps = leads.found.perhaps.iter().copied();
-        let finds_nothing =
-            rows.is_empty() && there.is_empty() && providers.there.is_empty() && services.there.is_empty();
-        let like = like.into_iter().map(|(symptom, _)| symptom).filter(|_| finds_nothing);
-        under(Row::Perhaps, perhaps.chain(like), MOST_PERHAPS, &rows, &mut situations);
+        under(Row::Perhaps, perhaps, &rows, &mut situations);
         let known = [rows.clone(), situations.clone()].concat();
-        under(Row::Literally, there.into_iter().map(|(symptom, _)| symptom), usize::MAX, &known, &mut situations);
+        under(Row::Literally, there.map(|(symptom, _)| symptom), &known, &mut situations);
         let mut named: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
         named.extend(services.there.into_iter().map(Row::Service));
         named.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
@@ -165,15 +160,9 @@ fn situation(symptom: &Symptom) -> Row {
     Row::Symptom(symptom.id.clone())
 }
 
-/// Adds those that are not known yet, so many at most, below a heading.
-fn under<'a>(
-    heading: Row,
-    symptoms: impl Iterator<Item = &'a Symptom>,
-    most: usize,
-    known: &[Row],
-    rows: &mut Vec<Row>,
-) {
-    let new = symptoms.map(situation).filter(|row| !known.contains(row)).take(most);
+/// Adds those that are not known yet below a heading.
+fn under<'a>(heading: Row, symptoms: impl Iterator<Item = &'a Symptom>, known: &[Row], rows: &mut Vec<Row>) {
+    let new = symptoms.map(situation).filter(|row| !known.contains(row));
     rows.extend(headed(heading, new));
 }
 
