@@ -4,6 +4,8 @@ mod answer;
 mod beside;
 mod body;
 mod border;
+#[cfg(unix)]
+mod bytes;
 mod clue;
 mod comparison;
 mod customer;

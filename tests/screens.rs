@@ -258,7 +258,7 @@ fn the_cursor_is_where_the_keys_act() {
                 _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
                 _ if is_page(state) => assert_eq!(screen.cursor.y, 2),
                 // Where an input method draws what is being typed, before anything is typed and after.
-                _ if place.takes_text() && place.is_list() => {
+                _ if place.is_list() && (place.takes_text() || matches!(state.under(), At::Question(_))) => {
                     let before = format!(" 検索: {}", state.typed().before_caret());
                     assert!(row.starts_with(&before), "{name} {width}x{height}: {row}");
                     let column = usize::from(screen.cursor.x) - usize::from(width >= 72);

@@ -135,15 +135,18 @@ impl<'a> Large<'a> {
         let beside = column + cells(who) + 3 + cells(number) + 2 + cells(limits);
         if number.is_empty() || beside > self.width {
             body.hanging(&start, who, 0, self.width, theme.strong());
-            for text in [number, limits].into_iter().filter(|text| !text.is_empty()) {
-                body.wrapped(text, column.min(self.width / 4), self.width, theme.strong());
+            for (text, style) in [(number, theme.number()), (limits, theme.strong())] {
+                if !text.is_empty() {
+                    body.wrapped(text, column.min(self.width / 4), self.width, style);
+                }
             }
             return;
         }
         body.push(TextLine::from(vec![
             Span::raw(start),
             Span::styled(format!("{who}   "), theme.normal()),
-            Span::styled(format!("{number}  {limits}").trim_end().to_owned(), theme.strong()),
+            Span::styled(number.clone(), theme.number()),
+            Span::styled(format!("  {limits}").trim_end().to_owned(), theme.strong()),
         ]));
     }
 

@@ -40,8 +40,8 @@ impl Mark {
             (Self::Star, _) => pointer(is_focused, is_chosen).to_owned(),
             (Self::Radio, true) => format!("{at} (*) "),
             (Self::Radio, false) => format!("{at} ( ) "),
-            (Self::Tick, true) => format!("{at} [x] "),
-            (Self::Tick, false) => format!("{at} [ ] "),
+            (Self::Tick, true) => format!("{at}[x] "),
+            (Self::Tick, false) => format!("{at}[ ] "),
         }
     }
 }
@@ -187,23 +187,30 @@ fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -
 fn service(view: &View<'_>, catalog: &Catalog, id: &ServiceId, start: &str, width: usize) -> Line<'static> {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
-    let (outcome, mark) = labels::preview(state, id);
-    let gap = usize::from(!mark.is_empty());
-    let wanted = cells(outcome) + gap + cells(mark);
+    let (said, mark) = labels::preview(state, id);
+    let becomes = state.preview(id).map(|preview| preview.outcome);
+    let (shape, style) = becomes.map_or(("", theme.normal()), |outcome| theme.outcome(outcome));
+    // What is inferred does not look as if it were stated.
+    let style = if mark.is_empty() { style } else { theme.unsure() };
+    let mark = if mark.is_empty() { String::new() } else { format!(" {mark}") };
+    // The shape stands close where that one cell lets the words be said in full.
+    let is_close = width.saturating_sub(1 + SHORT_NAME) < cells(shape) + 1 + cells(said) + cells(&mark);
+    let shape = if shape.is_empty() || is_close { shape.to_owned() } else { format!("{shape} ") };
+    let around = cells(&shape) + cells(&mark);
     let full = say::service_name(catalog, id, lang);
     let rest = width.saturating_sub(1);
     // The names stand in one column, which is as wide as the longest outcome leaves it.
-    let column = rest.saturating_sub(wanted.max(OUTCOME)).max(SHORT_NAME).min(rest);
+    let column = rest.saturating_sub((around + cells(said)).max(OUTCOME)).max(SHORT_NAME).min(rest);
     let name = if cells(full) <= column { full } else { say::service_short(catalog, id, lang) };
-    let room = rest.saturating_sub(column);
-    let is_too_long = wanted > room;
-    let is_unknown = state.preview(id).is_some_and(|preview| preview.outcome == Outcome::Unknown);
-    let outcome = if is_too_long && is_unknown { answer::TO_CHECK.get(lang) } else { outcome };
-    let outcome = shorten(outcome, room.saturating_sub(gap + cells(mark))).into_owned();
-    let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
+    let room = rest.saturating_sub(column + around);
+    let is_unknown = becomes == Some(Outcome::Unknown);
+    let said = if cells(said) > room && is_unknown { answer::TO_CHECK.get(lang) } else { said };
+    let said = shorten(said, room).into_owned();
+    let filler = " ".repeat(room.saturating_sub(cells(&said)));
     Line::from(vec![
         Span::raw(format!("{start}{} ", pad(name, column))),
-        Span::styled(outcome, if mark.is_empty() { theme.normal() } else { theme.unsure() }),
-        Span::styled(format!("{}{mark}{}", " ".repeat(gap), " ".repeat(filler)), theme.unsure()),
+        Span::styled(format!("{shape}{said}"), style),
+        Span::styled(mark, theme.unsure()),
+        Span::raw(filler),
     ])
 }

@@ -80,7 +80,7 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
         return;
     }
     let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { &who.name.full };
-    let style = if who.is_unknown() { theme.caution() } else { theme.strong() };
+    let style = if who.is_unknown() { theme.unsure() } else { theme.strong() };
     let mark = who.mark;
     let room = width.saturating_sub(cells(name) + cells(mark) + 5);
     if cells(about) <= room {
@@ -102,7 +102,7 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
         write_desk(theme, body, desk, 3, width, true);
     }
     if desks.is_empty() && no_desk.is_none() && !who.is_nobody() && !is_elsewhere {
-        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
+        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.unsure());
     }
 }
 
