@@ -2,7 +2,7 @@
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
-use super::understand::{CONFIDENT, PERHAPS, Understanding, Understood};
+use super::understand::{PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::text::lang::Words;
 
@@ -56,7 +56,7 @@ impl Situations {
         found
     }
 
-    /// What a sentence means. Nothing is sure below [`CONFIDENT`], unless it is what the catalogue itself has.
+    /// What a sentence means. Nothing is sure below `CONFIDENT`, unless it is what the catalogue itself has.
     pub fn understand<'a>(&self, catalog: &'a Catalog, sentence: &str) -> Found<'a> {
         let understood = self.understanding.of(sentence);
         let written = self.index.find(sentence).into_iter().find(|hit| hit.rank.quality == Quality::Exact);
@@ -66,7 +66,7 @@ impl Situations {
         let best = understood.meant.first();
         let confidence = if written.is_some() { WRITTEN } else { best.map_or(0, |best| best.confidence) };
         let sure =
-            written.or_else(|| best.filter(|best| best.confidence >= CONFIDENT).and_then(|it| symptom(&it.symptom)));
+            written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
         let others = understood.meant.iter().filter(|meant| meant.confidence >= PERHAPS);
         let perhaps = others
             .filter_map(|meant| symptom(&meant.symptom))

@@ -111,6 +111,8 @@ impl Letter {
             'ァ'..='ヶ' => (large(char::from_u32(u32::from(letter) - 0x60)?), Script::Katakana),
             'ぁ'..='ゟ' => (large(letter), Script::Hiragana),
             _ if letter.is_ascii_alphanumeric() => (letter, Script::Latin),
+            // From one thing to another: ビッグローブ光→ドコモ光.
+            '→' | '⇒' => ('→', Script::Kanji),
             _ if letter.is_alphanumeric() => (letter, Script::Kanji),
             _ => return None,
         };

@@ -21,6 +21,9 @@ const SHORTEST_TYPED: usize = 4;
 /// A reading with more letters than this is nothing else.
 const SHORT_READING: usize = 3;
 
+/// What a word that says nothing can be worth: even a long one less than a word that says something.
+const MOST_FILLER: usize = 16;
+
 /// What brands have in common.
 const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
 
@@ -58,7 +61,7 @@ impl Lexicon {
         for word in catalog.words().iter().filter(|word| word.kind != WordKind::Ending) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
             for way in word.forms.iter().filter_map(|form| expand(form, &endings).ok()).flatten() {
-                lexicon.say(&way, thing, 1);
+                lexicon.say_word(&way, thing);
             }
         }
         for service in catalog.services() {
@@ -85,6 +88,18 @@ impl Lexicon {
     fn add(&mut self, thing: Thing) -> usize {
         self.things.push(thing);
         self.things.len() - 1
+    }
+
+    /// A short word in katakana is none in hiragana, unless the keeper has it there as well: ドア is not in けどああいう.
+    fn say_word(&mut self, way: &str, thing: usize) {
+        let heard = Heard::new(way);
+        let is_katakana = heard.letters.iter().all(|letter| letter.script == Script::Katakana);
+        if !is_katakana {
+            self.written.remove(&heard.text());
+        } else if heard.letters.len() <= SHORT_READING && self.said(&heard.text()).is_empty() {
+            self.written.insert(heard.text());
+        }
+        self.say(way, thing, 1);
     }
 
     /// ドコモ光 is called ドコモ.
@@ -159,6 +174,13 @@ impl Lexicon {
     /// What this stretch says, typed in romaji.
     pub fn typed(&self, stretch: &str) -> &[usize] {
         self.typed.get(stretch).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a piece of so many letters is worth that says one of these: two short words less than a long one, and words that say
+    /// nothing little.
+    pub fn worth(&self, things: &[usize], letters: usize) -> usize {
+        let is_filler = |thing: &usize| matches!(self.things[*thing], Thing::Word(_, WordKind::Filler, _));
+        if things.iter().all(is_filler) { (letters * letters).min(MOST_FILLER) } else { 2 * letters * letters }
     }
 
     /// The most letters that one thing has.

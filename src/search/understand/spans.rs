@@ -1,5 +1,7 @@
 //! A sentence cut into what it says: of all ways to cut it, the one with the longest pieces.
 
+use std::collections::HashMap;
+
 use super::heard::{Heard, Letter, Script};
 use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
@@ -7,6 +9,9 @@ use crate::text::fold::romaji_of_folded;
 
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;
+
+/// Names have no more words in Latin letters.
+const MOST_WORDS: usize = 5;
 
 /// A piece of a sentence that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +29,8 @@ pub struct Cut {
     pub spans: Vec<Span>,
     /// The letters that say nothing known, each with whether it goes on from the one before.
     pub unknown: Vec<(Letter, bool)>,
+    /// What all the pieces are worth together.
+    worth: usize,
 }
 
 /// Cuts a sentence. Words in Latin letters may be kana as well as they may be English: whichever explains more.
@@ -38,7 +45,7 @@ pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
         }
         lexicon.said(stretch).to_vec()
     };
-    let written = cut_by(heard, lexicon.longest(), &[], exact);
+    let written = cut_by(lexicon, heard, &[], exact);
     if left(&written) == 0 {
         return written;
     }
@@ -55,12 +62,12 @@ pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
         .into_iter()
         .map(|ends| ends.into_iter().map(|(to, name)| (to, lexicon.said(&name).to_vec())).collect())
         .collect();
-    let written = cut_by(heard, lexicon.longest(), &slips, exact);
+    let written = cut_by(lexicon, heard, &slips, exact);
     if !heard.has_latin() {
         return written;
     }
     // Japanese words in a sentence that is not: "I want to kaiyaku the internet".
-    let mixed = cut_by(heard, lexicon.longest(), &slips, |from, to, stretch| {
+    let mixed = cut_by(lexicon, heard, &slips, |from, to, stretch| {
         let said = exact(from, to, stretch);
         if !said.is_empty() || heard.splits_word(from) || heard.splits_word(to) || !heard.has_latin() {
             return said;
@@ -68,19 +75,21 @@ pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
         let typed = romaji_of_folded(&stretch.replace(' ', ""));
         if typed.len() < SHORTEST_MIXED { said } else { lexicon.typed(&typed).to_vec() }
     });
-    let written = if left(&mixed) < left(&written) { mixed } else { written };
+    let written = if mixed.worth > written.worth { mixed } else { written };
     if !heard.is_latin() {
         return written;
     }
     let typed = typed(lexicon, &heard.text());
-    if left(&typed) < left(&written) { typed } else { written }
+    if typed.worth > written.worth { typed } else { written }
 }
 
 /// Cuts what may be romaji. A piece begins where a typed word begins, and then may go on into the next, or where the piece before it
 /// ends, and then stays in its word: `gomi no hi` is not about みのう.
 fn typed(lexicon: &Lexicon, text: &str) -> Cut {
-    let words: Vec<String> = text.split(' ').map(romaji_of_folded).collect();
+    let spelt: Vec<&str> = text.split(' ').collect();
+    let words: Vec<String> = spelt.iter().map(|word| romaji_of_folded(word)).collect();
     let letters: Vec<Letter> = words.concat().chars().map(|sign| Letter { sign, script: Script::Hiragana }).collect();
+    let whole = whole(lexicon, &spelt, &words);
     // For each place, the end of its word, and whether a piece may begin there.
     let mut ends = Vec::with_capacity(letters.len());
     let mut begins = vec![false; letters.len() + 1];
@@ -91,6 +100,9 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
     }
     let first: Vec<bool> = begins.clone();
     let said = |from: usize, to: usize, stretch: &str| -> Vec<usize> {
+        if let Some(things) = whole.get(&(from, to)) {
+            return things.clone();
+        }
         if !first[from] && to > ends[from] {
             return Vec::new();
         }
@@ -106,13 +118,31 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
         }
     }
     cut_by(
+        lexicon,
         &heard,
-        lexicon.longest(),
         &[],
         |from, to, stretch| {
             if begins[from] { said(from, to, stretch) } else { Vec::new() }
         },
     )
+}
+
+/// What whole words say as they are spelt, by the place in the typed letters.
+fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> HashMap<(usize, usize), Vec<usize>> {
+    let mut places = vec![0];
+    for word in typed {
+        places.push(places[places.len() - 1] + word.chars().count());
+    }
+    let mut whole = HashMap::new();
+    for from in 0..spelt.len() {
+        for to in from + 1..=spelt.len().min(from + MOST_WORDS) {
+            let things = lexicon.said(&spelt[from..to].join(" "));
+            if !things.is_empty() {
+                whole.insert((places[from], places[to]), things.to_vec());
+            }
+        }
+    }
+    whole
 }
 
 fn left(cut: &Cut) -> usize {
@@ -121,8 +151,8 @@ fn left(cut: &Cut) -> usize {
 
 /// Cuts a sentence into the pieces that are worth most together, by what the letters from one place to another say.
 fn cut_by(
+    lexicon: &Lexicon,
     heard: &Heard,
-    longest: usize,
     slips: &[Vec<(usize, Vec<usize>)>],
     said: impl Fn(usize, usize, &str) -> Vec<usize>,
 ) -> Cut {
@@ -132,37 +162,60 @@ fn cut_by(
     for start in (0..letters.len()).rev() {
         best[start] = (best[start + 1].0, None);
         let mut text = String::new();
-        for end in start + 1..=letters.len().min(start + longest) {
+        for end in start + 1..=letters.len().min(start + lexicon.longest()) {
             text.push(letters[end - 1].sign);
-            let length = end - start;
-            let worth = best[end].0 + length * length;
-            if worth <= best[start].0 {
-                continue;
-            }
             let things = said(start, end, &text);
-            if !things.is_empty() {
+            let worth = best[end].0 + lexicon.worth(&things, end - start);
+            if !things.is_empty() && worth > best[start].0 {
                 best[start] = (worth, Some((end, Span { text: text.clone(), things })));
             }
         }
         for (end, things) in slips.get(start).into_iter().flatten() {
-            let length = end - start - 2;
-            let worth = best[*end].0 + length * length;
+            let worth = best[*end].0 + lexicon.worth(things, end - start - 2);
             if worth > best[start].0 {
                 let text = letters[start..*end].iter().map(|letter| letter.sign).collect();
                 best[start] = (worth, Some((*end, Span { text, things: things.clone() })));
             }
         }
     }
-    let mut cut = Cut::default();
+    let mut cut = Cut { worth: best[0].0, ..Cut::default() };
+    let is_known: Vec<bool> = known_places(&best);
+    let is_unknown_kanji = |place: usize| {
+        letters.get(place).is_some_and(|letter| letter.script == Script::Kanji && !is_known[place])
+    };
     let (mut place, mut known) = (0, 0);
     while place < letters.len() {
-        if let Some((end, span)) = best[place].1.take() {
-            cut.spans.push(span);
-            (place, known) = (end, end);
-        } else {
-            cut.unknown.push((letters[place], place > known));
-            place += 1;
+        match best[place].1.take() {
+            // A kanji beside one that is not understood is a part of another word: 線 in 無線.
+            Some((end, span))
+                if end - place > 1
+                    || letters[place].script != Script::Kanji
+                    || !(is_unknown_kanji(end) || place.checked_sub(1).is_some_and(is_unknown_kanji)) =>
+            {
+                cut.spans.push(span);
+                (place, known) = (end, end);
+            }
+            _ => {
+                cut.unknown.push((letters[place], place > known));
+                place += 1;
+            }
         }
     }
     cut
+}
+
+/// Which letters belong to a piece.
+fn known_places(best: &[(usize, Option<(usize, Span)>)]) -> Vec<bool> {
+    let mut known = vec![false; best.len()];
+    let mut place = 0;
+    while place < best.len() {
+        match &best[place].1 {
+            Some((end, _)) => {
+                known[place..*end].fill(true);
+                place = *end;
+            }
+            None => place += 1,
+        }
+    }
+    known
 }
