@@ -11,4 +11,4 @@ mod understand;
 pub use finder::{Finder, is_last};
 pub use meant::{Named, meant, nearest};
 pub use situations::{Found, Situations, situations};
-pub use understand::{BadForm, Meant, Understanding, Understood, endings, expand};
+pub use understand::{BadForm, Understanding, Understood, endings, expand};
