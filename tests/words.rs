@@ -59,17 +59,19 @@ const WANTED: &[(&str, &[&str], &[&str])] = &[
             "adsl",
             "keep-mail",
             "phone-option",
+            "points-left",
+            "stop-paper",
         ],
     ),
     (
         "cancel",
         &["{}を解約したい", "{}をやめたい"],
-        &["cancel", "cancel-spot", "stop-mieruene", "repair-option-off", "split-bill", "stop-paper", "phone-option"],
+        &["cancel", "cancel-spot", "stop-mieruene", "repair-option-off", "split-bill", "stop-paper", "phone-option", "adsl"],
     ),
     (
         "change",
         &["{}を変えたい", "{}を変更したい"],
-        &["change-speed", "change-payment", "phone-option", "back-to-analogue", "other-collabo", "keep-mail"],
+        &["change-speed", "change-payment", "phone-option", "back-to-analogue", "other-collabo", "keep-mail", "points-left", "adsl"],
     ),
     (
         "bill",

@@ -10,6 +10,7 @@ mod lexicon;
 mod patterns;
 mod slips;
 mod spans;
+mod tree;
 
 pub use forms::{BadForm, expand};
 use heard::Heard;

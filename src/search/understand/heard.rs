@@ -69,6 +69,11 @@ impl Heard {
         self.letters.iter().map(|letter| letter.sign).collect()
     }
 
+    /// Some of the compared letters.
+    pub fn part(&self, from: usize, to: usize) -> String {
+        self.letters.get(from..to).unwrap_or_default().iter().map(|letter| letter.sign).collect()
+    }
+
     /// Whether nothing but Latin letters was typed.
     pub fn is_latin(&self) -> bool {
         self.letters.iter().all(|letter| letter.script == Script::Latin)
@@ -91,11 +96,6 @@ impl Heard {
     /// Whether all of these letters are written in hiragana.
     pub fn is_hiragana(&self, from: usize, to: usize) -> bool {
         self.letters.get(from..to).unwrap_or_default().iter().all(|letter| letter.script == Script::Hiragana)
-    }
-
-    /// Whether any Latin letter was typed.
-    pub fn has_latin(&self) -> bool {
-        self.letters.iter().any(|letter| letter.script == Script::Latin)
     }
 
     /// Whether a Latin word stands open at this place: letters before and after it belong together.

@@ -1,10 +1,11 @@
 //! Everything that can be said, folded once: words, services and companies by every way to say them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::forms::{BadForm, Endings, expand};
 use super::heard::{Heard, Script};
 use super::slips::Slips;
+use super::tree::Tree;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
@@ -44,13 +45,12 @@ pub enum Thing {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     things: Vec<Thing>,
-    heard: HashMap<String, Vec<usize>>,
+    heard: Tree,
     slips: Slips,
     /// Few letters of a reading, which in hiragana are too much else.
     written: HashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
-    typed: HashMap<String, Vec<usize>>,
-    longest: usize,
+    typed: Tree,
 }
 
 impl Lexicon {
@@ -130,20 +130,18 @@ impl Lexicon {
         if letters < shortest.max(1) {
             return;
         }
-        self.longest = self.longest.max(letters);
         let kana = fold(way);
         if kana.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
             let skeleton = romaji_of_folded(&kana);
             let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
             if skeleton.len() >= SHORTEST_TYPED || is_filler {
-                self.longest = self.longest.max(skeleton.len());
-                note(&mut self.typed, skeleton, thing);
+                self.typed.note(&skeleton, thing);
             }
         }
         if self.may_slip(&heard, thing) {
             self.slips.note(&text, heard.is_latin());
         }
-        note(&mut self.heard, text, thing);
+        self.heard.note(&text, thing);
     }
 
     /// Whether a name may be recognised with one letter wrong. An ending may not: つながるん is not つながらん.
@@ -156,9 +154,19 @@ impl Lexicon {
         }
     }
 
-    /// What this stretch of a sentence says.
-    pub fn said(&self, stretch: &str) -> &[usize] {
-        self.heard.get(stretch).map_or(&[], Vec::as_slice)
+    /// What can be said.
+    pub fn heard(&self) -> &Tree {
+        &self.heard
+    }
+
+    /// What can be said in kana, by its romaji skeleton.
+    pub fn typed(&self) -> &Tree {
+        &self.typed
+    }
+
+    /// What this says.
+    pub fn said(&self, text: &str) -> &[usize] {
+        self.heard.said(text)
     }
 
     /// Whether this stretch is a name only where it is not written in hiragana.
@@ -171,21 +179,11 @@ impl Lexicon {
         &self.slips
     }
 
-    /// What this stretch says, typed in romaji.
-    pub fn typed(&self, stretch: &str) -> &[usize] {
-        self.typed.get(stretch).map_or(&[], Vec::as_slice)
-    }
-
     /// What a piece of so many letters is worth that says one of these: two short words less than a long one, and words that say
     /// nothing little.
     pub fn worth(&self, things: &[usize], letters: usize) -> usize {
         let is_filler = |thing: &usize| matches!(self.things[*thing], Thing::Word(_, WordKind::Filler, _));
         if things.iter().all(is_filler) { (letters * letters).min(MOST_FILLER) } else { 2 * letters * letters }
-    }
-
-    /// The most letters that one thing has.
-    pub fn longest(&self) -> usize {
-        self.longest
     }
 
     /// A thing.
@@ -196,13 +194,6 @@ impl Lexicon {
     /// All of them.
     pub fn things(&self) -> &[Thing] {
         &self.things
-    }
-}
-
-fn note(by: &mut HashMap<String, Vec<usize>>, text: String, thing: usize) {
-    let things = by.entry(text).or_default();
-    if !things.contains(&thing) {
-        things.push(thing);
     }
 }
 
