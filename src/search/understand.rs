@@ -11,6 +11,7 @@ mod lexicon;
 mod patterns;
 mod slips;
 mod spans;
+mod tree;
 
 pub use forms::{BadForm, expand};
 use heard::Heard;
@@ -27,6 +28,8 @@ use crate::domain::terms::{Intent, WordKind};
 pub const CONFIDENT: u8 = 50;
 /// From this confidence on it may be what is meant.
 pub const PERHAPS: u8 = 25;
+/// Two situations as near as this cannot be told apart.
+const TIE: f32 = 0.98;
 
 /// A sentence as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +55,15 @@ pub struct Understood {
     pub words: Vec<(String, Vec<String>)>,
     /// What was not.
     pub unknown: String,
+}
+
+impl Understood {
+    /// What is surely meant: sure enough by itself, and surer than any other.
+    pub fn sure(&self) -> Option<&Meant> {
+        let (best, others) = self.meant.split_first()?;
+        let is_tie = others.first().is_some_and(|next| next.score > TIE * best.score);
+        (best.confidence >= CONFIDENT && !is_tie).then_some(best)
+    }
 }
 
 /// A situation that may be meant.

@@ -69,6 +69,11 @@ impl Heard {
         self.letters.iter().map(|letter| letter.sign).collect()
     }
 
+    /// Some of the compared letters.
+    pub fn part(&self, from: usize, to: usize) -> String {
+        self.letters.get(from..to).unwrap_or_default().iter().map(|letter| letter.sign).collect()
+    }
+
     /// Whether nothing but Latin letters was typed.
     pub fn is_latin(&self) -> bool {
         self.letters.iter().all(|letter| letter.script == Script::Latin)
@@ -93,11 +98,6 @@ impl Heard {
         self.letters.get(from..to).unwrap_or_default().iter().all(|letter| letter.script == Script::Hiragana)
     }
 
-    /// Whether any Latin letter was typed.
-    pub fn has_latin(&self) -> bool {
-        self.letters.iter().any(|letter| letter.script == Script::Latin)
-    }
-
     /// Whether a Latin word stands open at this place: letters before and after it belong together.
     pub fn splits_word(&self, at: usize) -> bool {
         let is_word = |letter: &Letter| letter.script == Script::Latin && letter.sign.is_ascii_alphabetic();
@@ -111,6 +111,8 @@ impl Letter {
             'ァ'..='ヶ' => (large(char::from_u32(u32::from(letter) - 0x60)?), Script::Katakana),
             'ぁ'..='ゟ' => (large(letter), Script::Hiragana),
             _ if letter.is_ascii_alphanumeric() => (letter, Script::Latin),
+            // From one thing to another: ビッグローブ光→ドコモ光.
+            '→' | '⇒' => ('→', Script::Kanji),
             _ if letter.is_alphanumeric() => (letter, Script::Kanji),
             _ => return None,
         };

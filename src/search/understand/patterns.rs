@@ -15,6 +15,9 @@ const OTHER: f32 = 9.0;
 /// What it leaves open beside something that only this field has.
 const OTHER_BESIDE_OURS: f32 = 0.6;
 
+/// One word alone explains little of a sentence of which much is not understood.
+const DOUBT_ALONE: f32 = 2.0;
+
 /// All patterns, their parts by number.
 #[derive(Debug)]
 pub struct Patterns {
@@ -35,6 +38,8 @@ struct Compiled {
     text: String,
     parts: Vec<(Said, Vec<usize>, usize)>,
     takes_service: bool,
+    /// How much it counts what is not understood.
+    doubt: f32,
 }
 
 /// What is left open by something that is said and not used.
@@ -99,7 +104,7 @@ impl Patterns {
             let costs = &costs[usize::from(pattern.takes_service)];
             let Some((explained, used)) = self.explained(pattern, &places, cut) else { continue };
             let unexplained: f32 =
-                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>() + unknown;
+                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>() + pattern.doubt * unknown;
             let confidence = explained / (explained + unexplained).max(f32::EPSILON);
             let score = explained * confidence;
             let known = meant.iter().position(|known| known.symptom == pattern.symptom);
@@ -191,6 +196,7 @@ fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &HashMap<Term, usize>
         text: pattern.text.clone(),
         parts,
         takes_service,
+        doubt: if pattern.parts.iter().filter(|part| part.said == Said::Must).count() == 1 { DOUBT_ALONE } else { 1.0 },
     }
 }
 
