@@ -45,7 +45,8 @@ impl Situations {
             return catalog.symptoms().iter().collect();
         }
         let Found { sure, perhaps, .. } = self.understand(catalog, query);
-        let begun = self.literally(catalog, query).into_iter().map(|(symptom, _)| symptom);
+        let begun = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        let begun = begun.filter_map(|hit| catalog.symptoms().get(hit.entry));
         let mut found: Vec<&Symptom> = Vec::new();
         for symptom in sure.into_iter().chain(perhaps).chain(begun) {
             if !found.iter().any(|known| known.id == symptom.id) {
@@ -57,14 +58,14 @@ impl Situations {
 
     /// The situations in whose words these letters stand, best first.
     pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
-        let hits = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        let hits = self.index.there(query).into_iter();
         hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 
     /// What a sentence means. Nothing is sure below [`CONFIDENT`], unless it is what the catalogue itself has.
     pub fn understand<'a>(&self, catalog: &'a Catalog, sentence: &str) -> Found<'a> {
         let understood = self.understanding.of(sentence);
-        let written = self.index.find(sentence).into_iter().find(|hit| hit.rank.quality == Quality::Exact);
+        let written = self.index.there(sentence).into_iter().find(|hit| hit.rank.quality == Quality::Exact);
         let written = written.filter(|_| !sentence.trim().is_empty());
         let written = written.and_then(|hit| catalog.symptoms().get(hit.entry));
         let symptom = |id: &crate::domain::id::ClaimId| catalog.symptoms().iter().find(|symptom| symptom.id == *id);
