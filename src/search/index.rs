@@ -145,12 +145,7 @@ impl Index {
         if tokens.is_empty() {
             return self.everything();
         }
-        let together = Token::new(query);
-        let mut hits = self.hits(|entry| {
-            let apart = entry.rank_all(&tokens, Likeness::Literal);
-            let joined = entry.rank_all(std::slice::from_ref(&together), Likeness::Literal);
-            best(apart, joined)
-        });
+        let mut hits = self.literal(query, &tokens);
         if let ([token], true) = (tokens.as_slice(), hits.is_empty()) {
             hits = self.hits_split_in_two(token);
         }
@@ -158,6 +153,21 @@ impl Index {
             self.add_likenesses(&tokens, &mut hits);
         }
         hits
+    }
+
+    /// Of that, what has the letters as they are.
+    pub(super) fn there(&self, query: &str) -> Vec<Hit> {
+        let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
+        if tokens.is_empty() { self.everything() } else { self.literal(query, &tokens) }
+    }
+
+    fn literal(&self, query: &str, tokens: &[Token]) -> Vec<Hit> {
+        let together = Token::new(query);
+        self.hits(|entry| {
+            let apart = entry.rank_all(tokens, Likeness::Literal);
+            let joined = entry.rank_all(std::slice::from_ref(&together), Likeness::Literal);
+            best(apart, joined)
+        })
     }
 
     fn everything(&self) -> Vec<Hit> {

@@ -66,7 +66,7 @@ impl Situations {
 
     /// The situations in whose words these letters stand, best first.
     pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
-        let hits = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        let hits = self.index.there(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
         hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 

@@ -69,6 +69,11 @@ impl State {
         self.asked.waiting = Some(intent);
     }
 
+    /// The services that the answer is about.
+    pub(super) fn services_behind(&self, catalog: &Catalog) -> Option<Vec<ServiceId>> {
+        self.behind(catalog).ok().map(|behind| behind.services)
+    }
+
     /// With the services asked about; else with those that the customer has, once that was asked.
     fn behind(&self, catalog: &Catalog) -> Result<Consultation, Missing> {
         let answer = match self.asked_today(catalog) {

@@ -8,6 +8,8 @@ use crate::domain::which::{Found, What, Who, which};
 use crate::say;
 use crate::search::{Match, Tier};
 
+/// What has more letters is a sentence, and no name with a slip in it.
+const LONGEST_SLIP: usize = 24;
 /// So many names that are only like the typed one are offered.
 const MOST_SIMILAR: usize = 3;
 
@@ -21,8 +23,8 @@ impl Offer<'_> {
         let mut rows: Vec<Row> = leads.found.sure.map(situation).into_iter().collect();
         let (names, clues): (Vec<&Found<'_>>, Vec<_>) = leads.recognised.iter().partition(|one| is_name(one));
         rows.extend(self.all_recognised(clues));
-        let providers = Fitting::of(self.finder.matching_providers(self.query));
-        let services = Fitting::of(self.finder.matching_services(self.query).into_iter().filter(|it| self.is_here(it)));
+        let providers = Fitting::of(self.finder.providers_there(self.query));
+        let services = Fitting::of(self.finder.services_there(self.query).into_iter().filter(|it| self.is_here(it)));
         let literally = self.literally();
         let begins = |(_, tier): &(&Symptom, Tier)| *tier <= Tier::Beginning;
         let names_first = (providers.is_exact || services.is_exact) && !literally.iter().any(begins);
@@ -32,11 +34,20 @@ impl Offer<'_> {
         under(Row::Perhaps, perhaps, &rows, &mut situations);
         let known = [rows.clone(), situations.clone()].concat();
         under(Row::Literally, there.map(|(symptom, _)| symptom), &known, &mut situations);
-        let mut named: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
-        named.extend(services.there.into_iter().map(Row::Service));
-        named.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
-        rows.extend(if names_first { [named, situations].concat() } else { [situations, named].concat() });
+        let mut called: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
+        called.extend(services.there.into_iter().map(Row::Service));
+        called.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
+        rows.extend(if names_first { [called, situations].concat() } else { [situations, called].concat() });
         if rows.is_empty() {
+            // Of a sentence that says nothing else, the names in it.
+            rows = self.all_recognised(&which(self.catalog, self.query, self.area, self.today));
+        }
+        if rows.is_empty() && self.query.chars().count() <= LONGEST_SLIP {
+            let providers = Fitting::of(self.finder.matching_providers(self.query));
+            let services = self.finder.matching_services(self.query).into_iter().filter(|it| self.is_here(it));
+            let services = Fitting::of(services);
+            rows.extend(providers.there.into_iter().map(Row::Provider));
+            rows.extend(services.there.into_iter().map(Row::Service));
             let similar = providers.similar.into_iter().map(Row::Provider);
             rows.extend(headed(Row::Similar, similar.chain(services.similar.into_iter().map(Row::Service))));
         }
