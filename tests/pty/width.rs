@@ -116,12 +116,11 @@ fn a_key_typed_before_the_answer_can_quit() {
 
 #[test]
 fn whoever_says_how_lines_are_drawn_is_believed() {
-    let cases: [(&[&str], &[(&str, &str)], &str); 3] = [
-        (&["--ascii"], &[], "\n+- "),
+    for (arguments, environment, frame) in [
+        (&["--ascii"][..], &[][..], "\n+- "),
         (&[], &[("MADOGUCHI_LINES", "ascii")], "\n+- "),
         (&[], &[("MADOGUCHI_LINES", "unicode")], "\n╭─ "),
-    ];
-    for (arguments, environment, frame) in cases {
+    ] {
         let pty = Pty::spawn(arguments, environment, 80, 24);
         pty.wait_for(|screen| screen.contents().contains(frame), frame);
         assert!(!String::from_utf8_lossy(&pty.output()).contains(QUESTION), "{arguments:?} {environment:?}");
