@@ -5,7 +5,6 @@
 //! The same words always give the same answer.
 
 mod forms;
-mod heard;
 mod lexicon;
 mod patterns;
 mod slips;
@@ -13,15 +12,16 @@ mod spans;
 mod tree;
 
 pub use forms::{BadForm, expand};
-use heard::Heard;
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
+pub use patterns::Meant;
 use patterns::Patterns;
 use spans::{Cut, cut};
 
 use crate::domain::catalog::Catalog;
-use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::terms::Intent;
+use crate::text::heard::Heard;
 
 /// From this confidence on, in percent, a situation is an answer.
 pub const CONFIDENT: u8 = 50;
@@ -56,21 +56,6 @@ impl Understood {
         let is_tie = others.first().is_some_and(|next| next.score > TIE * best.score);
         (best.confidence >= CONFIDENT && !is_tie).then_some(best)
     }
-}
-
-/// A situation that may be meant.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
-    /// The situation.
-    pub symptom: ClaimId,
-    /// How surely, in percent.
-    pub confidence: u8,
-    /// The meaning whose pattern is there.
-    pub meaning: ClaimId,
-    /// The pattern, as the keeper wrote it.
-    pub pattern: String,
-    /// By this it is ordered.
-    pub(super) score: f32,
 }
 
 /// Understands what customers say of the situations of one catalogue.

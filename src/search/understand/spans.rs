@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::heard::{Heard, Letter, Script};
 use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
 use crate::text::fold::romaji_of_folded;
+use crate::text::heard::{Heard, Letter, Script};
 
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::clean::is_unseen;
+use super::clean::is_unseen;
 
 /// More letters than this are not what a customer says at a counter.
 pub const MOST: usize = 400;
@@ -118,6 +118,19 @@ impl Letter {
         };
         Some(Self { sign, script })
     }
+}
+
+/// What brands have in common.
+const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
+
+/// What a brand is called for short: ドコモ光 is ドコモ.
+pub fn brand(name: &str) -> Option<&str> {
+    BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending))
+}
+
+/// Whether a folded text is kana alone.
+pub fn is_kana(folded: &str) -> bool {
+    folded.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ'))
 }
 
 /// The large kana for the small vowels, which people use for each other: ウィルス and ウイルス, でない and でなぃ.
