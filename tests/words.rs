@@ -71,7 +71,7 @@ const WANTED: &[(&str, &[&str], &[&str])] = &[
     (
         "change",
         &["{}を変えたい", "{}を変更したい"],
-        &["change-speed", "change-payment", "phone-option", "back-to-analogue", "other-collabo", "keep-mail", "points-left", "adsl"],
+        &["change-speed", "change-payment", "phone-option", "back-to-analogue", "other-collabo", "want-to-move", "keep-mail", "points-left", "adsl"],
     ),
     (
         "bill",
