@@ -110,7 +110,9 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         None => wizard::run(&args, &settings.settings, lang),
         Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
-        Some(Command::Compare(options)) => compare::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Compare(options)) => {
+            compare::run(&load::catalog(global, lang)?, &options, settings.settings.area, lang)
+        }
         Some(Command::Handout(options)) => {
             handout::run(&load::catalog(global, lang)?, options, &settings.settings, lang)
         }

@@ -183,7 +183,7 @@ pub mod ui {
     }
 
     pub mod theme {
-        pub use crate::ui::theme::{ASCII, UNICODE};
+        pub use crate::ui::theme::{ASCII, Frames, UNICODE};
     }
 }
 

@@ -7,6 +7,7 @@ mod asked;
 mod handout;
 mod rows;
 pub mod summary;
+mod told;
 mod typed;
 
 use std::io::{self, BufRead, Write};
@@ -17,7 +18,9 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
 use crate::keys::bindings::{Context, Intent};
-use crate::session::{Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, update};
+use crate::session::{
+    Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, labels, update,
+};
 use crate::text::lang::Lang;
 use crate::words::{plain as words, wizard};
 
@@ -129,7 +132,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let is_answer = match self.state.screen() {
             Screen::Confirm(confirm) => return Ok(self.answer_yes_or_no(confirm, typed)),
             screen if screen.is_page_box() => return self.act_on_page(line, typed),
-            screen => screen == Screen::Answer,
+            screen => matches!(screen, Screen::Answer | Screen::AskAnswer),
         };
         Ok(match typed {
             Typed::Back => self.do_intent(Intent::Back),
@@ -148,7 +151,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             }
             Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
             {
-                Some(numbers) if self.state.context() != Context::Day => self.take(&numbers),
+                Some(numbers) if self.state.context() != Context::Day && !typed::is_dialled(text) => {
+                    self.take(&numbers)
+                }
                 _ => self.type_in(text),
             },
             Typed::Search(text) => self.type_in(text),
@@ -197,7 +202,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     fn take(&mut self, numbers: &[usize]) -> Effect {
         let lang = self.lang();
         let place = self.state.context();
-        if place == Context::Answer {
+        if matches!(place, Context::Answer | Context::Told) {
             return self.refuse(words::AT_THE_ANSWER.get(lang).to_owned());
         }
         if numbers.iter().any(|number| !(1..=self.shown.end).contains(number)) {
@@ -229,22 +234,30 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     /// Types text where the screen would: into the filter, or as the day.
     fn type_in(&mut self, text: &str) -> Effect {
-        if !self.state.context().takes_text() {
-            // The session says what to do instead.
-            return self.do_intent(Intent::Type(text.chars().next().unwrap_or(' ')));
+        if self.state.screen() == Screen::AskAnswer {
+            self.do_intent(Intent::Ask);
         }
-        self.do_intent(Intent::EraseAll);
-        for letter in text.chars() {
-            self.do_intent(Intent::Type(letter));
+        if self.state.context().takes_text() {
+            self.do_intent(Intent::EraseAll);
         }
+        update(self.state, self.catalog, Event::Paste(text.to_owned()));
         self.shown = 0..ROWS_AT_ONCE;
         if self.state.context() == Context::Day {
             return self.do_intent(Intent::Accept);
         }
         if self.state.notice() == Some(&Notice::NothingFound) {
             let typed = self.state.typed().text();
+            let is_box = matches!(self.state.screen(), Screen::AskWords | Screen::Clues);
+            let why = if is_box {
+                labels::nothing_found(self.state).get(self.lang()).to_owned()
+            } else {
+                words::nothing_fits(self.lang(), typed.trim())
+            };
             self.do_intent(Intent::EraseAll);
-            return self.refuse(words::nothing_fits(self.lang(), typed.trim()));
+            if self.state.screen() == Screen::AskWords {
+                self.do_intent(Intent::Back);
+            }
+            return self.refuse(why);
         }
         Effect::None
     }

@@ -38,7 +38,7 @@ pub use open::ToAsk;
 pub use sources::{fact, fact_in_short, how_sure, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{
-    area_name, basis_mark, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
+    area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};

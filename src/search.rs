@@ -4,11 +4,14 @@
 mod finder;
 mod index;
 mod key;
+mod leads;
 mod meant;
 mod situations;
 mod understand;
 
-pub use finder::{Finder, is_last};
-pub use meant::{Named, meant, nearest};
-pub use situations::{Found, Situations, situations};
+pub use finder::{Finder, Match, is_last};
+pub use key::Tier;
+pub use leads::Leads;
+pub use meant::{Named, called_so, meant, nearest};
+pub use situations::{Found, Situations};
 pub use understand::{BadForm, Understanding, Understood, endings, expand};

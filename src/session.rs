@@ -4,11 +4,14 @@
 
 mod asking;
 mod begin;
+mod behind;
 mod choices;
+mod clues;
 mod comparing;
 mod draft;
 mod effect;
 mod event;
+mod hits;
 pub mod labels;
 mod lists;
 mod offer;

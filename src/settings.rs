@@ -22,7 +22,7 @@ use crate::text::lang::Lang;
 terms! {
     /// Of which characters frames are made.
     Lines {
-        /// As the locale suggests.
+        /// As the terminal draws them.
         Auto = "auto",
         /// Box drawing.
         Unicode = "unicode",

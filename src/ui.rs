@@ -4,6 +4,9 @@ mod answer;
 mod beside;
 mod body;
 mod border;
+#[cfg(unix)]
+mod bytes;
+mod clue;
 mod comparison;
 mod customer;
 mod footer;
@@ -17,6 +20,7 @@ mod overlay;
 mod panel;
 pub mod run;
 pub mod said;
+mod settle;
 mod strip;
 pub mod terminal;
 pub mod theme;

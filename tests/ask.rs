@@ -32,7 +32,7 @@ fn every_contact_is_that_of_the_answer() {
         {
             for symptom in CATALOG.symptoms() {
                 let customer = customer(area, Some(&provider.id), moved_on);
-                let asked = match answer(&CATALOG, symptom, &customer) {
+                let asked = match answer(&CATALOG, &symptom.into(), &customer) {
                     Ok(asked) => asked,
                     Err(error) => {
                         assert_eq!(error, AskError::NotInArea, "{} {}", symptom.id, provider.id);
@@ -78,10 +78,11 @@ fn what_is_said_without_a_provider_holds_for_all_of_them() {
     let mut answered = 0;
     for area in [Area::East, Area::West] {
         for symptom in CATALOG.symptoms() {
-            let Ok(without) = answer(&CATALOG, symptom, &customer(area, None, "2024-05-01")) else { continue };
+            let Ok(without) = answer(&CATALOG, &symptom.into(), &customer(area, None, "2024-05-01")) else { continue };
             answered += 1;
             for provider in CATALOG.providers().iter().filter(|provider| provider.collabo == Collabo::Yes) {
-                let with = answer(&CATALOG, symptom, &customer(area, Some(&provider.id), "2024-05-01")).unwrap();
+                let with =
+                    answer(&CATALOG, &symptom.into(), &customer(area, Some(&provider.id), "2024-05-01")).unwrap();
                 if parties(&with) != parties(&without) {
                     wrong.push(format!(
                         "{area} {} {}: {:?} but {:?}",

@@ -60,23 +60,15 @@ const WALKS: [Walk; 3] = [
     Walk {
         says: "「電話がつながらない。ぷららを使っている」",
         most: 12,
-        keys: &[Key("F4"), Key("denw"), Key("Down"), Key("Enter"), Key("pur"), Key("Enter"), Key("Enter")],
-        with_ime: &[
-            Key("F4"),
-            Ime("denwa", "でんわ"),
-            Key("Down"),
-            Key("Enter"),
-            Ime("pu", "ぷ"),
-            Key("Enter"),
-            Key("Enter"),
-        ],
+        keys: &[Key("denw"), Key("Down"), Key("Enter"), Key("pur"), Key("Enter"), Key("Enter")],
+        with_ime: &[Ime("denwa", "でんわ"), Key("Down"), Key("Enter"), Ime("pu", "ぷ"), Key("Enter"), Key("Enter")],
         arrives: at_dead_phone,
     },
     Walk {
         says: "「NTTからまだ請求が来る」",
         most: 12,
-        keys: &[Key("F4"), Key("ntt"), Key("Enter"), Key("Enter")],
-        with_ime: &[Key("F4"), Ime("niju", "にじゅ"), Key("Enter"), Key("Enter")],
+        keys: &[Key("ntt"), Key("Enter"), Key("Enter")],
+        with_ime: &[Ime("niju", "にじゅ"), Key("Enter"), Key("Enter")],
         arrives: at_second_bill,
     },
 ];

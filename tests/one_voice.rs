@@ -258,7 +258,7 @@ fn what_a_customer_says_leads_to_the_desk_of_each_service() {
     let mut led = 0;
     for chosen in chosen::consultations(60) {
         for symptom in CATALOG.symptoms() {
-            let Ok(answer) = ask::answer(&CATALOG, symptom, &chosen) else { continue };
+            let Ok(answer) = ask::answer(&CATALOG, &symptom.into(), &chosen) else { continue };
             if answer.is_not_collabo() {
                 continue;
             }

@@ -6,4 +6,5 @@ mod probe;
 mod prompt;
 mod terminal;
 mod walks;
+mod width;
 mod wizard;

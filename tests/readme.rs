@@ -47,7 +47,10 @@ fn frame() -> Buffer {
 fn colour(cell: &Cell) -> &'static str {
     match cell.fg {
         Color::LightRed => "#ff7b72",
-        Color::LightMagenta => "#d2a8ff",
+        Color::LightCyan => "#76e3ea",
+        Color::LightGreen => "#7ee787",
+        Color::LightBlue => "#79c0ff",
+        Color::Yellow => "#d29922",
         Color::DarkGray => "#8b949e",
         _ => "#e6edf3",
     }

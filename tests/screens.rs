@@ -13,6 +13,7 @@ use madoguchi::front::words::handout;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use crate::support::kitty::Kitty;
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, fresh, opened, press, walked};
 
@@ -52,11 +53,25 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("ask", walked(&["F4", "Down"])),
         ("ask-typed", walked(&["F4", "denwa"])),
         ("ask-nothing", walked(&["F4", "@@@@@@"])),
-        ("ask-provider", walked(&["F4", "denwatu", "Enter", "Down"])),
-        ("ask-area", walked(&["F4", "denwatu", "Enter", "pura", "Enter"])),
-        ("ask-answer", walked(&["F4", "denwatu", "Enter", "pura", "Enter", "Enter"])),
+        ("ask-provider", walked(&["F4", "電話がつながらない", "Enter", "Down"])),
+        ("ask-area", walked(&["F4", "電話がつながらない", "Enter", "pura", "Enter"])),
+        ("ask-answer", walked(&["F4", "電話がつながらない", "Enter", "pura", "Enter", "Enter"])),
         ("ask-before-move", at_plala(&["F4", "inta-netto", "Enter"])),
-        ("ask-no-provider", walked(&["F4", "denwatu", "Enter", "Enter"])),
+        ("ask-no-provider", walked(&["F4", "電話がつながらない", "Enter", "Enter"])),
+        ("box-words", walked(&["フレッツテレビが映らない"])),
+        ("box-number", walked(&["0120-800-000"])),
+        ("box-names", walked(&["docomo"])),
+        ("box-service", walked(&["リモートサポート"])),
+        ("box-clue", walked(&["@plala.or.jp"])),
+        ("box-perhaps", walked(&["支払いを止めて解約して返す"])),
+        ("box-similar", walked(&["docmo"])),
+        ("box-nothing", walked(&["zzzz"])),
+        ("clues", walked(&["F4", "電話がつながらない", "Enter", "Down", "Enter"])),
+        ("clues-typed", walked(&["F4", "電話がつながらない", "Enter", "Down", "Enter", "OCN"])),
+        ("clue", walked(&["@plala.or.jp", "Enter"])),
+        ("clue-nobody", walked(&["NTTファイナンス", "Down", "Enter"])),
+        ("clue-company", walked(&["NTTドコモ", "End", "Enter"])),
+        ("ask-customer", walked(&["電話がつながらない", "Enter", "pura", "Enter", "Enter", "F6"])),
         ("compare", at_plala(&["F5", "dokomo", "Space", "Up"])),
         ("compare-two", answer(&["F5", "dokomo", "Space", "Enter"])),
         ("compare-four", answer(&["F5", "dokomo", "Space", "so-net", "Space", "nifty", "Space", "Enter"])),
@@ -104,7 +119,25 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());
         }
     }
-    for name in ["ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
+    for name in [
+        "box-words",
+        "box-number",
+        "box-names",
+        "box-service",
+        "box-clue",
+        "box-perhaps",
+        "box-similar",
+        "box-nothing",
+        "clues-typed",
+        "clue",
+        "clue-nobody",
+        "ask-customer",
+    ] {
+        for (width, height) in SIZES {
+            insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(named(name), width, height).shown());
+        }
+    }
+    for name in ["clues", "clue-company", "ask", "ask-provider", "ask-area", "ask-before-move", "ask-no-provider"] {
         insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
     }
     for (width, height) in [(80, 24), (44, 14)] {
@@ -211,26 +244,56 @@ fn frames_stay_whole() {
 }
 
 #[test]
-fn the_cursor_is_on_the_row_that_the_keys_act_on() {
+fn the_cursor_is_where_the_keys_act() {
     for (name, state) in screens() {
+        let place = state.under().context();
         for (width, height) in SIZES {
             let screen = Screen::of(state, width, height);
             let row = screen.cursor_row();
             let row = row.trim_start_matches('|');
             match name {
-                "provider-typed" | "provider-nothing" | "not-collabo" | "ask-typed" | "ask-nothing" => {
-                    let typed = state.typed();
-                    let typed = typed.text();
-                    assert!(row.starts_with(&format!(" 検索: {typed}")), "{name}: {row}");
-                    let before = usize::from(screen.cursor.x) - usize::from(width >= 72);
-                    assert_eq!(before, madoguchi::front::text::width::cells(&format!(" 検索: {typed}")), "{name}");
-                }
                 "help" => assert_eq!(screen.cursor.y, 2),
+                // Whatever is typed there goes into the box.
+                "situation" | "area" => assert!(row.starts_with(" 検索: "), "{name} {width}x{height}: {row}"),
                 _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
                 _ if is_page(state) => assert_eq!(screen.cursor.y, 2),
+                // Where an input method draws what is being typed, before anything is typed and after.
+                _ if place.is_list() && (place.takes_text() || matches!(state.under(), At::Question(_))) => {
+                    let before = format!(" 検索: {}", state.typed().before_caret());
+                    assert!(row.starts_with(&before), "{name} {width}x{height}: {row}");
+                    let column = usize::from(screen.cursor.x) - usize::from(width >= 72);
+                    assert_eq!(column, madoguchi::front::text::width::cells(&before), "{name} {width}x{height}");
+                }
                 _ => assert!(row.starts_with('>'), "{name} {width}x{height}: {row}"),
             }
         }
+    }
+}
+
+#[test]
+fn the_focused_row_of_a_searched_list_is_a_bar_with_a_pointer() {
+    for palette in [Palette::Dark, Palette::Light, Palette::HighContrast, Palette::None] {
+        let theme = Theme { palette, ..Theme::default() };
+        let mut lists = 0;
+        for (name, state) in screens() {
+            let place = state.screen().context();
+            if !(place.takes_text() && place.is_list()) || state.focused().is_none() {
+                continue;
+            }
+            lists += 1;
+            for (width, height) in SIZES {
+                let screen = Screen::with_theme(state, width, height, theme);
+                let left = u16::from(width >= 72);
+                let seen = Kitty::wanted(&screen.buffer);
+                let is_bar = |y: &u16| seen[(left, *y)].symbol() == ">";
+                let rows: Vec<u16> = (0..height).filter(is_bar).collect();
+                let [row] = rows[..] else { panic!("{name} {width}x{height}: pointers in rows {rows:?}") };
+                let name_and_more = &seen.content[usize::from(row * width + left)..][..20];
+                let is_reversed = |cell: &ratatui::buffer::Cell| cell.modifier.contains(Modifier::REVERSED);
+                assert!(name_and_more.iter().all(is_reversed), "{name} {width}x{height}");
+            }
+        }
+        assert!(lists > 5);
     }
 }
 
@@ -249,8 +312,9 @@ fn the_caret_moves_within_what_is_typed() {
     let state = walked(&["Enter", "Enter", "ドコモ", "Left"]);
     let screen = Screen::of(&state, 80, 24);
     assert_eq!((screen.cursor.x, screen.cursor.y), (12, 2));
-    let state = walked(&["Enter", "Enter", "ドコモ", "Down"]);
-    assert!(Screen::of(&state, 80, 24).cursor_row().starts_with("|>"));
+    // Also from a row further down.
+    let state = walked(&["Enter", "Enter", "ドコモ", "Down", "Left"]);
+    assert_eq!(Screen::of(&state, 80, 24).cursor, screen.cursor);
 }
 
 #[test]
@@ -264,7 +328,8 @@ fn without_colour_the_row_is_still_marked() {
     }
     let state = named("provider");
     let screen = Screen::with_theme(state, 80, 24, theme);
-    let cell = &screen.buffer[(4, screen.cursor.y)];
+    let focused = screen.rows().iter().position(|row| row.starts_with("|>")).unwrap();
+    let cell = &screen.buffer[(4, u16::try_from(focused).unwrap())];
     assert!(cell.modifier.contains(Modifier::REVERSED));
 }
 

@@ -288,14 +288,16 @@ mod on_a_terminal {
     }
 
     #[test]
-    fn the_lines_come_from_option_then_variable_then_file_then_locale() {
+    fn the_lines_come_from_option_then_variable_then_file_and_a_silent_terminal_gets_ascii() {
         let (unicode, auto) = (Config::new("lines: unicode\n"), Config::new(""));
         for (config, arguments, environment, drawn) in [
             (&unicode, &[][..], &[][..], true),
             (&unicode, &["--ascii"], &[], false),
             (&unicode, &[], &[("MADOGUCHI_LINES", "ascii")], false),
+            (&unicode, &[], &[("MADOGUCHI_LINES", "auto")], false),
+            (&auto, &[], &[("MADOGUCHI_LINES", "unicode")], true),
             (&auto, &[], &[], false),
-            (&auto, &[], &[("LANG", "en_US.UTF-8")], true),
+            (&auto, &[], &[("LANG", "en_US.UTF-8")], false),
             (&auto, &[], &[("LANG", "C.UTF-8")], false),
         ] {
             let pty = wizard(config, arguments, environment);

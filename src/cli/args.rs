@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -10,6 +10,8 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
+use crate::text::lang::{Lang, Msg};
+use crate::words::cli as say;
 use crate::words::handout::PageLang;
 
 /// Everything on the command line.
@@ -107,11 +109,29 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 }
 
 fn area_parser() -> impl TypedValueParser<Value = Area> {
-    PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area"))
+    called(vec![(Area::East, say::CALLED_EAST), (Area::West, say::CALLED_WEST)], Area::as_str)
 }
 
 fn move_parser() -> impl TypedValueParser<Value = Move> {
-    PossibleValuesParser::new(Move::SPELLINGS).try_map(|text| Move::parse(&text).ok_or("move"))
+    let moves = MOVES_TO_COLLABO.into_iter().chain([(Move::Return, say::CALLED_RETURN)]);
+    called(moves.collect(), Move::as_str)
+}
+
+/// The moves to a provider, with what people call them.
+const MOVES_TO_COLLABO: [(Move, Msg); 2] = [(Move::Transfer, say::CALLED_TRANSFER), (Move::Switch, say::CALLED_SWITCH)];
+
+/// Takes the spelling of a value, and what people call it in either language.
+fn called<T: Copy + Send + Sync + 'static>(
+    values: Vec<(T, Msg)>,
+    spelling: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let names = |msg: Msg| [Lang::Ja, Lang::En].into_iter().flat_map(move |lang| msg.get(lang).split(", "));
+    let possible = values.iter().map(|&(value, msg)| PossibleValue::new(spelling(value)).aliases(names(msg)));
+    let parser = PossibleValuesParser::new(possible);
+    parser.try_map(move |text| {
+        let is_it = |&&(value, msg): &&(T, Msg)| text == spelling(value) || names(msg).any(|name| name == text);
+        values.iter().find(is_it).map(|&(value, _)| value).ok_or("value")
+    })
 }
 
 /// A consultation, or the ticket of one.
@@ -179,12 +199,12 @@ pub(super) struct CompareArgs {
     #[arg(value_name = "PROVIDER", required = true, num_args = 2..=4)]
     pub(super) providers: Vec<String>,
     #[arg(long, value_name = "east|west", value_parser = area_parser())]
-    pub(super) area: Area,
-    #[arg(long = "move", value_name = "transfer|switch", value_parser = PossibleValuesParser::new(["transfer", "switch"]).try_map(|text| Move::parse(&text).ok_or("move")))]
+    pub(super) area: Option<Area>,
+    #[arg(long = "move", value_name = "transfer|switch", default_value = "transfer", value_parser = called(MOVES_TO_COLLABO.to_vec(), Move::as_str))]
     pub(super) kind: Move,
     #[arg(long, value_name = "ID")]
     pub(super) from: Option<String>,
-    #[arg(long, value_name = "ID,ID", value_delimiter = ',', required = true)]
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
     pub(super) services: Vec<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) moved_on: Option<String>,

@@ -12,33 +12,51 @@ use super::lookup;
 use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
 use super::text::{paragraph, with_lead};
+use super::which;
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError, Contact, Tell, answer_in, tell};
+use crate::domain::ask::{Answer, AskError, Contact, answer_in, known_anyway, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
 use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
-use crate::search::situations;
+use crate::search::{Found, Leads, Situations, Understood};
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer as words, ask, cli};
-
-/// How many other situations are named.
-const OTHERS: usize = 5;
 
 /// Whom to call, in JSON.
 #[derive(Serialize)]
 struct AskedJson {
     schema: u32,
     edition: EditionJson,
-    situation: SituationJson,
+    /// None when it is not sure which is meant.
+    situation: Option<SituationJson>,
+    /// How surely it is meant, in percent.
+    confidence: u8,
+    understood: UnderstoodJson,
     /// What has to be known for an answer: `provider` or `area`.
     #[serde(skip_serializing_if = "Option::is_none")]
     needs: Option<&'static str>,
     /// The desk in one line.
     line: Option<String>,
     contacts: Vec<ContactJson>,
+    /// Desks that take the call whatever is missing for an answer.
+    anyway: Vec<ContactJson>,
+    /// Other situations that may be meant.
     others: Vec<SituationJson>,
+    /// Numbers, papers, addresses and names of companies that were recognised, as `which` has them.
+    recognised: Vec<which::FoundJson>,
+}
+
+/// What was understood of the words.
+#[derive(Serialize)]
+struct UnderstoodJson {
+    intent: Vec<&'static str>,
+    services: Vec<String>,
+    companies: Vec<String>,
+    words: Vec<String>,
+    /// The letters that say nothing known.
+    not: String,
 }
 
 #[derive(Serialize)]
@@ -69,30 +87,48 @@ struct ContactJson {
     because: Vec<BecauseJson>,
 }
 
-/// Answers for the best situation; nothing found, or something missing for an answer, is a "no".
+/// Answers for the situation that is surely meant; nothing found, or something missing for an answer, is a "no".
 pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Outcome, Failure> {
     let query = options.words.join(" ");
     let consultation = known(catalog, options, lang)?;
-    let found = situations(catalog, &query);
-    let Some((symptom, others)) = found.split_first() else {
-        return Ok(Outcome { aside: aside(&cli::nothing_found(lang, &query), lang), ..Outcome::no(String::new()) });
+    let situations = Situations::new(catalog);
+    let leads = Leads::of(catalog, &situations, &query, options.area, consultation.today);
+    let leads = leads.or_begun(catalog, &situations, &query);
+    let Some(symptom) = leads.found.sure else { return unsure(catalog, options, &query, &leads, &consultation, lang) };
+    let consultation = match leads.found.provider() {
+        Some(named) => consultation.going_to(Some(named.clone())),
+        None => consultation,
     };
-    let others = others.get(..OTHERS.min(others.len())).unwrap_or_default();
-    let answered = answer_in(catalog, symptom, &consultation, options.area);
+    let answered = answer_in(catalog, &leads.found.inquiry(catalog, symptom), &consultation, options.area);
+    let heard = Heard { catalog, consultation: &consultation, area: options.area, leads: &leads, lang };
     let shown = Shown {
-        json: || {
-            asked_json(catalog, &consultation, symptom, answered.as_ref().map_err(|missing| *missing), others, lang)
-        },
+        json: || heard.json(answered.as_ref().map_err(|missing| *missing)),
         text: || match &answered {
-            Ok(answer) => text(catalog, answer, others, lang),
+            Ok(answer) => heard.text(answer),
             Err(missing) => {
                 let why = ask::refused(lang, symptom.says.get(lang), &why_not(*missing, consultation.area, lang));
-                unanswered(&why, &tell(catalog, symptom, &consultation), others, lang)
+                heard.unanswered(&why, symptom)
             }
         },
     };
     let yes = answered.as_ref().is_ok_and(|answer| !answer.is_not_collabo());
     Ok(Outcome::yes_if(yes, shown.print(options.shape.format, lang)?))
+}
+
+/// What may be meant, and what was recognised, where no situation is surely meant.
+fn unsure(
+    catalog: &Catalog,
+    options: &AskArgs,
+    query: &str,
+    leads: &Leads<'_>,
+    consultation: &Consultation,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
+    let heard = Heard { catalog, consultation, area: options.area, leads, lang };
+    let shown = Shown { json: || heard.json(Err(AskError::NotInArea)), text: || heard.unsure() };
+    let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { String::new() };
+    let yes = !leads.recognised.is_empty();
+    Ok(Outcome { aside, ..Outcome::yes_if(yes, shown.print(options.shape.format, lang)?) })
 }
 
 fn why_not(error: AskError, area: Area, lang: Lang) -> String {
@@ -128,39 +164,119 @@ fn some_day_until(today: Date) -> DayRange {
     DayRange::new(Consultation::collabo_began(), today).unwrap_or(DayRange::exact(today))
 }
 
-fn text(catalog: &Catalog, answer: &Answer<'_>, others: &[&Symptom], lang: Lang) -> String {
-    let mut text = String::new();
-    let contacts = say::contacts(catalog, answer, lang);
-    let Some((first, also)) = contacts.split_first() else { return text };
-    // The first line is the whole answer, so it is not broken.
-    text.push_str(&first.line);
-    text.push('\n');
-    text.push_str(&with_lead("  ", &ask::customer_says(lang, answer.symptom.says.get(lang))));
-    // Without a desk, this stands in the first line already.
-    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-    if let Some(not) = speaker.not_collabo().filter(|not| first.line != *not) {
-        text.push_str(&with_lead("  ", &not));
-    }
-    if let Some(NoDesk { said, to_ask, .. }) = &first.no_desk {
-        text.push_str(&with_lead("  ", said));
-        for asked in to_ask {
-            text.push_str(&with_lead("  ", &asked.where_to_ask));
-            desk(&mut text, asked);
+/// What was asked, as far as it was understood.
+struct Heard<'q> {
+    catalog: &'q Catalog,
+    consultation: &'q Consultation,
+    area: Option<Area>,
+    leads: &'q Leads<'q>,
+    lang: Lang,
+}
+
+impl Heard<'_> {
+    fn text(&self, answer: &Answer<'_>) -> String {
+        let (catalog, lang) = (self.catalog, self.lang);
+        let mut text = String::new();
+        let contacts = say::contacts(catalog, answer, lang);
+        let Some((first, also)) = contacts.split_first() else { return text };
+        // The first line is the whole answer, so it is not broken.
+        text.push_str(&first.line);
+        text.push('\n');
+        text.push_str(&with_lead("  ", &ask::customer_says(lang, answer.symptom.says.get(lang))));
+        // Without a desk, this stands in the first line already.
+        let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+        if let Some(not) = speaker.not_collabo().filter(|not| first.line != *not) {
+            text.push_str(&with_lead("  ", &not));
         }
-        if let Some(look_up) = speaker.look_up().filter(|_| to_ask.is_empty()) {
-            text.push_str(&with_lead("  ", &look_up));
+        if let Some(NoDesk { said, to_ask, .. }) = &first.no_desk {
+            text.push_str(&with_lead("  ", said));
+            for asked in to_ask {
+                text.push_str(&with_lead("  ", &asked.where_to_ask));
+                desk(&mut text, asked);
+            }
+            if let Some(look_up) = speaker.look_up().filter(|_| to_ask.is_empty()) {
+                text.push_str(&with_lead("  ", &look_up));
+            }
+        }
+        first.desks.iter().for_each(|one| desk(&mut text, one));
+        if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
+            text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
+        }
+        section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang).into_iter().map(str::to_owned), lang);
+        section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
+        let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
+        section(&mut text, words::HEAD_BECAUSE, because, lang);
+        self.others(&mut text, ask::HEAD_OTHERS);
+        let heads = self.leads.recognised.iter().map(|one| say::found(catalog, one, lang).head);
+        section(&mut text, ask::HEAD_CLUES, heads, lang);
+        text
+    }
+
+    /// What can be said without knowing more: what is missing, and what to tell the customer.
+    fn unanswered(&self, why: &str, symptom: &Symptom) -> String {
+        let mut text = format!("{why}\n");
+        let known = known_anyway(self.catalog, symptom, self.consultation, self.area);
+        section(&mut text, ask::HEAD_TELL, say::tell(&known.tell, self.lang).into_iter().map(str::to_owned), self.lang);
+        let contacts = say::contacts(self.catalog, &known, self.lang);
+        section(&mut text, ask::HEAD_ANYWAY, contacts.into_iter().map(|contact| contact.line), self.lang);
+        self.others(&mut text, ask::HEAD_OTHERS);
+        text
+    }
+
+    /// What is not sure, and what was recognised all the same.
+    fn unsure(&self) -> String {
+        let mut text = which::said(self.catalog, &self.leads.recognised, self.lang);
+        self.others(&mut text, ask::HEAD_PERHAPS);
+        text.trim_start_matches('\n').to_owned()
+    }
+
+    fn others(&self, text: &mut String, head: Msg) {
+        let others = self.leads.found.perhaps.iter().map(|one| one.says.get(self.lang).to_owned());
+        section(text, head, others, self.lang);
+    }
+
+    fn line(&self, answer: &Answer<'_>) -> Option<String> {
+        say::contacts(self.catalog, answer, self.lang).into_iter().next().map(|first| first.line)
+    }
+
+    fn contacts(&self, answer: &Answer<'_>) -> Vec<ContactJson> {
+        let said = say::contacts(self.catalog, answer, self.lang);
+        contacts_json(&answer.contacts, said, To::new(self.catalog, &answer.consultation, self.lang))
+    }
+
+    fn json(&self, answer: Result<&Answer<'_>, AskError>) -> AskedJson {
+        let Self { catalog, consultation, area, leads, lang } = *self;
+        let Found { sure, confidence, perhaps, understood } = &leads.found;
+        let anyway = sure.filter(|_| answer.is_err()).map(|one| known_anyway(catalog, one, consultation, area));
+        let situation = |one: &Symptom| situation(catalog, consultation, one, lang);
+        AskedJson {
+            schema: json::SCHEMA,
+            edition: EditionJson::new(catalog),
+            situation: sure.map(situation),
+            confidence: *confidence,
+            understood: understood_json(understood),
+            needs: answer.err().filter(|_| sure.is_some()).and_then(needed),
+            line: answer.ok().and_then(|answer| self.line(answer)),
+            contacts: answer.map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
+            anyway: anyway.map_or_else(Vec::new, |known| self.contacts(&known)),
+            others: perhaps.iter().map(|one| situation(one)).collect(),
+            recognised: leads.recognised.iter().map(|one| which::found_json(catalog, one, lang)).collect(),
         }
     }
-    first.desks.iter().for_each(|one| desk(&mut text, one));
-    if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
-        text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
+}
+
+fn understood_json(understood: &Understood) -> UnderstoodJson {
+    let mut companies = json::ids(&understood.providers);
+    companies.extend(json::ids(&understood.parties));
+    let mut services = json::ids(&understood.services);
+    services.extend(json::ids(&understood.sorts));
+    UnderstoodJson {
+        intent: understood.intents.iter().map(|intent| intent.as_str()).collect(),
+        services,
+        companies,
+        words: understood.words.iter().map(|(said, _)| said.clone()).collect(),
+        not: understood.unknown.trim().to_owned(),
     }
-    section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang).into_iter().map(str::to_owned), lang);
-    section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
-    let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
-    section(&mut text, words::HEAD_BECAUSE, because, lang);
-    section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
-    text
 }
 
 fn desk(text: &mut String, desk: &DeskSaid<'_>) {
@@ -173,14 +289,6 @@ fn desk(text: &mut String, desk: &DeskSaid<'_>) {
     }
 }
 
-/// What can be said without knowing more: what is missing, and what to tell the customer.
-fn unanswered(why: &str, told: &[Tell<'_>], others: &[&Symptom], lang: Lang) -> String {
-    let mut text = format!("{why}\n");
-    section(&mut text, ask::HEAD_TELL, say::tell(told, lang).into_iter().map(str::to_owned), lang);
-    section(&mut text, ask::HEAD_OTHERS, others.iter().map(|one| one.says.get(lang).to_owned()), lang);
-    text
-}
-
 fn section(text: &mut String, head: Msg, items: impl IntoIterator<Item = String>, lang: Lang) {
     let mut items = items.into_iter().peekable();
     if items.peek().is_some() {
@@ -188,29 +296,6 @@ fn section(text: &mut String, head: Msg, items: impl IntoIterator<Item = String>
         text.push_str(&paragraph(head.get(lang)));
     }
     items.for_each(|item| text.push_str(&with_lead("  - ", &item)));
-}
-
-fn asked_json(
-    catalog: &Catalog,
-    consultation: &Consultation,
-    symptom: &Symptom,
-    answer: Result<&Answer<'_>, AskError>,
-    others: &[&Symptom],
-    lang: Lang,
-) -> AskedJson {
-    let contacts = answer.map_or_else(|_| Vec::new(), |answer| say::contacts(catalog, answer, lang));
-    AskedJson {
-        schema: json::SCHEMA,
-        edition: EditionJson::new(catalog),
-        situation: situation(catalog, consultation, symptom, lang),
-        needs: answer.err().and_then(needed),
-        line: contacts.first().map(|first| first.line.clone()),
-        contacts: answer.map_or_else(
-            |_| Vec::new(),
-            |answer| contacts_json(&answer.contacts, contacts, To::new(catalog, &answer.consultation, lang)),
-        ),
-        others: others.iter().map(|one| situation(catalog, consultation, one, lang)).collect(),
-    }
 }
 
 fn situation(catalog: &Catalog, consultation: &Consultation, symptom: &Symptom, lang: Lang) -> SituationJson {

@@ -16,7 +16,7 @@ use crate::domain::advice::{Caution, Role};
 use crate::domain::catalog::Catalog;
 use crate::domain::compare::{Column, Comparison, Difference, compare};
 use crate::domain::id::ProviderId;
-use crate::domain::terms::RoleKind;
+use crate::domain::terms::{Area, RoleKind};
 use crate::say::{self, Cell, Compared};
 use crate::text::lang::Lang;
 use crate::text::width::pad;
@@ -83,7 +83,12 @@ struct AnswerJson {
 }
 
 /// Compares; it is a "no" when none of the names is a collabo.
-pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    catalog: &Catalog,
+    options: &CompareArgs,
+    home: Option<Area>,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
     let mut providers: Vec<ProviderId> = Vec::new();
     for typed in &options.providers {
         let provider = lookup::provider(catalog, "PROVIDER", typed, lang)?;
@@ -92,12 +97,14 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
         }
         providers.push(provider);
     }
+    let area = options.area.or(home).ok_or_else(|| Failure::new(cli::option_missing(lang, "--area")))?;
+    let services = if options.services.is_empty() { common(catalog, area) } else { options.services.clone() };
     let choices = Choices {
-        area: options.area,
+        area,
         kind: options.kind,
         provider: options.providers.first().map(String::as_str),
         from: options.from.as_deref(),
-        services: &options.services,
+        services: &services,
         moved_on: options.moved_on.as_deref(),
         payment: options.payment.as_deref(),
         today: options.today.as_deref(),
@@ -112,6 +119,12 @@ pub(super) fn run(catalog: &Catalog, options: &CompareArgs, lang: Lang) -> Resul
         Shown { json: || compared_json(catalog, &comparison, lang), text: || table(catalog, &comparison, lang) };
     let none = comparison.columns.iter().all(|column| column.advice.not_collabo.is_some());
     Ok(Outcome::yes_if(!none, shown.print(options.shape.format, lang)?))
+}
+
+/// What most customers have, where nobody says what this one has.
+fn common(catalog: &Catalog, area: Area) -> Vec<String> {
+    let services = catalog.services().iter().filter(|service| service.common && service.areas.contains(&area));
+    services.map(|service| service.id.to_string()).collect()
 }
 
 /// A table, or blocks below each other when the columns would be too narrow.

@@ -14,6 +14,9 @@ use crate::say::{area_name, date, join};
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
+/// What stands between services besides the comma that splits the option: 読点 and its full width.
+const BETWEEN: [char; 2] = ['、', '，'];
+
 /// What the options of a command say, as it was typed.
 pub(super) struct Choices<'a> {
     pub(super) area: Area,
@@ -136,7 +139,8 @@ fn not_before_it_existed(kind: Move, moved_on: DayRange, lang: Lang) -> Result<(
 /// The services that `--services` names, each once.
 pub(super) fn services(catalog: &Catalog, area: Area, typed: &[String], lang: Lang) -> Result<Vec<ServiceId>, Failure> {
     let mut services = Vec::new();
-    for typed in typed.iter().map(|typed| typed.trim()).filter(|typed| !typed.is_empty()) {
+    let typed = typed.iter().flat_map(|typed| typed.split(BETWEEN)).map(str::trim);
+    for typed in typed.filter(|typed| !typed.is_empty()) {
         let id = lookup::service(catalog, "--services", typed, lang)?;
         let service = catalog.service(&id);
         if !service.areas.contains(&area) {

@@ -31,7 +31,7 @@ struct WhichJson<'a> {
 
 /// One thing.
 #[derive(Serialize)]
-struct FoundJson {
+pub(super) struct FoundJson {
     /// `clue`, `number`, `name` or `service`.
     kind: &'static str,
     /// The name of the clue, the desk or the fact in the catalogue; none for a company's name.
@@ -109,7 +109,7 @@ fn sources<'a>(found: &[Found<'a>]) -> Vec<&'a SourceId> {
     all
 }
 
-fn said(catalog: &Catalog, found: &[Found<'_>], lang: Lang) -> String {
+pub(super) fn said(catalog: &Catalog, found: &[Found<'_>], lang: Lang) -> String {
     let mut text = String::new();
     let said: Vec<FoundSaid> = found.iter().map(|one| say::found(catalog, one, lang)).collect();
     for (at, one) in said.iter().enumerate() {
@@ -154,7 +154,7 @@ fn said(catalog: &Catalog, found: &[Found<'_>], lang: Lang) -> String {
     text
 }
 
-fn found_json(catalog: &Catalog, found: &Found<'_>, lang: Lang) -> FoundJson {
+pub(super) fn found_json(catalog: &Catalog, found: &Found<'_>, lang: Lang) -> FoundJson {
     let grounds = found.grounds();
     let (kind, looks, stands, areas): (_, _, _, &[Area]) = match found.what {
         What::Clue(clue, look) => ("clue", look.text.clone(), Some(clue.kind.as_str()), &clue.areas),

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::help::variable;
 use super::outcome::{GIVEN_UP, Outcome, aside};
 use super::page::{self, Shop};
-use super::{help, load, text, ticket};
+use super::{load, text, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
@@ -17,7 +17,7 @@ use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options};
-use crate::ui::theme::{ASCII, Frames, UNICODE};
+use crate::ui::theme::{ASCII, UNICODE};
 use crate::ui::{self, Palette, Theme};
 use crate::words::{cli as say, plain as words};
 
@@ -39,6 +39,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         lang,
         today: clock::today,
         theme: theme(args, settings),
+        asks_width: !args.global.ascii && settings.lines == Lines::Auto,
         home: settings.area,
         idle: settings.idle.or(Some(IDLE)),
         ticket: opened,
@@ -76,9 +77,9 @@ fn theme(args: &Args, settings: &Settings) -> Theme {
     };
     let frames = match settings.lines {
         _ if args.global.ascii => ASCII,
-        Lines::Ascii => ASCII,
+        // Until the terminal has been asked.
+        Lines::Ascii | Lines::Auto => ASCII,
         Lines::Unicode => UNICODE,
-        Lines::Auto => Frames::for_locale(&help::locale("LC_CTYPE", variable)),
     };
     Theme { palette, frames }
 }

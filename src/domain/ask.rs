@@ -13,8 +13,27 @@ use super::consultation::Consultation;
 use super::desk::{Desk, PartyRef, Reached};
 use super::id::{PartyId, ServiceId};
 use super::period::DayRange;
-use super::terms::{Area, LineKind, Phase, RoleKind};
+use super::terms::{Area, Basis, LineKind, Phase, RoleKind};
 use crate::text::lang::Words;
+
+/// A situation, and what the customer's own words name besides.
+#[derive(Clone, Debug)]
+pub struct Inquiry<'a> {
+    /// What the customer says.
+    pub symptom: &'a Symptom,
+    /// The services named: they decide what the answer is about.
+    pub services: Vec<ServiceId>,
+    /// Those named only by their sort: 電話 may be any telephone that the customer has.
+    pub sorts: Vec<ServiceId>,
+    /// The company named, where it is none of NTT's and no brand.
+    pub company: Option<PartyId>,
+}
+
+impl<'a> From<&'a Symptom> for Inquiry<'a> {
+    fn from(symptom: &'a Symptom) -> Self {
+        Self { symptom, services: Vec::new(), sorts: Vec::new(), company: None }
+    }
+}
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -72,24 +91,25 @@ pub enum AskError {
 /// the situation is about.
 pub fn answer<'a>(
     catalog: &'a Catalog,
-    symptom: &'a Symptom,
+    inquiry: &Inquiry<'a>,
     consultation: &Consultation,
 ) -> Result<Answer<'a>, AskError> {
-    answer_in_phase(catalog, symptom, consultation, consultation.phase())
+    answer_in_phase(catalog, inquiry, consultation, consultation.phase())
 }
 
 fn answer_in_phase<'a>(
     catalog: &'a Catalog,
-    symptom: &'a Symptom,
+    inquiry: &Inquiry<'a>,
     consultation: &Consultation,
     phase: Option<Phase>,
 ) -> Result<Answer<'a>, AskError> {
-    let consultation = Consultation { services: concerned(catalog, symptom, consultation), ..consultation.clone() };
+    let symptom = inquiry.symptom;
+    let consultation = Consultation { services: inquiry.concerned(catalog, consultation), ..consultation.clone() };
     if consultation.services.is_empty() && !symptom.services.is_empty() {
         return Err(AskError::NotInArea);
     }
     let advice = advise(catalog, &consultation);
-    let asked = Asked { catalog, symptom, consultation: &consultation, advice: &advice, phase };
+    let asked = Asked { catalog, inquiry, consultation: &consultation, advice: &advice, phase };
     let contacts = asked.contacts();
     let later = PartyId::new(CHOSEN_LATER);
     let waits = |contact: &Contact| {
@@ -106,22 +126,22 @@ fn answer_in_phase<'a>(
 /// Whom to call in `area`; without one, only when that is the same in both or the situation exists in one of them alone.
 pub fn answer_in<'a>(
     catalog: &'a Catalog,
-    symptom: &'a Symptom,
+    inquiry: &Inquiry<'a>,
     consultation: &Consultation,
     area: Option<Area>,
 ) -> Result<Answer<'a>, AskError> {
-    by_area(area, |area| answer(catalog, symptom, &Consultation { area, ..consultation.clone() }))
+    by_area(area, |area| answer(catalog, inquiry, &Consultation { area, ..consultation.clone() }))
 }
 
 /// Whom to call once the move will have been made.
 pub fn answer_after_move<'a>(
     catalog: &'a Catalog,
-    symptom: &'a Symptom,
+    inquiry: &Inquiry<'a>,
     consultation: &Consultation,
     area: Option<Area>,
 ) -> Result<Answer<'a>, AskError> {
     let of = |area| Consultation { area, ..consultation.clone() };
-    by_area(area, |area| answer_in_phase(catalog, symptom, &of(area), Some(Phase::Moved)))
+    by_area(area, |area| answer_in_phase(catalog, inquiry, &of(area), Some(Phase::Moved)))
 }
 
 fn by_area<'a>(area: Option<Area>, of: impl Fn(Area) -> Result<Answer<'a>, AskError>) -> Result<Answer<'a>, AskError> {
@@ -149,15 +169,19 @@ fn tell_in_phase<'a>(
     consultation: &Consultation,
     phase: Option<Phase>,
 ) -> Vec<Tell<'a>> {
-    // With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
-    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
-    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
-    let phase = if stays { Some(Phase::Considering) } else { phase };
+    let phase = told_phase(catalog, consultation, phase);
     let own = own_texts(catalog, consultation, &symptom.id, phase);
     if own.is_empty() {
         return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];
     }
     own.into_iter().filter_map(|own| Some(Tell { text: own.text.as_ref()?, grounds: &own.grounds })).collect()
+}
+
+/// With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
+fn told_phase(catalog: &Catalog, consultation: &Consultation, phase: Option<Phase>) -> Option<Phase> {
+    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
+    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
+    if stays { Some(Phase::Considering) } else { phase }
 }
 
 impl Answer<'_> {
@@ -175,16 +199,45 @@ impl Answer<'_> {
     }
 }
 
-/// The services of the customer that the situation is about.
-fn concerned(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation) -> Vec<ServiceId> {
-    let here = symptom.services.iter().filter(|id| catalog.service(id).areas.contains(&consultation.area));
-    let about: Vec<ServiceId> = here.cloned().collect();
-    let has = |id: &&ServiceId| consultation.services.contains(*id);
-    let named: Vec<ServiceId> = about.iter().filter(has).cloned().collect();
-    if !named.is_empty() {
-        return named;
+impl Inquiry<'_> {
+    /// The services that it is about, as far as they exist in the area.
+    fn concerned(&self, catalog: &Catalog, consultation: &Consultation) -> Vec<ServiceId> {
+        let here = |all: &[ServiceId]| -> Vec<ServiceId> {
+            all.iter().filter(|id| catalog.service(id).areas.contains(&consultation.area)).cloned().collect()
+        };
+        let about = here(&self.symptom.services);
+        // What speaks of no service, or names its company itself, is not changed by a service that is named along with it.
+        if self.symptom.services.is_empty() {
+            return about;
+        }
+        if !self.services.is_empty() {
+            return here(&self.decisive());
+        }
+        let is_about_them = self.sorts.iter().any(|id| about.contains(id)) && self.symptom.role == RoleKind::Fault;
+        let sorts = here(&self.sorts);
+        customers(catalog, consultation, if is_about_them || sorts.is_empty() { about } else { sorts })
     }
-    // What the customer has of the same sort: another line, another kind of telephone.
+
+    /// Of the services that are named, those that decide. Of what is broken these are the ones that the situation itself is about,
+    /// where such are named: 「ネットは使えるがひかり電話が」 is about the telephone.
+    fn decisive(&self) -> Vec<ServiceId> {
+        let both: Vec<ServiceId> =
+            self.services.iter().filter(|id| self.symptom.services.contains(id)).cloned().collect();
+        match self.symptom.role {
+            RoleKind::Fault if !both.is_empty() => both,
+            _ => self.services.clone(),
+        }
+    }
+}
+
+/// Of some services those that the customer has; else what the customer has of the same sort, another line, another kind of
+/// telephone; else all of them.
+fn customers(catalog: &Catalog, consultation: &Consultation, about: Vec<ServiceId>) -> Vec<ServiceId> {
+    let has = |id: &&ServiceId| consultation.services.contains(*id);
+    let theirs: Vec<ServiceId> = about.iter().filter(has).cloned().collect();
+    if !theirs.is_empty() {
+        return theirs;
+    }
     let category = |id: &ServiceId| catalog.service(id).category;
     let alike = consultation.services.iter().filter(|id| about.iter().any(|of| category(of) == category(id)));
     let alike: Vec<ServiceId> = alike.cloned().collect();
@@ -194,7 +247,7 @@ fn concerned(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation) 
 /// What was asked, and its answer.
 struct Asked<'q> {
     catalog: &'q Catalog,
-    symptom: &'q Symptom,
+    inquiry: &'q Inquiry<'q>,
     consultation: &'q Consultation,
     advice: &'q Advice,
     phase: Option<Phase>,
@@ -207,16 +260,22 @@ impl Asked<'_> {
     }
 
     fn contacts(&self) -> Vec<Contact> {
-        let mut contacts = match (&self.symptom.party, &self.advice.not_collabo) {
-            (Some(party), _) => self.of_company(party),
+        let grounds = &self.inquiry.symptom.grounds;
+        let mut contacts = match (&self.inquiry.symptom.party, &self.advice.not_collabo) {
+            (Some(party), _) => self.of_company(party, grounds.basis),
+            // Whoever is named has it, as far as the customer can tell.
+            (None, _) if self.inquiry.company.is_some() => {
+                let named = self.inquiry.company.clone().map(PartyRef::Named);
+                named.map_or_else(Vec::new, |named| self.of_company(&named, Basis::Inferred.max(grounds.basis)))
+            }
             (None, Some(not)) => self.elsewhere(not),
             (None, None) => self.of_lines(),
         };
-        let mut besides = self.besides();
+        let mut besides = besides(self.catalog, self.inquiry.symptom, self.consultation, self.phase);
         let has =
             |desk: &Arc<Desk>| contacts.iter().flat_map(|known| &known.role.desks).any(|of| Arc::ptr_eq(of, desk));
         besides.retain(|one| !one.role.desks.iter().any(has));
-        if self.symptom.desks_first {
+        if self.inquiry.symptom.desks_first {
             contacts.splice(0..0, besides);
         } else {
             contacts.extend(besides);
@@ -231,7 +290,7 @@ impl Asked<'_> {
 
     fn of_line(&self, line: &Line) -> Contact {
         let roles = if self.is_ahead() { &line.before } else { &line.after };
-        let kind = self.symptom.role;
+        let kind = self.inquiry.symptom.role;
         let kind = if kind == RoleKind::Bill && roles.bill.is_nobody() { RoleKind::Contract } else { kind };
         let open = self.advice.open.iter().find(|open| open.service == line.service && open.role == kind);
         Contact {
@@ -245,11 +304,11 @@ impl Asked<'_> {
     }
 
     /// The company that the situation itself names.
-    fn of_company(&self, party: &PartyRef) -> Vec<Contact> {
-        let (kind, grounds) = (self.symptom.role, &self.symptom.grounds);
+    fn of_company(&self, party: &PartyRef, basis: Basis) -> Vec<Contact> {
+        let (kind, grounds) = (self.inquiry.symptom.role, &self.inquiry.symptom.grounds);
         let contact = |service: Option<&ServiceId>| Contact {
             kind,
-            role: role_of(self.catalog, self.consultation, service, (kind, party, grounds.basis)),
+            role: role_of(self.catalog, self.consultation, service, (kind, party, basis)),
             services: service.into_iter().cloned().collect(),
             because: vec![grounds.clone()],
             open: None,
@@ -261,28 +320,6 @@ impl Asked<'_> {
         gathered(self.consultation.services.iter().map(|service| contact(Some(service))))
     }
 
-    /// The desks that the situation names besides.
-    fn besides(&self) -> Vec<Contact> {
-        let desks = self.symptom.desks.iter().filter_map(|id| self.catalog.find_desk(id));
-        let here =
-            desks.filter(|desk| desk.is_current(self.consultation.area, DayRange::exact(self.consultation.today)));
-        let contact = |desk: &Arc<Desk>| Contact {
-            kind: self.symptom.role,
-            role: Role {
-                party: Some(desk.party.clone()),
-                via: None,
-                basis: self.symptom.grounds.basis,
-                desks: vec![Arc::clone(desk)],
-                to_ask: Vec::new(),
-            },
-            services: Vec::new(),
-            because: vec![self.symptom.grounds.clone()],
-            open: None,
-            is_elsewhere: false,
-        };
-        here.map(contact).collect()
-    }
-
     /// A name that is no collabo: its own desks, and whoever has what is left behind.
     fn elsewhere(&self, not: &NotCollabo) -> Vec<Contact> {
         let provider = self.catalog.provider(&not.provider);
@@ -292,7 +329,7 @@ impl Asked<'_> {
             Some(LineKind::Flets) => self.of_lines(),
             Some(LineKind::OwnLine | LineKind::Wireless) if self.is_ahead() => lines().chain([own()]).collect(),
             // What has broken is the new line; what is to be cancelled or paid may be the old one.
-            Some(LineKind::OwnLine | LineKind::Wireless) if self.symptom.role != RoleKind::Fault => {
+            Some(LineKind::OwnLine | LineKind::Wireless) if self.inquiry.symptom.role != RoleKind::Fault => {
                 [own()].into_iter().chain(lines()).collect()
             }
             Some(LineKind::Isp) => [own()].into_iter().chain(lines().filter(|one| one.open.is_some())).collect(),
@@ -306,9 +343,9 @@ impl Asked<'_> {
         let fits = |desk: &&Arc<Desk>| {
             desk.is_for_all() || services.iter().any(|id| desk.answers_for(id, catalog.service(id).category))
         };
-        let Reached { desks, to_ask } = Reached::among(all.iter().filter(fits), self.symptom.role.purposes());
+        let Reached { desks, to_ask } = Reached::among(all.iter().filter(fits), self.inquiry.symptom.role.purposes());
         Contact {
-            kind: self.symptom.role,
+            kind: self.inquiry.symptom.role,
             role: Role { party: Some(company), via: None, basis: grounds.basis, desks, to_ask },
             services: services.clone(),
             because: vec![grounds.clone()],
@@ -316,6 +353,51 @@ impl Asked<'_> {
             is_elsewhere: true,
         }
     }
+}
+
+/// The desks that a situation names besides.
+fn besides(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation, phase: Option<Phase>) -> Vec<Contact> {
+    if symptom.desks_ahead && told_phase(catalog, consultation, phase) == Some(Phase::Moved) {
+        return Vec::new();
+    }
+    let desks = symptom.desks.iter().filter_map(|id| catalog.find_desk(id));
+    let here = desks.filter(|desk| desk.is_current(consultation.area, DayRange::exact(consultation.today)));
+    let contact = |desk: &Arc<Desk>| Contact {
+        kind: symptom.role,
+        role: Role {
+            party: Some(desk.party.clone()),
+            via: None,
+            basis: symptom.grounds.basis,
+            desks: vec![Arc::clone(desk)],
+            to_ask: Vec::new(),
+        },
+        services: Vec::new(),
+        because: vec![symptom.grounds.clone()],
+        open: None,
+        is_elsewhere: false,
+    };
+    here.map(contact).collect()
+}
+
+/// What holds although something has to be known for an answer: what to tell, and the desks that the situation names for everybody.
+pub fn known_anyway<'a>(
+    catalog: &'a Catalog,
+    symptom: &'a Symptom,
+    consultation: &Consultation,
+    area: Option<Area>,
+) -> Answer<'a> {
+    let of = |area| {
+        let consultation = Consultation { area, ..consultation.clone() };
+        besides(catalog, symptom, &consultation, consultation.phase())
+    };
+    let mut contacts = of(area.unwrap_or(Area::East));
+    if area.is_none() {
+        let west = of(Area::West);
+        contacts.retain(|one| west.iter().any(|other| other.role.is_same_desk(&one.role)));
+    }
+    let consultation = Consultation { services: Vec::new(), ..consultation.clone() };
+    let tell = tell(catalog, symptom, &consultation);
+    Answer { symptom, tell, advice: advise(catalog, &consultation), consultation, contacts }
 }
 
 /// Contacts that lead to the same desk, as one.

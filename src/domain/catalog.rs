@@ -108,6 +108,8 @@ pub struct Symptom {
     pub desks: Vec<ClaimId>,
     /// Whether these come before all others.
     pub desks_first: bool,
+    /// Whether these are only for a line that has not moved, or of which nobody knows.
+    pub desks_ahead: bool,
     /// Sources, place.
     pub grounds: Grounds,
 }

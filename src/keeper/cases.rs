@@ -133,7 +133,7 @@ impl Compare {
     /// What is answered to a situation: whom to call, the first first, and what to tell.
     fn asked(&mut self, catalog: &Catalog, symptom: &str, given: &Consultation, expect: &Node) {
         let Some(symptom) = catalog.symptoms().iter().find(|one| one.id.as_str() == symptom) else { return };
-        let answered = ask::answer(catalog, symptom, given);
+        let answered = ask::answer(catalog, &symptom.into(), given);
         let needs = match &answered {
             Err(AskError::NeedsProvider) => "provider",
             Err(AskError::NeedsArea) => "area",

@@ -84,6 +84,8 @@ pub enum Context {
     Answer,
     /// A page that is read, beside the steps.
     Page,
+    /// Whom to call about what a customer says.
+    Told,
     /// The box of a ticket.
     Ticket,
     /// The name of the page that the customer takes home.
@@ -100,13 +102,14 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Choose,
         Self::Search,
         Self::Tick,
         Self::Day,
         Self::Answer,
         Self::Page,
+        Self::Told,
         Self::Ticket,
         Self::PageName,
         Self::PageLang,
@@ -201,18 +204,19 @@ const fn ctrl(letter: char) -> Key {
     Key { code: KeyCode::Char(letter), ctrl: true, alt: false, shift: false }
 }
 
-use Context::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket};
+use Context::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket, Told};
 use Footer::{As, Hidden, Shown};
 
 const LISTS: &[Context] = &[Choose, Search, Tick];
-const PAGES: &[Context] = &[Answer, Page, Customer, Help];
-const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Customer, Help];
+const PAGES: &[Context] = &[Answer, Page, Told, Customer, Help];
+const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Told, Customer, Help];
 const TYPED: &[Context] = &[Search, Tick, Day, Ticket, PageName];
 const QUESTIONS: &[Context] = &[Choose, Search, Tick, Day, Ticket];
-const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket];
+const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket];
+const ANSWERS: &[Context] = &[Answer, Told];
 const PAGE_BOX: &[Context] = &[PageName, PageLang];
-const OPEN: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer];
-const HELPED: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Ticket, PageName, PageLang, Customer, Help];
+const OPEN: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer];
+const HELPED: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
     ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $contexts:expr, $group:ident, $label:expr, $footer:expr;)*) => {
@@ -266,11 +270,11 @@ pub const BINDINGS: &[Binding] = bindings! {
         As(words::KEY_NAME_CUSTOMER, words::KEY_BACK);
     Help [plain(KeyCode::F(1))] in HELPED, Anywhere, words::KEY_HELP, Shown;
     Ask [plain(KeyCode::F(4))] in STEPS, Anywhere, words::KEY_ASK, As(words::KEY_NAME_ASK, words::KEY_ASK_SHORT);
-    Customer [plain(KeyCode::F(6))] in &[Answer], Anywhere, words::KEY_CUSTOMER, As(words::KEY_NAME_CUSTOMER, words::KEY_CUSTOMER_SHORT);
-    Handout [plain(KeyCode::F(9))] in &[Answer], Anywhere, words::KEY_HANDOUT, As(words::KEY_NAME_HANDOUT, words::KEY_HANDOUT_SHORT);
+    Customer [plain(KeyCode::F(6))] in ANSWERS, Anywhere, words::KEY_CUSTOMER, As(words::KEY_NAME_CUSTOMER, words::KEY_CUSTOMER_SHORT);
+    Handout [plain(KeyCode::F(9))] in ANSWERS, Anywhere, words::KEY_HANDOUT, As(words::KEY_NAME_HANDOUT, words::KEY_HANDOUT_SHORT);
     NextCustomer [plain(KeyCode::F(8)), ctrl('n')] in OPEN, Anywhere, words::KEY_NEXT_CUSTOMER,
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
-    Copy [plain(KeyCode::F(7))] in &[Answer], Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
+    Copy [plain(KeyCode::F(7))] in ANSWERS, Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Context::ALL, Anywhere, words::KEY_QUIT, Shown;

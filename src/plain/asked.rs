@@ -23,19 +23,29 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if self.state.screen().is_page_box() {
             return self.ask_for_page();
         }
-        let step = self.state.step_screen();
-        let is_new = self.asked.replace(step) != Some(step);
+        let screen = self.state.under();
+        let is_new = self.asked.replace(screen) != Some(screen);
         if is_new {
             self.shown = 0..ROWS_AT_ONCE;
-            if step != Screen::Answer && self.say_summary()? {
+            if matches!(screen, Screen::Question(_)) && self.say_summary()? {
                 self.say("")?;
             }
         }
         self.say_remarks()?;
-        match self.state.question() {
-            Some(question) => self.say_question(question)?,
-            None if is_new => self.say_answer()?,
-            None => {}
+        match screen {
+            Screen::Question(question) => self.say_question(question)?,
+            Screen::Answer if is_new => self.say_answer()?,
+            Screen::AskAnswer if is_new => self.say_told()?,
+            Screen::Answer | Screen::AskAnswer => {}
+            _ => {
+                self.say(labels::title(self.state).get(lang))?;
+                if screen == Screen::Clue {
+                    self.say_clue()?;
+                } else if screen == Screen::Clues {
+                    self.say(wizard::CLUES_HINT.get(lang))?;
+                }
+                self.say_rows()?;
+            }
         }
         let hints = self.hints();
         self.say_hints(&hints)
@@ -83,6 +93,11 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if self.state.context() == Context::Day {
             return self.say(wizard::DAY_EXAMPLES.get(lang));
         }
+        self.say_rows()
+    }
+
+    fn say_rows(&mut self) -> io::Result<()> {
+        let lang = self.lang();
         let count = self.choosable().count();
         if !self.state.typed().is_empty() {
             self.say(&words::narrowed(lang, self.state.typed().text().trim(), count))?;
@@ -123,15 +138,24 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let place = self.state.context();
         let is_narrowed = !self.state.typed().is_empty();
         match place {
-            Context::Answer => {}
+            Context::Answer | Context::Told => {}
             Context::Day => hints.push(said(words::HINT_DAY)),
             Context::Tick => hints.extend([said(words::HINT_NUMBERS), said(words::HINT_FILTER)]),
+            Context::Search if matches!(self.state.screen(), Screen::AskWords | Screen::Clues) => {
+                hints.extend([said(words::HINT_NUMBER), said(words::HINT_WORDS)]);
+            }
             _ if place.takes_text() => hints.extend([said(words::HINT_NUMBER), said(words::HINT_FILTER)]),
+            Context::Choose if self.state.screen().is_step() => {
+                hints.extend([said(words::HINT_NUMBER), said(words::HINT_WORDS)]);
+            }
             _ => hints.push(said(words::HINT_NUMBER)),
         }
         let focused = || self.state.focused().map_or("", |row| labels::row(self.state, Some(self.catalog), row));
         match place {
             Context::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
+            Context::Told => {
+                hints.extend([said(words::HINT_WORDS), said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]);
+            }
             Context::Day if is_narrowed => hints.push(words::hint_enter(lang, &self.state.typed().text())),
             Context::Day => hints.push(words::hint_enter(lang, words::DAY_UNKNOWN.get(lang))),
             Context::Tick if is_narrowed => hints.push(words::hint_enter_ticks(lang, focused())),
@@ -144,7 +168,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if is_narrowed {
             hints.push(said(words::HINT_CLEAR));
         }
-        if self.state.step_before().is_some() {
+        if self.state.step_before().is_some() || !self.state.screen().is_step() {
             hints.push(said(words::HINT_BACK));
         }
         hints.extend([said(words::HINT_HELP), said(words::HINT_QUIT)]);

@@ -3,7 +3,7 @@
 use crate::domain::catalog::Catalog;
 use crate::say;
 use crate::session::{Row, State, labels};
-use crate::words::plain as words;
+use crate::words::{plain as words, wizard};
 
 /// A row with everything that there is to say about it.
 pub(super) fn row(state: &State, catalog: &Catalog, row: &Row) -> String {
@@ -28,7 +28,13 @@ pub(super) fn row(state: &State, catalog: &Catalog, row: &Row) -> String {
                 text = words::labelled(lang, &text, outcome.trim());
             }
         }
+        Row::Candidate(_, basis) => text = words::with(lang, &text, labels::how_sure(*basis, lang)),
+        Row::Company(_) => text = wizard::brands_of(lang, &text),
         _ => {}
+    }
+    let sort = labels::sort(state, row);
+    if !sort.is_empty() {
+        text = words::with(lang, &text, sort);
     }
     if state.is_chosen(row) { format!("{text} {}", words::CHOSEN.get(lang)) } else { text }
 }

@@ -57,6 +57,11 @@ impl Typed {
     }
 }
 
+/// Whether it is rather a telephone number than the number of a row.
+pub(super) fn is_dialled(text: &str) -> bool {
+    text.starts_with('0') && text.len() >= 9
+}
+
 /// The numbers of a line that has nothing else, each once.
 pub(super) fn numbers(text: &str) -> Option<Vec<usize>> {
     let mut numbers = Vec::new();

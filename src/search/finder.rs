@@ -1,12 +1,14 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
-use super::key::Quality;
+use super::key::Tier;
+use super::leads::Leads;
 use super::situations::Situations;
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{PaymentId, ProviderId, ServiceId};
+use crate::domain::period::Date;
 use crate::domain::provider::Provider;
-use crate::domain::terms::{Collabo, Standing as OnSale};
+use crate::domain::terms::{Area, Collabo, Standing as OnSale};
 use crate::text::lang::Words;
 
 /// The lists that typing narrows, folded once when the catalogue is there.
@@ -24,22 +26,16 @@ struct List<Id> {
     index: Index,
 }
 
-/// How much a hit is worth, roughly.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Tier {
-    Beginning,
-    Inside,
-    Likeness,
-}
+/// More letters than this no name has: it is a sentence, or a slip of the hand.
+const LONGEST_NAME: usize = 60;
 
-impl Tier {
-    fn of(quality: Quality) -> Self {
-        match quality {
-            Quality::Exact | Quality::Prefix => Self::Beginning,
-            Quality::WordStart | Quality::Substring => Self::Inside,
-            Quality::Typo | Quality::Fuzzy => Self::Likeness,
-        }
-    }
+/// Something whose name fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match<Id> {
+    /// What.
+    pub id: Id,
+    /// How well.
+    pub tier: Tier,
 }
 
 impl<Id: Clone> List<Id> {
@@ -49,10 +45,20 @@ impl<Id: Clone> List<Id> {
     }
 
     fn find(&self, query: &str) -> Vec<Id> {
+        self.matches(query).into_iter().map(|found| found.id).collect()
+    }
+
+    fn matches(&self, query: &str) -> Vec<Match<Id>> {
+        if is_no_name(query) {
+            return Vec::new();
+        }
         let mut hits = self.index.find(query);
         // Within a tier, where nobody can go stands behind where one can: `purara` means ぷらら光, not the ISP of that name.
-        hits.sort_by_key(|hit| (Tier::of(hit.rank.quality), hit.rank.standing));
-        hits.into_iter().filter_map(|hit| self.ids.get(hit.entry).cloned()).collect()
+        hits.sort_by_key(|hit| (Tier::of(hit.rank.quality).max(Tier::Beginning), hit.rank.standing));
+        let found = |hit: super::index::Hit| {
+            Some(Match { id: self.ids.get(hit.entry)?.clone(), tier: Tier::of(hit.rank.quality) })
+        };
+        hits.into_iter().filter_map(found).collect()
     }
 }
 
@@ -87,15 +93,38 @@ impl Finder {
         self.services.find(query)
     }
 
-    /// What customers say that fits, best first.
-    pub fn situations<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-        self.situations.find(catalog, query)
+    /// Providers that fit, best first, with how well.
+    pub fn matching_providers(&self, query: &str) -> Vec<Match<ProviderId>> {
+        self.providers.matches(query)
+    }
+
+    /// Services that fit, best first, with how well.
+    pub fn matching_services(&self, query: &str) -> Vec<Match<ServiceId>> {
+        self.services.matches(query)
+    }
+
+    /// What words, a number, a name or a paper lead to.
+    pub fn leads<'a>(&self, catalog: &'a Catalog, text: &str, area: Option<Area>, today: Date) -> Leads<'a> {
+        Leads::of(catalog, &self.situations, text, area, today)
+    }
+
+    /// What customers say in which these very letters stand, best first: what a person finds who types the catalogue's own words.
+    pub fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
+        if is_no_name(query) { Vec::new() } else { self.situations.literally(catalog, query) }
     }
 
     /// Ways to pay that fit, best first.
     pub fn payments(&self, query: &str) -> Vec<PaymentId> {
         self.payments.find(query)
     }
+}
+
+/// Whether it is too long for a name, or one letter again and again, which in romaji would be found everywhere.
+fn is_no_name(query: &str) -> bool {
+    let mut letters = query.chars();
+    let first = letters.next();
+    let is_one = letters.all(|letter| Some(letter) == first);
+    is_one && query.chars().nth(2).is_some() || query.chars().count() > LONGEST_NAME
 }
 
 /// Whether nobody can go there any more, so that the name stands behind the others.

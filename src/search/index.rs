@@ -7,6 +7,8 @@ use crate::text::fold::{fold, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
+/// More letters than this no two words of a name have together.
+const LONGEST_SPLIT: usize = 40;
 /// A part of a token split in two has at least this many letters of romaji.
 const SHORTEST_PART: usize = 3;
 
@@ -179,6 +181,9 @@ impl Index {
 
     /// `hikarifuretsu`: the words of the name in another order and without a space.
     fn hits_split_in_two(&self, token: &Token) -> Vec<Hit> {
+        if token.folded.chars().count() > LONGEST_SPLIT {
+            return Vec::new();
+        }
         let splits: Vec<[Token; 2]> = token.splits().collect();
         self.hits(|entry| {
             let ranks = splits.iter().filter_map(|parts| entry.rank_all(parts, Likeness::Literal));

@@ -25,6 +25,30 @@ pub(super) enum Quality {
     Fuzzy,
 }
 
+/// How much a hit is worth, roughly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// It is called so.
+    Exact,
+    /// Some name of it begins so.
+    Beginning,
+    /// Some name of it has this in it.
+    Inside,
+    /// It is not there; a name is like it.
+    Likeness,
+}
+
+impl Tier {
+    pub(super) fn of(quality: Quality) -> Self {
+        match quality {
+            Quality::Exact => Self::Exact,
+            Quality::Prefix => Self::Beginning,
+            Quality::WordStart | Quality::Substring => Self::Inside,
+            Quality::Typo | Quality::Fuzzy => Self::Likeness,
+        }
+    }
+}
+
 /// What counts as fitting.
 pub(super) enum Likeness<'a> {
     /// Only what is literally there.

@@ -13,8 +13,16 @@ pub struct Named<'a> {
     pub name: &'a Words,
     /// Its reading in hiragana.
     pub reading: &'a str,
+    /// Its short name for people, where it has one.
+    pub short: Option<&'a Words>,
     /// Other names that people type.
     pub aliases: &'a [String],
+}
+
+/// The entries that are called exactly so, however it is typed: more than one may be.
+pub fn called_so<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Vec<&'n Named<'a>> {
+    let hits = index(names).find(typed).into_iter();
+    hits.filter(|hit| hit.rank.quality == Quality::Exact).filter_map(|hit| names.get(hit.entry)).collect()
 }
 
 /// The entry whose id is misspelt so, or that a person calls so. Mere likeness is not enough to suggest a company.
@@ -23,19 +31,18 @@ pub fn meant<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Option<&'n Named<'a
     misspelt.or_else(|| called(typed, names))
 }
 
+fn index(names: &[Named<'_>]) -> Index {
+    Index::new(names.iter().map(|it| {
+        let in_both = [Some(it.name), it.short].into_iter().flatten().flat_map(|words| [&words.ja, &words.en]);
+        let names = in_both.map(|name| Naming::new(Weight::Name, name));
+        let names = names.chain([Naming::new(Weight::Reading, it.reading)]);
+        let names = names.chain(it.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
+        Entry { names: names.collect(), standing: Standing::Current }
+    }))
+}
+
 fn called<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Option<&'n Named<'a>> {
-    let index = Index::new(names.iter().map(|it| {
-        Entry {
-            names: [&it.name.ja, &it.name.en]
-                .into_iter()
-                .map(|name| Naming::new(Weight::Name, name))
-                .chain([Naming::new(Weight::Reading, it.reading)])
-                .chain(it.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)))
-                .collect(),
-            standing: Standing::Current,
-        }
-    }));
-    let best = index.find(typed).into_iter().next().filter(|hit| hit.rank.quality <= Quality::WordStart)?;
+    let best = index(names).find(typed).into_iter().next().filter(|hit| hit.rank.quality <= Quality::WordStart)?;
     names.get(best.entry)
 }
 

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
-use super::key::Quality;
+use super::key::{Quality, Tier};
 use super::understand::{PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::text::fold::{fold, romaji_of_folded};
 use crate::text::lang::Words;
 
 /// How many situations are offered when none is surely meant.
-const OFFERED: usize = 3;
+pub(super) const OFFERED: usize = 3;
 
 /// Every situation, folded once for searching.
 #[derive(Debug)]
@@ -54,8 +54,7 @@ impl Situations {
             return catalog.symptoms().iter().collect();
         }
         let Found { sure, perhaps, .. } = self.understand(catalog, query);
-        let begun = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
-        let begun = begun.filter_map(|hit| catalog.symptoms().get(hit.entry));
+        let begun = self.literally(catalog, query).into_iter().map(|(symptom, _)| symptom);
         let mut found: Vec<&Symptom> = Vec::new();
         for symptom in sure.into_iter().chain(perhaps).chain(begun) {
             if !found.iter().any(|known| known.id == symptom.id) {
@@ -63,6 +62,12 @@ impl Situations {
             }
         }
         found
+    }
+
+    /// The situations in whose words these letters stand, best first.
+    pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
+        let hits = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 
     /// What a sentence means. Nothing is sure below `CONFIDENT`, unless it is what the catalogue itself has.
@@ -74,8 +79,7 @@ impl Situations {
         let symptom = |id: &crate::domain::id::ClaimId| catalog.symptoms().iter().find(|symptom| symptom.id == *id);
         let best = understood.meant.first();
         let confidence = if written.is_some() { WRITTEN } else { best.map_or(0, |best| best.confidence) };
-        let sure =
-            written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
+        let sure = written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
         let others = understood.meant.iter().filter(|meant| meant.confidence >= PERHAPS);
         let perhaps = others
             .filter_map(|meant| symptom(&meant.symptom))
@@ -109,9 +113,4 @@ fn names(symptom: &Symptom) -> Vec<Naming> {
     ];
     names.extend(symptom.aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));
     names
-}
-
-/// The situations that fit the words, best first; all of them when there are no words.
-pub fn situations<'a>(catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
-    Situations::new(catalog).find(catalog, query)
 }

@@ -4,6 +4,7 @@
 //! patterns is there, and the more surely, the rarer its words are among all patterns and the less of the sentence stays unexplained.
 //! The same words always give the same answer.
 
+mod companies;
 mod forms;
 mod lexicon;
 mod patterns;
@@ -20,7 +21,7 @@ use spans::{Cut, cut};
 
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
-use crate::domain::terms::Intent;
+use crate::domain::terms::{Intent, WordKind};
 use crate::text::heard::Heard;
 
 /// From this confidence on, in percent, a situation is an answer.
@@ -37,12 +38,19 @@ pub struct Understood {
     pub meant: Vec<Meant>,
     /// What the customer wants, as far as a word says it.
     pub intents: Vec<Intent>,
-    /// The services named.
+    /// The services named by their own names.
     pub services: Vec<ServiceId>,
+    /// Those named only by what sort they are: 電話.
+    pub sorts: Vec<ServiceId>,
     /// The brands named.
     pub providers: Vec<ProviderId>,
+    /// Those of them that are the customer's own now, as far as words tell: named by their whole name, and neither as one that is
+    /// left nor as one to go to.
+    pub present: Vec<ProviderId>,
     /// The companies named.
     pub parties: Vec<PartyId>,
+    /// Whether nothing but names was said: ビッグローブ.
+    pub is_only_names: bool,
     /// The pieces that were understood, each with the names of what it may mean.
     pub words: Vec<(String, Vec<String>)>,
     /// What was not.
@@ -83,30 +91,36 @@ impl Understanding {
     fn named(&self, cut: &Cut) -> Understood {
         let mut named = Understood::default();
         for span in &cut.spans {
-            let mut names = Vec::new();
+            let mut known = Vec::new();
+            let is_word = |&thing: &usize| {
+                matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Thing | WordKind::Own, _))
+            };
+            let is_sort = span.things.iter().any(is_word) && !self.lexicon.is_own_name(&span.text);
             for thing in span.things.iter().map(|&thing| self.lexicon.thing(thing)) {
                 match thing {
                     Thing::Word(id, _, intent) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         named.intents.extend(intent.filter(|intent| !named.intents.contains(intent)));
                     }
                     Thing::Service(id, _) => {
-                        names.push(id.to_string());
-                        once(&mut named.services, id);
+                        known.push(id.to_string());
+                        once(if is_sort { &mut named.sorts } else { &mut named.services }, id);
                     }
                     Thing::Provider(id) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         once(&mut named.providers, id);
                     }
                     Thing::Party(id) => {
-                        names.push(id.to_string());
+                        known.push(id.to_string());
                         once(&mut named.parties, id);
                     }
                 }
             }
-            named.words.push((span.text.clone(), names));
+            named.words.push((span.text.clone(), known));
         }
         named.unknown = cut.unknown.iter().map(|(letter, _)| letter.sign).collect();
+        named.present = companies::present(&self.lexicon, cut);
+        named.is_only_names = companies::is_only_names(&self.lexicon, cut);
         named
     }
 }

@@ -1,16 +1,16 @@
 //! お客さまのことば: from what a customer says to the desk, for the customer's provider, area and services.
 
 use super::choices::{Pick, Situation};
-use super::effect::Notice;
+use super::effect::{Effect, Notice};
 use super::questions::moved_on::some_day;
 use super::questions::services::ticked_in_order;
 use super::row::Row;
 use super::screen::Screen;
-use super::state::State;
-use crate::domain::ask::{Answer, AskError, Tell, answer_after_move, answer_in, tell};
+use super::state::{Named, State};
+use crate::domain::ask::{Answer, AskError, Inquiry, Tell, answer_after_move, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{ProviderId, ServiceId};
+use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Move};
 
@@ -23,8 +23,14 @@ impl State {
 
     /// Whom to call about it today.
     pub fn asked_today<'a>(&self, catalog: &'a Catalog) -> Option<Result<Answer<'a>, AskError>> {
-        let symptom = self.asked_symptom(catalog)?;
-        Some(answer_in(catalog, symptom, &self.consultation_today(catalog), self.known_area()))
+        let inquiry = self.inquiry(catalog)?;
+        Some(answer_in(catalog, &inquiry, &self.consultation_today(catalog), self.known_area()))
+    }
+
+    /// The situation, with what the words name besides: that decides what the answer is about.
+    fn inquiry<'a>(&self, catalog: &'a Catalog) -> Option<Inquiry<'a>> {
+        let Named { services, sorts, company, .. } = self.asked.named.clone();
+        Some(Inquiry { symptom: self.asked_symptom(catalog)?, services, sorts, company })
     }
 
     /// What to tell the customer, although it is not known whom to call.
@@ -35,19 +41,22 @@ impl State {
 
     /// Whom to call about it after the move that is being considered; nothing when none is, or when it is not known where to.
     pub fn asked_after_move<'a>(&self, catalog: &'a Catalog) -> Option<Answer<'a>> {
-        let symptom = self.asked_symptom(catalog)?;
-        let to = self.choices.to.known().filter(|_| self.is_ahead())?;
+        let inquiry = self.inquiry(catalog)?;
+        let to = self.choices.to.known().filter(|_| self.is_ahead() && self.named_provider().is_none())?;
         let is_switch = self.choices.situation == Some(Situation::Switching);
         let kind = if is_switch { Move::Switch } else { Move::Transfer };
         let consultation = Consultation::new(self.known_area().unwrap_or(Area::East), kind, self.today)
             .leaving(self.choices.from.known().cloned())
             .going_to(Some(to.clone()))
             .having(self.known_services(catalog));
-        answer_after_move(catalog, symptom, &consultation, self.known_area()).ok()
+        answer_after_move(catalog, &inquiry, &consultation, self.known_area()).ok()
     }
 
     /// The provider that the line is with, as far as it is known.
     pub fn present_provider(&self) -> Option<&ProviderId> {
+        if let Some(named) = self.named_provider() {
+            return Some(named);
+        }
         let chosen = match self.choices.situation {
             Some(Situation::Considering) => return None,
             Some(Situation::Switching | Situation::Returning) => &self.choices.from,
@@ -56,8 +65,18 @@ impl State {
         chosen.known().or_else(|| self.asked.provider.known())
     }
 
+    /// The provider that the customer has by the words, unless it is the one that the customer only thinks of.
+    fn named_provider(&self) -> Option<&ProviderId> {
+        let is_thought_of = |named: &&ProviderId| self.is_considering() && self.choices.to.known() == Some(*named);
+        self.asked.named.provider.as_ref().filter(|named| !is_thought_of(named))
+    }
+
     /// Whether the line is still NTT's own FLET'S, as the customer only thinks of moving.
     pub fn is_still_flets(&self) -> bool {
+        self.is_considering() && self.named_provider().is_none()
+    }
+
+    fn is_considering(&self) -> bool {
         self.choices.situation == Some(Situation::Considering)
     }
 
@@ -66,8 +85,9 @@ impl State {
     }
 
     /// The customer's line as it is today: where it has been moved to, or still NTT's.
-    fn consultation_today(&self, catalog: &Catalog) -> Consultation {
+    pub(super) fn consultation_today(&self, catalog: &Catalog) -> Consultation {
         let date = match self.choices.situation {
+            Some(Situation::Considering) if self.named_provider().is_some() => some_day(self.today),
             Some(Situation::Considering) => self.choices.kept_date.unwrap_or(DayRange::exact(self.today)),
             Some(Situation::Moved) => self.choices.moved_on.unwrap_or(some_day(self.today)),
             _ => some_day(self.today),
@@ -79,27 +99,69 @@ impl State {
     }
 
     /// What the customer has, once that was asked.
-    fn known_services(&self, catalog: &Catalog) -> Vec<ServiceId> {
+    pub(super) fn known_services(&self, catalog: &Catalog) -> Vec<ServiceId> {
         if self.choices.services_asked { ticked_in_order(catalog, self.draft.area, &self.choices) } else { Vec::new() }
     }
 
     /// Takes the focused row and goes on to what is still needed, or to the answer.
-    pub(super) fn accept_asked(&mut self, catalog: &Catalog) {
+    pub(super) fn accept_asked(&mut self, catalog: &Catalog) -> Effect {
         match self.focused().cloned() {
-            Some(Row::Symptom(symptom)) => self.asked.symptom = Some(symptom),
+            Some(Row::Symptom(symptom)) => self.ask_about(catalog, symptom),
+            Some(Row::Provider(provider)) if self.under() == Screen::AskWords => {
+                return self.take_provider(catalog, &provider);
+            }
+            Some(Row::Service(service)) => {
+                self.take_service(catalog, &service);
+                return Effect::None;
+            }
+            Some(Row::Recognised(chosen)) => {
+                self.open_clue(catalog, &chosen);
+                return Effect::None;
+            }
+            Some(Row::ByClues) => {
+                self.open_anew(catalog, Screen::Clues);
+                return Effect::None;
+            }
             Some(Row::Provider(provider)) => self.asked.provider = Pick::Known(provider),
             Some(Row::Area(area)) => self.asked.area = Some(area),
             Some(_) => self.asked.provider = Pick::Unknown,
             None => {
                 self.notice = Some(Notice::NothingFound);
-                return;
+                return Effect::None;
             }
         }
+        self.go_on_asked(catalog)
+    }
+
+    /// Takes a situation, with all that the words name.
+    fn ask_about(&mut self, catalog: &Catalog, symptom: ClaimId) {
+        let typed = self.picker().query();
+        self.asked.symptom = Some(symptom);
+        self.asked.named = Named::default();
+        let (Some(finder), Some(symptom)) = (self.finder.clone(), self.asked_symptom(catalog)) else { return };
+        if typed.is_empty() {
+            return;
+        }
+        let found = finder.leads(catalog, &typed, self.draft.area, self.today).found;
+        let Inquiry { services, sorts, company, .. } = found.inquiry(catalog, symptom);
+        self.asked.named = Named { services, sorts, company, provider: found.provider().cloned() };
+    }
+
+    /// Asks what is still needed, or shows the answer; then does what a key waits for.
+    pub(super) fn go_on_asked(&mut self, catalog: &Catalog) -> Effect {
         let next = match self.asked_today(catalog) {
             Some(Err(AskError::NeedsProvider)) if self.asked.provider == Pick::Open => Screen::AskProvider,
             Some(Err(AskError::NeedsArea)) => Screen::AskArea,
             _ => Screen::AskAnswer,
         };
+        let waiting = self.asked.waiting.take();
         self.open(catalog, next);
+        match waiting {
+            Some(intent) if next == Screen::AskAnswer => self.act_on_told(catalog, intent),
+            waiting => {
+                self.asked.waiting = waiting;
+                Effect::None
+            }
+        }
     }
 }

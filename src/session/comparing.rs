@@ -20,8 +20,16 @@ const MOST: usize = 4;
 impl State {
     /// Opens the list of providers, the chosen one ticked.
     pub(super) fn open_comparing(&mut self, catalog: &Catalog) {
+        let asked = self.screen() == Screen::AskAnswer;
+        let answer = self.asked_today(catalog).filter(|_| asked).and_then(Result::ok);
+        let services = answer.map(|answer| answer.consultation.services).filter(|services| !services.is_empty());
+        if self.comparing.services != services {
+            self.comparing.table = None;
+            self.comparing.services = services;
+        }
         if self.comparing.providers.is_empty() {
-            self.comparing.providers.extend(self.choices.to.known().cloned());
+            let known = if asked { self.present_provider() } else { None };
+            self.comparing.providers.extend(known.or(self.choices.to.known()).cloned());
         }
         self.open(catalog, Screen::CompareProviders);
     }
@@ -90,6 +98,10 @@ impl State {
 
     /// What the customer has; as long as that was not asked, what many have.
     fn compared_services(&self, catalog: &Catalog, area: Area) -> Vec<ServiceId> {
+        if let Some(asked) = &self.comparing.services {
+            let is_here = |id: &&ServiceId| catalog.service(id).areas.contains(&area);
+            return asked.iter().filter(is_here).cloned().collect();
+        }
         let choices = &self.choices;
         let is_wanted = |id, common| if choices.services_asked { choices.ticked.contains(id) } else { common };
         let here = in_order(catalog, self.draft.area).into_iter().filter(|service| service.areas.contains(&area));

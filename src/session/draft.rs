@@ -43,11 +43,15 @@ impl State {
 
     /// Brings the list of a screen up to date.
     pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
-        let Some(finder) = self.finder.as_deref().filter(|_| screen.context().is_list()) else { return };
-        let area = self.draft.area;
+        // What a clue tells stays as it was told.
+        let is_offered = screen.context().is_list() && screen != Screen::Clue;
+        let Some(finder) = self.finder.as_deref().filter(|_| is_offered) else { return };
+        let (area, situation, today, lang) = (self.draft.area, self.choices.situation, self.today, self.lang);
         let picker = self.pickers.entry(screen).or_default();
         let query = picker.query();
-        picker.offer((query.clone(), area), || rows(screen, &Offer { catalog, finder, query: &query, area }));
+        picker.offer((query.clone(), area, situation), || {
+            rows(screen, &Offer { catalog, finder, query: &query, area, situation, today, lang })
+        });
     }
 
     /// Takes what stands in the list of the question, or in a box, as if Enter had been pressed.
@@ -97,8 +101,9 @@ fn kind(situation: Situation) -> Move {
 fn rows(screen: Screen, offer: &Offer<'_>) -> Vec<Row> {
     match screen {
         Screen::Question(question) => question.ask().rows(offer),
-        Screen::AskWords => offer.symptoms(),
-        Screen::AskProvider => offer.providers_or_unknown(),
+        Screen::AskWords => offer.everything(),
+        Screen::AskProvider => offer.present_providers(),
+        Screen::Clues => offer.clues(),
         Screen::CompareProviders => offer.providers(),
         Screen::AskArea | Screen::CompareArea => areas(),
         _ => Vec::new(),

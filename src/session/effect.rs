@@ -97,4 +97,12 @@ pub enum Notice {
     TicketOpened(Vec<ServiceId>),
     /// A page was written or printed.
     PageMade(PageMade),
+    /// This is the customer's provider from now on.
+    Adopted(ProviderId),
+    /// More was typed, or pasted, than is looked for.
+    Cut,
+    /// What the customer says is about no service, so that there is neither page nor ticket.
+    NoServiceAsked,
+    /// What the customer says is about a service that the area does not have.
+    NotInArea,
 }

@@ -2,13 +2,15 @@
 
 use super::effect::{Notice, PageMade};
 use super::questions::Question;
-use super::row::Row;
+use super::row::{Recognised, Row, Sort};
 use super::screen::{Confirm, Screen};
 use super::state::State;
+use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Basis, Collabo, Outcome};
+use crate::keys::bindings::Context;
 use crate::say;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::cells;
@@ -21,8 +23,9 @@ pub fn question(state: &State, question: Question) -> Msg {
 }
 
 /// A row of the list, alone.
-pub fn row<'a>(state: &State, catalog: Option<&'a Catalog>, row: &Row) -> &'a str {
+pub fn row<'a>(state: &State, catalog: Option<&'a Catalog>, row: &'a Row) -> &'a str {
     let unknown = match state.under() {
+        Screen::Clues => words::CLUES_UNKNOWN,
         Screen::Question(question) => question.ask().unknown(state.draft()),
         _ => desk::PROVIDER_UNKNOWN,
     };
@@ -40,6 +43,46 @@ pub fn preview(state: &State, service: &ServiceId) -> (&'static str, &'static st
     // 要確認 is said once.
     let mark = if preview.basis == Basis::Inferred { say::basis_mark(preview.basis, lang) } else { "" };
     (outcome, mark)
+}
+
+/// For which line the answer to a customer's words is, and about which services: by the words, whatever else the customer has.
+pub fn told_of(state: &State, catalog: &Catalog, answer: &Answer<'_>) -> String {
+    let lang = state.lang();
+    let area = say::area_name(answer.consultation.area, lang).to_owned();
+    let with = match &answer.consultation.to {
+        _ if state.is_still_flets() => Some(desk::STILL_FLETS.get(lang).to_owned()),
+        Some(provider) => Some(say::provider_name(catalog, provider, lang)),
+        None => None,
+    };
+    let services = answer.consultation.services.as_slice();
+    let services = (!services.is_empty()).then(|| say::services(catalog, services, lang));
+    [Some(area), with, services].into_iter().flatten().collect::<Vec<_>>().join(" / ")
+}
+
+/// Why there is no answer to a customer's words.
+pub fn refusal(error: AskError) -> Msg {
+    match error {
+        AskError::NeedsProvider => desk::ASK_PROVIDER_NEEDED,
+        AskError::NeedsArea => desk::ASK_AREA_NEEDED,
+        AskError::NotInArea => desk::ASK_NOT_HERE,
+    }
+}
+
+/// What stands above a list beside the steps.
+pub fn title(state: &State) -> Msg {
+    match state.under() {
+        Screen::AskProvider => desk::TITLE_PROVIDER,
+        Screen::Clues => desk::TITLE_CLUES,
+        Screen::Clue => desk::TITLE_CLUE,
+        Screen::AskArea | Screen::CompareArea => desk::TITLE_AREA,
+        Screen::AskAnswer => desk::TITLE_ANSWER,
+        Screen::CompareProviders => desk::TITLE_COMPARE,
+        Screen::CompareTable => desk::TITLE_TABLE,
+        Screen::Customer => desk::TITLE_CUSTOMER,
+        Screen::Ticket => desk::TITLE_TICKET,
+        Screen::PageName | Screen::PageLang => desk::TITLE_PAGE,
+        _ => desk::TITLE_WORDS,
+    }
 }
 
 /// What is asked before something is lost.
@@ -73,6 +116,12 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         Notice::SameProvider(provider) => {
             return words::same_provider(lang, &say::provider_name(catalog, provider, lang));
         }
+        Notice::Adopted(provider) => {
+            return words::adopted(lang, &say::provider_name(catalog, provider, lang));
+        }
+        Notice::Cut => words::TYPED_TOO_MUCH,
+        Notice::NoServiceAsked => words::NO_SERVICE_ASKED,
+        Notice::NotInArea => desk::ASK_NOT_HERE,
         Notice::HowToQuit => by_medium(words::HOW_TO_QUIT, plain::FIRST_QUESTION),
         Notice::ChooseWithArrows => by_medium(words::CHOOSE_WITH_ARROWS, plain::CHOOSE_NUMBER),
         Notice::NothingFound => by_medium(words::NOTHING_FITS, plain::CHOOSE_NUMBER),
@@ -115,6 +164,45 @@ fn page_made(made: &PageMade, lang: Lang, medium: Medium) -> String {
     match file.file_name() {
         Some(name) if !has_room(&whole) => desk::page_written(lang, &name.to_string_lossy()) + &lacking,
         _ => whole,
+    }
+}
+
+/// How sure it is that a clue tells of this one.
+pub fn how_sure(basis: Basis, lang: Lang) -> &'static str {
+    if basis == Basis::Stated { say::basis_name(basis, lang) } else { say::basis_mark(basis, lang) }
+}
+
+/// Of what sort a hit is, where hits of several sorts stand in one list; nothing elsewhere.
+pub fn sort(state: &State, row: &Row) -> &'static str {
+    let is_box = state.under() == Screen::AskWords;
+    let sort = match row {
+        Row::Recognised(Recognised { sort: Sort::Number, .. }) => words::SORT_NUMBER,
+        Row::Recognised(Recognised { sort: Sort::Clue, .. }) => words::SORT_CLUE,
+        Row::Recognised(Recognised { sort: Sort::Name, .. }) => words::SORT_NAME,
+        Row::Symptom(_) if is_box => words::SORT_WORDS,
+        Row::Provider(_) if is_box => words::SORT_PROVIDER,
+        Row::Service(_) if is_box => words::SORT_SERVICE,
+        _ => return "",
+    };
+    sort.get(state.lang())
+}
+
+/// What stands in an empty search, to say what can be typed.
+pub fn search_hint(state: &State) -> Msg {
+    match state.under() {
+        Screen::Clues => words::CLUES_HINT,
+        Screen::AskWords => words::BOX_HINT,
+        Screen::Question(question) if question.ask().context() == Context::Choose => words::BOX_HINT,
+        _ => words::SEARCH_HINT,
+    }
+}
+
+/// What is said where nothing was found.
+pub fn nothing_found(state: &State) -> Msg {
+    match state.under() {
+        Screen::AskWords => words::NOTHING_OF_OURS,
+        Screen::Clues => words::NO_SUCH_CLUE,
+        _ => words::NOTHING_FITS,
     }
 }
 

@@ -40,6 +40,7 @@ impl State {
     /// One screen back, and never from a step.
     pub(super) fn leave(&mut self, catalog: &Catalog) {
         self.trail.close();
+        self.asked.waiting = None;
         // A step is found with the cursor where it was.
         if !self.under().is_step() {
             self.enter(catalog);
@@ -48,9 +49,6 @@ impl State {
 
     fn enter(&mut self, catalog: &Catalog) {
         let screen = self.under();
-        if let Some(picker) = self.pickers.get_mut(&screen) {
-            picker.enter();
-        }
         self.refresh_rows(catalog, screen);
     }
 
@@ -60,10 +58,15 @@ impl State {
         if place.is_list() {
             self.picker_mut().move_by(rows);
         } else if place.is_read() {
-            let furthest = self.extent.furthest();
-            let scroll = self.trail.scroll_mut().unwrap_or(self.reading.scroll_mut());
-            *scroll = (*scroll).min(furthest).saturating_add_signed(rows).min(furthest);
+            self.scroll_by(rows);
         }
+    }
+
+    /// Lines of what is read.
+    pub(super) fn scroll_by(&mut self, lines: isize) {
+        let furthest = self.extent.furthest();
+        let scroll = self.trail.scroll_mut().unwrap_or(self.reading.scroll_mut());
+        *scroll = (*scroll).min(furthest).saturating_add_signed(lines).min(furthest);
     }
 
     /// How far a key goes that goes by pages.
@@ -75,10 +78,7 @@ impl State {
     pub(super) fn type_in(&mut self, catalog: &Catalog, letter: char) {
         // A space by itself finds everything: it is a slip of the thumb.
         if !(letter.is_whitespace() && self.typed().is_empty()) {
-            self.edit(catalog, |typed| {
-                typed.insert(letter.encode_utf8(&mut [0; 4]));
-                true
-            });
+            self.edit(catalog, |typed| typed.insert(letter.encode_utf8(&mut [0; 4])));
         }
     }
 
@@ -101,6 +101,7 @@ impl State {
         if !change(&mut picker.typed) {
             return;
         }
+        let is_cut = picker.typed.is_cut();
         // What was said about the text before holds no longer.
         match screen {
             Screen::Question(question) => question.ask().typed(&mut self.choices),
@@ -112,7 +113,9 @@ impl State {
         let picker = self.picker_mut();
         picker.focus_after_typing(focused.as_ref());
         let finds_nothing = !picker.typed.is_empty() && picker.rows().is_empty();
-        if finds_nothing && screen.context().is_list() {
+        if is_cut {
+            self.notice = Some(Notice::Cut);
+        } else if finds_nothing && screen.context().is_list() {
             self.notice = Some(Notice::NothingFound);
         }
     }

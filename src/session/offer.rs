@@ -1,10 +1,13 @@
 //! From what a list offers its rows.
 
+use super::choices::Situation;
 use super::row::Row;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ProviderId;
+use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::search::{Finder, is_last};
+use crate::text::lang::Lang;
 
 /// What there is, and what is looked for in it.
 #[derive(Clone, Copy, Debug)]
@@ -17,16 +20,16 @@ pub struct Offer<'a> {
     pub query: &'a str,
     /// The area, as far as it is known.
     pub area: Option<Area>,
+    /// The situation, as far as it is known.
+    pub situation: Option<Situation>,
+    /// The day of the consultation.
+    pub today: Date,
+    /// The language of what is said of hits.
+    pub lang: Lang,
 }
 
 impl Offer<'_> {
-    /// The providers that fit; when nothing is typed all of them, those to which nobody can go last.
-    pub(super) fn providers(&self) -> Vec<Row> {
-        let ids = if self.query.is_empty() { all_providers(self.catalog) } else { self.finder.providers(self.query) };
-        ids.into_iter().map(Row::Provider).collect()
-    }
-
-    /// The same, behind the row for a provider that is not known.
+    /// The providers that fit, behind the row for one that is not known.
     pub(super) fn providers_or_unknown(&self) -> Vec<Row> {
         self.or_unknown(self.providers())
     }
@@ -36,15 +39,6 @@ impl Offer<'_> {
         let unknown = self.query.is_empty().then_some(Row::Unknown);
         unknown.into_iter().chain(rows).collect()
     }
-
-    /// What customers say that fits.
-    pub(super) fn symptoms(&self) -> Vec<Row> {
-        let found = match self.query {
-            "" => self.catalog.symptoms().iter().collect(),
-            query => self.finder.situations(self.catalog, query),
-        };
-        found.into_iter().map(|symptom| Row::Symptom(symptom.id.clone())).collect()
-    }
 }
 
 /// Both areas.
@@ -53,7 +47,7 @@ pub(super) fn areas() -> Vec<Row> {
 }
 
 /// Every provider, where nobody can go last.
-fn all_providers(catalog: &Catalog) -> Vec<ProviderId> {
+pub(super) fn all_providers(catalog: &Catalog) -> Vec<ProviderId> {
     let (last, first): (Vec<_>, Vec<_>) = catalog.providers().iter().partition(|provider| is_last(provider));
     first.into_iter().chain(last).map(|provider| provider.id.clone()).collect()
 }

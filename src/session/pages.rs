@@ -11,9 +11,10 @@ use crate::text::clean::to_ascii_key;
 
 impl State {
     pub(super) fn open_page_box(&mut self, catalog: &Catalog) {
-        let Some(consultation) = &self.consultation else { return };
+        let Some((consultation, _)) = self.shown() else { return };
+        let name = default_name(consultation);
         self.page_box.refused = None;
-        self.pickers.insert(Screen::PageName, Picker::holding(&default_name(consultation)));
+        self.pickers.insert(Screen::PageName, Picker::holding(&name));
         self.open(catalog, Screen::PageName);
     }
 
@@ -23,7 +24,8 @@ impl State {
 
     pub(super) fn request_page(&mut self, replace: bool, print: bool) -> Effect {
         self.page_box.refused = None;
-        let Some(consultation) = self.consultation.clone() else { return Effect::None };
+        let Some((consultation, _)) = self.shown() else { return Effect::None };
+        let consultation = consultation.clone();
         let name = self.page_name().text().trim().to_owned();
         Effect::Page(Box::new(PageRequest { consultation, name, lang: self.page_lang(), replace, print }))
     }

@@ -1,12 +1,13 @@
 //! The one list: what is typed into it, the rows that fit that, and the row that the keys act on. A box to type into is a list
 //! without rows.
 
+use super::choices::Situation;
 use super::row::Row;
 use super::textbox::TextBox;
 use crate::domain::terms::Area;
 
 /// What rows depend on besides the catalogue.
-pub(super) type RowsFor = (String, Option<Area>);
+pub(super) type RowsFor = (String, Option<Area>, Option<Situation>);
 
 /// A list, kept as it was left.
 #[derive(Clone, Debug, Default)]
@@ -15,13 +16,11 @@ pub struct Picker {
     rows: Vec<Row>,
     rows_for: Option<RowsFor>,
     focus: usize,
-    is_typing: bool,
 }
 
 impl Picker {
     /// What a screen without a list has.
-    pub(super) const NONE: &Self =
-        &Self { typed: TextBox::EMPTY, rows: Vec::new(), rows_for: None, focus: 0, is_typing: false };
+    pub(super) const NONE: &Self = &Self { typed: TextBox::EMPTY, rows: Vec::new(), rows_for: None, focus: 0 };
 
     /// A list of these rows, until others are offered.
     pub(super) fn of(rows: Vec<Row>) -> Self {
@@ -55,19 +54,9 @@ impl Picker {
         &self.typed
     }
 
-    /// Whether the cursor belongs behind what was typed rather than on the focused row.
-    pub fn is_typing(&self) -> bool {
-        self.is_typing
-    }
-
     /// What is looked for.
     pub(super) fn query(&self) -> String {
         self.typed.text().trim().to_owned()
-    }
-
-    /// Comes to the list, as it was left or as it is when it is new.
-    pub(super) fn enter(&mut self) {
-        self.is_typing = !self.typed.is_empty();
     }
 
     /// Brings the rows up to date. Most keys change nothing that they depend on, and a search takes longer than all else that a
@@ -103,7 +92,6 @@ impl Picker {
 
     /// So many rows down, or up.
     pub(super) fn move_by(&mut self, rows: isize) {
-        self.is_typing = false;
         let choosable: Vec<usize> = (0..self.rows.len()).filter(|&row| !self.rows[row].is_heading()).collect();
         let now = choosable.iter().position(|&row| row >= self.focus).unwrap_or(0);
         let target = now.saturating_add_signed(rows).min(choosable.len().saturating_sub(1));
@@ -114,16 +102,16 @@ impl Picker {
 
     /// Moves the caret in what was typed.
     pub(super) fn move_caret(&mut self, forward: bool) {
-        if !self.typed.is_empty() {
-            self.is_typing = true;
-            if forward { self.typed.right() } else { self.typed.left() }
+        if forward {
+            self.typed.right();
+        } else {
+            self.typed.left();
         }
     }
 
     /// After what was typed has changed: on the best hit; on the row that had the focus, when nothing is typed.
     pub(super) fn focus_after_typing(&mut self, before: Option<&Row>) {
-        self.is_typing = !self.typed.is_empty();
         let same_row = self.rows.iter().position(|row| Some(row) == before);
-        self.focus = if self.is_typing { 0 } else { same_row.unwrap_or(0) };
+        self.focus = if self.typed.is_empty() { same_row.unwrap_or(0) } else { 0 };
     }
 }

@@ -29,6 +29,10 @@ pub enum Screen {
     AskArea,
     /// お客さまのことば: whom to call.
     AskAnswer,
+    /// The box for what stands on papers, statements and in addresses, to find whom the customer is with.
+    Clues,
+    /// What one of them tells, and who may be behind it.
+    Clue,
     /// くらべる: which providers.
     CompareProviders,
     /// くらべる: the area.
@@ -55,10 +59,11 @@ impl Screen {
         match self {
             Self::Question(question) => question.ask().context(),
             Self::Answer => Context::Answer,
-            Self::AskWords | Self::AskProvider => Context::Search,
-            Self::AskArea | Self::CompareArea => Context::Choose,
+            Self::AskWords | Self::AskProvider | Self::Clues => Context::Search,
+            Self::AskArea | Self::CompareArea | Self::Clue => Context::Choose,
             Self::CompareProviders => Context::Tick,
-            Self::AskAnswer | Self::CompareTable => Context::Page,
+            Self::AskAnswer => Context::Told,
+            Self::CompareTable => Context::Page,
             Self::Customer => Context::Customer,
             Self::Ticket => Context::Ticket,
             Self::PageName => Context::PageName,
@@ -121,6 +126,16 @@ impl Trail {
     /// Where the person is, under help and confirmations.
     pub(super) fn under(&self) -> Screen {
         self.opened.iter().rev().map(|it| it.screen).find(|screen| !screen.is_over()).unwrap_or(self.step)
+    }
+
+    /// Whether the way led through a screen.
+    pub(super) fn passes(&self, screen: Screen) -> bool {
+        self.opened.iter().any(|it| it.screen == screen)
+    }
+
+    /// Back to the step at once.
+    pub(super) fn close_all(&mut self) {
+        self.opened.clear();
     }
 
     /// Opens a screen, or goes back to it where the way led through it.

@@ -5,7 +5,7 @@ mod parts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) use parts::{Asked, Comparing, PageBox, Reading};
+pub(super) use parts::{Asked, Clued, Comparing, Named, PageBox, Reading};
 pub use parts::{Preview, Tab};
 
 use super::choices::{Choices, Situation};
@@ -53,6 +53,8 @@ pub struct State {
     pub(super) ticket_error: Option<TicketError>,
     pub(super) changed: Vec<ServiceId>,
     pub(super) asked: Asked,
+    /// What the box has answered of the questions: it is not asked on the way on.
+    pub(super) adopted: Vec<Question>,
     pub(super) comparing: Comparing,
     pub(super) page_box: PageBox,
     pub(super) notice: Option<Notice>,
@@ -81,6 +83,7 @@ impl State {
             ticket_error: None,
             changed: Vec::new(),
             asked: Asked::default(),
+            adopted: Vec::new(),
             comparing: Comparing::default(),
             page_box: PageBox::default(),
             notice: None,
@@ -204,12 +207,6 @@ impl State {
         self.picker().typed()
     }
 
-    /// Whether the cursor belongs behind what was typed rather than on the focused row.
-    pub fn is_typing(&self) -> bool {
-        let place = self.under().context();
-        (place.takes_text() && !place.is_list()) || self.picker().is_typing()
-    }
-
     /// Whether Enter takes what a search among things to tick has found, and stays.
     pub fn takes_what_it_found(&self) -> bool {
         self.under().context() == Context::Tick && !self.typed().is_empty()
@@ -319,6 +316,7 @@ impl State {
         self.choices.situation.is_some()
             || self.asked.symptom.is_some()
             || self.asked.area.is_some()
+            || !self.adopted.is_empty()
             || !self.comparing.providers.is_empty()
     }
 

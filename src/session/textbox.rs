@@ -4,19 +4,23 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::clean::is_unseen;
 
-/// More than any name, day or ticket has.
+/// More than any name, day or ticket has, and than most sentences.
 const MOST_GRAPHEMES: usize = 120;
+/// What is seen as one letter may be made of many.
+const MOST_LETTERS: usize = 3 * MOST_GRAPHEMES;
 
 /// Typed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextBox {
     before: String,
     after: String,
+    /// Whether something was left out of what was typed last.
+    is_cut: bool,
 }
 
 impl TextBox {
     /// Nothing typed.
-    pub(super) const EMPTY: Self = Self { before: String::new(), after: String::new() };
+    pub(super) const EMPTY: Self = Self { before: String::new(), after: String::new(), is_cut: false };
 
     /// All of it.
     pub fn text(&self) -> String {
@@ -38,13 +42,22 @@ impl TextBox {
         &self.after
     }
 
+    /// Whether something had to be left out of what was typed last.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut
+    }
+
     /// Types text at the caret; too much of it is left out.
-    pub fn insert(&mut self, text: &str) {
-        for letter in text.chars().filter(|letter| !is_unseen(*letter)) {
-            if self.text().graphemes(true).count() < MOST_GRAPHEMES {
-                self.before.push(letter);
-            }
-        }
+    pub(super) fn insert(&mut self, text: &str) -> bool {
+        let kept = self.text();
+        let graphemes = MOST_GRAPHEMES.saturating_sub(kept.graphemes(true).count());
+        let letters = MOST_LETTERS.saturating_sub(kept.chars().count());
+        let seen = text.chars().filter(|letter| !is_unseen(*letter));
+        let fits: String = seen.clone().take(letters).collect();
+        let fits: String = fits.graphemes(true).take(graphemes).collect();
+        self.is_cut = seen.count() > fits.chars().count();
+        self.before.push_str(&fits);
+        true
     }
 
     /// Deletes to the left.

@@ -9,6 +9,10 @@ use crate::domain::ticket::decode;
 impl State {
     pub(super) fn copy_ticket(&mut self) -> Effect {
         let Some(ticket) = self.ticket.clone() else { return Effect::None };
+        self.copy(ticket)
+    }
+
+    pub(super) fn copy(&mut self, ticket: String) -> Effect {
         self.notice = Some(Notice::Copied(ticket.clone()));
         Effect::Copy(ticket)
     }

@@ -15,7 +15,7 @@ use crate::keys::bindings::{Context, Intent};
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
     match event.into() {
         Event::Intent(intent) => return state.act(catalog, intent),
-        Event::Paste(text) => text.chars().for_each(|letter| _ = state.act(catalog, Intent::Type(letter))),
+        Event::Paste(text) => state.paste(catalog, &text),
         Event::Row(nth) => state.go_to_row(catalog, nth),
         Event::CatalogRead => state.take_catalog(catalog),
         Event::Ticket(opened) => state.take_ticket(catalog, &opened),
@@ -48,7 +48,7 @@ impl State {
     fn act_anywhere(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
             Intent::Help => self.trail.open(Screen::Help),
-            Intent::Ask => self.open_anew(catalog, Screen::AskWords),
+            Intent::Ask => self.open_box(catalog),
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
             Intent::Redraw => return Effect::Redraw,
@@ -71,7 +71,7 @@ impl State {
             }
             Intent::Left | Intent::Right => self.sideways(intent == Intent::Right),
             Intent::Accept => return self.accept(catalog, screen),
-            Intent::Forward => self.forward(catalog, screen),
+            Intent::Forward => return self.forward(catalog, screen),
             Intent::Back => self.back(catalog),
             Intent::Escape => self.escape(catalog),
             Intent::Toggle => self.toggle(catalog, screen),
@@ -80,6 +80,9 @@ impl State {
             Intent::EraseAll => self.clear(catalog),
             Intent::Type(letter) => self.type_letter(catalog, letter),
             Intent::Customer if screen == Screen::Customer => self.leave(catalog),
+            Intent::Customer | Intent::Copy | Intent::Handout if screen == Screen::AskAnswer => {
+                return self.act_on_told(catalog, intent);
+            }
             Intent::Customer if screen == Screen::Answer => self.open(catalog, Screen::Customer),
             Intent::Copy if screen == Screen::Answer => return self.copy_ticket(),
             Intent::Handout if screen == Screen::Answer => self.open_page_box(catalog),
@@ -132,6 +135,8 @@ impl State {
         match intent {
             Intent::Up => self.move_by(-1),
             Intent::Down => self.move_by(1),
+            Intent::PageUp if self.screen() == Screen::Clue => self.scroll_by(-page),
+            Intent::PageDown if self.screen() == Screen::Clue => self.scroll_by(page),
             Intent::PageUp => self.move_by(-page),
             Intent::PageDown => self.move_by(page),
             Intent::First => self.move_by(isize::MIN),
@@ -161,20 +166,22 @@ impl State {
         match screen {
             Screen::Question(question) if self.takes_what_it_found() => self.tick_found(catalog, question),
             Screen::PageName | Screen::PageLang => return self.request_page(false, false),
-            _ => self.forward(catalog, screen),
+            _ => return self.forward(catalog, screen),
         }
         Effect::None
     }
 
-    fn forward(&mut self, catalog: &Catalog, screen: Screen) {
+    fn forward(&mut self, catalog: &Catalog, screen: Screen) -> Effect {
         match screen {
             Screen::Question(question) => self.answer(catalog, question),
             Screen::Answer => self.reading.tab = self.reading.tab.turned(true),
-            Screen::AskWords | Screen::AskProvider | Screen::AskArea => self.accept_asked(catalog),
+            Screen::AskWords | Screen::AskProvider | Screen::AskArea => return self.accept_asked(catalog),
+            Screen::Clues | Screen::Clue => return self.accept_clue(catalog),
             Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),
             Screen::Ticket => self.accept_ticket(catalog),
             _ => {}
         }
+        Effect::None
     }
 
     /// Enter on a search takes what it found, so that it cannot be passed over unticked.
@@ -195,6 +202,11 @@ impl State {
     fn answer(&mut self, catalog: &Catalog, question: Question) {
         let picker = self.picker();
         let (row, typed) = (picker.focused().cloned(), picker.typed.text());
+        match row {
+            Some(Row::ByClues) => return self.open_anew(catalog, Screen::Clues),
+            Some(Row::Recognised(chosen)) => return self.open_clue(catalog, &chosen),
+            _ => {}
+        }
         let given = Given { row: row.as_ref(), typed: &typed, today: self.today };
         if let Err(notice) = question.ask().check(&given, &self.choices) {
             self.notice = Some(notice);
@@ -202,10 +214,17 @@ impl State {
         }
         question.ask().put(&given, &mut self.choices);
         self.notice = question.ask().settle(catalog, &mut self.choices);
+        self.adopted.retain(|adopted| *adopted != question);
         self.refresh_draft();
-        if let Some(next) = self.step_after() {
-            self.go_to_step(catalog, next);
-        }
+        self.go_to_next(catalog);
+    }
+
+    /// To the next question that is still open.
+    pub(super) fn go_to_next(&mut self, catalog: &Catalog) {
+        let now = self.question();
+        let mut after = self.questions().skip_while(|question| Some(*question) != now).skip(1);
+        let open = after.find(|question| *question == Question::Services || !self.adopted.contains(question));
+        self.go_to_step(catalog, open.map_or(Screen::Answer, Screen::Question));
     }
 
     fn back(&mut self, catalog: &Catalog) {
@@ -242,9 +261,46 @@ impl State {
         match self.context() {
             Context::PageName => self.type_in(catalog, narrow(letter)),
             place if place.takes_text() => self.type_in(catalog, letter),
+            Context::Choose if self.types_into_box() && !letter.is_whitespace() => {
+                self.open_box(catalog);
+                self.type_in(catalog, letter);
+            }
             Context::Choose | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
             Context::Answer => self.notice = Some(Notice::LastStep),
             _ => {}
         }
+    }
+
+    /// Types all of it at once: it is looked for once, however long it is.
+    fn paste(&mut self, catalog: &Catalog, text: &str) {
+        if self.screen().is_over() {
+            return;
+        }
+        self.notice = None;
+        if self.context() == Context::Choose && self.types_into_box() && !text.trim().is_empty() {
+            self.open_box(catalog);
+        }
+        if self.context().takes_text() {
+            let is_name = self.context() == Context::PageName;
+            let typed: String = if is_name { text.chars().map(narrow).collect() } else { text.to_owned() };
+            let typed = if self.typed().is_empty() { typed.trim_start() } else { &typed };
+            self.edit(catalog, |is| is.insert(typed));
+        } else if let Some(letter) = text.chars().next() {
+            self.type_letter(catalog, letter);
+        }
+        self.refresh(catalog);
+    }
+
+    /// Whether what is typed here goes into the box, although it is not open yet.
+    fn types_into_box(&self) -> bool {
+        matches!(self.screen(), Screen::Question(_) | Screen::Clue)
+    }
+
+    /// Opens the box for whatever a customer says or holds; from a clue the box that it was found in.
+    fn open_box(&mut self, catalog: &Catalog) {
+        let found_in = Screen::Clues;
+        let screen = self.screen() == Screen::Clue && self.trail.passes(found_in);
+        self.asked.waiting = None;
+        self.open_anew(catalog, if screen { found_in } else { Screen::AskWords });
     }
 }

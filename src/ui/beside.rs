@@ -7,10 +7,10 @@ use ratatui::layout::{Position, Rect};
 use super::body::{Body, InView};
 use super::typed::text_box;
 use super::view::View;
-use super::{answer, comparison, customer, handout, list};
+use super::{answer, clue, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
 use crate::say;
-use crate::session::Screen;
+use crate::session::{Screen, labels};
 use crate::words::desk as words;
 
 /// Wide enough for the ticket of five services with its hyphens.
@@ -25,6 +25,7 @@ pub(super) fn draw(
 ) -> (InView, Option<Position>, usize) {
     let width = usize::from(inside.width);
     let body = match view.state.under() {
+        Screen::Clue => return clue::draw(frame, inside, view, catalog),
         Screen::AskAnswer => answer::asked_body(view, catalog, width),
         Screen::CompareTable => comparison::body(view, catalog, width),
         Screen::Customer => customer::body(view, catalog, width),
@@ -46,21 +47,11 @@ pub(super) fn draw(
 
 pub(super) fn title(view: &View<'_>) -> String {
     let lang = view.state.lang();
-    let title = match view.state.under() {
-        Screen::AskProvider => words::TITLE_PROVIDER,
-        Screen::AskArea | Screen::CompareArea => words::TITLE_AREA,
-        Screen::AskAnswer => words::TITLE_ANSWER,
-        Screen::CompareProviders => {
-            let ticked = words::compared(lang, view.state.compared().len());
-            return format!("{}  {ticked}", words::TITLE_COMPARE.get(lang));
-        }
-        Screen::CompareTable => words::TITLE_TABLE,
-        Screen::Customer => words::TITLE_CUSTOMER,
-        Screen::Ticket => words::TITLE_TICKET,
-        Screen::PageName | Screen::PageLang => words::TITLE_PAGE,
-        _ => words::TITLE_WORDS,
-    };
-    title.get(lang).to_owned()
+    let title = labels::title(view.state).get(lang).to_owned();
+    match view.state.under() {
+        Screen::CompareProviders => format!("{title}  {}", words::compared(lang, view.state.compared().len())),
+        _ => title,
+    }
 }
 
 fn areas(view: &View<'_>, width: usize) -> Body {

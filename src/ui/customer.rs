@@ -5,6 +5,7 @@ use ratatui::text::{Line as TextLine, Span};
 use super::body::Body;
 use super::view::View;
 use crate::domain::advice::{Role, Roles};
+use crate::domain::ask::Answer;
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::{Basis, RoleKind};
 use crate::say::{DeskSaid, Group, Speaker, Who};
@@ -17,17 +18,23 @@ const MARGIN: usize = 2;
 
 pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
     let mut body = Body::default();
-    let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return body };
     let lang = view.state.lang();
     let width = width.saturating_sub(MARGIN);
-    let speaker = Speaker::new(catalog, consultation, advice, lang);
-    let large = Large { view, speaker, lang, width };
-    if let Some(not) = speaker.not_collabo() {
-        body.push("");
-        body.wrapped(&not, 0, width, view.theme.strong());
+    let answer = view.state.asked_today(catalog).filter(|_| view.state.is_about_what_was_asked()).and_then(Result::ok);
+    if let Some(answer) = &answer {
+        let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+        Large { view, speaker, lang, width }.asked(&mut body, answer);
     }
-    for group in speaker.groups() {
-        large.group(&mut body, &group);
+    if let Some((consultation, advice)) = view.state.shown() {
+        let speaker = Speaker::new(catalog, consultation, advice, lang);
+        let large = Large { view, speaker, lang, width };
+        if let Some(not) = speaker.not_collabo() {
+            body.push("");
+            body.wrapped(&not, 0, width, view.theme.strong());
+        }
+        for group in speaker.groups() {
+            large.group(&mut body, &group);
+        }
     }
     for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" ".repeat(MARGIN)));
@@ -54,6 +61,15 @@ impl<'a> Large<'a> {
             self.call(body, words::SHOW_CONTRACT, contract, Some(RoleKind::Contract));
         }
         self.row(body, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
+    }
+
+    /// What was asked, and whom to call about it.
+    fn asked(&self, body: &mut Body, answer: &'a Answer<'_>) {
+        body.push("");
+        body.wrapped(answer.symptom.says.get(self.lang), 0, self.width, self.view.theme.strong());
+        for contact in &answer.contacts {
+            self.call(body, words::SHOW_CALL, &contact.role, Some(contact.kind));
+        }
     }
 
     fn call(&self, body: &mut Body, label: Msg, role: &'a Role, kind: Option<RoleKind>) {
@@ -119,20 +135,23 @@ impl<'a> Large<'a> {
         let beside = column + cells(who) + 3 + cells(number) + 2 + cells(limits);
         if number.is_empty() || beside > self.width {
             body.hanging(&start, who, 0, self.width, theme.strong());
-            for text in [number, limits].into_iter().filter(|text| !text.is_empty()) {
-                body.wrapped(text, column.min(self.width / 4), self.width, theme.strong());
+            for (text, style) in [(number, theme.number()), (limits, theme.strong())] {
+                if !text.is_empty() {
+                    body.wrapped(text, column.min(self.width / 4), self.width, style);
+                }
             }
             return;
         }
         body.push(TextLine::from(vec![
             Span::raw(start),
             Span::styled(format!("{who}   "), theme.normal()),
-            Span::styled(format!("{number}  {limits}").trim_end().to_owned(), theme.strong()),
+            Span::styled(number.clone(), theme.number()),
+            Span::styled(format!("  {limits}").trim_end().to_owned(), theme.strong()),
         ]));
     }
 
     fn label_column(&self) -> usize {
-        let labels = [words::SHOW_FAULT, words::SHOW_CONTRACT, words::SHOW_BOTH, words::SHOW_BILL];
+        let labels = [words::SHOW_CALL, words::SHOW_FAULT, words::SHOW_CONTRACT, words::SHOW_BOTH, words::SHOW_BILL];
         let widest = labels.iter().map(|label| cells(label.get(self.lang))).max().unwrap_or(0);
         (widest + 4).min(self.width / 2)
     }

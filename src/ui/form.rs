@@ -1,7 +1,10 @@
 //! A step that shows all its questions at once: short lists, and a box for a day.
 
-use super::body::Body;
-use super::list::radios;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::body::{Body, InView};
+use super::list::{draw_below_search, radios};
 use super::typed::text_box;
 use super::view::View;
 use crate::keys::bindings::Context;
@@ -40,6 +43,16 @@ pub(super) fn body(view: &View<'_>, width: usize) -> Body {
         radios(&mut body, view, &rows, width);
     }
     body
+}
+
+/// Draws a form. Where nothing else is typed, there is the box for whatever the customer says, and the caret in it: an IME writes
+/// there before anything arrives here.
+pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, body: &Body) -> (InView, Option<Position>) {
+    if !view.state.question().is_some_and(|question| question.ask().context() == Context::Choose) {
+        return body.draw_around_cursor(frame, inside);
+    }
+    let (in_view, caret) = draw_below_search(frame, inside, view, view.state.typed(), body);
+    (in_view, Some(caret))
 }
 
 fn day(body: &mut Body, view: &View<'_>, typed: &TextBox, is_focused: bool, width: usize) {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::body::InView;
 use super::border::{draw_borders, draw_title};
 use super::layout::{Layout, Part, Share, is_too_small, layout};
+use super::settle::settle;
 use super::view::View;
 use super::{answer, beside, footer, form, list, overlay, panel, strip};
 use crate::keys::bindings::Context;
@@ -17,10 +18,17 @@ use crate::words::wizard as words;
 /// Draws a frame and tells how much there was to show in the part that scrolls.
 pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {
     let area = frame.area();
-    if is_too_small(area) {
+    let extent = if is_too_small(area) {
         draw_too_small(frame, view);
-        return Extent::default();
-    }
+        Extent::default()
+    } else {
+        draw_parts(frame, area, view)
+    };
+    settle(frame.buffer_mut());
+    extent
+}
+
+fn draw_parts(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Extent {
     let parts = layout(area, share(view));
     let screen = view.state.screen();
     // The customer reads nothing of what is for the consultant.
@@ -101,7 +109,7 @@ fn draw_question(
     let is_form = form::has(question);
     let body = if is_form { form::body(view, width) } else { list::body(view, width) };
     let (in_view, cursor) =
-        if is_form { body.draw_around_cursor(frame, inside) } else { list::draw(frame, inside, view, &body) };
+        if is_form { form::draw(frame, inside, view, &body) } else { list::draw(frame, inside, view, &body) };
     (in_view, cursor, body.lines.len())
 }
 

@@ -52,7 +52,8 @@ fn add(batch: &mut Vec<Input>, event: terminal::Event) {
     }
 }
 
-fn convert(event: terminal::Event) -> Option<Input> {
+/// An event in the program's form, if it means anything here.
+pub(super) fn convert(event: terminal::Event) -> Option<Input> {
     match event {
         terminal::Event::Key(event) => key(event).map(Input::Key),
         terminal::Event::Paste(text) => {

@@ -12,6 +12,7 @@ use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Outcome;
 use crate::keys::bindings::Context;
 use crate::say;
+use crate::session::textbox::TextBox;
 use crate::session::{Row, labels};
 use crate::text::width::{cells, pad, shorten};
 use crate::words::{answer, wizard as words};
@@ -39,23 +40,35 @@ impl Mark {
             (Self::Star, _) => pointer(is_focused, is_chosen).to_owned(),
             (Self::Radio, true) => format!("{at} (*) "),
             (Self::Radio, false) => format!("{at} ( ) "),
-            (Self::Tick, true) => format!("{at} [x] "),
-            (Self::Tick, false) => format!("{at} [ ] "),
+            (Self::Tick, true) => format!("{at}[x] "),
+            (Self::Tick, false) => format!("{at}[ ] "),
         }
     }
 }
 
-/// Draws a list with what it is narrowed by above it, which stays in view.
+/// Draws a list with what it is narrowed by above it, which stays in view. The cursor stands there also before anything is typed,
+/// because an input method draws where the cursor is; the focused row is told by its pointer and its bar.
 pub(super) fn draw(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>, body: &Body) -> (InView, Option<Position>) {
-    let state = view.state;
-    let (searched, caret) = search(state.typed(), usize::from(inside.width), state.lang(), view.theme);
+    let (in_view, on_caret) = draw_below_search(frame, inside, view, view.state.typed(), body);
+    (in_view, Some(on_caret))
+}
+
+/// Draws a search, and below it the part of a body around its cursor; tells where the caret is.
+pub(super) fn draw_below_search(
+    frame: &mut Frame<'_>,
+    inside: Rect,
+    view: &View<'_>,
+    typed: &TextBox,
+    body: &Body,
+) -> (InView, Position) {
+    let (lang, hint) = (view.state.lang(), labels::search_hint(view.state));
+    let (searched, caret) = search(typed, hint, usize::from(inside.width), lang, view.theme);
     let top = Rect { height: 1, ..inside }.intersection(inside);
     let list = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside }.intersection(inside);
     frame.render_widget(searched, top);
-    let (in_view, on_row) = body.draw_around_cursor(frame, list);
+    let (in_view, _) = body.draw_around_cursor(frame, list);
     let on_caret = Position::new(inside.x.saturating_add(u16::try_from(caret).unwrap_or(0)), inside.y);
-    let cursor = if state.is_typing() || on_row.is_none() { Some(on_caret) } else { on_row };
-    (in_view, cursor)
+    (in_view, on_caret)
 }
 
 /// The rows of a list that is searched, with what there is to say of the focused one.
@@ -68,7 +81,7 @@ pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     }
     if body.lines.is_empty() {
         body.push("");
-        body.wrapped(words::NOTHING_FITS.get(state.lang()), 2, width, view.theme.normal());
+        body.wrapped(labels::nothing_found(state).get(state.lang()), 2, width, view.theme.normal());
     }
     if let (Some(Row::Payment(id)), Some(catalog)) = (state.focused(), view.catalog)
         && let Some(note) = &catalog.payment(id).note
@@ -97,7 +110,9 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
     let theme = view.theme;
     let name = labels::row(view.state, view.catalog, row);
     if row.is_heading() {
-        body.text(&format!(" {name}"), width, theme.strong());
+        let said =
+            if matches!(row, Row::Company(_)) { words::brands_of(view.state.lang(), name) } else { name.to_owned() };
+        body.text(&format!(" {said}"), width, theme.strong());
         return;
     }
     if is_focused {
@@ -107,21 +122,46 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
     let room = width.saturating_sub(cells(&start));
     let style = if is_focused { theme.focus() } else { theme.normal() };
     let text = match (row, view.catalog) {
+        (Row::Service(_), _) if !labels::sort(view.state, row).is_empty() => {
+            let sort = labels::sort(view.state, row);
+            let room = room.saturating_sub(cells(sort) + 1);
+            at_the_end(&shorten(name, room), sort, room)
+        }
         (Row::Service(id), Some(catalog)) => {
             let line = service(view, catalog, id, &start, room);
             body.push(if is_focused { line.style(style) } else { line });
             return;
         }
-        (Row::Provider(id), Some(catalog)) => provider(view, catalog, id, room),
+        (Row::Provider(id), Some(catalog)) => {
+            let sort = labels::sort(view.state, row);
+            let room = if sort.is_empty() { room } else { room.saturating_sub(cells(sort) + 1) };
+            at_the_end(&provider(view, catalog, id, room), sort, room)
+        }
+        (Row::Candidate(id, basis), Some(catalog)) => {
+            let sure = labels::how_sure(*basis, view.state.lang());
+            let room = room.saturating_sub(cells(sure) + 1);
+            at_the_end(&provider(view, catalog, id, room), sure, room)
+        }
         (Row::Symptom(id), Some(catalog)) => {
             let symptom = catalog.symptoms().iter().find(|symptom| symptom.id == *id);
             let about = symptom.map_or("", |symptom| say::role_name(symptom.role, view.state.lang()));
-            let room = room.saturating_sub(cells(about) + 2);
-            format!("{} {about}", pad(&shorten(name, room), room))
+            let sort = format!("{about} {}", labels::sort(view.state, row));
+            let room = room.saturating_sub(cells(&sort) + 2);
+            at_the_end(&shorten(name, room), &sort, room)
+        }
+        (Row::Recognised(_), _) => {
+            let sort = labels::sort(view.state, row);
+            let room = room.saturating_sub(cells(sort) + 1);
+            at_the_end(&shorten(name, room), sort, room)
         }
         _ => shorten(name, room).into_owned(),
     };
     body.push(Span::styled(pad(&(start + &text), width), style));
+}
+
+/// A mark at the right end of a row.
+fn at_the_end(text: &str, mark: &str, room: usize) -> String {
+    format!("{} {mark}", pad(text, room)).trim_end().to_owned()
 }
 
 /// Name, company, and what there is to say against it.
@@ -147,23 +187,30 @@ fn provider(view: &View<'_>, catalog: &Catalog, id: &ProviderId, width: usize) -
 fn service(view: &View<'_>, catalog: &Catalog, id: &ServiceId, start: &str, width: usize) -> Line<'static> {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
-    let (outcome, mark) = labels::preview(state, id);
-    let gap = usize::from(!mark.is_empty());
-    let wanted = cells(outcome) + gap + cells(mark);
+    let (said, mark) = labels::preview(state, id);
+    let becomes = state.preview(id).map(|preview| preview.outcome);
+    let (shape, style) = becomes.map_or(("", theme.normal()), |outcome| theme.outcome(outcome));
+    // What is inferred does not look as if it were stated.
+    let style = if mark.is_empty() { style } else { theme.unsure() };
+    let mark = if mark.is_empty() { String::new() } else { format!(" {mark}") };
+    // The shape stands close where that one cell lets the words be said in full.
+    let is_close = width.saturating_sub(1 + SHORT_NAME) < cells(shape) + 1 + cells(said) + cells(&mark);
+    let shape = if shape.is_empty() || is_close { shape.to_owned() } else { format!("{shape} ") };
+    let around = cells(&shape) + cells(&mark);
     let full = say::service_name(catalog, id, lang);
     let rest = width.saturating_sub(1);
     // The names stand in one column, which is as wide as the longest outcome leaves it.
-    let column = rest.saturating_sub(wanted.max(OUTCOME)).max(SHORT_NAME).min(rest);
+    let column = rest.saturating_sub((around + cells(said)).max(OUTCOME)).max(SHORT_NAME).min(rest);
     let name = if cells(full) <= column { full } else { say::service_short(catalog, id, lang) };
-    let room = rest.saturating_sub(column);
-    let is_too_long = wanted > room;
-    let is_unknown = state.preview(id).is_some_and(|preview| preview.outcome == Outcome::Unknown);
-    let outcome = if is_too_long && is_unknown { answer::TO_CHECK.get(lang) } else { outcome };
-    let outcome = shorten(outcome, room.saturating_sub(gap + cells(mark))).into_owned();
-    let filler = room.saturating_sub(cells(&outcome) + gap + cells(mark));
+    let room = rest.saturating_sub(column + around);
+    let is_unknown = becomes == Some(Outcome::Unknown);
+    let said = if cells(said) > room && is_unknown { answer::TO_CHECK.get(lang) } else { said };
+    let said = shorten(said, room).into_owned();
+    let filler = " ".repeat(room.saturating_sub(cells(&said)));
     Line::from(vec![
         Span::raw(format!("{start}{} ", pad(name, column))),
-        Span::styled(outcome, if mark.is_empty() { theme.normal() } else { theme.unsure() }),
-        Span::styled(format!("{}{mark}{}", " ".repeat(gap), " ".repeat(filler)), theme.unsure()),
+        Span::styled(format!("{shape}{said}"), style),
+        Span::styled(mark, theme.unsure()),
+        Span::raw(filler),
     ])
 }

@@ -174,7 +174,7 @@ impl Panel<'_> {
         let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2).min(self.width.saturating_sub(cells(&counts[1])));
         body.push(Line::from(vec![
             Span::styled(pad(&counts[0], column), if cautions == 0 { theme.strong() } else { theme.caution() }),
-            Span::styled(counts[1].clone(), if open == 0 { theme.strong() } else { theme.caution() }),
+            Span::styled(counts[1].clone(), if open == 0 { theme.strong() } else { theme.unsure() }),
         ]));
         if in_full {
             for caution in self.speaker.cautions() {

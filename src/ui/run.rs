@@ -4,9 +4,9 @@ use std::io;
 use std::time::Duration;
 
 use super::frame::draw;
-use super::input::{Input, next_batch};
+use super::input::Input;
 use super::terminal::{Options as ScreenOptions, Screen};
-use super::theme::Theme;
+use super::theme::{Frames, Theme};
 use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
@@ -25,6 +25,8 @@ pub struct Options {
     pub today: fn() -> Date,
     /// How things look.
     pub theme: Theme,
+    /// Whether the terminal is asked how wide its lines are, and frames are drawn accordingly.
+    pub asks_width: bool,
     /// The area of most customers, if they have one.
     pub home: Option<Area>,
     /// After which time without a key to offer that the customer be forgotten.
@@ -62,6 +64,9 @@ impl<E> From<io::Error> for Failed<E> {
     }
 }
 
+/// How long a terminal is waited for that answers nothing. Those that do answer at once, also far away.
+const PATIENCE: Duration = Duration::from_millis(150);
+
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
 /// catalogue, which it needs not; the terminal is given back before this returns.
 pub fn run<E>(
@@ -71,8 +76,8 @@ pub fn run<E>(
 ) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state = State::new(options.lang, (options.today)()).at_home_in(options.home);
-    let theme = options.theme;
     // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
+    let Ok(theme) = look(&mut screen, options) else { return Ok(Exit::HungUp) };
     if show(&mut screen, &state, None, theme).is_err() {
         return Ok(Exit::HungUp);
     }
@@ -81,7 +86,17 @@ pub fn run<E>(
     if let Some(opened) = &options.ticket {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened.clone())));
     }
-    Ok(converse(&mut screen, &mut state, &catalog, options, pages).unwrap_or(Exit::HungUp))
+    Ok(converse(&mut screen, &mut state, &catalog, &Options { theme, ..options.clone() }, pages)
+        .unwrap_or(Exit::HungUp))
+}
+
+/// How things look on this terminal.
+fn look(screen: &mut Screen, options: &Options) -> io::Result<Theme> {
+    if !options.asks_width {
+        return Ok(options.theme);
+    }
+    let frames = Frames::for_cells(screen.cells_drawn(&Frames::sample(), PATIENCE)?);
+    Ok(Theme { frames, ..options.theme })
 }
 
 fn converse(
@@ -97,7 +112,7 @@ fn converse(
             let extent = show(screen, state, Some(catalog), options.theme)?;
             update(state, catalog, Event::Drawn(extent));
         }
-        let batch = next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        let batch = screen.next_batch(options.idle.filter(|_| would_offer_next(state)))?;
         update(state, catalog, Event::Today((options.today)()));
         has_changed = batch.is_empty();
         if batch.is_empty() {

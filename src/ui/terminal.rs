@@ -4,6 +4,8 @@
 //! SIGINT and SIGQUIT. It is left for a while by [`Screen::suspend`] and on SIGTSTP, until SIGCONT: Ctrl+Z arrives as a key,
 //! since the terminal is in raw mode.
 
+#[cfg(unix)]
+mod ask;
 mod modes;
 #[cfg(unix)]
 mod signals;
@@ -11,6 +13,7 @@ mod signals;
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::mem;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -25,6 +28,7 @@ use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
 use self::modes::{Drawing, ENTERED, leave, leave_on_panic, state};
+use super::input::{self, Input};
 
 /// How the screen is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,8 @@ impl Options {
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Output>>>,
     options: Options,
+    /// What was typed while the terminal was asked something.
+    typed_before: Vec<Input>,
 }
 
 impl Screen {
@@ -60,7 +66,7 @@ impl Screen {
     pub fn enter(options: Options) -> io::Result<Self> {
         Self::take_over()?;
         match Self::first_look() {
-            Ok(terminal) => Ok(Self { terminal, options }),
+            Ok(terminal) => Ok(Self { terminal, options, typed_before: Vec::new() }),
             Err(error) => {
                 leave();
                 Err(error)
@@ -86,6 +92,29 @@ impl Screen {
         // Resizes are noticed from the first look for events on: one that comes before the first key must not be lost.
         event::poll(Duration::ZERO)?;
         Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Output(stdout()))))
+    }
+
+    /// How many cells this terminal takes for a text, if it says so before `patience` is over. Nothing is left on the screen, and
+    /// what is typed meanwhile is kept for [`Screen::next_batch`].
+    pub fn cells_drawn(&mut self, text: &str, patience: Duration) -> io::Result<Option<u16>> {
+        // Nobody but crossterm can read what it has read already.
+        self.typed_before.extend(input::next_batch(Some(Duration::ZERO))?);
+        #[cfg(unix)]
+        {
+            let (cells, typed) = ask::cells_drawn(self.terminal.backend_mut(), text, patience)?;
+            self.typed_before.extend(typed.into_iter().filter_map(input::convert));
+            Ok(cells)
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = (text, patience);
+            Ok(None)
+        }
+    }
+
+    /// What the person does next, as [`input::next_batch`] has it.
+    pub fn next_batch(&mut self, patience: Option<Duration>) -> io::Result<Vec<Input>> {
+        if self.typed_before.is_empty() { input::next_batch(patience) } else { Ok(mem::take(&mut self.typed_before)) }
     }
 
     /// Draws one frame. Once the screen has been left, this does nothing.

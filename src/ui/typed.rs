@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::theme::Theme;
 use crate::session::textbox::TextBox;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Msg};
 use crate::text::width::{cells, pad, shorten};
 use crate::words::wizard as words;
 
@@ -36,12 +36,12 @@ pub(super) fn text_box(
 }
 
 /// What a list is narrowed by, and the cell of its caret.
-pub(super) fn search(typed: &TextBox, width: usize, lang: Lang, theme: Theme) -> (Line<'static>, usize) {
+pub(super) fn search(typed: &TextBox, hint: Msg, width: usize, lang: Lang, theme: Theme) -> (Line<'static>, usize) {
     let label = format!(" {} ", words::SEARCH.get(lang));
     let start = cells(&label);
     let room = width.saturating_sub(start);
     let (text, caret, style) = if typed.is_empty() {
-        (shorten(words::SEARCH_HINT.get(lang), room).into_owned(), 0, theme.quiet())
+        (shorten(hint.get(lang), room).into_owned(), 0, theme.quiet())
     } else {
         let (text, caret) = in_view(typed, room);
         (text, caret, theme.strong())

@@ -7,6 +7,12 @@ words! {
     HEAD_ALSO { ja: "ほかの窓口", en: "Other desks" }
     // Other situations that fit the words.
     HEAD_OTHERS { ja: "ほかに当てはまるもの", en: "Other situations that fit" }
+    // Desks that take the call whatever is missing for the answer.
+    HEAD_ANYWAY { ja: "どなたでも電話できる窓口", en: "Desks for everybody" }
+    // Situations that may be meant, where none surely is.
+    HEAD_PERHAPS { ja: "どれのことか、はっきりしません。近いもの", en: "Not sure what is meant. It may be" }
+    // Numbers, papers and names that were recognised in the words.
+    HEAD_CLUES { ja: "ことばの中の手がかり", en: "Clues in the words" }
     // Nobody is to be called about what has ended.
     NOBODY { ja: "電話する窓口はありません", en: "there is no desk to call" }
     // A provider is needed for the answer.

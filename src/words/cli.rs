@@ -1,6 +1,12 @@
 //! The words of the command line: help, and one line for everything that can go wrong.
 
 words! {
+    // What people call the areas and the moves, in options. Between two of them, a comma.
+    CALLED_EAST { ja: "東日本, 東, NTT東日本", en: "East, NTT East" }
+    CALLED_WEST { ja: "西日本, 西, NTT西日本", en: "West, NTT West" }
+    CALLED_TRANSFER { ja: "転用", en: "Transfer" }
+    CALLED_SWITCH { ja: "事業者変更", en: "Switch" }
+    CALLED_RETURN { ja: "戻る, 再転用, NTTに戻る", en: "Return" }
     HELP_USAGE { ja: "使い方", en: "Usage" }
     HELP_COMMANDS { ja: "コマンド", en: "Commands" }
     HELP_COMMAND { ja: "コマンド", en: "COMMAND" }
@@ -38,6 +44,11 @@ sentences! {
     not_found(option: &str, typed: &str) {
         ja: "{option} の {typed} は見つかりません。madoguchi find で探せます。",
         en: "{option}: {typed} is not found. madoguchi find looks for names.",
+    }
+    /// More than one entry is called so.
+    called_so_are_several(option: &str, typed: &str, all: &str) {
+        ja: "{option} の {typed} と呼ばれるものはいくつかあります: {all}。どれかの名前を入れてください。",
+        en: "{option}: several are called {typed}: {all}. Name one of them.",
     }
     /// A way to pay that is none.
     payment_unknown(option: &str, typed: &str, all: &str) {

@@ -1,8 +1,10 @@
 //! The words of the screens beside the steps: what a customer says, comparing, the customer's own screen, the ticket.
 
 words! {
-    TITLE_WORDS { ja: "お客さまのことば", en: "What the customer says" }
+    TITLE_WORDS { ja: "お客さまのことば・番号・会社名", en: "Words, a number, a name" }
     TITLE_PROVIDER { ja: "いまの事業者", en: "Present provider" }
+    TITLE_CLUES { ja: "手がかりから事業者を調べる", en: "Whom the customer is with" }
+    TITLE_CLUE { ja: "手がかりで分かること", en: "What it tells" }
     TITLE_AREA { ja: "フレッツ光の地域", en: "Area of the FLET'S line" }
     TITLE_ANSWER { ja: "電話するところ", en: "Whom to call" }
     TITLE_COMPARE { ja: "くらべる事業者(2から4社)", en: "Providers to compare (2 to 4)" }
@@ -38,6 +40,7 @@ words! {
     PAGE_EASY { ja: "やさしい日本語", en: "plain Japanese" }
     PAGE_PRINTED { ja: "印刷に出しました。", en: "Sent to the printer." }
 
+    SHOW_CALL { ja: "お電話", en: "Call" }
     SHOW_FAULT { ja: "こわれたとき", en: "When it breaks" }
     SHOW_CONTRACT { ja: "変更・解約", en: "To change or cancel" }
     SHOW_BOTH { ja: "故障・変更・解約", en: "Broken, change, cancel" }

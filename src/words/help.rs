@@ -68,12 +68,21 @@ const HELP: &[(&str, Msg)] = &[
     ),
     (
         "answer.provider",
-        Msg::new("移る先の事業者のID(madoguchi find で探せる)", "The new provider's id (see madoguchi find)"),
+        Msg::new(
+            "移る先の事業者のIDか名前(madoguchi find で探せる)",
+            "The new provider's id or name (see madoguchi find)",
+        ),
     ),
-    ("answer.from", Msg::new("いまの事業者のID(switch と return)", "The present provider's id (switch and return)")),
+    (
+        "answer.from",
+        Msg::new("いまの事業者のIDか名前(switch と return)", "The present provider's id or name (switch and return)"),
+    ),
     (
         "answer.services",
-        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+        Msg::new(
+            "使っているサービスのIDか名前(コンマ区切り)",
+            "Ids or names of what the customer has, with commas between",
+        ),
     ),
     (
         "answer.moved_on",
@@ -113,11 +122,14 @@ const HELP: &[(&str, Msg)] = &[
         "ask.words",
         Msg::new("お客さまの言葉(例: ひかり電話がつながらない)", "What the customer says, such as: the phone is dead"),
     ),
-    ("ask.provider", Msg::new("お客さまの事業者のID", "Id of the customer's provider")),
+    ("ask.provider", Msg::new("お客さまの事業者のIDか名前", "Id or name of the customer's provider")),
     ("ask.area", Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west")),
     (
         "ask.services",
-        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+        Msg::new(
+            "使っているサービスのIDか名前(コンマ区切り)",
+            "Ids or names of what the customer has, with commas between",
+        ),
     ),
     (
         "ask.moved_on",
@@ -136,22 +148,28 @@ const HELP: &[(&str, Msg)] = &[
     ),
     ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
-    ("compare.providers", Msg::new("比べる事業者のID(2つから4つ)", "Ids of the providers, two to four")),
+    ("compare.providers", Msg::new("比べる事業者のIDか名前(2つから4つ)", "Ids or names of the providers, two to four")),
     (
         "compare.area",
-        Msg::new("フレッツ光の地域: east(東日本)か west(西日本)", "Area of the FLET'S line: east or west"),
+        Msg::new(
+            "フレッツ光の地域: east(東日本)か west(西日本)。省略時は設定の地域",
+            "Area of the FLET'S line: east or west (that of the settings when absent)",
+        ),
     ),
     (
         "compare.kind",
         Msg::new(
-            "手続き: transfer(転用)か switch(事業者変更)",
-            "What is done: transfer (FLET'S to provider) or switch (provider to provider)",
+            "手続き: transfer(転用。省略時)か switch(事業者変更)",
+            "What is done: transfer (FLET'S to provider, the default) or switch (provider to provider)",
         ),
     ),
-    ("compare.from", Msg::new("いまの事業者のID(switch)", "The present provider's id (switch)")),
+    ("compare.from", Msg::new("いまの事業者のIDか名前(switch)", "The present provider's id or name (switch)")),
     (
         "compare.services",
-        Msg::new("使っているサービスのID(コンマ区切り)", "Ids of what the customer has, with commas between"),
+        Msg::new(
+            "使っているサービスのIDか名前(コンマ区切り。省略時はよくあるもの)",
+            "Ids or names of what the customer has, with commas between (the common ones when absent)",
+        ),
     ),
     (
         "compare.moved_on",

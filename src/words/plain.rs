@@ -8,6 +8,7 @@ words! {
     HINT_NUMBER { ja: "番号", en: "a number" }
     HINT_NUMBERS { ja: "番号で印をつける・外す(コンマで区切っていくつでも)", en: "numbers to tick or untick (with commas)" }
     HINT_FILTER { ja: "名前の一部で絞り込む", en: "part of a name to narrow the list" }
+    HINT_WORDS { ja: "お客さまのことば・番号・会社名", en: "what the customer says: words, a number, a name" }
     HINT_CLEAR { ja: "「/」絞り込みをやめる", en: "/ to show all again" }
     HINT_MORE { ja: "「+」続き", en: "+ for more" }
     HINT_DAY { ja: "時期", en: "a day" }
@@ -72,6 +73,10 @@ pub const KEYS: &[Msg] = &[
     Msg::new(
         "/文字: 数字や1文字でも名前として探します。/ だけなら絞り込みをやめます。",
         "/letters look for what would mean something else, such as a digit. / alone shows the whole list again.",
+    ),
+    Msg::new(
+        "ことば: 最初の質問では、お客さまのことば、電話番号、メールアドレス、会社名をそのまま入力できます。",
+        "At the first question, type whatever the customer says or holds: words, a number, a mail address, a name.",
     ),
     Msg::new("+: 一覧の続きを出します。", "+ shows more of a list."),
     Msg::new(

@@ -33,6 +33,30 @@ words! {
     COMMON_SERVICES { ja: "よくあるサービス", en: "Common services" }
     SEARCH { ja: "検索:", en: "Find:" }
     SEARCH_HINT { ja: "入力すると絞り込みます", en: "type to narrow the list" }
+    BOX_HINT { ja: "ことば・番号・会社名を入力", en: "words, a number, a name" }
+    CLUES_HINT { ja: "請求書・紙・メール・電話番号に書いてあるもの", en: "what a bill, paper, mail or number says" }
+    PERHAPS { ja: "もしかして", en: "Do you mean" }
+    LITERALLY { ja: "この文字があることば", en: "Sentences with these letters" }
+    SIMILAR { ja: "似た名前", en: "Similar names" }
+    BY_CLUES { ja: "手がかりから調べる(請求書・メールなど)", en: "Find out from a bill, a mail address ..." }
+    ANOTHER_CLUE { ja: "ほかの手がかりを入れる", en: "Look at another clue" }
+    CLUES_UNKNOWN { ja: "わからないまま進む", en: "Go on, not known" }
+    SORT_WORDS { ja: "ことば", en: "words" }
+    SORT_PROVIDER { ja: "事業者", en: "provider" }
+    SORT_SERVICE { ja: "サービス", en: "service" }
+    SORT_NUMBER { ja: "電話番号", en: "number" }
+    SORT_CLUE { ja: "手がかり", en: "clue" }
+    SORT_NAME { ja: "名前", en: "name" }
+    NOTHING_OF_OURS {
+        ja: "この資料にあることば・番号・名前ではありません。別の言い方か、紙にある会社の名前や番号を入れてください。",
+        en: "No words, number or name of this catalogue. Say it in another way, or type a name or number from a paper.",
+    }
+    NO_SUCH_CLUE {
+        ja: "この資料にある手がかりではありません。請求書の会社名、メールアドレスの@の後ろ、紙にある電話番号を入れてください。",
+        en: "No clue of this catalogue. Type the company on the bill, a mail address, or a telephone number on a paper.",
+    }
+    WHO_MAY_BE { ja: "契約先の候補", en: "Who it may be" }
+    NOBODY_BEHIND { ja: "これだけでは契約先は分かりません。", en: "This alone does not tell the provider." }
     NOTHING_FITS { ja: "見つかりません。Escで検索を消します。", en: "Nothing fits. Esc clears the search." }
     LOADING { ja: "資料を読み込んでいます", en: "Reading the catalogue" }
 
@@ -85,7 +109,7 @@ words! {
     KEYS_ASKED { ja: "確認とヘルプの画面で", en: "In questions and in this help" }
     KEY_ACCEPT { ja: "決めて次へ", en: "take it, and on" }
     KEY_NEXT { ja: "次へ", en: "next" }
-    KEY_ASK { ja: "お客さまのことばから電話先を探す", en: "whom to call, from what a customer says" }
+    KEY_ASK { ja: "お客さまのことば・番号・会社名から探す", en: "whom to call, from words, a number or a name" }
     KEY_ASK_SHORT { ja: "困りごと", en: "asks" }
     KEY_COMPARE { ja: "事業者を並べてくらべる", en: "providers side by side" }
     KEY_COMPARE_SHORT { ja: "比較", en: "compare" }
@@ -162,6 +186,11 @@ words! {
     DAY_AHEAD { ja: "まだ来ていない日です。", en: "That day has not come yet." }
     DAY_TOO_EARLY { ja: "光コラボは2015年2月に始まりました。", en: "Hikari Collaboration began in February 2015." }
     NEXT_CUSTOMER { ja: "次のお客さまをどうぞ。前の内容は消えました。", en: "Ready for the next customer. All is forgotten." }
+    TYPED_TOO_MUCH { ja: "長すぎるので、はじめの部分で探しています。", en: "Too long: only its beginning is looked for." }
+    NO_SERVICE_ASKED {
+        ja: "サービスの話ではないので、ページと相談コードはありません。",
+        en: "This is about no service, so there is no page and no ticket.",
+    }
     LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
 }
 
@@ -197,6 +226,10 @@ sentences! {
     dropped(services: &str) { ja: "この地域にないため外しました: {services}", en: "Not in this area, so given up: {services}" }
     /// A notice.
     same_provider(name: &str) { ja: "いまの事業者と同じです: {name}", en: "That is the present provider: {name}" }
+    /// A company, above its brands.
+    brands_of(company: &str) { ja: "{company}のサービスのどれか", en: "One of the brands of {company}" }
+    /// A notice.
+    adopted(name: &str) { ja: "お客さまの事業者を{name}にしました。", en: "The customer's provider is now {name}." }
     /// A label before a value.
     labelled(label: &str, value: &str) { ja: "{label}: {value}", en: "{label}: {value}" }
 }

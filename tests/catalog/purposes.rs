@@ -127,7 +127,7 @@ fn of_advice(advice: &Advice, asked: &Consultation, tried: &mut Tried) {
 
 fn of_contacts(catalog: &Catalog, chosen: &Consultation, tried: &mut Tried) {
     for symptom in catalog.symptoms() {
-        let Ok(answer) = ask::answer(catalog, symptom, chosen) else { continue };
+        let Ok(answer) = ask::answer(catalog, &symptom.into(), chosen) else { continue };
         // A desk that the situation itself names, by a source, stands there for what it is: it may give out the number for a switch.
         // It never stands where something is broken or billed.
         let is_named = |desk: &Desk| symptom.role == RoleKind::Contract && symptom.desks.contains(&desk.grounds.claim);

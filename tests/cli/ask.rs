@@ -72,7 +72,7 @@ fn the_services_of_the_customer_decide() {
 #[test]
 fn other_situations_are_listed_and_nothing_found_is_a_no() {
     let phone = ask("電話", "--provider plala-hikari --area east");
-    assert!(phone.stdout.contains("ほかに当てはまるもの"));
+    assert!(phone.stdout.contains("近いもの"));
     let nothing = ask("zqxj", "");
     assert_eq!((nothing.stdout.as_str(), nothing.code), ("", 1));
     assert!(nothing.stderr.contains("zqxj"));
@@ -103,4 +103,72 @@ fn in_english_as_well() {
     // The desk for contracts is asked about a bill, and is said to be no more than that.
     assert!(first_line(&run).starts_with("NTT East: Our sources name no desk for bills."), "{}", first_line(&run));
     assert!(first_line(&run).contains("Ask for the right desk"), "{}", first_line(&run));
+}
+
+#[test]
+fn the_service_that_is_named_decides_whatever_the_customer_has() {
+    let phone =
+        ask("ひかり電話を解約したい", "--provider plala-hikari --area east --services access-next --format json")
+            .json();
+    assert_eq!(phone["situation"]["id"], "symptom.cancel");
+    assert_eq!(phone["contacts"][0]["services"], json!(["phone-basic"]));
+    assert_eq!(phone["contacts"][0]["party"], "ntt-east");
+    assert_eq!(phone["understood"]["services"], json!(["phone-basic"]));
+    let line =
+        ask("解約したい", "--provider plala-hikari --area east --services access-next,phone-basic --format json")
+            .json();
+    assert_eq!(line["contacts"][0]["services"], json!(["access-next"]));
+}
+
+#[test]
+fn what_is_called_by_its_sort_is_the_one_that_the_customer_has() {
+    let ace =
+        ask("電話を解約したい", "--provider plala-hikari --area east --services access-next,phone-ace --format json")
+            .json();
+    assert_eq!(ace["contacts"][0]["services"], json!(["phone-ace"]));
+}
+
+#[test]
+fn the_provider_that_is_named_is_the_customers_own() {
+    let named = ask("ドコモ光のネットがつながらない", "--area east --moved-on 2024-05 --format json").json();
+    assert_eq!(named["contacts"][0]["party"], "ntt-docomo");
+    assert!(named["understood"]["companies"].as_array().unwrap().contains(&json!("docomo-hikari")));
+    let former = ask("前のドコモ光のネットがつながらない", "--area east --moved-on 2024-05 --format json").json();
+    assert_eq!(former["needs"], "provider");
+}
+
+#[test]
+fn what_is_not_surely_meant_is_asked_and_never_answered() {
+    let unsure = ask("電話", "--provider plala-hikari --area east --format json");
+    assert_eq!(unsure.code, 1);
+    assert_eq!((unsure.json()["situation"].clone(), unsure.json()["contacts"].clone()), (json!(null), json!([])));
+    let perhaps = unsure.json()["others"].as_array().unwrap().len();
+    assert!((1..=3).contains(&perhaps), "{perhaps}");
+    for nothing in ["zzzz", "a", "…", "スマホの画面が割れた", "🙂", "\u{1b}[2J"] {
+        let run = ask(nothing, "--provider plala-hikari --area east");
+        assert_eq!((run.stdout.as_str(), run.code), ("", 1), "{nothing}");
+        assert!(!run.stderr.is_empty());
+    }
+    let long = ask(&"でんわ".repeat(4_000), "--area east");
+    assert_eq!(long.code, 1);
+}
+
+#[test]
+fn a_number_a_paper_or_a_name_in_the_box_says_what_it_tells() {
+    let number = ask("0120-800-000 ってどこ", "--format json");
+    number.fine();
+    assert_eq!(number.json()["recognised"][0]["kind"], "number");
+    assert_eq!(number.json()["recognised"][0]["candidates"][0]["provider"], "docomo-hikari");
+    let mail = ask("@plala.or.jp", "");
+    assert!(first_line(&mail).starts_with("@plala.or.jp"), "{}", first_line(&mail));
+    let name = ask("ビッグローブ", "--format json");
+    assert_eq!(name.json()["situation"], json!(null));
+    assert_eq!(name.json()["recognised"][0]["kind"], "name");
+}
+
+#[test]
+fn the_desks_for_everybody_are_there_whatever_is_missing() {
+    let cable = ask("引き込み線が切れた", "--area east --format json").json();
+    assert_eq!((cable["needs"].clone(), cable["contacts"].clone()), (json!("provider"), json!([])));
+    assert_eq!(cable["anyway"][0]["party"], "ntt-east");
 }

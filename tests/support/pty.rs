@@ -22,6 +22,9 @@ const DEADLINE: Duration = Duration::from_secs(10);
 /// What starts and ends a frame.
 const FRAME: (&str, &str) = ("\x1b[?2026h", "\x1b[?2026l");
 
+/// Where is the cursor?
+pub(crate) const QUESTION: &str = "\x1b[6n";
+
 /// A running program and the terminal that it runs on.
 pub(crate) struct Pty {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -165,6 +168,13 @@ impl Pty {
     /// Waits until the frame that is being drawn has come.
     pub(crate) fn wait_for_whole_frame(&self) {
         self.wait_until("the end of the frame", |state| state.output.ends_with(FRAME.1.as_bytes()));
+    }
+
+    /// Waits until the program asks where the cursor is. Nothing answers unless a test does.
+    pub(crate) fn wait_for_question(&self) {
+        self.wait_until("a question", |state| {
+            state.output.windows(QUESTION.len()).any(|window| window == QUESTION.as_bytes())
+        });
     }
 
     /// Waits until the program has ended and all its output is on the screen.

@@ -48,6 +48,8 @@ pub struct Lexicon {
     written: HashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: Tree,
+    /// What services and brands are called, apart from what people call them.
+    own_names: HashSet<String>,
 }
 
 impl Lexicon {
@@ -64,9 +66,13 @@ impl Lexicon {
         for service in catalog.services() {
             let thing = lexicon.add(Thing::Service(service.id.clone(), service.category));
             names_of_service(service).for_each(|name| lexicon.say(name, thing, 1));
+            let own = [&service.name.ja, &service.name.en, &service.short.ja, &service.short.en, &service.reading];
+            lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
         }
         for provider in catalog.providers() {
             let thing = lexicon.add(Thing::Provider(provider.id.clone()));
+            let own = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
+            lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
             for name in names_of_provider(provider) {
                 lexicon.say_company(name, thing, false);
                 lexicon.say_brand(name, thing, false);
@@ -109,9 +115,7 @@ impl Lexicon {
     /// A company is not meant where its name says something else (`next`), nor by few letters of its reading in hiragana.
     fn say_company(&mut self, name: &str, thing: usize, is_reading: bool) {
         let heard = Heard::new(name);
-        let is_else = |thing: &usize| {
-            matches!(&self.things[*thing], Thing::Word(_, kind, _) if !matches!(kind, WordKind::Thing | WordKind::Own))
-        };
+        let is_else = |thing: &usize| matches!(&self.things[*thing], Thing::Word(_, kind, _) if !matches!(kind, WordKind::Thing | WordKind::Own));
         if self.said(&heard.text()).iter().any(is_else) {
             return;
         }
@@ -176,6 +180,11 @@ impl Lexicon {
     /// Names that may be meant by letters of which one is wrong.
     pub fn slips(&self) -> &Slips {
         &self.slips
+    }
+
+    /// Whether it is the name of a service or a brand itself.
+    pub fn is_own_name(&self, stretch: &str) -> bool {
+        self.own_names.contains(stretch)
     }
 
     /// What a piece of so many letters is worth that says one of these: two short words less than a long one, and words that say

@@ -118,7 +118,8 @@ impl Patterns {
             let costs = &costs[usize::from(pattern.takes_service)];
             let Some((explained, used)) = self.explained(pattern, &places, cut) else { continue };
             let unexplained: f32 =
-                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>() + pattern.doubt * unknown;
+                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>()
+                    + pattern.doubt * unknown;
             let confidence = explained / (explained + unexplained).max(f32::EPSILON);
             let score = explained * confidence;
             let known = meant.iter().position(|known| known.symptom == pattern.symptom);
@@ -267,7 +268,8 @@ fn unknown(cut: &Cut) -> f32 {
             Script::Latin => (0.2, 0.5),
             Script::Hiragana => (0.08, 0.6),
         };
-        let so_far = run.filter(|(script, _)| *goes_on && *script == letter.script && each > 0.0).map_or(0.0, |it| it.1);
+        let so_far =
+            run.filter(|(script, _)| *goes_on && *script == letter.script && each > 0.0).map_or(0.0, |it| it.1);
         let now = f32::min(so_far + each, most);
         open += now - so_far;
         run = Some((letter.script, now));

@@ -31,7 +31,7 @@ impl Ask for AskFrom {
     }
 
     fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
-        offer.providers_or_unknown()
+        offer.present_providers()
     }
 
     fn is_chosen(&self, row: &Row, choices: &Choices) -> bool {

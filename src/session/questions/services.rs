@@ -37,8 +37,7 @@ impl Ask for AskServices {
         if offer.query.is_empty() {
             return all_rows(offer.catalog, offer.area);
         }
-        let here = |id: &ServiceId| is_sold_in(offer.catalog.service(id), offer.area);
-        offer.finder.services(offer.query).into_iter().filter(here).map(Row::Service).collect()
+        offer.services()
     }
 
     fn is_chosen(&self, row: &Row, choices: &Choices) -> bool {

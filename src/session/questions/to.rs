@@ -42,7 +42,8 @@ impl Ask for AskTo {
     }
 
     fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
-        offer.providers_or_unknown()
+        // Whoever has moved already has a provider, which something may tell.
+        if offer.situation == Some(Situation::Moved) { offer.present_providers() } else { offer.providers_or_unknown() }
     }
 
     fn is_chosen(&self, row: &Row, choices: &Choices) -> bool {

@@ -1,8 +1,11 @@
 //! What the wizard's memory is made of besides the answers to its questions.
 
+use crate::domain::advice::Advice;
 use crate::domain::compare::Comparison;
-use crate::domain::id::{ClaimId, ProviderId, ServiceId};
+use crate::domain::consultation::Consultation;
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Area, Basis, Outcome};
+use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
 use crate::words::handout::PageLang;
 
@@ -76,16 +79,46 @@ pub struct Preview {
 pub(in super::super) struct Asked {
     /// What the customer says.
     pub(in super::super) symptom: Option<ClaimId>,
+    /// What the words name besides.
+    pub(in super::super) named: Named,
     /// The provider that the line is with.
     pub(in super::super) provider: Pick<ProviderId>,
     /// The area, for comparing as well.
     pub(in super::super) area: Option<Area>,
+    /// What was recognised, as long as its page is open.
+    pub(in super::super) clue: Option<Clued>,
+    /// The key that waits for an answer which it needs.
+    pub(in super::super) waiting: Option<Intent>,
+    /// The consultation behind the answer, and the whole answer to that, once a key needed them.
+    pub(in super::super) behind: Option<Box<(Consultation, Advice)>>,
+}
+
+/// What a customer's words name.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Named {
+    pub(in super::super) services: Vec<ServiceId>,
+    /// Those named only by their sort.
+    pub(in super::super) sorts: Vec<ServiceId>,
+    pub(in super::super) company: Option<PartyId>,
+    /// The provider that the customer has now.
+    pub(in super::super) provider: Option<ProviderId>,
+}
+
+/// Something that was recognised, by what it was recognised in.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Clued {
+    pub(in super::super) text: String,
+    pub(in super::super) area: Option<Area>,
+    /// Of all that was recognised, this stands first.
+    pub(in super::super) head: String,
 }
 
 /// What is compared.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Comparing {
     pub(in super::super) providers: Vec<ProviderId>,
+    /// For these services, where an answer to a customer's words was compared.
+    pub(in super::super) services: Option<Vec<ServiceId>>,
     pub(in super::super) table: Option<Comparison>,
 }
 

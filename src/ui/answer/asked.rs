@@ -4,9 +4,10 @@ use ratatui::text::{Line, Span};
 
 use super::calls::{write_desk, write_no_desk};
 use crate::domain::advice::Caution;
-use crate::domain::ask::{Answer, AskError};
+use crate::domain::ask::Answer;
 use crate::domain::catalog::Catalog;
 use crate::say::{self, ContactSaid, Speaker};
+use crate::session::labels;
 use crate::text::width::cells;
 use crate::ui::body::Body;
 use crate::ui::view::View;
@@ -20,12 +21,12 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
     body.wrapped(&ask::customer_says(lang, symptom.says.get(lang)), 0, width, theme.normal());
     match &asked {
         Ok(answer) => {
-            body.wrapped(&customer(view, catalog, answer), 0, width, theme.quiet());
+            body.wrapped(&labels::told_of(state, catalog, answer), 0, width, theme.quiet());
             contacts(view, catalog, answer, width, body);
         }
         Err(error) => {
             body.gap();
-            body.wrapped(refusal(*error).get(lang), 0, width, theme.caution());
+            body.wrapped(labels::refusal(*error).get(lang), 0, width, theme.caution());
         }
     }
     heading(body, ask::HEAD_TELL.get(lang), width, view);
@@ -45,29 +46,9 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
     }
 }
 
-fn refusal(error: AskError) -> crate::text::lang::Msg {
-    match error {
-        AskError::NeedsProvider => words::ASK_PROVIDER_NEEDED,
-        AskError::NeedsArea => words::ASK_AREA_NEEDED,
-        AskError::NotInArea => words::ASK_NOT_HERE,
-    }
-}
-
 fn heading(body: &mut Body, text: &str, width: usize, view: &View<'_>) {
     body.gap();
     body.text(text, width, view.theme.strong());
-}
-
-/// For which line the answer is.
-fn customer(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>) -> String {
-    let lang = view.state.lang();
-    let area = say::area_name(answer.consultation.area, lang).to_owned();
-    let with = match &answer.consultation.to {
-        _ if view.state.is_still_flets() => Some(words::STILL_FLETS.get(lang).to_owned()),
-        Some(provider) => Some(say::provider_name(catalog, provider, lang)),
-        None => None,
-    };
-    [Some(area), with].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
 fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body) {
@@ -99,7 +80,7 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
         return;
     }
     let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { &who.name.full };
-    let style = if who.is_unknown() { theme.caution() } else { theme.strong() };
+    let style = if who.is_unknown() { theme.unsure() } else { theme.strong() };
     let mark = who.mark;
     let room = width.saturating_sub(cells(name) + cells(mark) + 5);
     if cells(about) <= room {
@@ -121,7 +102,7 @@ fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: us
         write_desk(theme, body, desk, 3, width, true);
     }
     if desks.is_empty() && no_desk.is_none() && !who.is_nobody() && !is_elsewhere {
-        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.caution());
+        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.unsure());
     }
 }
 

@@ -35,7 +35,7 @@ fn bills(pen: &Pen<'_>, body: &mut Body, head: &str, bills: &[BillSaid<'_>]) {
         body.wrapped(&who.marked(&who.with_sender()), 1, pen.width, theme.strong());
         body.wrapped(&pen.speaker.list(services), 3, pen.width, theme.normal());
         for said in no_desk {
-            body.wrapped(said, 3, pen.width, theme.caution());
+            body.wrapped(said, 3, pen.width, theme.unsure());
         }
     }
 }

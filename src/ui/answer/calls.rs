@@ -51,8 +51,10 @@ fn summary(pen: &Pen<'_>, body: &mut Body) {
     let (cautions, open) = speaker.counts();
     let heads = [words::cautions(lang, cautions), words::open(lang, open)];
     let names = [speaker.caution_titles(), speaker.list(&speaker.unknown_at_all())];
-    for (head, names) in iter::zip(heads, names).filter(|(_, names)| !names.is_empty()) {
-        body.hanging(&format!("{head}: "), &names, 0, pen.width, theme.caution());
+    let styles = [theme.caution(), theme.unsure()];
+    for ((head, names), style) in iter::zip(iter::zip(heads, names), styles).filter(|((_, names), _)| !names.is_empty())
+    {
+        body.hanging(&format!("{head}: "), &names, 0, pen.width, style);
     }
 }
 
@@ -107,7 +109,7 @@ fn who_and_where<'a>(
     let theme = pen.view.theme;
     let mut body = Body::default();
     let who = &call.who.name.full;
-    let style = if call.who.is_unknown() { theme.caution() } else { theme.strong() };
+    let style = if call.who.is_unknown() { theme.unsure() } else { theme.strong() };
     let mark = if call.is_mixed() { "" } else { call.who.mark };
     if indent + cells(who) + 1 + cells(mark) <= width {
         body.push(Line::from(vec![
@@ -133,7 +135,7 @@ fn who_and_where<'a>(
         write(&mut body, desk);
     }
     if call.desks.is_empty() && call.who.party.is_some() && call.no_desk.is_none() {
-        body.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.caution());
+        body.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.unsure());
     }
     body
 }
@@ -147,9 +149,9 @@ pub(super) fn write_no_desk<'a>(
     width: usize,
     mut write: impl FnMut(&mut Body, &DeskSaid<'a>),
 ) {
-    body.wrapped(no_desk.said, indent, width, theme.caution());
+    body.wrapped(no_desk.said, indent, width, theme.unsure());
     for desk in &no_desk.to_ask {
-        body.wrapped(&desk.where_to_ask, indent, width, theme.caution());
+        body.wrapped(&desk.where_to_ask, indent, width, theme.unsure());
         write(body, desk);
     }
 }
@@ -180,7 +182,7 @@ pub(super) fn write_desk(
         body.wrapped(url, indent, width, theme.strong());
     }
     if let Some(doubt) = &desk.doubt {
-        body.wrapped(doubt, indent, width, theme.caution());
+        body.wrapped(doubt, indent, width, theme.unsure());
     }
     if !beside_name {
         body.wrapped(seen, indent, width, theme.quiet());
@@ -196,7 +198,7 @@ fn write_phone(theme: Theme, body: &mut Body, phone: &PhoneSaid<'_>, indent: usi
     // Under a number that is too long for it, the rest stands on lines of its own.
     let room = width.saturating_sub(cells(&before));
     if limits.is_empty() || room < 16.min(cells(&limits)) {
-        body.wrapped(phone.number, indent, width, theme.strong());
+        body.wrapped(phone.number, indent, width, theme.number());
         if !limits.is_empty() {
             body.wrapped(&limits, indent + 2, width, theme.normal());
         }
@@ -204,6 +206,6 @@ fn write_phone(theme: Theme, body: &mut Body, phone: &PhoneSaid<'_>, indent: usi
     }
     for (place, line) in wrap(&limits, room).into_iter().enumerate() {
         let start = if place == 0 { before.clone() } else { " ".repeat(cells(&before)) };
-        body.push(Line::from(vec![Span::styled(start, theme.strong()), Span::raw(line)]));
+        body.push(Line::from(vec![Span::styled(start, theme.number()), Span::raw(line)]));
     }
 }

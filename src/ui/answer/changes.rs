@@ -7,9 +7,6 @@ use crate::say::{self, Change, Topic};
 use crate::ui::body::Body;
 use crate::words::wizard as words;
 
-/// From now to then.
-const ARROW: &str = " ---> ";
-
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme) = (pen.lang(), pen.view.theme);
     let changes = pen.speaker.before_after();
@@ -37,7 +34,9 @@ fn repairs(pen: &Pen<'_>, body: &mut Body, change: &Change<'_>) {
     }
     let label = say::role_name(RoleKind::Fault, lang);
     let same = if now == then { words::UNCHANGED.get(lang) } else { "" };
-    let said = [&format!("{now}{ARROW}{then}"), change.after.fault.desk_mark, same];
+    // From now to then.
+    let arrow = format!("{}{}", theme.frames.across.repeat(2), theme.frames.arrow);
+    let said = [&format!("{now} {arrow} {then}"), change.after.fault.desk_mark, same];
     let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     body.hanging(&format!("{label}: "), &said, 3, pen.width, theme.normal());
 }

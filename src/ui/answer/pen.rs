@@ -45,7 +45,7 @@ impl Pen<'_> {
 
     /// The open questions of one kind, with whom to ask.
     pub(super) fn open(&self, body: &mut Body, role: RoleKind) {
-        self.points(body, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.caution());
+        self.points(body, answer::HEAD_OPEN.get(self.lang()), &self.speaker.open(role), self.view.theme.unsure());
     }
 
     pub(super) fn points(&self, body: &mut Body, head: &str, points: &[String], style: Style) {

@@ -37,7 +37,8 @@ pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], body: &mut Body) {
     let bills_now = bills(pen, &pen.speaker.bills_before());
     let bills_then = bills(pen, &pen.speaker.bills());
     let column = ties.iter().map(|tie| cells(&tie.label)).max().unwrap_or(0) + 1;
-    let half = |tie: &Tie, name: &str, width: usize| half(&tie.label, name, column, width);
+    let across = theme.frames.across;
+    let half = |tie: &Tie, name: &str, width: usize| half(&tie.label, name, across, column, width);
     if pen.width >= SIDE_BY_SIDE {
         let left = (pen.width - GAP) / 2;
         let right = pen.width - left - GAP;
@@ -93,14 +94,14 @@ fn bills(pen: &Pen<'_>, bills: &[BillSaid<'_>]) -> String {
 }
 
 /// `label ---- name`, over as many lines as it needs; the line begins right behind the label.
-fn half(label: &str, name: &str, column: usize, width: usize) -> Vec<String> {
+fn half(label: &str, name: &str, across: &str, column: usize, width: usize) -> Vec<String> {
     let column = column.min(width * 11 / 20);
     let names = wrap(name, width.saturating_sub(column + LINE + 2).max(1));
     let labels = wrap(label, column.saturating_sub(1).max(1));
     (0..labels.len().max(names.len()))
         .map(|place| {
             let label = labels.get(place).map_or("", String::as_str);
-            let line = if place == 0 { "-" } else { " " };
+            let line = if place == 0 { across } else { " " };
             let line = line.repeat((column + LINE).saturating_sub(cells(label) + 1));
             format!(" {label} {line} {}", names.get(place).map_or("", String::as_str)).trim_end().to_owned()
         })
