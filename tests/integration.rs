@@ -26,5 +26,5 @@ mod settings;
 mod support;
 mod ticket;
 mod which;
-mod words;
 mod wizard;
+mod words;

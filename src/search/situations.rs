@@ -79,8 +79,7 @@ impl Situations {
         let symptom = |id: &crate::domain::id::ClaimId| catalog.symptoms().iter().find(|symptom| symptom.id == *id);
         let best = understood.meant.first();
         let confidence = if written.is_some() { WRITTEN } else { best.map_or(0, |best| best.confidence) };
-        let sure =
-            written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
+        let sure = written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
         let others = understood.meant.iter().filter(|meant| meant.confidence >= PERHAPS);
         let perhaps = others
             .filter_map(|meant| symptom(&meant.symptom))

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use super::forms::{BadForm, Endings, expand};
-use super::heard::{Heard, Script};
 use super::slips::Slips;
 use super::tree::Tree;
 use crate::domain::catalog::Catalog;
@@ -13,6 +12,7 @@ use crate::domain::service::Service;
 use crate::domain::terms::{Category, Intent, WordKind};
 use crate::domain::words::{Term, WORD, Word};
 use crate::text::fold::{fold, romaji_of_folded};
+use crate::text::heard::{Heard, Script, brand, is_kana};
 
 /// A name of a company in fewer letters is too much else.
 const SHORTEST_COMPANY: usize = 2;
@@ -24,9 +24,6 @@ const SHORT_READING: usize = 3;
 
 /// What a word that says nothing can be worth: even a long one less than a word that says something.
 const MOST_FILLER: usize = 16;
-
-/// What brands have in common.
-const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
 
 /// Something that can be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,16 +107,16 @@ impl Lexicon {
 
     /// ドコモ光 is called ドコモ.
     fn say_brand(&mut self, name: &str, thing: usize, is_reading: bool) {
-        if let Some(brand) = BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending)) {
+        if let Some(brand) = brand(name) {
             self.say_company(brand, thing, is_reading);
         }
     }
 
-    /// A company is not meant where its name is a word of the keeper's (`next`), nor by few letters of its reading in hiragana.
+    /// A company is not meant where its name says something else (`next`), nor by few letters of its reading in hiragana.
     fn say_company(&mut self, name: &str, thing: usize, is_reading: bool) {
         let heard = Heard::new(name);
-        let is_word = |thing: &usize| matches!(self.things[*thing], Thing::Word(..));
-        if self.said(&heard.text()).iter().any(is_word) {
+        let is_else = |thing: &usize| matches!(&self.things[*thing], Thing::Word(_, kind, _) if !matches!(kind, WordKind::Thing | WordKind::Own));
+        if self.said(&heard.text()).iter().any(is_else) {
             return;
         }
         if is_reading && heard.letters.len() <= SHORT_READING {
@@ -137,7 +134,7 @@ impl Lexicon {
             return;
         }
         let kana = fold(way);
-        if kana.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
+        if is_kana(&kana) {
             let skeleton = romaji_of_folded(&kana);
             let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
             if skeleton.len() >= SHORTEST_TYPED || is_filler {

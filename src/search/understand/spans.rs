@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::heard::{Heard, Letter, Script};
 use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
 use crate::text::fold::romaji_of_folded;
+use crate::text::heard::{Heard, Letter, Script};
 
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;
@@ -173,9 +173,8 @@ fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
     }
     let mut cut = Cut { worth: best[0].0, ..Cut::default() };
     let is_known = known_places(&best);
-    let is_unknown_kanji = |place: usize| {
-        letters.get(place).is_some_and(|letter| letter.script == Script::Kanji && !is_known[place])
-    };
+    let is_unknown_kanji =
+        |place: usize| letters.get(place).is_some_and(|letter| letter.script == Script::Kanji && !is_known[place]);
     let (mut place, mut known) = (0, 0);
     while place < letters.len() {
         // A kanji beside one that is not understood is a part of another word: 線 in 無線.

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::clean::is_unseen;
+use super::clean::is_unseen;
 
 /// More letters than this are not what a customer says at a counter.
 pub const MOST: usize = 400;
@@ -81,8 +81,7 @@ impl Heard {
 
     /// Whether so few letters of a word in katakana are only a part of it: ネット in マグネット.
     pub fn splits_katakana(&self, from: usize, to: usize) -> bool {
-        let is_katakana =
-            |at: usize| self.letters.get(at).is_some_and(|letter| letter.script == Script::Katakana);
+        let is_katakana = |at: usize| self.letters.get(at).is_some_and(|letter| letter.script == Script::Katakana);
         to - from <= LONGEST_PART
             && (from..to).all(is_katakana)
             && (from.checked_sub(1).is_some_and(is_katakana) || is_katakana(to))
@@ -118,6 +117,24 @@ impl Letter {
         };
         Some(Self { sign, script })
     }
+}
+
+/// With these a sentence goes on after the name of a company that is to come.
+pub const TOWARDS: [&str; 2] = ["に", "へ"];
+/// With these it begins before one that is left.
+pub const FORMER: [&str; 6] = ["前の", "以前の", "元の", "もとの", "前に使ってた", "昔の"];
+
+/// What brands have in common.
+const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
+
+/// What a brand is called for short: ドコモ光 is ドコモ.
+pub fn brand(name: &str) -> Option<&str> {
+    BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending))
+}
+
+/// Whether a folded text is kana alone.
+pub fn is_kana(folded: &str) -> bool {
+    folded.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ'))
 }
 
 /// The large kana for the small vowels, which people use for each other: ウィルス and ウイルス, でない and でなぃ.
