@@ -108,6 +108,10 @@ pub mod keeper {
     pub mod gaps {
         pub use crate::keeper::gaps::untested_claims;
     }
+
+    pub mod phrases {
+        pub use crate::keeper::phrases::run;
+    }
 }
 
 pub mod keys {
@@ -135,7 +139,7 @@ pub mod say {
 }
 
 pub mod search {
-    pub use crate::search::{Finder, Situations, is_last};
+    pub use crate::search::{Finder, Found, Situations, Understood, is_last};
 }
 
 pub mod session {

@@ -5,3 +5,4 @@ pub mod cases;
 pub mod coverage;
 pub mod diff;
 pub mod gaps;
+pub mod phrases;

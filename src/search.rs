@@ -14,4 +14,4 @@ pub use key::Tier;
 pub use leads::Leads;
 pub use meant::{Named, called_so, meant, nearest};
 pub use situations::{Found, Situations};
-pub use understand::{BadForm, CONFIDENT, Understanding, Understood, endings, expand};
+pub use understand::{BadForm, Understanding, Understood, endings, expand};

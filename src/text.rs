@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod fold;
+pub mod heard;
 pub mod lang;
 pub mod spot;
 pub mod width;

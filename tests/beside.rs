@@ -63,7 +63,7 @@ fn every_situation_of_every_customer_comes_to_a_desk_or_says_what_is_missing() {
 
 #[test]
 fn what_was_asked_once_is_not_asked_again() {
-    let mut state = walked(&["F4", "denwatu", "Enter", "pu", "Enter", "Enter"]);
+    let mut state = walked(&["F4", "電話がつながらない", "Enter", "pu", "Enter", "Enter"]);
     assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, "ntt-east"));
     press(&mut state, &["F4", "inta-netto", "Enter"]);
     assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, "ntt-docomo"));
@@ -73,16 +73,16 @@ fn what_was_asked_once_is_not_asked_again() {
 fn escape_leads_back_through_what_was_asked_to_where_one_was() {
     let mut state = walked(&["Enter", "Enter", "d", "Down"]);
     let (before, focus) = (consultation(&state), state.focus());
-    press(&mut state, &["F4", "denwatu", "Enter"]);
+    press(&mut state, &["F4", "電話がつながらない", "Enter"]);
     assert_eq!(state.screen(), At::AskAnswer, "the line has not moved, and the area is known");
     press(&mut state, &["Esc"]);
-    assert_eq!((state.screen(), state.typed().text().as_str()), (At::AskWords, "denwatu"));
+    assert_eq!((state.screen(), state.typed().text().as_str()), (At::AskWords, "電話がつながらない"));
     press(&mut state, &["Esc", "Esc"]);
     assert_eq!((state.screen(), state.focus()), (At::Question(Question::To), focus));
     assert_eq!(consultation(&state), before);
     assert_eq!(state.typed().text(), "d");
 
-    let mut state = walked(&["F4", "denwatu", "Enter", "pu", "Enter", "Enter"]);
+    let mut state = walked(&["F4", "電話がつながらない", "Enter", "pu", "Enter", "Enter"]);
     for screen in [At::AskArea, At::AskProvider] {
         press(&mut state, &["Esc"]);
         assert_eq!(state.screen(), screen);
@@ -98,7 +98,7 @@ fn the_provider_and_the_services_of_the_consultation_are_used() {
     // ぷらら光 leaves the telephone with NTT, ドコモ光 takes it over.
     let moved = ["Down", "Enter", "Enter", "2026", "Enter"];
     for (typed, desk) in [("purara", "ntt-east"), ("dokomo", "ntt-docomo")] {
-        let keys = [&moved[..], &[typed, "Enter", "F4", "denwatu", "Enter"]].concat();
+        let keys = [&moved[..], &[typed, "Enter", "F4", "電話がつながらない", "Enter"]].concat();
         let state = walked(&keys);
         assert_eq!((state.screen(), first_desk(&state).as_str()), (At::AskAnswer, desk), "{typed}");
     }
@@ -106,7 +106,7 @@ fn the_provider_and_the_services_of_the_consultation_are_used() {
 
 #[test]
 fn before_the_move_the_desk_is_still_that_of_ntt() {
-    let state = walked(&["Enter", "Enter", "dokomo", "Enter", "F4", "denwatu", "Enter"]);
+    let state = walked(&["Enter", "Enter", "dokomo", "Enter", "F4", "電話がつながらない", "Enter"]);
     assert_eq!(first_desk(&state), "ntt-east");
     let after = state.asked_after_move(&CATALOG).unwrap();
     assert_eq!(after.contacts[0].role.party.as_ref().unwrap().as_str(), "ntt-docomo");
@@ -117,7 +117,7 @@ fn before_the_move_the_desk_is_still_that_of_ntt() {
 
 #[test]
 fn a_customer_who_does_not_know_the_provider_is_told_where_to_look() {
-    let state = walked(&["F4", "denwatu", "Enter", "Enter"]);
+    let state = walked(&["F4", "電話がつながらない", "Enter", "Enter"]);
     assert_eq!(state.screen(), At::AskAnswer);
     assert_eq!(state.asked_today(&CATALOG).unwrap().unwrap_err(), AskError::NeedsProvider);
     let page = Screen::of(&state, 120, 24).rows().concat();
@@ -260,7 +260,7 @@ fn a_paste_goes_into_the_ticket_box() {
 #[test]
 fn the_next_customer_finds_nothing_of_what_was_asked_aside() {
     for keys in [
-        &["F4", "denwatu", "Enter", "pu", "Enter", "Down", "Enter", "F8", "Enter"][..],
+        &["F4", "電話がつながらない", "Enter", "pu", "Enter", "Down", "Enter", "F8", "Enter"][..],
         &["F5", "dokomo", "Space", "purara", "Space", "Enter", "Enter", "F8", "Enter"],
         &["Ctrl+T", "ABC", "F8"],
         &["F4", "denwa", "F8"],

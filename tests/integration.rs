@@ -27,3 +27,4 @@ mod support;
 mod ticket;
 mod which;
 mod wizard;
+mod words;

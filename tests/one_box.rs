@@ -58,15 +58,15 @@ fn each_kind_of_hit_says_what_it_is() {
         let hit = state.rows().iter().find(|row| !row.is_heading()).and_then(says);
         assert!(hit.is_some_and(|hit| hit.starts_with(first)), "{typed}: {hit:?}");
         let rows = Screen::of(&state, 80, 24).rows();
-        assert!(rows.iter().any(|row| row.trim_end_matches('|').ends_with(sort)), "{typed}: {rows:#?}");
+        assert!(rows.iter().any(|row| row.trim_end_matches(['|', ' ']).ends_with(sort)), "{typed}: {rows:#?}");
     }
 }
 
 #[test]
 fn below_the_confidence_nothing_stands_as_the_answer() {
-    let state = walked(&["denwatu"]);
+    let state = walked(&["支払いを止めて解約して返す"]);
     assert_eq!(state.rows()[0], Row::Perhaps);
-    assert!(state.rows().len() <= 4, "{:?}", state.rows());
+    assert!((2..=4).contains(&state.rows().len()), "{:?}", state.rows());
     for nothing in ["zzzz", "🙂🙂", "。。。", "、", "!?!?!?"] {
         let state = walked(&[nothing]);
         assert!(state.rows().is_empty(), "{nothing}: {:?}", state.rows());
@@ -77,7 +77,7 @@ fn below_the_confidence_nothing_stands_as_the_answer() {
 
 #[test]
 fn a_name_that_is_only_similar_is_marked_so() {
-    let state = walked(&["Enter", "Enter", "dokoom"]);
+    let state = walked(&["Enter", "Enter", "docmo"]);
     let heading = state.rows().iter().position(|row| *row == Row::Similar).unwrap();
     let docomo = state.rows().iter().position(|row| says(row) == Some("docomo-hikari")).unwrap();
     assert!(heading < docomo && state.focused().is_some_and(|row| !row.is_heading()));
@@ -87,12 +87,12 @@ fn a_name_that_is_only_similar_is_marked_so() {
 
 #[test]
 fn words_lead_to_the_answer_and_to_the_customers_own_screen() {
-    let mut state = walked(&["電話がつながらない", "Enter", "dokomo", "Enter"]);
-    assert_eq!(state.screen(), At::AskAnswer, "ドコモ光 has one desk in both areas");
+    let mut state = walked(&["電話がつながらない", "Enter", "purara", "Enter", "Enter"]);
+    assert_eq!(state.screen(), At::AskAnswer);
     press(&mut state, &["F6"]);
     assert_eq!(state.screen(), At::Customer);
     let screen = shown(&state);
-    assert!(screen.contains("ひかり電話がつながらない") && screen.contains("0120 - 800 - 000"), "{screen}");
+    assert!(screen.contains("ひかり電話がつながらない") && screen.contains("NTT東日本   113"), "{screen}");
     assert!(!screen.contains("推定") && !screen.contains("symptom"), "{screen}");
     press(&mut state, &["Esc"]);
     assert_eq!(state.screen(), At::AskAnswer);
@@ -100,7 +100,10 @@ fn words_lead_to_the_answer_and_to_the_customers_own_screen() {
 
 #[test]
 fn a_key_at_that_answer_asks_the_one_thing_that_it_needs() {
-    let mut state = walked(&["電話がつながらない", "Enter", "dokomo", "Enter", "F7"]);
+    // Whoever does not know the provider is not asked for it, until a key needs it.
+    let mut state = walked(&["電話がつながらない", "Enter", "Enter", "F7"]);
+    assert_eq!(state.screen(), At::AskProvider);
+    press(&mut state, &["dokomo", "Enter"]);
     assert_eq!(state.screen(), At::AskArea);
     let effect = press(&mut state, &["Down", "Enter"]);
     assert_eq!(state.screen(), At::AskAnswer);
@@ -115,7 +118,7 @@ fn a_key_at_that_answer_asks_the_one_thing_that_it_needs() {
     assert_eq!(state.screen(), At::PageName);
     let Effect::Page(request) = press(&mut state, &["Enter"]) else { panic!("no page") };
     assert_eq!(request.consultation, *consultation);
-    press(&mut state, &["Esc", "F5", "purara", "Space", "Esc", "Enter"]);
+    press(&mut state, &["Esc", "F5", "purara", "Space", "Enter"]);
     assert_eq!(state.screen(), At::CompareTable);
     let compared: Vec<&str> = state.comparison().unwrap().services.iter().map(|row| row.service.as_str()).collect();
     assert_eq!(compared, ["phone-basic"]);
@@ -123,7 +126,7 @@ fn a_key_at_that_answer_asks_the_one_thing_that_it_needs() {
 
 #[test]
 fn what_is_about_no_service_has_a_desk_to_show_and_says_that_there_is_no_page() {
-    let mut state = walked(&["Enter", "Enter", "F4", "しつこい勧誘の電話", "Enter"]);
+    let mut state = walked(&["Enter", "Enter", "F4", "しつこい勧誘", "Enter"]);
     assert_eq!(state.screen(), At::AskAnswer);
     press(&mut state, &["F9"]);
     assert_eq!((state.screen(), state.notice()), (At::AskAnswer, Some(&Notice::NoServiceAsked)));
@@ -181,14 +184,17 @@ fn behind_f4_a_provider_takes_its_place_in_the_consultation() {
     assert_eq!(state.screen(), At::Question(Question::To), "the question was answered");
     press(&mut state, &["F4", "dokomo", "Enter"]);
     assert!(matches!(state.notice(), Some(Notice::SameProvider(_))));
-    press(&mut state, &["Ctrl+U", "so-net", "Enter"]);
+    press(&mut state, &["Ctrl+U", "ソネット光", "Enter"]);
     assert_eq!(state.choices().to.known().unwrap().as_str(), "sonet-hikari");
     assert_eq!(state.screen(), At::Question(Question::Services));
 }
 
 #[test]
 fn a_service_is_ticked_and_what_is_open_is_asked() {
-    let mut state = walked(&["リモートサポート", "Enter"]);
+    let mut state = walked(&["リモートサポート"]);
+    let service = state.rows().iter().filter(|row| !row.is_heading()).position(|row| matches!(row, Row::Service(_)));
+    press(&mut state, &vec!["Down"; service.unwrap()]);
+    press(&mut state, &["Enter"]);
     assert_eq!(state.screen(), At::Question(Question::Situation));
     let Some(Notice::Ticked(service)) = state.notice().cloned() else { panic!("{:?}", state.notice()) };
     press(&mut state, &["Enter", "Enter", "d", "Enter"]);
@@ -239,7 +245,7 @@ fn a_clue_answers_the_question_for_the_provider() {
 
 #[test]
 fn what_tells_nobody_says_so_and_what_to_look_at_next() {
-    let mut state = walked(&["NTTファイナンス", "Enter"]);
+    let mut state = walked(&["NTTファイナンス", "Down", "Enter"]);
     assert_eq!(state.screen(), At::Clue);
     let screen = shown(&state);
     assert!(screen.contains("これだけでは契約先は分かりません") && screen.contains("次に見るもの"), "{screen}");

@@ -4,3 +4,4 @@ mod page;
 mod transcript;
 mod walk;
 mod ways;
+mod words;

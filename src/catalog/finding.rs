@@ -29,10 +29,18 @@ terms! {
         BadReading = "bad-reading",
         /// A time of day that is none.
         BadTime = "bad-time",
+        /// Words together that say nothing, or can never be said together.
         BadPattern = "bad-pattern",
+        /// A way to say a word that cannot be read.
         BadForm = "bad-form",
+        /// The same words for two situations.
         SamePattern = "same-pattern",
+        /// A word that no pattern uses.
         UnusedWord = "unused-word",
+        /// No pattern means this situation.
+        Unmeant = "unmeant",
+        /// The same sentence twice.
+        DuplicatePhrase = "duplicate-phrase",
         /// An address that is none.
         BadUrl = "bad-url",
         /// A sign that cannot be seen, or turns text round.

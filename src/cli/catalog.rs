@@ -19,6 +19,7 @@ use super::{json, load};
 use crate::catalog::{Findings, Severity};
 use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
+use crate::keeper::phrases;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -95,13 +96,16 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
     }
 }
 
-/// Runs the cases; one that is not answered as it expects is a "no".
+/// Runs the cases and the sentences; one that is not answered or understood as it expects is a "no".
 fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
     let (loaded, catalog) = load::entries(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
-    let differing: Vec<&CaseResult> = results.iter().filter(|result| !result.differences.is_empty()).collect();
+    let said = phrases::run(&loaded, &catalog);
+    let differs = |result: &&CaseResult| !result.differences.is_empty();
+    let differing: Vec<&CaseResult> = results.iter().filter(differs).collect();
+    let misunderstood: Vec<&CaseResult> = said.iter().filter(differs).collect();
     let mut lines = Vec::new();
-    for result in &differing {
+    for result in differing.iter().chain(&misunderstood) {
         lines.push(format!("{}: {}", result.at, result.name));
         let say_one =
             |one: &Difference| format!("    {}", say::difference(lang, &one.field, &one.expected, &one.found));
@@ -116,6 +120,9 @@ fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failur
         lines.push(say::test_by_hand(lang, by_hand, wrong_by_hand));
         lines.push(say::test_generated(lang, generated, wrong));
     }
+    if !said.is_empty() {
+        lines.push(say::test_words(lang, said.len(), misunderstood.len()));
+    }
     lines.push(say::test_summary(lang, results.len(), differing.len()));
     if mutate {
         let coverage = untested_claims(&loaded);
@@ -124,5 +131,5 @@ fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failur
         lines.push(say::mutation_summary(lang, coverage.facts, tested));
     }
     let text = lines.join("\n") + "\n";
-    Ok(Outcome::yes_if(differing.is_empty(), text))
+    Ok(Outcome::yes_if(differing.is_empty() && misunderstood.is_empty(), text))
 }

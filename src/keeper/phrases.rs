@@ -30,7 +30,7 @@ fn run_one(loaded: &Loaded, catalog: &Catalog, situations: &Situations, entry: &
     let means = node.get("means").and_then(Node::scalar).unwrap_or_default();
     compare("means", means, sure.map_or(NOTHING, |symptom| symptom.id.as_str()));
     let named = [
-        ("services", understood.services.iter().map(|id| id.as_str()).collect::<Vec<_>>()),
+        ("services", understood.services.iter().chain(&understood.sorts).map(|id| id.as_str()).collect::<Vec<_>>()),
         ("providers", understood.providers.iter().map(|id| id.as_str()).collect()),
         ("parties", understood.parties.iter().map(|id| id.as_str()).collect()),
     ];

@@ -1,6 +1,6 @@
 //! What can be typed to find a provider, a service or a way to pay.
 
-use super::index::{Entry, Index, Naming, Standing, Weight};
+use super::index::{Entry, Hit, Index, Naming, Standing, Weight};
 use super::key::Tier;
 use super::leads::Leads;
 use super::situations::Situations;
@@ -49,15 +49,21 @@ impl<Id: Clone> List<Id> {
     }
 
     fn matches(&self, query: &str) -> Vec<Match<Id>> {
+        self.ranked(query, Index::find)
+    }
+
+    fn there(&self, query: &str) -> Vec<Match<Id>> {
+        self.ranked(query, Index::there)
+    }
+
+    fn ranked(&self, query: &str, find: impl Fn(&Index, &str) -> Vec<Hit>) -> Vec<Match<Id>> {
         if is_no_name(query) {
             return Vec::new();
         }
-        let mut hits = self.index.find(query);
+        let mut hits = find(&self.index, query);
         // Within a tier, where nobody can go stands behind where one can: `purara` means ぷらら光, not the ISP of that name.
         hits.sort_by_key(|hit| (Tier::of(hit.rank.quality).max(Tier::Beginning), hit.rank.standing));
-        let found = |hit: super::index::Hit| {
-            Some(Match { id: self.ids.get(hit.entry)?.clone(), tier: Tier::of(hit.rank.quality) })
-        };
+        let found = |hit: Hit| Some(Match { id: self.ids.get(hit.entry)?.clone(), tier: Tier::of(hit.rank.quality) });
         hits.into_iter().filter_map(found).collect()
     }
 }
@@ -96,6 +102,16 @@ impl Finder {
     /// Providers that fit, best first, with how well.
     pub fn matching_providers(&self, query: &str) -> Vec<Match<ProviderId>> {
         self.providers.matches(query)
+    }
+
+    /// Providers in whose names the very letters stand: this is far quicker, so that it can be asked of whole sentences.
+    pub fn providers_there(&self, query: &str) -> Vec<Match<ProviderId>> {
+        self.providers.there(query)
+    }
+
+    /// The same for services.
+    pub fn services_there(&self, query: &str) -> Vec<Match<ServiceId>> {
+        self.services.there(query)
     }
 
     /// Services that fit, best first, with how well.

@@ -7,8 +7,8 @@ use crate::text::fold::{fold, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
-/// More letters than this no name has.
-const LONGEST_QUERY: usize = 120;
+/// More letters than this no two words of a name have together.
+const LONGEST_SPLIT: usize = 40;
 /// A part of a token split in two has at least this many letters of romaji.
 const SHORTEST_PART: usize = 3;
 
@@ -139,21 +139,13 @@ impl Index {
 
     /// What fits `query`, best first; all entries in their order if nothing is asked.
     ///
-    /// The words of the query, between spaces, must all fit somewhere in the entry. Nothing has a name as long as a whole speech.
+    /// The words of the query, between spaces, must all fit somewhere in the entry.
     pub(super) fn find(&self, query: &str) -> Vec<Hit> {
-        if query.chars().nth(LONGEST_QUERY).is_some() {
-            return Vec::new();
-        }
         let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
         if tokens.is_empty() {
             return self.everything();
         }
-        let together = Token::new(query);
-        let mut hits = self.hits(|entry| {
-            let apart = entry.rank_all(&tokens, Likeness::Literal);
-            let joined = entry.rank_all(std::slice::from_ref(&together), Likeness::Literal);
-            best(apart, joined)
-        });
+        let mut hits = self.literal(query, &tokens);
         if let ([token], true) = (tokens.as_slice(), hits.is_empty()) {
             hits = self.hits_split_in_two(token);
         }
@@ -161,6 +153,21 @@ impl Index {
             self.add_likenesses(&tokens, &mut hits);
         }
         hits
+    }
+
+    /// Of that, what has the letters as they are.
+    pub(super) fn there(&self, query: &str) -> Vec<Hit> {
+        let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
+        if tokens.is_empty() { self.everything() } else { self.literal(query, &tokens) }
+    }
+
+    fn literal(&self, query: &str, tokens: &[Token]) -> Vec<Hit> {
+        let together = Token::new(query);
+        self.hits(|entry| {
+            let apart = entry.rank_all(tokens, Likeness::Literal);
+            let joined = entry.rank_all(std::slice::from_ref(&together), Likeness::Literal);
+            best(apart, joined)
+        })
     }
 
     fn everything(&self) -> Vec<Hit> {
@@ -184,6 +191,9 @@ impl Index {
 
     /// `hikarifuretsu`: the words of the name in another order and without a space.
     fn hits_split_in_two(&self, token: &Token) -> Vec<Hit> {
+        if token.folded.chars().count() > LONGEST_SPLIT {
+            return Vec::new();
+        }
         let splits: Vec<[Token; 2]> = token.splits().collect();
         self.hits(|entry| {
             let ranks = splits.iter().filter_map(|parts| entry.rank_all(parts, Likeness::Literal));

@@ -39,7 +39,7 @@ impl<'a> Leads<'a> {
     pub fn or_begun(mut self, catalog: &'a Catalog, situations: &Situations, text: &str) -> Self {
         let is_word = text.chars().filter(|letter| letter.is_alphanumeric()).count() >= SHORTEST_BEGINNING;
         if self.is_nothing() && is_word {
-            let begun = situations.literally(catalog, text).into_iter().filter(|(_, tier)| *tier == Tier::Beginning);
+            let begun = situations.literally(catalog, text).into_iter().filter(|(_, tier)| *tier <= Tier::Beginning);
             self.found.perhaps = begun.map(|(symptom, _)| symptom).take(OFFERED).collect();
         }
         self

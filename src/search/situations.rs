@@ -1,9 +1,12 @@
 //! Finding what a customer means from a few words, or from a whole sentence in the customer's own words.
 
+use std::collections::HashMap;
+
 use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::{Quality, Tier};
-use super::understand::{CONFIDENT, PERHAPS, Understanding, Understood};
+use super::understand::{PERHAPS, Understanding, Understood};
 use crate::domain::catalog::{Catalog, Symptom};
+use crate::text::fold::{fold, romaji_of_folded};
 use crate::text::lang::Words;
 
 /// How many situations are offered when none is surely meant.
@@ -13,6 +16,8 @@ pub(super) const OFFERED: usize = 3;
 #[derive(Debug)]
 pub struct Situations {
     index: Index,
+    /// What the catalogue itself has, folded, with the place of the situation.
+    written: HashMap<String, usize>,
     understanding: Understanding,
 }
 
@@ -36,7 +41,11 @@ impl Situations {
     /// Folds the situations of a catalogue.
     pub fn new(catalog: &Catalog) -> Self {
         let entry = |symptom: &Symptom| Entry { names: names(symptom), standing: Standing::Current };
-        Self { index: Index::new(catalog.symptoms().iter().map(entry)), understanding: Understanding::new(catalog) }
+        Self {
+            index: Index::new(catalog.symptoms().iter().map(entry)),
+            written: written(catalog),
+            understanding: Understanding::new(catalog),
+        }
     }
 
     /// The situations of that same catalogue that fit the words, best first; all of them when there are no words.
@@ -57,21 +66,20 @@ impl Situations {
 
     /// The situations in whose words these letters stand, best first.
     pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
-        let hits = self.index.find(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        let hits = self.index.there(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
         hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 
-    /// What a sentence means. Nothing is sure below [`CONFIDENT`], unless it is what the catalogue itself has.
+    /// What a sentence means. Nothing is sure below `CONFIDENT`, unless it is what the catalogue itself has.
     pub fn understand<'a>(&self, catalog: &'a Catalog, sentence: &str) -> Found<'a> {
         let understood = self.understanding.of(sentence);
-        let written = self.index.find(sentence).into_iter().find(|hit| hit.rank.quality == Quality::Exact);
-        let written = written.filter(|_| !sentence.trim().is_empty());
-        let written = written.and_then(|hit| catalog.symptoms().get(hit.entry));
+        let folded = fold(sentence);
+        let written = self.written.get(&folded).or_else(|| self.written.get(&romaji_of_folded(&folded)));
+        let written = written.and_then(|&place| catalog.symptoms().get(place));
         let symptom = |id: &crate::domain::id::ClaimId| catalog.symptoms().iter().find(|symptom| symptom.id == *id);
         let best = understood.meant.first();
         let confidence = if written.is_some() { WRITTEN } else { best.map_or(0, |best| best.confidence) };
-        let sure =
-            written.or_else(|| best.filter(|best| best.confidence >= CONFIDENT).and_then(|it| symptom(&it.symptom)));
+        let sure = written.or_else(|| understood.sure().and_then(|it| symptom(&it.symptom)));
         let others = understood.meant.iter().filter(|meant| meant.confidence >= PERHAPS);
         let perhaps = others
             .filter_map(|meant| symptom(&meant.symptom))
@@ -80,6 +88,20 @@ impl Situations {
             .collect();
         Found { sure, confidence, perhaps, understood }
     }
+}
+
+/// What the catalogue has of each situation, in letters and in romaji; of two with the same words, the first.
+fn written(catalog: &Catalog) -> HashMap<String, usize> {
+    let mut written = HashMap::new();
+    for (place, symptom) in catalog.symptoms().iter().enumerate() {
+        let says = [&symptom.says.ja, &symptom.says.en, &symptom.reading].into_iter().chain(&symptom.aliases);
+        for folded in says.map(|text| fold(text)) {
+            let typed = romaji_of_folded(&folded);
+            written.entry(folded).or_insert(place);
+            written.entry(typed).or_insert(place);
+        }
+    }
+    written
 }
 
 fn names(symptom: &Symptom) -> Vec<Naming> {

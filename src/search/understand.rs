@@ -6,27 +6,30 @@
 
 mod companies;
 mod forms;
-mod heard;
 mod lexicon;
 mod patterns;
 mod slips;
 mod spans;
+mod tree;
 
 pub use forms::{BadForm, expand};
-use heard::Heard;
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
+pub use patterns::Meant;
 use patterns::Patterns;
 use spans::{Cut, cut};
 
 use crate::domain::catalog::Catalog;
-use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
+use crate::text::heard::Heard;
 
 /// From this confidence on, in percent, a situation is an answer.
 pub const CONFIDENT: u8 = 50;
 /// From this confidence on it may be what is meant.
 pub const PERHAPS: u8 = 25;
+/// Two situations as near as this cannot be told apart.
+const TIE: f32 = 0.98;
 
 /// A sentence as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -54,19 +57,13 @@ pub struct Understood {
     pub unknown: String,
 }
 
-/// A situation that may be meant.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
-    /// The situation.
-    pub symptom: ClaimId,
-    /// How surely, in percent.
-    pub confidence: u8,
-    /// The meaning whose pattern is there.
-    pub meaning: ClaimId,
-    /// The pattern, as the keeper wrote it.
-    pub pattern: String,
-    /// By this it is ordered.
-    pub(super) score: f32,
+impl Understood {
+    /// What is surely meant: sure enough by itself, and surer than any other.
+    pub fn sure(&self) -> Option<&Meant> {
+        let (best, others) = self.meant.split_first()?;
+        let is_tie = others.first().is_some_and(|next| next.score > TIE * best.score);
+        (best.confidence >= CONFIDENT && !is_tie).then_some(best)
+    }
 }
 
 /// Understands what customers say of the situations of one catalogue.
@@ -95,7 +92,9 @@ impl Understanding {
         let mut named = Understood::default();
         for span in &cut.spans {
             let mut known = Vec::new();
-            let is_word = |&thing: &usize| matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Thing, _));
+            let is_word = |&thing: &usize| {
+                matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Thing | WordKind::Own, _))
+            };
             let is_sort = span.things.iter().any(is_word) && !self.lexicon.is_own_name(&span.text);
             for thing in span.things.iter().map(|&thing| self.lexicon.thing(thing)) {
                 match thing {

@@ -8,6 +8,7 @@ use crate::domain::advise::advise;
 use crate::domain::ask::AskError;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::id::ServiceId;
 use crate::domain::ticket::encode;
 use crate::keys::bindings::Intent;
 
@@ -68,6 +69,11 @@ impl State {
         self.asked.waiting = Some(intent);
     }
 
+    /// The services that the answer is about.
+    pub(super) fn services_behind(&self, catalog: &Catalog) -> Option<Vec<ServiceId>> {
+        self.behind(catalog).ok().map(|behind| behind.services)
+    }
+
     /// With the services asked about; else with those that the customer has, once that was asked.
     fn behind(&self, catalog: &Catalog) -> Result<Consultation, Missing> {
         let answer = match self.asked_today(catalog) {
@@ -79,6 +85,9 @@ impl State {
         let area = self.known_area().ok_or(Missing::Area)?;
         let services = match answer.consultation.services {
             none if none.is_empty() => self.known_services(catalog),
+            services if self.asked.named.services.is_empty() && !self.choices.services_asked => {
+                common(catalog, services)
+            }
             services => services,
         };
         if services.is_empty() {
@@ -86,4 +95,10 @@ impl State {
         }
         Ok(Consultation { area, ..self.consultation_today(catalog) }.having(services))
     }
+}
+
+/// Of all that a situation may be about, what most customers have; all of it, where that is nothing.
+fn common(catalog: &Catalog, all: Vec<ServiceId>) -> Vec<ServiceId> {
+    let common: Vec<ServiceId> = all.iter().filter(|id| catalog.service(id).common).cloned().collect();
+    if common.is_empty() { all } else { common }
 }

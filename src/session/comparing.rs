@@ -21,8 +21,7 @@ impl State {
     /// Opens the list of providers, the chosen one ticked.
     pub(super) fn open_comparing(&mut self, catalog: &Catalog) {
         let asked = self.screen() == Screen::AskAnswer;
-        let answer = self.asked_today(catalog).filter(|_| asked).and_then(Result::ok);
-        let services = answer.map(|answer| answer.consultation.services).filter(|services| !services.is_empty());
+        let services = if asked { self.services_behind(catalog) } else { None };
         if self.comparing.services != services {
             self.comparing.table = None;
             self.comparing.services = services;

@@ -8,10 +8,10 @@ use crate::domain::which::{Found, What, Who, which};
 use crate::say;
 use crate::search::{Match, Tier};
 
+/// What has more letters is a sentence, and no name with a slip in it.
+const LONGEST_SLIP: usize = 24;
 /// So many names that are only like the typed one are offered.
 const MOST_SIMILAR: usize = 3;
-/// So many situations that may be meant.
-const MOST_PERHAPS: usize = 3;
 
 impl Offer<'_> {
     /// What the customer says, a number, a clue, or the name of a provider or a service.
@@ -23,25 +23,31 @@ impl Offer<'_> {
         let mut rows: Vec<Row> = leads.found.sure.map(situation).into_iter().collect();
         let (names, clues): (Vec<&Found<'_>>, Vec<_>) = leads.recognised.iter().partition(|one| is_name(one));
         rows.extend(self.all_recognised(clues));
-        let providers = Fitting::of(self.finder.matching_providers(self.query));
-        let services = Fitting::of(self.finder.matching_services(self.query).into_iter().filter(|it| self.is_here(it)));
+        let providers = Fitting::of(self.finder.providers_there(self.query));
+        let services = Fitting::of(self.finder.services_there(self.query).into_iter().filter(|it| self.is_here(it)));
         let literally = self.literally();
         let begins = |(_, tier): &(&Symptom, Tier)| *tier <= Tier::Beginning;
         let names_first = (providers.is_exact || services.is_exact) && !literally.iter().any(begins);
-        let (there, like): (Vec<_>, Vec<_>) = literally.into_iter().partition(|(_, tier)| *tier != Tier::Likeness);
+        let there = literally.into_iter().filter(|(_, tier)| *tier != Tier::Likeness);
         let mut situations = Vec::new();
         let perhaps = leads.found.perhaps.iter().copied();
-        let finds_nothing =
-            rows.is_empty() && there.is_empty() && providers.there.is_empty() && services.there.is_empty();
-        let like = like.into_iter().map(|(symptom, _)| symptom).filter(|_| finds_nothing);
-        under(Row::Perhaps, perhaps.chain(like), MOST_PERHAPS, &rows, &mut situations);
+        under(Row::Perhaps, perhaps, &rows, &mut situations);
         let known = [rows.clone(), situations.clone()].concat();
-        under(Row::Literally, there.into_iter().map(|(symptom, _)| symptom), usize::MAX, &known, &mut situations);
-        let mut named: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
-        named.extend(services.there.into_iter().map(Row::Service));
-        named.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
-        rows.extend(if names_first { [named, situations].concat() } else { [situations, named].concat() });
+        under(Row::Literally, there.map(|(symptom, _)| symptom), &known, &mut situations);
+        let mut called: Vec<Row> = providers.there.iter().cloned().map(Row::Provider).collect();
+        called.extend(services.there.into_iter().map(Row::Service));
+        called.extend(self.all_recognised(names.into_iter().filter(|one| !is_among(one, &providers.there))));
+        rows.extend(if names_first { [called, situations].concat() } else { [situations, called].concat() });
         if rows.is_empty() {
+            // Of a sentence that says nothing else, the names in it.
+            rows = self.all_recognised(&which(self.catalog, self.query, self.area, self.today));
+        }
+        if rows.is_empty() && self.query.chars().count() <= LONGEST_SLIP {
+            let providers = Fitting::of(self.finder.matching_providers(self.query));
+            let services = self.finder.matching_services(self.query).into_iter().filter(|it| self.is_here(it));
+            let services = Fitting::of(services);
+            rows.extend(providers.there.into_iter().map(Row::Provider));
+            rows.extend(services.there.into_iter().map(Row::Service));
             let similar = providers.similar.into_iter().map(Row::Provider);
             rows.extend(headed(Row::Similar, similar.chain(services.similar.into_iter().map(Row::Service))));
         }
@@ -165,15 +171,9 @@ fn situation(symptom: &Symptom) -> Row {
     Row::Symptom(symptom.id.clone())
 }
 
-/// Adds those that are not known yet, so many at most, below a heading.
-fn under<'a>(
-    heading: Row,
-    symptoms: impl Iterator<Item = &'a Symptom>,
-    most: usize,
-    known: &[Row],
-    rows: &mut Vec<Row>,
-) {
-    let new = symptoms.map(situation).filter(|row| !known.contains(row)).take(most);
+/// Adds those that are not known yet below a heading.
+fn under<'a>(heading: Row, symptoms: impl Iterator<Item = &'a Symptom>, known: &[Row], rows: &mut Vec<Row>) {
+    let new = symptoms.map(situation).filter(|row| !known.contains(row));
     rows.extend(headed(heading, new));
 }
 

@@ -176,6 +176,11 @@ sentences! {
         ja: "プログラムの答えから作ったもの {cases}件中、不一致 {failed}件",
         en: "made from the program's own answers: {failed} of {cases} cases differ",
     }
+    /// Of the sentences of customers.
+    test_words(sentences: usize, failed: usize) {
+        ja: "お客さまの言葉 {sentences}件中、不一致 {failed}件",
+        en: "customers' words: {failed} of {sentences} sentences differ",
+    }
     /// The end of a test of cases.
     test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
     /// The end of a test of facts.

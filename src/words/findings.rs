@@ -321,6 +321,30 @@ pub fn same_pattern(pattern: &str, symptom: &str, other: &str) -> Words {
     )
 }
 
+/// A pattern with a part that must be said and must not be.
+pub fn never_said(pattern: &str) -> Words {
+    both(
+        format!("「{pattern}」は、言うべき言葉を同時に禁じているので、当てはまる文がありません。"),
+        format!("`{pattern}` can never fit: it asks for a word that it forbids."),
+    )
+}
+
+/// A situation that no pattern means.
+pub fn unmeant(id: &str) -> Words {
+    both(
+        format!("「{id}」を意味する言葉の組がありません。wordsのmeaningsに書いてください。"),
+        format!("No words mean the situation {id}. Write a pattern for it under meanings."),
+    )
+}
+
+/// A sentence of a customer's that stands twice.
+pub fn said_twice(says: &str, first: &str) -> Words {
+    both(
+        format!("「{says}」という文はすでに {first} にあります。"),
+        format!("The sentence `{says}` is already at {first}."),
+    )
+}
+
 /// A word that no pattern uses.
 pub fn unused_word(id: &str) -> Words {
     both(format!("「{id}」をどの言葉の組も使っていません。"), format!("No pattern uses the word {id}."))

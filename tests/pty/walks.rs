@@ -108,7 +108,7 @@ fn a_customers_words_lead_to_a_number() {
         pty.wait_for_text("0120-444-113");
         // One step back after the other, to where it began.
         for expected in
-            ["フレッツ光の地域", "いまの事業者", "検索:入力", "お客さまのことば", "検索:入力", "お客さまの状況"]
+            ["フレッツ光の地域", "いまの事業者", "検索:入力", "お客さまのことば", "検索:ことば", "お客さまの状況"]
         {
             pty.send_keys("Esc");
             wait_for_flat(&pty, expected);

@@ -1,12 +1,12 @@
 //! Customers' words together: forms that cannot be read, words that nobody uses, and words that mean two situations.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::catalog::finding::{Code, Finding, Findings};
 use crate::catalog::loaded::Loaded;
 use crate::catalog::read::{Entry, Value};
 use crate::domain::terms::WordKind;
-use crate::domain::words::{Meaning, Pattern, Term, WORD, Word};
+use crate::domain::words::{Meaning, Part, Pattern, Said, Term, WORD, Word};
 use crate::search::{BadForm, endings, expand};
 use crate::words::findings as say;
 
@@ -30,6 +30,8 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
     forms(loaded, &words, findings);
     unused(loaded, &words, &meanings, findings);
     ambiguous(loaded, &meanings, findings);
+    unmeant(loaded, &meanings, findings);
+    said_twice(loaded, findings);
 }
 
 fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
@@ -70,25 +72,77 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
     }
 }
 
-/// The same words for two situations: nobody could tell which is meant.
+/// Patterns that can mean nothing: what must be said must not be, or another situation has the same words, as far as they decide.
 fn ambiguous(loaded: &Loaded, meanings: &[(&Entry, &Meaning)], findings: &mut Findings) {
-    let mut first: HashMap<BTreeSet<String>, &Meaning> = HashMap::new();
+    let mut before: HashMap<usize, Vec<(&Meaning, &Pattern)>> = HashMap::new();
     for (entry, meaning) in meanings {
         for pattern in &meaning.patterns {
-            match first.get(&said(pattern)) {
-                Some(other) if other.symptom != meaning.symptom => {
-                    let words = say::same_pattern(&pattern.text, other.symptom.as_str(), other.id.as_str());
-                    findings.push(Finding::error(Code::SamePattern, loaded.file_of(entry), entry.node.mark, words));
-                }
-                Some(_) => {}
-                None => {
-                    first.insert(said(pattern), meaning);
-                }
+            if contradicts(pattern) {
+                let words = say::never_said(&pattern.text);
+                findings.push(Finding::error(Code::BadPattern, loaded.file_of(entry), entry.node.mark, words));
             }
+            let alike = before.entry(parts(pattern, Said::Must).count()).or_default();
+            let same = alike.iter().find(|(other, theirs)| {
+                other.symptom != meaning.symptom && (implies(pattern, theirs) || implies(theirs, pattern))
+            });
+            if let Some((other, _)) = same {
+                let words = say::same_pattern(&pattern.text, other.symptom.as_str(), other.id.as_str());
+                findings.push(Finding::error(Code::SamePattern, loaded.file_of(entry), entry.node.mark, words));
+            }
+            alike.push((meaning, pattern));
         }
     }
 }
 
-fn said(pattern: &Pattern) -> BTreeSet<String> {
-    pattern.text.split_whitespace().map(ToOwned::to_owned).collect()
+fn parts(pattern: &Pattern, said: Said) -> impl Iterator<Item = &Part> {
+    pattern.parts.iter().filter(move |part| part.said == said)
+}
+
+/// Whether a part must be said and must not be.
+fn contradicts(pattern: &Pattern) -> bool {
+    parts(pattern, Said::Must)
+        .any(|part| part.any.iter().all(|term| parts(pattern, Said::MustNot).any(|not| not.any.contains(term))))
+}
+
+/// Whether two patterns of as many parts are so that wherever the one is said, the other is, by the same words.
+fn implies(one: &Pattern, other: &Pattern) -> bool {
+    let is_in = |part: &Part, wider: &Part| part.any.iter().all(|term| wider.any.contains(term));
+    let mut open: Vec<&Part> = parts(one, Said::Must).collect();
+    let all = parts(other, Said::Must).all(|wider| {
+        let place = open.iter().position(|part| is_in(part, wider));
+        place.map(|place| open.swap_remove(place)).is_some()
+    });
+    let excluded = |term: &Term| parts(one, Said::MustNot).any(|not| not.any.contains(term));
+    all && parts(other, Said::MustNot).all(|not| not.any.iter().all(excluded))
+}
+
+/// Situations that no words mean, in a catalogue that has such words.
+fn unmeant(loaded: &Loaded, meanings: &[(&Entry, &Meaning)], findings: &mut Findings) {
+    if meanings.is_empty() {
+        return;
+    }
+    let meant: HashSet<&str> = meanings.iter().map(|(_, meaning)| meaning.symptom.as_str()).collect();
+    for entry in loaded.entries.iter() {
+        if let Some(Value::Symptom(symptom)) = &entry.value
+            && !meant.contains(symptom.id.as_str())
+        {
+            let words = say::unmeant(symptom.id.as_str());
+            findings.push(Finding::warning(Code::Unmeant, loaded.file_of(entry), entry.node.mark, words));
+        }
+    }
+}
+
+/// A sentence that stands twice: the later one tests nothing, or asks for something else.
+fn said_twice(loaded: &Loaded, findings: &mut Findings) {
+    let mut first: HashMap<&str, &Entry> = HashMap::new();
+    for entry in &loaded.entries {
+        let Some(Value::Phrase(says, mark)) = &entry.value else { continue };
+        if let Some(other) = first.get(&**says) {
+            let at = format!("{}:{}", loaded.path(other.file), other.node.mark.line);
+            let words = say::said_twice(says, &at);
+            findings.push(Finding::warning(Code::DuplicatePhrase, loaded.file_of(entry), *mark, words));
+        } else {
+            first.insert(says, entry);
+        }
+    }
 }

@@ -77,9 +77,28 @@ impl Kind for SituationOrNone {
     }
 }
 
+/// A sentence as it is typed, half-width kana and all.
+#[derive(Clone, Copy, Debug)]
+struct AsTyped;
+
+impl Kind for AsTyped {
+    type Value = String;
+
+    fn shape(&self) -> Shape {
+        Shape::Text
+    }
+
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<String> {
+        match node.scalar().filter(|text| !text.trim().is_empty()) {
+            Some(text) => Ok(text.to_owned()),
+            None => Err(reader.error(Code::EmptyValue, node.mark, say::expected(say::SOME_TEXT))),
+        }
+    }
+}
+
 /// What a customer says, and what must be understood.
 pub(super) fn phrase(m: &mut Fields<'_, '_>) -> Got<Value> {
-    let says = m.need("say", Text);
+    let says = m.need("say", AsTyped);
     let means = m.need("means", SituationOrNone);
     m.aside("services", filled(name::<ServiceId>()));
     m.aside("providers", filled(name::<ProviderId>()));

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::json::{self, EditionJson};
 use crate::cli::outcome::{Outcome, Shown};
 use crate::domain::catalog::Catalog;
-use crate::search::{CONFIDENT, Understanding, Understood};
+use crate::search::{Understanding, Understood};
 use crate::text::lang::Lang;
 use crate::words::keepers as say;
 
@@ -41,8 +41,7 @@ struct MeantJson {
 pub(super) fn run(catalog: &Catalog, options: &WordsArgs, lang: Lang) -> Result<Outcome, Failure> {
     let understood = Understanding::new(catalog).of(&options.words.join(" "));
     let shown = Shown { json: || words_json(catalog, &understood), text: || text(&understood, lang) };
-    let is_sure = understood.meant.first().is_some_and(|meant| meant.confidence >= CONFIDENT);
-    Ok(Outcome::yes_if(is_sure, shown.print(options.shape.format, lang)?))
+    Ok(Outcome::yes_if(understood.sure().is_some(), shown.print(options.shape.format, lang)?))
 }
 
 fn text(understood: &Understood, lang: Lang) -> String {

@@ -1,15 +1,10 @@
 //! What the words around a company's name tell of it.
 
-use super::heard::Script;
 use super::lexicon::{Lexicon, Thing};
 use super::spans::{Cut, Span};
 use crate::domain::id::ProviderId;
 use crate::domain::terms::WordKind;
-
-/// With these a sentence goes on after the name of a company that is to come.
-const TOWARDS: [&str; 2] = ["に", "へ"];
-/// With these it begins before one that is left.
-const FORMER: [&str; 6] = ["前の", "以前の", "元の", "もとの", "前に使ってた", "昔の"];
+use crate::text::heard::{FORMER, Script, TOWARDS};
 
 /// The brands that the customer has now: named by their whole name, neither left nor to come. Where two are named, one is left.
 pub fn present(lexicon: &Lexicon, cut: &Cut) -> Vec<ProviderId> {

@@ -1,10 +1,10 @@
 //! Everything that can be said, folded once: words, services and companies by every way to say them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::forms::{BadForm, Endings, expand};
-use super::heard::{Heard, Script};
 use super::slips::Slips;
+use super::tree::Tree;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
@@ -12,6 +12,7 @@ use crate::domain::service::Service;
 use crate::domain::terms::{Category, Intent, WordKind};
 use crate::domain::words::{Term, WORD, Word};
 use crate::text::fold::{fold, romaji_of_folded};
+use crate::text::heard::{Heard, Script, brand, is_kana};
 
 /// A name of a company in fewer letters is too much else.
 const SHORTEST_COMPANY: usize = 2;
@@ -21,8 +22,8 @@ const SHORTEST_TYPED: usize = 4;
 /// A reading with more letters than this is nothing else.
 const SHORT_READING: usize = 3;
 
-/// What brands have in common.
-const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
+/// What a word that says nothing can be worth: even a long one less than a word that says something.
+const MOST_FILLER: usize = 16;
 
 /// Something that can be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,15 +42,14 @@ pub enum Thing {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     things: Vec<Thing>,
-    heard: HashMap<String, Vec<usize>>,
+    heard: Tree,
     slips: Slips,
     /// Few letters of a reading, which in hiragana are too much else.
     written: HashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
-    typed: HashMap<String, Vec<usize>>,
+    typed: Tree,
     /// What services and brands are called, apart from what people call them.
     own_names: HashSet<String>,
-    longest: usize,
 }
 
 impl Lexicon {
@@ -60,7 +60,7 @@ impl Lexicon {
         for word in catalog.words().iter().filter(|word| word.kind != WordKind::Ending) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
             for way in word.forms.iter().filter_map(|form| expand(form, &endings).ok()).flatten() {
-                lexicon.say(&way, thing, 1);
+                lexicon.say_word(&way, thing);
             }
         }
         for service in catalog.services() {
@@ -93,18 +93,30 @@ impl Lexicon {
         self.things.len() - 1
     }
 
+    /// A short word in katakana is none in hiragana, unless the keeper has it there as well: ドア is not in けどああいう.
+    fn say_word(&mut self, way: &str, thing: usize) {
+        let heard = Heard::new(way);
+        let is_katakana = heard.letters.iter().all(|letter| letter.script == Script::Katakana);
+        if !is_katakana {
+            self.written.remove(&heard.text());
+        } else if heard.letters.len() <= SHORT_READING && self.said(&heard.text()).is_empty() {
+            self.written.insert(heard.text());
+        }
+        self.say(way, thing, 1);
+    }
+
     /// ドコモ光 is called ドコモ.
     fn say_brand(&mut self, name: &str, thing: usize, is_reading: bool) {
-        if let Some(brand) = BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending)) {
+        if let Some(brand) = brand(name) {
             self.say_company(brand, thing, is_reading);
         }
     }
 
-    /// A company is not meant where its name is a word of the keeper's (`next`), nor by few letters of its reading in hiragana.
+    /// A company is not meant where its name says something else (`next`), nor by few letters of its reading in hiragana.
     fn say_company(&mut self, name: &str, thing: usize, is_reading: bool) {
         let heard = Heard::new(name);
-        let is_word = |thing: &usize| matches!(self.things[*thing], Thing::Word(..));
-        if self.said(&heard.text()).iter().any(is_word) {
+        let is_else = |thing: &usize| matches!(&self.things[*thing], Thing::Word(_, kind, _) if !matches!(kind, WordKind::Thing | WordKind::Own));
+        if self.said(&heard.text()).iter().any(is_else) {
             return;
         }
         if is_reading && heard.letters.len() <= SHORT_READING {
@@ -121,20 +133,18 @@ impl Lexicon {
         if letters < shortest.max(1) {
             return;
         }
-        self.longest = self.longest.max(letters);
         let kana = fold(way);
-        if kana.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ')) {
+        if is_kana(&kana) {
             let skeleton = romaji_of_folded(&kana);
             let is_filler = matches!(self.things[thing], Thing::Word(_, WordKind::Filler, _));
             if skeleton.len() >= SHORTEST_TYPED || is_filler {
-                self.longest = self.longest.max(skeleton.len());
-                note(&mut self.typed, skeleton, thing);
+                self.typed.note(&skeleton, thing);
             }
         }
         if self.may_slip(&heard, thing) {
             self.slips.note(&text, heard.is_latin());
         }
-        note(&mut self.heard, text, thing);
+        self.heard.note(&text, thing);
     }
 
     /// Whether a name may be recognised with one letter wrong. An ending may not: つながるん is not つながらん.
@@ -147,9 +157,19 @@ impl Lexicon {
         }
     }
 
-    /// What this stretch of a sentence says.
-    pub fn said(&self, stretch: &str) -> &[usize] {
-        self.heard.get(stretch).map_or(&[], Vec::as_slice)
+    /// What can be said.
+    pub fn heard(&self) -> &Tree {
+        &self.heard
+    }
+
+    /// What can be said in kana, by its romaji skeleton.
+    pub fn typed(&self) -> &Tree {
+        &self.typed
+    }
+
+    /// What this says.
+    pub fn said(&self, text: &str) -> &[usize] {
+        self.heard.said(text)
     }
 
     /// Whether this stretch is a name only where it is not written in hiragana.
@@ -162,19 +182,16 @@ impl Lexicon {
         &self.slips
     }
 
-    /// What this stretch says, typed in romaji.
-    pub fn typed(&self, stretch: &str) -> &[usize] {
-        self.typed.get(stretch).map_or(&[], Vec::as_slice)
-    }
-
     /// Whether it is the name of a service or a brand itself.
     pub fn is_own_name(&self, stretch: &str) -> bool {
         self.own_names.contains(stretch)
     }
 
-    /// The most letters that one thing has.
-    pub fn longest(&self) -> usize {
-        self.longest
+    /// What a piece of so many letters is worth that says one of these: two short words less than a long one, and words that say
+    /// nothing little.
+    pub fn worth(&self, things: &[usize], letters: usize) -> usize {
+        let is_filler = |thing: &usize| matches!(self.things[*thing], Thing::Word(_, WordKind::Filler, _));
+        if things.iter().all(is_filler) { (letters * letters).min(MOST_FILLER) } else { 2 * letters * letters }
     }
 
     /// A thing.
@@ -185,13 +202,6 @@ impl Lexicon {
     /// All of them.
     pub fn things(&self) -> &[Thing] {
         &self.things
-    }
-}
-
-fn note(by: &mut HashMap<String, Vec<usize>>, text: String, thing: usize) {
-    let things = by.entry(text).or_default();
-    if !things.contains(&thing) {
-        things.push(thing);
     }
 }
 

@@ -2,18 +2,35 @@
 
 use std::collections::HashMap;
 
-use super::Meant;
-use super::heard::Script;
 use super::lexicon::Thing;
 use super::spans::Cut;
 use crate::domain::id::ClaimId;
 use crate::domain::terms::WordKind;
 use crate::domain::words::{Meaning, Part, Pattern, Said, Term};
+use crate::text::heard::Script;
 
 /// What a word of another field leaves open, beside nothing that is ours: more than any pattern explains.
 const OTHER: f32 = 9.0;
 /// What it leaves open beside something that only this field has.
 const OTHER_BESIDE_OURS: f32 = 0.6;
+
+/// One word alone explains little of a sentence of which much is not understood.
+const DOUBT_ALONE: f32 = 2.0;
+
+/// A situation that may be meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    /// The situation.
+    pub symptom: ClaimId,
+    /// How surely, in percent.
+    pub confidence: u8,
+    /// The meaning whose pattern is there.
+    pub meaning: ClaimId,
+    /// The pattern, as the keeper wrote it.
+    pub pattern: String,
+    /// By this it is ordered.
+    pub(super) score: f32,
+}
 
 /// All patterns, their parts by number.
 #[derive(Debug)]
@@ -35,6 +52,8 @@ struct Compiled {
     text: String,
     parts: Vec<(Said, Vec<usize>, usize)>,
     takes_service: bool,
+    /// How much it counts what is not understood.
+    doubt: f32,
 }
 
 /// What is left open by something that is said and not used.
@@ -99,7 +118,8 @@ impl Patterns {
             let costs = &costs[usize::from(pattern.takes_service)];
             let Some((explained, used)) = self.explained(pattern, &places, cut) else { continue };
             let unexplained: f32 =
-                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>() + unknown;
+                costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>()
+                    + pattern.doubt * unknown;
             let confidence = explained / (explained + unexplained).max(f32::EPSILON);
             let score = explained * confidence;
             let known = meant.iter().position(|known| known.symptom == pattern.symptom);
@@ -191,6 +211,7 @@ fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &HashMap<Term, usize>
         text: pattern.text.clone(),
         parts,
         takes_service,
+        doubt: if pattern.parts.iter().filter(|part| part.said == Said::Must).count() == 1 { DOUBT_ALONE } else { 1.0 },
     }
 }
 
@@ -247,7 +268,8 @@ fn unknown(cut: &Cut) -> f32 {
             Script::Latin => (0.2, 0.5),
             Script::Hiragana => (0.08, 0.6),
         };
-        let so_far = run.filter(|(script, _)| *goes_on && *script == letter.script && each > 0.0).map_or(0.0, |it| it.1);
+        let so_far =
+            run.filter(|(script, _)| *goes_on && *script == letter.script && each > 0.0).map_or(0.0, |it| it.1);
         let now = f32::min(so_far + each, most);
         open += now - so_far;
         run = Some((letter.script, now));

@@ -1,12 +1,17 @@
 //! A sentence cut into what it says: of all ways to cut it, the one with the longest pieces.
 
-use super::heard::{Heard, Letter, Script};
+use std::collections::HashMap;
+
 use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
 use crate::text::fold::romaji_of_folded;
+use crate::text::heard::{Heard, Letter, Script};
 
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;
+
+/// Names have no more words in Latin letters.
+const MOST_WORDS: usize = 5;
 
 /// A piece of a sentence that says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,63 +29,85 @@ pub struct Cut {
     pub spans: Vec<Span>,
     /// The letters that say nothing known, each with whether it goes on from the one before.
     pub unknown: Vec<(Letter, bool)>,
+    /// What all the pieces are worth together.
+    worth: usize,
 }
+
+/// For each place, the pieces that may begin there: where they end, what they say, and how many letters speak for that.
+type Pieces = Vec<Vec<(usize, Vec<usize>, usize)>>;
 
 /// Cuts a sentence. Words in Latin letters may be kana as well as they may be English: whichever explains more.
 pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
-    let exact = |from: usize, to: usize, stretch: &str| {
-        if heard.splits_word(from)
-            || heard.splits_word(to)
-            || heard.splits_katakana(from, to)
-            || (lexicon.is_only_written(stretch) && heard.has_hiragana(from, to))
-        {
-            return Vec::new();
-        }
-        lexicon.said(stretch).to_vec()
-    };
-    let written = cut_by(heard, lexicon.longest(), &[], exact);
-    if left(&written) == 0 {
+    let mut pieces = exact(lexicon, heard);
+    let written = cut_by(lexicon, heard, &pieces);
+    if written.unknown.iter().all(|(letter, _)| letter.sign == ' ') {
         return written;
     }
-    let letters: Vec<char> = heard.letters.iter().map(|letter| letter.sign).collect();
-    let mut slips = lexicon.slips().of(&letters);
-    for (from, ends) in slips.iter_mut().enumerate() {
-        ends.retain(|(to, _)| {
-            !heard.splits_word(from)
-                && !heard.splits_word(*to)
-                && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, *to))
-        });
-    }
-    let slips: Vec<Vec<(usize, Vec<usize>)>> = slips
-        .into_iter()
-        .map(|ends| ends.into_iter().map(|(to, name)| (to, lexicon.said(&name).to_vec())).collect())
-        .collect();
-    let written = cut_by(heard, lexicon.longest(), &slips, exact);
-    if !heard.has_latin() {
-        return written;
-    }
+    add_slips(lexicon, heard, &mut pieces);
     // Japanese words in a sentence that is not: "I want to kaiyaku the internet".
-    let mixed = cut_by(heard, lexicon.longest(), &slips, |from, to, stretch| {
-        let said = exact(from, to, stretch);
-        if !said.is_empty() || heard.splits_word(from) || heard.splits_word(to) || !heard.has_latin() {
-            return said;
-        }
-        let typed = romaji_of_folded(&stretch.replace(' ', ""));
-        if typed.len() < SHORTEST_MIXED { said } else { lexicon.typed(&typed).to_vec() }
-    });
-    let written = if left(&mixed) < left(&written) { mixed } else { written };
+    add_mixed(lexicon, heard, &mut pieces);
+    let written = cut_by(lexicon, heard, &pieces);
     if !heard.is_latin() {
         return written;
     }
     let typed = typed(lexicon, &heard.text());
-    if left(&typed) < left(&written) { typed } else { written }
+    if typed.worth > written.worth { typed } else { written }
+}
+
+/// What is written.
+fn exact(lexicon: &Lexicon, heard: &Heard) -> Pieces {
+    let begin = |from: usize| {
+        if heard.splits_word(from) {
+            return Vec::new();
+        }
+        let letters = heard.letters[from..].iter().map(|letter| letter.sign);
+        let found = lexicon.heard().beginnings(letters).into_iter().map(|(length, things)| (from + length, things));
+        let is_whole = |to: usize| {
+            !heard.splits_word(to)
+                && !heard.splits_katakana(from, to)
+                && !(heard.has_hiragana(from, to) && lexicon.is_only_written(&heard.part(from, to)))
+        };
+        found.filter(|&(to, _)| is_whole(to)).map(|(to, things)| (to, things.to_vec(), to - from)).collect()
+    };
+    (0..heard.letters.len()).map(begin).collect()
+}
+
+/// Long names with one letter wrong.
+fn add_slips(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
+    let letters: Vec<char> = heard.letters.iter().map(|letter| letter.sign).collect();
+    for (from, ends) in lexicon.slips().of(&letters).into_iter().enumerate() {
+        for (to, name) in ends {
+            let is_whole = !heard.splits_word(from) && !heard.splits_word(to);
+            if is_whole && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, to)) {
+                pieces[from].push((to, lexicon.said(&name).to_vec(), to - from - 2));
+            }
+        }
+    }
+}
+
+/// Words in romaji among others.
+fn add_mixed(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
+    let is_latin = |place: usize| heard.letters.get(place).is_some_and(|letter| letter.script == Script::Latin);
+    for (from, begin) in pieces.iter_mut().enumerate().filter(|&(from, _)| is_latin(from) && !heard.splits_word(from)) {
+        let end = (from..heard.letters.len()).find(|&place| !is_latin(place)).unwrap_or(heard.letters.len());
+        let ends = (from + 1..=end).filter(|&to| !heard.splits_word(to)).take(MOST_WORDS);
+        for to in ends.collect::<Vec<_>>() {
+            let skeleton = romaji_of_folded(&heard.part(from, to).replace(' ', ""));
+            let things = lexicon.typed().said(&skeleton);
+            if skeleton.len() >= SHORTEST_MIXED && !things.is_empty() && !begin.iter().any(|(end, ..)| *end == to) {
+                begin.push((to, things.to_vec(), to - from));
+            }
+        }
+    }
 }
 
 /// Cuts what may be romaji. A piece begins where a typed word begins, and then may go on into the next, or where the piece before it
 /// ends, and then stays in its word: `gomi no hi` is not about みのう.
 fn typed(lexicon: &Lexicon, text: &str) -> Cut {
-    let words: Vec<String> = text.split(' ').map(romaji_of_folded).collect();
+    let spelt: Vec<&str> = text.split(' ').collect();
+    let words: Vec<String> = spelt.iter().map(|word| romaji_of_folded(word)).collect();
     let letters: Vec<Letter> = words.concat().chars().map(|sign| Letter { sign, script: Script::Hiragana }).collect();
+    let whole = whole(lexicon, &spelt, &words);
     // For each place, the end of its word, and whether a piece may begin there.
     let mut ends = Vec::with_capacity(letters.len());
     let mut begins = vec![false; letters.len() + 1];
@@ -90,79 +117,98 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
         ends.resize(end, end);
     }
     let first: Vec<bool> = begins.clone();
-    let said = |from: usize, to: usize, stretch: &str| -> Vec<usize> {
-        if !first[from] && to > ends[from] {
-            return Vec::new();
+    let mut pieces: Pieces = vec![Vec::new(); letters.len()];
+    for from in 0..letters.len() {
+        if !begins[from] {
+            continue;
         }
-        let spelt = lexicon.said(stretch).iter().filter(|_| stretch.len() > 2);
-        lexicon.typed(stretch).iter().chain(spelt).copied().collect()
-    };
-    let heard = Heard { letters };
-    for from in 0..heard.letters.len() {
-        let mut stretch = String::new();
-        for to in from + 1..=heard.letters.len().min(from + lexicon.longest()) {
-            stretch.push(heard.letters[to - 1].sign);
-            begins[to] |= begins[from] && !said(from, to, &stretch).is_empty();
+        let rest = || letters[from..].iter().map(|letter| letter.sign);
+        let spelt = lexicon.heard().beginnings(rest()).into_iter().filter(|(length, _)| *length > 2);
+        for (length, things) in lexicon.typed().beginnings(rest()).into_iter().chain(spelt) {
+            if first[from] || from + length <= ends[from] {
+                pieces[from].push((from + length, things.to_vec(), length));
+            }
+        }
+        for (&(_, to), things) in whole.iter().filter(|((begin, _), _)| *begin == from) {
+            pieces[from].push((to, things.clone(), to - from));
+        }
+        for &(to, ..) in &pieces[from] {
+            begins[to] = true;
         }
     }
-    cut_by(
-        &heard,
-        lexicon.longest(),
-        &[],
-        |from, to, stretch| {
-            if begins[from] { said(from, to, stretch) } else { Vec::new() }
-        },
-    )
+    cut_by(lexicon, &Heard { letters }, &pieces)
 }
 
-fn left(cut: &Cut) -> usize {
-    cut.unknown.iter().filter(|(letter, _)| letter.sign != ' ').count()
+/// What whole words say as they are spelt, by the place in the typed letters.
+fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> HashMap<(usize, usize), Vec<usize>> {
+    let mut places = vec![0];
+    for word in typed {
+        places.push(places[places.len() - 1] + word.chars().count());
+    }
+    let mut whole = HashMap::new();
+    for from in 0..spelt.len() {
+        for to in from + 1..=spelt.len().min(from + MOST_WORDS) {
+            let things = lexicon.said(&spelt[from..to].join(" "));
+            if !things.is_empty() {
+                whole.insert((places[from], places[to]), things.to_vec());
+            }
+        }
+    }
+    whole
 }
 
-/// Cuts a sentence into the pieces that are worth most together, by what the letters from one place to another say.
-fn cut_by(
-    heard: &Heard,
-    longest: usize,
-    slips: &[Vec<(usize, Vec<usize>)>],
-    said: impl Fn(usize, usize, &str) -> Vec<usize>,
-) -> Cut {
+/// Cuts a sentence into the pieces that are worth most together.
+fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
     let letters = &heard.letters;
     // For each place, from the end: what the rest is worth, and the piece with which it begins, if any.
-    let mut best: Vec<(usize, Option<(usize, Span)>)> = vec![(0, None); letters.len() + 1];
+    let mut best: Vec<(usize, Option<(usize, &[usize])>)> = vec![(0, None); letters.len() + 1];
     for start in (0..letters.len()).rev() {
         best[start] = (best[start + 1].0, None);
-        let mut text = String::new();
-        for end in start + 1..=letters.len().min(start + longest) {
-            text.push(letters[end - 1].sign);
-            let length = end - start;
-            let worth = best[end].0 + length * length;
-            if worth <= best[start].0 {
-                continue;
-            }
-            let things = said(start, end, &text);
-            if !things.is_empty() {
-                best[start] = (worth, Some((end, Span { text: text.clone(), things })));
-            }
-        }
-        for (end, things) in slips.get(start).into_iter().flatten() {
-            let length = end - start - 2;
-            let worth = best[*end].0 + length * length;
+        for (end, things, length) in &pieces[start] {
+            let worth = best[*end].0 + lexicon.worth(things, *length);
             if worth > best[start].0 {
-                let text = letters[start..*end].iter().map(|letter| letter.sign).collect();
-                best[start] = (worth, Some((*end, Span { text, things: things.clone() })));
+                best[start] = (worth, Some((*end, things)));
             }
         }
     }
-    let mut cut = Cut::default();
+    let mut cut = Cut { worth: best[0].0, ..Cut::default() };
+    let is_known = known_places(&best);
+    let is_unknown_kanji =
+        |place: usize| letters.get(place).is_some_and(|letter| letter.script == Script::Kanji && !is_known[place]);
     let (mut place, mut known) = (0, 0);
     while place < letters.len() {
-        if let Some((end, span)) = best[place].1.take() {
-            cut.spans.push(span);
-            (place, known) = (end, end);
-        } else {
-            cut.unknown.push((letters[place], place > known));
-            place += 1;
+        // A kanji beside one that is not understood is a part of another word: 線 in 無線.
+        let is_part = |end: usize| {
+            end == place + 1
+                && letters[place].script == Script::Kanji
+                && (is_unknown_kanji(end) || place.checked_sub(1).is_some_and(is_unknown_kanji))
+        };
+        match best[place].1 {
+            Some((end, things)) if !is_part(end) => {
+                cut.spans.push(Span { text: heard.part(place, end), things: things.to_vec() });
+                (place, known) = (end, end);
+            }
+            _ => {
+                cut.unknown.push((letters[place], place > known));
+                place += 1;
+            }
         }
     }
     cut
+}
+
+/// Which letters belong to a piece.
+fn known_places(best: &[(usize, Option<(usize, &[usize])>)]) -> Vec<bool> {
+    let mut known = vec![false; best.len()];
+    let mut place = 0;
+    while place < best.len() {
+        match &best[place].1 {
+            Some((end, _)) => {
+                known[place..*end].fill(true);
+                place = *end;
+            }
+            None => place += 1,
+        }
+    }
+    known
 }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::clean::is_unseen;
+use super::clean::is_unseen;
 
 /// More letters than this are not what a customer says at a counter.
 pub const MOST: usize = 400;
@@ -69,6 +69,11 @@ impl Heard {
         self.letters.iter().map(|letter| letter.sign).collect()
     }
 
+    /// Some of the compared letters.
+    pub fn part(&self, from: usize, to: usize) -> String {
+        self.letters.get(from..to).unwrap_or_default().iter().map(|letter| letter.sign).collect()
+    }
+
     /// Whether nothing but Latin letters was typed.
     pub fn is_latin(&self) -> bool {
         self.letters.iter().all(|letter| letter.script == Script::Latin)
@@ -76,8 +81,7 @@ impl Heard {
 
     /// Whether so few letters of a word in katakana are only a part of it: ネット in マグネット.
     pub fn splits_katakana(&self, from: usize, to: usize) -> bool {
-        let is_katakana =
-            |at: usize| self.letters.get(at).is_some_and(|letter| letter.script == Script::Katakana);
+        let is_katakana = |at: usize| self.letters.get(at).is_some_and(|letter| letter.script == Script::Katakana);
         to - from <= LONGEST_PART
             && (from..to).all(is_katakana)
             && (from.checked_sub(1).is_some_and(is_katakana) || is_katakana(to))
@@ -93,11 +97,6 @@ impl Heard {
         self.letters.get(from..to).unwrap_or_default().iter().all(|letter| letter.script == Script::Hiragana)
     }
 
-    /// Whether any Latin letter was typed.
-    pub fn has_latin(&self) -> bool {
-        self.letters.iter().any(|letter| letter.script == Script::Latin)
-    }
-
     /// Whether a Latin word stands open at this place: letters before and after it belong together.
     pub fn splits_word(&self, at: usize) -> bool {
         let is_word = |letter: &Letter| letter.script == Script::Latin && letter.sign.is_ascii_alphabetic();
@@ -111,11 +110,31 @@ impl Letter {
             'ァ'..='ヶ' => (large(char::from_u32(u32::from(letter) - 0x60)?), Script::Katakana),
             'ぁ'..='ゟ' => (large(letter), Script::Hiragana),
             _ if letter.is_ascii_alphanumeric() => (letter, Script::Latin),
+            // From one thing to another: ビッグローブ光→ドコモ光.
+            '→' | '⇒' => ('→', Script::Kanji),
             _ if letter.is_alphanumeric() => (letter, Script::Kanji),
             _ => return None,
         };
         Some(Self { sign, script })
     }
+}
+
+/// With these a sentence goes on after the name of a company that is to come.
+pub const TOWARDS: [&str; 2] = ["に", "へ"];
+/// With these it begins before one that is left.
+pub const FORMER: [&str; 6] = ["前の", "以前の", "元の", "もとの", "前に使ってた", "昔の"];
+
+/// What brands have in common.
+const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
+
+/// What a brand is called for short: ドコモ光 is ドコモ.
+pub fn brand(name: &str) -> Option<&str> {
+    BRAND_ENDINGS.iter().find_map(|ending| name.trim().strip_suffix(ending))
+}
+
+/// Whether a folded text is kana alone.
+pub fn is_kana(folded: &str) -> bool {
+    folded.chars().all(|sign| matches!(sign, 'ぁ'..='ゟ'))
 }
 
 /// The large kana for the small vowels, which people use for each other: ウィルス and ウイルス, でない and でなぃ.

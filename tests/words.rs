@@ -1,0 +1,165 @@
+//! What customers say of the built-in catalogue: every situation by its own words, every service by its names, and what is no sentence.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
+
+use madoguchi::front::catalog::{load_built_in, read_built_in};
+use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::service::Service;
+use madoguchi::front::keeper::phrases;
+use madoguchi::front::search::{Found, Situations};
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
+static SITUATIONS: LazyLock<Situations> = LazyLock::new(|| Situations::new(&CATALOG));
+
+fn understand(sentence: &str) -> Found<'static> {
+    SITUATIONS.understand(&CATALOG, sentence)
+}
+
+fn sure(found: &Found<'_>) -> String {
+    found.sure.map_or_else(|| "none".to_owned(), |symptom| symptom.id.to_string())
+}
+
+#[test]
+fn every_sentence_of_the_built_in_catalogue_is_understood_as_written() {
+    let results = phrases::run(&read_built_in(), &CATALOG);
+    assert!(results.len() >= 500, "{}", results.len());
+    let wrong = results.iter().filter(|result| !result.differences.is_empty());
+    let wrong: Vec<String> = wrong.map(|it| format!("{} {}: {:?}", it.at, it.name, it.differences)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_situation_is_reached_by_its_own_words() {
+    for symptom in CATALOG.symptoms() {
+        let own = [&symptom.says.ja, &symptom.says.en].into_iter().chain(&symptom.aliases);
+        for words in own {
+            let found = understand(words);
+            assert_eq!(sure(&found), symptom.id.as_str(), "{words}: {:?}", found.understood);
+        }
+    }
+}
+
+/// How a customer says of something named what is wanted, and the situations that may then be meant.
+const WANTED: &[(&str, &[&str], &[&str])] = &[
+    (
+        "fault",
+        &["{}が壊れた", "{}が使えない"],
+        &[
+            "internet-dead",
+            "phone-dead",
+            "tv-dead",
+            "hikari-tv-dead",
+            "router-broken",
+            "security-software",
+            "remote-support-refuses",
+            "broken-at-night",
+            "data-gone",
+            "adsl",
+            "keep-mail",
+            "phone-option",
+            "points-left",
+            "stop-paper",
+        ],
+    ),
+    (
+        "cancel",
+        &["{}を解約したい", "{}をやめたい"],
+        &[
+            "cancel",
+            "cancel-spot",
+            "stop-mieruene",
+            "repair-option-off",
+            "split-bill",
+            "stop-paper",
+            "phone-option",
+            "adsl",
+        ],
+    ),
+    (
+        "change",
+        &["{}を変えたい", "{}を変更したい"],
+        &[
+            "change-speed",
+            "change-payment",
+            "phone-option",
+            "back-to-analogue",
+            "other-collabo",
+            "want-to-move",
+            "keep-mail",
+            "points-left",
+            "adsl",
+        ],
+    ),
+    (
+        "bill",
+        &["{}の請求がわからない", "{}の請求書の見方がわからない"],
+        &["cannot-read-bill", "virusclear-billed", "fee-on-bill", "stop-paper", "billed-twice", "two-months-at-once"],
+    ),
+];
+
+fn spoken(service: &Service) -> Vec<&str> {
+    let names = [&*service.short.ja, &*service.name.ja];
+    let mut spoken: Vec<&str> = names.into_iter().chain(service.aliases.iter().map(String::as_str)).collect();
+    spoken.dedup();
+    spoken
+}
+
+#[test]
+fn every_service_by_each_of_its_names_is_understood_with_each_thing_wanted() {
+    let mut problems: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut tried = 0;
+    for service in CATALOG.services() {
+        for (wanted, templates, situations) in WANTED {
+            for (name, template) in
+                spoken(service).into_iter().flat_map(|name| templates.iter().map(move |it| (name, it)))
+            {
+                let sentence = template.replace("{}", name);
+                let found = understand(&sentence);
+                let meant = sure(&found);
+                tried += 1;
+                let is_meant = meant.strip_prefix("symptom.").is_some_and(|it| situations.contains(&it));
+                let named: Vec<_> = found.understood.services.iter().chain(&found.understood.sorts).collect();
+                if !is_meant || !named.contains(&&service.id) {
+                    problems.entry((*wanted).to_owned()).or_default().push(format!(
+                        "{sentence}: {meant} {named:?} for {} {:?}",
+                        service.id,
+                        found
+                            .understood
+                            .meant
+                            .iter()
+                            .take(2)
+                            .map(|it| (&it.symptom, it.confidence))
+                            .collect::<Vec<_>>()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(tried > 60 * 4 * 2, "{tried}");
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn what_is_no_sentence_means_nothing_and_quickly() {
+    let long = ["あ", "長", "つながらない", "internet ", "🙂", "\u{7}", "ａ", "ﾈｯﾄ"].map(|it| it.repeat(10_000));
+    for text in ["", " ", "　", "。、!?", "🙂", "\u{0}\u{1b}[31m", "\u{200b}", "あ", "a", "zzzz", "…"] {
+        let found = understand(text);
+        assert_eq!(sure(&found), "none", "{text:?}");
+        assert!(found.perhaps.is_empty(), "{text:?}");
+    }
+    for text in &long {
+        let began = Instant::now();
+        let found = understand(text);
+        assert!(found.understood.words.len() <= 400);
+        assert!(began.elapsed() < Duration::from_secs(5), "{:?}", began.elapsed());
+    }
+}
+
+#[test]
+fn more_than_400_letters_are_not_read() {
+    let sentence = format!("インターネットがつながらない{}テレビが映らない", "。あのですね".repeat(100));
+    let found = understand(&sentence);
+    assert!(!found.understood.words.iter().any(|(said, _)| said.contains("てれび")), "{:?}", found.understood.words);
+}
