@@ -24,8 +24,7 @@ const SAID: [&str; 7] = [
     "ビッグローブ光からドコモ光に変えたいねんけど",
 ];
 
-static BUILT_IN: LazyLock<Option<(Catalog, Situations)>> =
-    LazyLock::new(|| load_built_in().ok().map(with_situations));
+static BUILT_IN: LazyLock<Option<(Catalog, Situations)>> = LazyLock::new(|| load_built_in().ok().map(with_situations));
 static LARGE: LazyLock<Option<(Catalog, Situations)>> = LazyLock::new(|| large().map(with_situations));
 
 fn main() {
