@@ -5,6 +5,7 @@ use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Place;
+use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::search::{Found, Situations};
 
 /// Nothing of ours.
@@ -30,9 +31,9 @@ fn run_one(loaded: &Loaded, catalog: &Catalog, situations: &Situations, entry: &
     let means = node.get("means").and_then(Node::scalar).unwrap_or_default();
     compare("means", means, sure.map_or(NOTHING, |symptom| symptom.id.as_str()));
     let named = [
-        ("services", understood.services.iter().chain(&understood.sorts).map(|id| id.as_str()).collect::<Vec<_>>()),
-        ("providers", understood.providers.iter().map(|id| id.as_str()).collect()),
-        ("parties", understood.parties.iter().map(|id| id.as_str()).collect()),
+        ("services", understood.services.iter().chain(&understood.sorts).map(ServiceId::as_str).collect::<Vec<_>>()),
+        ("providers", understood.providers.iter().map(ProviderId::as_str).collect()),
+        ("parties", understood.parties.iter().map(PartyId::as_str).collect()),
     ];
     for (field, found) in named {
         let expected = node.get(field).into_iter().flat_map(Node::items).filter_map(Node::scalar);

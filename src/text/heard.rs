@@ -161,7 +161,7 @@ mod tests {
             ("ウィルスが出なぃ", "ういるすが出ない"),
             ("Wi-Fi が つながらない", "wi fiがつながらない"),
             ("I'm  moving.", "im moving"),
-            ("NTT ファイナンス", "nttふぁいなんす"),
+            ("NTT ファイナンス", "nttふあいなんす"),
             ("…?!", ""),
         ] {
             assert_eq!(Heard::new(typed).text(), heard, "{typed}");

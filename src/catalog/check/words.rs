@@ -122,7 +122,7 @@ fn unmeant(loaded: &Loaded, meanings: &[(&Entry, &Meaning)], findings: &mut Find
         return;
     }
     let meant: HashSet<&str> = meanings.iter().map(|(_, meaning)| meaning.symptom.as_str()).collect();
-    for entry in loaded.entries.iter() {
+    for entry in &loaded.entries {
         if let Some(Value::Symptom(symptom)) = &entry.value
             && !meant.contains(symptom.id.as_str())
         {

@@ -139,7 +139,7 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
             return Some(scalar("false"));
         }
         "side" if map.get("of").is_some() => return Some(scalar("joined")),
-        "by" => return Some(scalar("person")),
+        "by" if list != "phrases" => return Some(scalar("person")),
         "moves" if map.get("outcome").is_some() || says.is_some() => &["transfer"],
         "moves" => &["transfer", "switch", "return"],
         _ => return None,

@@ -89,9 +89,9 @@ impl Kind for AsTyped {
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<String> {
-        match node.scalar().filter(|text| !text.trim().is_empty()) {
-            Some(text) => Ok(text.to_owned()),
-            None => Err(reader.error(Code::EmptyValue, node.mark, say::expected(say::SOME_TEXT))),
+        match node.scalar() {
+            Some(text) if !text.trim().is_empty() && !text.chars().any(char::is_control) => Ok(text.to_owned()),
+            _ => Text.read(node, reader),
         }
     }
 }

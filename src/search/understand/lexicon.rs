@@ -150,8 +150,10 @@ impl Lexicon {
     /// Whether a name may be recognised with one letter wrong. An ending may not: つながるん is not つながらん.
     fn may_slip(&self, heard: &Heard, thing: usize) -> bool {
         match &self.things[thing] {
-            Thing::Word(_, WordKind::Thing | WordKind::Own, _) | Thing::Service(..) => true,
-            Thing::Provider(_) | Thing::Party(_) => true,
+            Thing::Word(_, WordKind::Thing | WordKind::Own, _)
+            | Thing::Service(..)
+            | Thing::Provider(_)
+            | Thing::Party(_) => true,
             Thing::Word(_, WordKind::Act, _) => heard.letters.iter().all(|letter| letter.script != Script::Hiragana),
             Thing::Word(..) => false,
         }

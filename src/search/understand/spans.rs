@@ -10,6 +10,8 @@ use crate::text::heard::{Heard, Letter, Script};
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;
 
+/// What goes on into the next typed word and ends inside it is chance in fewer letters.
+const SHORTEST_ACROSS: usize = 6;
 /// Names have no more words in Latin letters.
 const MOST_WORDS: usize = 5;
 
@@ -63,9 +65,8 @@ fn exact(lexicon: &Lexicon, heard: &Heard) -> Pieces {
         let letters = heard.letters[from..].iter().map(|letter| letter.sign);
         let found = lexicon.heard().beginnings(letters).into_iter().map(|(length, things)| (from + length, things));
         let is_whole = |to: usize| {
-            !heard.splits_word(to)
-                && !heard.splits_katakana(from, to)
-                && !(heard.has_hiragana(from, to) && lexicon.is_only_written(&heard.part(from, to)))
+            let is_by_chance = heard.has_hiragana(from, to) && lexicon.is_only_written(&heard.part(from, to));
+            !heard.splits_word(to) && !heard.splits_katakana(from, to) && !is_by_chance
         };
         found.filter(|&(to, _)| is_whole(to)).map(|(to, things)| (to, things.to_vec(), to - from)).collect()
     };
@@ -125,7 +126,9 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
         let rest = || letters[from..].iter().map(|letter| letter.sign);
         let spelt = lexicon.heard().beginnings(rest()).into_iter().filter(|(length, _)| *length > 2);
         for (length, things) in lexicon.typed().beginnings(rest()).into_iter().chain(spelt) {
-            if first[from] || from + length <= ends[from] {
+            let to = from + length;
+            let goes_on = first[from] && (length >= SHORTEST_ACROSS || to == letters.len() || first[to]);
+            if goes_on || to <= ends[from] {
                 pieces[from].push((from + length, things.to_vec(), length));
             }
         }
@@ -157,11 +160,14 @@ fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> HashMap<(usize,
     whole
 }
 
+/// What the rest is worth from a place on, and the piece with which it begins there, if any.
+type Best<'p> = (usize, Option<(usize, &'p [usize])>);
+
 /// Cuts a sentence into the pieces that are worth most together.
 fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
     let letters = &heard.letters;
     // For each place, from the end: what the rest is worth, and the piece with which it begins, if any.
-    let mut best: Vec<(usize, Option<(usize, &[usize])>)> = vec![(0, None); letters.len() + 1];
+    let mut best: Vec<Best<'_>> = vec![(0, None); letters.len() + 1];
     for start in (0..letters.len()).rev() {
         best[start] = (best[start + 1].0, None);
         for (end, things, length) in &pieces[start] {
@@ -198,7 +204,7 @@ fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
 }
 
 /// Which letters belong to a piece.
-fn known_places(best: &[(usize, Option<(usize, &[usize])>)]) -> Vec<bool> {
+fn known_places(best: &[Best<'_>]) -> Vec<bool> {
     let mut known = vec![false; best.len()];
     let mut place = 0;
     while place < best.len() {
