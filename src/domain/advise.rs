@@ -74,9 +74,9 @@ impl Case<'_> {
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
         // Whoever names an internet provider, or has a contract with the named company itself, was its customer before, too.
+        let decided = |claim: &ProviderClaim| fate.because.iter().any(|grounds| grounds.claim == claim.grounds.claim);
         let holds = |it: &Provider| {
-            let own = |claim: &ProviderClaim| claim.says == Says::Own && claim.services.contains(&service.id);
-            it.kind == Some(LineKind::Isp) || it.claims.iter().any(own)
+            it.kind == Some(LineKind::Isp) || it.claims.iter().any(|claim| claim.says == Says::Own && decided(claim))
         };
         if fate.outcome == Outcome::ThirdParty && self.target.is_some_and(holds) {
             before.clone_from(&after);
