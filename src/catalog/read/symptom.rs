@@ -28,6 +28,7 @@ pub(super) fn symptom(m: &mut Fields<'_, '_>) -> Got<Box<Symptom>> {
     let party = m.may("party", PartyName);
     let desks = m.any("desks", name::<ClaimId>());
     let desks_first = m.flag("desks_first");
+    let desks_ahead = m.flag("desks_ahead");
     let basis = m.basis(Basis::Stated);
     let grounds = m.ruled(claim, basis, Ok(Period::default()));
     m.aside("note", InWords);
@@ -53,6 +54,7 @@ pub(super) fn symptom(m: &mut Fields<'_, '_>) -> Got<Box<Symptom>> {
         party: party?,
         desks: desks?,
         desks_first: desks_first?,
+        desks_ahead: desks_ahead?,
         grounds,
     }))
 }
