@@ -101,7 +101,11 @@ fn the_same_in_json() {
 fn in_english_as_well() {
     let run = ask("NTT bills me", "--area east --lang en");
     // The desk for contracts is asked about a bill, and is said to be no more than that.
-    assert!(first_line(&run).starts_with("NTT East [inferred]: Our sources name no desk for bills."), "{}", first_line(&run));
+    assert!(
+        first_line(&run).starts_with("NTT East [inferred]: Our sources name no desk for bills."),
+        "{}",
+        first_line(&run)
+    );
     assert!(first_line(&run).contains("Ask for the right desk"), "{}", first_line(&run));
 }
 
