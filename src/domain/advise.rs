@@ -73,11 +73,12 @@ impl Case<'_> {
         let (mut before, doubts) = self.roles_before(service);
         let mut because = fate.because.clone();
         let after = self.roles_after(service, &fate, &before, &mut because);
-        // Whoever names an internet provider, or has a contract with the named company itself, was its customer before, too.
-        let holds = |it: &Provider| {
-            let own = |claim: &ProviderClaim| claim.says == Says::Own && claim.services.contains(&service.id);
-            it.kind == Some(LineKind::Isp) || it.claims.iter().any(own)
-        };
+        // Whoever names an internet provider, or, with NTT's line, the company with whom a contract of its own is, was its customer
+        // before, too.
+        let decided = |claim: &ProviderClaim| fate.because.iter().any(|grounds| grounds.claim == claim.grounds.claim);
+        let own = |it: &Provider| it.claims.iter().any(|claim| claim.says == Says::Own && decided(claim));
+        let holds =
+            |it: &Provider| it.kind == Some(LineKind::Isp) || self.consultation.kind == Move::Transfer && own(it);
         if fate.outcome == Outcome::ThirdParty && self.target.is_some_and(holds) {
             before.clone_from(&after);
         }

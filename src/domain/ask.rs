@@ -108,6 +108,11 @@ fn answer_in_phase<'a>(
     if consultation.services.is_empty() && !symptom.services.is_empty() {
         return Err(AskError::NotInArea);
     }
+    // The provider that was applied to, or told, is not NTT, with whose own line the customer is.
+    let is_flets = line_kind(catalog, &consultation) == Some(LineKind::Flets);
+    if is_flets && symptom.party == Some(PartyRef::Provider) {
+        return Err(AskError::NeedsProvider);
+    }
     let advice = advise(catalog, &consultation);
     let asked = Asked { catalog, inquiry, consultation: &consultation, advice: &advice, phase };
     let contacts = asked.contacts();
@@ -169,7 +174,7 @@ fn tell_in_phase<'a>(
     consultation: &Consultation,
     phase: Option<Phase>,
 ) -> Vec<Tell<'a>> {
-    let phase = told_phase(catalog, consultation, phase);
+    let phase = if stays(catalog, consultation) { Some(Phase::Considering) } else { phase };
     let own = own_texts(catalog, consultation, &symptom.id, phase);
     if own.is_empty() {
         return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];
@@ -177,11 +182,15 @@ fn tell_in_phase<'a>(
     own.into_iter().filter_map(|own| Some(Tell { text: own.text.as_ref()?, grounds: &own.grounds })).collect()
 }
 
+/// What sort of line a name that is no collabo is.
+fn line_kind(catalog: &Catalog, consultation: &Consultation) -> Option<LineKind> {
+    consultation.to.as_ref().and_then(|id| catalog.provider(id).kind)
+}
+
 /// With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
-fn told_phase(catalog: &Catalog, consultation: &Consultation, phase: Option<Phase>) -> Option<Phase> {
-    let kind = consultation.to.as_ref().and_then(|id| catalog.provider(id).kind);
-    let stays = matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless));
-    if stays { Some(Phase::Considering) } else { phase }
+fn stays(catalog: &Catalog, consultation: &Consultation) -> bool {
+    let kind = line_kind(catalog, consultation);
+    matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless))
 }
 
 impl Answer<'_> {
@@ -292,10 +301,12 @@ impl Asked<'_> {
         let roles = if self.is_ahead() { &line.before } else { &line.after };
         let kind = self.inquiry.symptom.role;
         let kind = if kind == RoleKind::Bill && roles.bill.is_nobody() { RoleKind::Contract } else { kind };
+        let role = roles.get(kind);
         let open = self.advice.open.iter().find(|open| open.service == line.service && open.role == kind);
         Contact {
             kind,
-            role: roles.get(kind).clone(),
+            // That it is about this contract is no surer than the situation is.
+            role: Role { basis: role.basis.max(self.inquiry.symptom.grounds.basis), ..role.clone() },
             services: vec![line.service.clone()],
             because: line.because.clone(),
             open: open.filter(|_| !self.is_ahead()).cloned(),
@@ -357,7 +368,12 @@ impl Asked<'_> {
 
 /// The desks that a situation names besides.
 fn besides(catalog: &Catalog, symptom: &Symptom, consultation: &Consultation, phase: Option<Phase>) -> Vec<Contact> {
-    if symptom.desks_ahead && told_phase(catalog, consultation, phase) == Some(Phase::Moved) {
+    let is_out = match line_kind(catalog, consultation) {
+        Some(LineKind::Flets) => false,
+        Some(LineKind::OwnLine | LineKind::Wireless) => true,
+        _ => phase == Some(Phase::Moved),
+    };
+    if symptom.desks_ahead && is_out {
         return Vec::new();
     }
     let desks = symptom.desks.iter().filter_map(|id| catalog.find_desk(id));

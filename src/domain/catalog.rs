@@ -108,7 +108,8 @@ pub struct Symptom {
     pub desks: Vec<ClaimId>,
     /// Whether these come before all others.
     pub desks_first: bool,
-    /// Whether these are only for a line that has not moved, or of which nobody knows.
+    /// Whether these are only for a line that can still be moved from NTT: one that is surely with a provider, or another company's, has
+    /// no use for them.
     pub desks_ahead: bool,
     /// Sources, place.
     pub grounds: Grounds,

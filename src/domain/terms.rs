@@ -235,7 +235,7 @@ terms! {
         Apply = "apply",
         /// It cannot be part of the move.
         NotMovable = "not-movable",
-        /// A contract with this very company, whoever has the line.
+        /// A contract with this very company, which goes on when the line leaves.
         Own = "own",
     }
 

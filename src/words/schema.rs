@@ -137,7 +137,9 @@ fn scope(name: &str) -> Option<Msg> {
         }
         "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
         "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
-        "desks_ahead" => ("まだ移っていない回線の方だけに出す", "These desks only while the line has not moved"),
+        "desks_ahead" => {
+            ("まだNTTから移せる回線の方だけに出す", "These desks only for a line that NTT still has, or may have")
+        }
         "action_before" => ("まだ移っていない回線の方に伝えること", "What to tell while the line has not moved"),
         "action_applied" => {
             ("申込み済みでまだ移っていない方に伝えること", "What to tell while the move is applied for")

@@ -76,7 +76,7 @@ words! {
     PURPOSE_CONTRACT { ja: "変更・解約", en: "changes and cancelling" }
     PURPOSE_BILLING { ja: "請求", en: "bills" }
     PURPOSE_ORDER { ja: "申し込み", en: "orders" }
-    PURPOSE_SWITCH { ja: "承諾番号(転用・事業者変更)", en: "numbers for a move" }
+    PURPOSE_SWITCH { ja: "承諾番号", en: "approval numbers" }
     PURPOSE_GENERAL { ja: "総合", en: "everything" }
     PURPOSE_RELOCATION { ja: "引っ越し", en: "moving house" }
     PURPOSE_RETURNS { ja: "返却", en: "returns" }

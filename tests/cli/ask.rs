@@ -101,7 +101,11 @@ fn the_same_in_json() {
 fn in_english_as_well() {
     let run = ask("NTT bills me", "--area east --lang en");
     // The desk for contracts is asked about a bill, and is said to be no more than that.
-    assert!(first_line(&run).starts_with("NTT East: Our sources name no desk for bills."), "{}", first_line(&run));
+    assert!(
+        first_line(&run).starts_with("NTT East [inferred]: Our sources name no desk for bills."),
+        "{}",
+        first_line(&run)
+    );
     assert!(first_line(&run).contains("Ask for the right desk"), "{}", first_line(&run));
 }
 
@@ -171,4 +175,22 @@ fn the_desks_for_everybody_are_there_whatever_is_missing() {
     let cable = ask("引き込み線が切れた", "--area east --format json").json();
     assert_eq!((cable["needs"].clone(), cable["contacts"].clone()), (json!("provider"), json!([])));
     assert_eq!(cable["anyway"][0]["party"], "ntt-east");
+}
+
+#[test]
+fn the_desk_for_the_number_of_a_transfer_is_not_said_to_be_one_for_changing_providers() {
+    let expired = ask("承諾番号の期限が切れた", "--provider flets-hikari-west --area west");
+    let desk = first_line(&expired);
+    assert!(desk.starts_with("フレッツ光(NTT西日本) 0120-553-104") && desk.ends_with("承諾番号"), "{desk}");
+    assert!(!desk.contains("事業者変更"), "{desk}");
+}
+
+#[test]
+fn whose_an_unknown_bill_is_nobody_states() {
+    for words in ["NTTファイナンスから知らない請求が来た", "NTTから請求が来た"] {
+        for area in ["east", "west"] {
+            let bill = ask(words, &format!("--area {area}"));
+            assert!(first_line(&bill).contains("[推定]"), "{words} {area}: {}", first_line(&bill));
+        }
+    }
 }

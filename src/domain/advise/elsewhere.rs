@@ -17,10 +17,10 @@ const ISP: &str = "isp";
 
 impl Case<'_> {
     pub(super) fn fate_elsewhere(&self, service: &Service, provider: &Provider, kind: Move, date: DayRange) -> Fate {
-        let own = self.fate_by_provider(service, Some(provider), kind, date);
-        if let Some(held) = own.clone().filter(|own| own.outcome == Outcome::ThirdParty) {
-            return held;
-        }
+        let own = match self.fate_by_provider(service, Some(provider), kind, date) {
+            Some(held) if held.outcome == Outcome::ThirdParty => return held,
+            own => own,
+        };
         let by_rule = self.fate_by_rule(service, None, kind, date);
         let has_ended = by_rule.outcome == Outcome::Ends && self.end_before(&service.life, date.first()).is_some();
         if by_rule.outcome == Outcome::ThirdParty || has_ended {

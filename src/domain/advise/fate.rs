@@ -113,10 +113,10 @@ impl Case<'_> {
 
     /// What becomes of a service in this consultation.
     pub(super) fn fate(&self, service: &Service) -> Fate {
-        let fate = match self.consultation.kind {
+        let fate = self.held_at_origin(service).unwrap_or_else(|| match self.consultation.kind {
             Move::Return => self.fate_of_return(service),
             kind => self.fate_at(service, self.target, kind, self.consultation.date),
-        };
+        });
         match self.end_before(&service.life, self.consultation.today) {
             // What NTT no longer provides neither stays nor goes on, whatever was so on the day of the move.
             Some(end)
@@ -128,6 +128,12 @@ impl Case<'_> {
             }
             _ => fate,
         }
+    }
+
+    /// A contract with the very company that the line leaves: it goes on.
+    pub(super) fn held_at_origin(&self, service: &Service) -> Option<Fate> {
+        let Consultation { kind, date, .. } = *self.consultation;
+        self.fate_by_provider(service, self.origin, kind, date).filter(|fate| fate.outcome == Outcome::ThirdParty)
     }
 
     /// What became of a service when the line first went to the provider that it now leaves.

@@ -39,6 +39,9 @@ impl Case<'_> {
         if self.consultation.kind == Move::Transfer {
             return (roles(Holder::Ntt, Basis::Inferred, &claims), doubts);
         }
+        if let Some(held) = self.held_at_origin(service) {
+            return (roles(Holder::Ntt, held.basis, &held.after), Vec::new());
+        }
         let Some(fate) = self.fate_at_origin(service) else {
             // The provider that is left is not named: only what never leaves NTT or a third company is known.
             let is_known = !claims.is_empty() && doubts.is_empty();
