@@ -14,7 +14,7 @@ use crate::domain::id::{ClaimId, PartyId, SourceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
-use crate::domain::words::{Meaning, Word};
+use crate::domain::words::{Example, Meaning, Word};
 use crate::words::findings as say;
 
 impl Loaded {
@@ -55,6 +55,7 @@ struct Parts {
     holidays: Holidays,
     words: Vec<Word>,
     meanings: Vec<Meaning>,
+    examples: Vec<Example>,
 }
 
 impl Parts {
@@ -75,6 +76,7 @@ impl Parts {
             Value::Holidays(holidays, _) => self.holidays = holidays,
             Value::Word(word) => self.words.push(word),
             Value::Meaning(meaning) => self.meanings.push(meaning),
+            Value::Example(example) => self.examples.push(example),
             Value::Format(_) | Value::Edition(_) | Value::Phrase(..) | Value::Case(..) => {}
         }
         Some(())
@@ -103,6 +105,7 @@ impl Parts {
             holidays: self.holidays,
             words: self.words,
             meanings: self.meanings,
+            examples: self.examples,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

@@ -12,7 +12,7 @@ use super::period::Date;
 use super::provider::Provider;
 use super::service::Service;
 use super::terms::{Actor, Area, Category, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Stage, Tax};
-use super::words::{Meaning, Word};
+use super::words::{Example, Meaning, Word};
 use crate::text::lang::Words;
 
 /// NTT東日本.
@@ -202,6 +202,7 @@ pub struct Catalog {
     pub(crate) holidays: Holidays,
     pub(crate) words: Vec<Word>,
     pub(crate) meanings: Vec<Meaning>,
+    pub(crate) examples: Vec<Example>,
 }
 
 /// Entries in their order, found by name.
@@ -273,6 +274,11 @@ impl Catalog {
     /// What is meant by some of them together.
     pub fn meanings(&self) -> &[Meaning] {
         &self.meanings
+    }
+
+    /// What customers say, by what they mean by it.
+    pub fn examples(&self) -> &[Example] {
+        &self.examples
     }
 
     /// What has to be explained or done.

@@ -32,6 +32,19 @@ pub struct Meaning {
     pub at: Place,
 }
 
+/// What customers say who all mean one situation: what is said alike is understood alike.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// The situation; nothing of ours, when absent.
+    pub symptom: Option<ClaimId>,
+    /// What was said, one customer each.
+    pub said: Vec<String>,
+    /// Whether nothing is learned from these: they are kept to measure by.
+    pub is_aside: bool,
+    /// Where the first of them stands.
+    pub at: Place,
+}
+
 /// Words that mean a situation, in any order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {

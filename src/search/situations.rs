@@ -48,6 +48,11 @@ impl Situations {
         }
     }
 
+    /// By what these are understood.
+    pub fn understanding(&self) -> &Understanding {
+        &self.understanding
+    }
+
     /// The situations of that same catalogue that fit the words, best first; all of them when there are no words.
     pub fn find<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<&'a Symptom> {
         if query.trim().is_empty() {

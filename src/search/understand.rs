@@ -1,35 +1,37 @@
 //! From a customer's own words to what is meant: the situation, the services and the companies named, and how surely.
 //!
-//! The words are the catalogue's. A sentence is cut into the longest pieces that say something; a situation is meant when one of its
-//! patterns is there, and the more surely, the rarer its words are among all patterns and the less of the sentence stays unexplained.
-//! The same words always give the same answer.
+//! The words are the catalogue's. A sentence is cut into the longest pieces that say something. Two things speak for a situation: that
+//! one of its patterns is there, the more, the rarer its words are among all patterns and the less of the sentence stays unexplained;
+//! and that customers whose words stand in the catalogue as examples said the like and meant it. What both say of one situation is
+//! sure when it is more, by far enough, than what they say of any other, and of nothing at all. The same words always give the same
+//! answer.
 
 mod companies;
 mod forms;
+mod learned;
 mod lexicon;
+mod meant;
 mod patterns;
 mod slips;
 mod spans;
 mod tree;
 
 pub use forms::{BadForm, expand};
+use learned::{Learned, Sentence};
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
-pub use patterns::Meant;
+use meant::weigh;
+pub use meant::{CONFIDENT, Meant, PERHAPS};
 use patterns::Patterns;
 use spans::{Cut, cut};
 
-use crate::domain::catalog::Catalog;
-use crate::domain::id::{PartyId, ProviderId, ServiceId};
-use crate::domain::terms::{Intent, WordKind};
-use crate::text::heard::Heard;
+use std::sync::OnceLock;
 
-/// From this confidence on, in percent, a situation is an answer.
-pub const CONFIDENT: u8 = 50;
-/// From this confidence on it may be what is meant.
-pub const PERHAPS: u8 = 25;
-/// Two situations as near as this cannot be told apart.
-const TIE: f32 = 0.98;
+use crate::domain::catalog::Catalog;
+use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::terms::{Intent, WordKind};
+use crate::domain::words::Example;
+use crate::text::heard::Heard;
 
 /// A sentence as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -60,9 +62,7 @@ pub struct Understood {
 impl Understood {
     /// What is surely meant: sure enough by itself, and surer than any other.
     pub fn sure(&self) -> Option<&Meant> {
-        let (best, others) = self.meant.split_first()?;
-        let is_tie = others.first().is_some_and(|next| next.score > TIE * best.score);
-        (best.confidence >= CONFIDENT && !is_tie).then_some(best)
+        self.meant.first().filter(|best| best.confidence >= CONFIDENT)
     }
 }
 
@@ -71,6 +71,9 @@ impl Understood {
 pub struct Understanding {
     lexicon: Lexicon,
     patterns: Patterns,
+    examples: Vec<Example>,
+    /// Learned when it is first needed.
+    learned: OnceLock<Learned>,
 }
 
 impl Understanding {
@@ -78,13 +81,62 @@ impl Understanding {
     pub fn new(catalog: &Catalog) -> Self {
         let lexicon = Lexicon::new(catalog);
         let patterns = Patterns::new(catalog.meanings(), lexicon.things());
-        Self { lexicon, patterns }
+        let examples = catalog.examples().iter().filter(|example| !example.is_aside).cloned().collect();
+        Self { lexicon, patterns, examples, learned: OnceLock::new() }
     }
 
     /// What a sentence means. More than 400 letters are no sentence of a customer's: the rest is not read.
     pub fn of(&self, sentence: &str) -> Understood {
-        let cut = cut(&self.lexicon, &Heard::new(sentence));
-        Understood { meant: self.patterns.meant(&cut), ..self.named(&cut) }
+        self.apart_from(sentence, None)
+    }
+
+    /// What an example would mean if it were none: by how often that is right, one sees how well words are understood that nobody has
+    /// said yet.
+    pub fn unlearned(&self, sentence: &str, example_of: Option<&ClaimId>) -> Understood {
+        self.apart_from(sentence, Some(example_of))
+    }
+
+    fn apart_from(&self, sentence: &str, without: Option<Option<&ClaimId>>) -> Understood {
+        let heard = Heard::new(sentence);
+        let cut = cut(&self.lexicon, &heard);
+        let matched = self.patterns.matched(&cut);
+        let learned = self.learned.get_or_init(|| self.learn());
+        let alike = learned.of(&self.sentence(&heard, &cut), without);
+        Understood { meant: weigh(matched, &alike, self.is_bare(&cut)), ..self.named(&cut) }
+    }
+
+    /// Whether no more than one word is said.
+    fn is_bare(&self, cut: &Cut) -> bool {
+        let is_telling = |&thing: &usize| !matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Filler, _));
+        cut.unknown.is_empty() && cut.spans.iter().filter(|span| span.things.iter().any(is_telling)).count() <= 1
+    }
+
+    fn learn(&self) -> Learned {
+        let of = |example: &'_ Example| {
+            let sentence = |said: &String| {
+                let heard = Heard::new(said);
+                self.sentence(&heard, &cut(&self.lexicon, &heard))
+            };
+            example.said.iter().map(sentence).collect::<Vec<_>>()
+        };
+        let examples: Vec<(Option<&ClaimId>, Sentence)> = self
+            .examples
+            .iter()
+            .flat_map(|example| of(example).into_iter().map(move |sentence| (example.symptom.as_ref(), sentence)))
+            .collect();
+        Learned::new(&examples)
+    }
+
+    fn sentence(&self, heard: &Heard, cut: &Cut) -> Sentence {
+        let kinds = self.lexicon.things().len();
+        // What is said of one service or company is said of others as well.
+        let tells = |thing| match self.lexicon.thing(thing) {
+            Thing::Word(_, WordKind::Filler, _) => Vec::new(),
+            Thing::Word(..) => vec![thing],
+            Thing::Provider(_) | Thing::Party(_) => vec![thing, kinds],
+            Thing::Service(_, category) => vec![thing, kinds + 1 + *category as usize],
+        };
+        Sentence::new(heard, cut, tells)
     }
 
     /// What is named, apart from what is meant by it.

@@ -12,7 +12,7 @@ use crate::domain::period::Date;
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::Area;
-use crate::domain::words::{Meaning, Word};
+use crate::domain::words::{Example, Meaning, Word};
 
 /// One entry of the catalogue.
 #[derive(Clone, Debug)]
@@ -70,6 +70,8 @@ pub(crate) enum Value {
     Word(Word),
     /// Of `words/*.yaml`.
     Meaning(Meaning),
+    /// Of `examples/*.yaml`.
+    Example(Example),
     /// What a customer says in `phrases/*.yaml`, and where it stands.
     Phrase(String, Mark),
     /// The name of a case, and where it stands.

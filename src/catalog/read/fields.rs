@@ -167,6 +167,14 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
+    /// Where the value of a key stands.
+    pub(super) fn place_of(&self, name: &str) -> Got<Place> {
+        match &self.mode {
+            Mode::Read { reader, .. } => Ok(reader.place(self.mark_of(name))),
+            Mode::Describe(_) => Err(DESCRIBED),
+        }
+    }
+
     /// A source of the catalogue.
     pub(super) fn source(&self, id: &SourceId) -> Got<&'r Source> {
         match &self.mode {

@@ -15,7 +15,7 @@ use super::service::service;
 use super::shape::Shape;
 use super::source::source;
 use super::symptom::symptom;
-use super::words::{meaning, phrase, word};
+use super::words::{example, meaning, phrase, word};
 use super::{edition, holidays, payment};
 use crate::catalog::finding::{Findings, SourceLines};
 use crate::catalog::node::Node;
@@ -48,6 +48,7 @@ pub const FILES: &[FileForm] = &[
     },
     FileForm { path: "clues.yaml", folder: false, form: || Box::new(map(clues)) },
     FileForm { path: "words", folder: true, form: || Box::new(map(words)) },
+    FileForm { path: "examples", folder: true, form: || Box::new(map(examples)) },
     FileForm { path: "phrases", folder: true, form: || Box::new(map(phrases)) },
     FileForm { path: "cases", folder: true, form: || Box::new(map(cases)) },
 ];
@@ -84,6 +85,10 @@ fn words(m: &mut Fields<'_, '_>) -> Got<()> {
     let words = m.any("words", entry("words", map(word), Value::Word));
     let meanings = m.any("meanings", entry("meanings", map(meaning), Value::Meaning));
     words.and(meanings).map(|_| ())
+}
+
+fn examples(m: &mut Fields<'_, '_>) -> Got<()> {
+    m.need("examples", filled(entry("examples", map(example), |example| example))).map(|_| ())
 }
 
 fn phrases(m: &mut Fields<'_, '_>) -> Got<()> {

@@ -10,7 +10,7 @@ use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
-use crate::domain::words::{Meaning, Pattern, Term, Word};
+use crate::domain::words::{Example, Meaning, Pattern, Term, Word};
 use crate::words::findings as say;
 
 /// Something that people say in many ways.
@@ -63,16 +63,16 @@ impl Scalar for Together {
 struct SituationOrNone;
 
 impl Kind for SituationOrNone {
-    type Value = ();
+    type Value = Option<ClaimId>;
 
     fn shape(&self) -> Shape {
         Shape::Name
     }
 
-    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<()> {
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Option<ClaimId>> {
         match node.scalar() {
-            Some("none") => Ok(()),
-            _ => name::<ClaimId>().read(node, reader).map(|_| ()),
+            Some("none") => Ok(None),
+            _ => name::<ClaimId>().read(node, reader).map(Some),
         }
     }
 }
@@ -105,6 +105,37 @@ pub(super) fn phrase(m: &mut Fields<'_, '_>) -> Got<Value> {
     m.aside("parties", filled(name::<PartyId>()));
     m.aside("by", OneOf(WRITERS));
     means.and(says).map(|says| Value::Phrase(says, m.mark_of("say")))
+}
+
+/// Sentences as they are typed, one a line; an empty line says nothing.
+#[derive(Clone, Copy, Debug)]
+struct Lines;
+
+impl Kind for Lines {
+    type Value = Vec<String>;
+
+    fn shape(&self) -> Shape {
+        Shape::Text
+    }
+
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Vec<String>> {
+        let text = node.scalar().unwrap_or_default();
+        let lines: Vec<String> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
+        if lines.is_empty() || lines.iter().any(|line| line.chars().any(char::is_control)) {
+            return Text.read(node, reader).map(|_| lines);
+        }
+        Ok(lines)
+    }
+}
+
+/// What customers say who mean the same.
+pub(super) fn example(m: &mut Fields<'_, '_>) -> Got<Value> {
+    let symptom = m.need("means", SituationOrNone);
+    let said = m.need("said", Lines);
+    let is_aside = m.flag("aside");
+    let at = m.place_of("said");
+    Ok(Value::Example(Example { symptom: symptom?, said: said?, is_aside: is_aside?, at: at? }))
 }
 
 /// Who wrote a sentence: one who knew the patterns, or one who had not seen them.

@@ -33,8 +33,8 @@ struct PieceJson {
 struct MeantJson {
     situation: String,
     confidence: u8,
-    by: String,
-    pattern: String,
+    by: Option<String>,
+    pattern: Option<String>,
 }
 
 /// Explains a sentence; a "no" when nothing is surely meant.
@@ -52,7 +52,10 @@ fn text(understood: &Understood, lang: Lang) -> String {
     }
     lines.push(String::new());
     let meant = understood.meant.iter().take(5);
-    lines.extend(meant.map(|it| format!("{:>3} %  {}  ({}: {})", it.confidence, it.symptom, it.meaning, it.pattern)));
+    lines.extend(meant.map(|it| {
+        let by = it.pattern.as_ref().map(|(meaning, pattern)| format!("  ({meaning}: {pattern})")).unwrap_or_default();
+        format!("{:>3} %  {}{by}", it.confidence, it.symptom)
+    }));
     lines.join("\n") + "\n"
 }
 
@@ -61,8 +64,8 @@ fn words_json(catalog: &Catalog, understood: &Understood) -> WordsJson {
     let meant = understood.meant.iter().map(|it| MeantJson {
         situation: it.symptom.to_string(),
         confidence: it.confidence,
-        by: it.meaning.to_string(),
-        pattern: it.pattern.clone(),
+        by: it.pattern.as_ref().map(|(meaning, _)| meaning.to_string()),
+        pattern: it.pattern.as_ref().map(|(_, pattern)| pattern.clone()),
     });
     WordsJson {
         schema: json::SCHEMA,

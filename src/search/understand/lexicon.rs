@@ -1,6 +1,6 @@
 //! Everything that can be said, folded once: words, services and companies by every way to say them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::forms::{BadForm, Endings, expand};
 use super::slips::Slips;
@@ -45,11 +45,11 @@ pub struct Lexicon {
     heard: Tree,
     slips: Slips,
     /// Few letters of a reading, which in hiragana are too much else.
-    written: HashSet<String>,
+    written: FxHashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: Tree,
     /// What services and brands are called, apart from what people call them.
-    own_names: HashSet<String>,
+    own_names: FxHashSet<String>,
 }
 
 impl Lexicon {

@@ -1,6 +1,6 @@
 //! Which patterns are in a sentence, and how well they fit.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::Thing;
 use super::spans::Cut;
@@ -17,19 +17,19 @@ const OTHER_BESIDE_OURS: f32 = 0.6;
 /// One word alone explains little of a sentence of which much is not understood.
 const DOUBT_ALONE: f32 = 2.0;
 
-/// A situation that may be meant.
+/// A pattern that is there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Meant {
+pub struct Matched {
     /// The situation.
     pub symptom: ClaimId,
-    /// How surely, in percent.
-    pub confidence: u8,
-    /// The meaning whose pattern is there.
+    /// The meaning that the pattern belongs to.
     pub meaning: ClaimId,
     /// The pattern, as the keeper wrote it.
     pub pattern: String,
+    /// How much of the sentence it explains: from 0 to 1.
+    pub fit: f32,
     /// By this it is ordered.
-    pub(super) score: f32,
+    score: f32,
 }
 
 /// All patterns, their parts by number.
@@ -68,7 +68,7 @@ struct Open {
 impl Patterns {
     /// Numbers the terms of all patterns, and weighs them by how few situations speak of each.
     pub fn new(meanings: &[Meaning], things: &[Thing]) -> Self {
-        let mut numbers: HashMap<Term, usize> = HashMap::new();
+        let mut numbers: FxHashMap<Term, usize> = FxHashMap::default();
         let mut speak: Vec<Vec<&ClaimId>> = Vec::new();
         let mut all = Vec::new();
         for meaning in meanings {
@@ -96,8 +96,8 @@ impl Patterns {
         Self { all, terms: speak.len(), weights, terms_of, open }
     }
 
-    /// What may be meant by a sentence, the surest first, each situation once.
-    pub fn meant(&self, cut: &Cut) -> Vec<Meant> {
+    /// The patterns that are there, the best first, one for each situation.
+    pub fn matched(&self, cut: &Cut) -> Vec<Matched> {
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.terms];
         for (place, span) in cut.spans.iter().enumerate() {
             for &term in span.things.iter().flat_map(|&thing| &self.terms_of[thing]) {
@@ -113,35 +113,33 @@ impl Patterns {
         };
         let costs = [costs(false), costs(true)];
         let unknown = unknown(cut);
-        let mut meant: Vec<Meant> = Vec::new();
+        let mut matched: Vec<Matched> = Vec::new();
         for pattern in &self.all {
             let costs = &costs[usize::from(pattern.takes_service)];
             let Some((explained, used)) = self.explained(pattern, &places, cut) else { continue };
             let unexplained: f32 =
                 costs.iter().zip(&used).filter(|(_, used)| !**used).map(|(cost, _)| cost).sum::<f32>()
                     + pattern.doubt * unknown;
-            let confidence = explained / (explained + unexplained).max(f32::EPSILON);
-            let score = explained * confidence;
-            let known = meant.iter().position(|known| known.symptom == pattern.symptom);
-            if known.is_some_and(|known| meant[known].score >= score) {
+            let fit = explained / (explained + unexplained).max(f32::EPSILON);
+            let score = explained * fit;
+            let known = matched.iter().position(|known| known.symptom == pattern.symptom);
+            if known.is_some_and(|known| matched[known].score >= score) {
                 continue;
             }
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
-            let percent = (confidence * 100.0).clamp(0.0, 100.0) as u8;
-            let better = Meant {
+            let better = Matched {
                 symptom: pattern.symptom.clone(),
-                confidence: percent,
                 meaning: pattern.meaning.clone(),
                 pattern: pattern.text.clone(),
+                fit,
                 score,
             };
             match known {
-                Some(known) => meant[known] = better,
-                None => meant.push(better),
+                Some(known) => matched[known] = better,
+                None => matched.push(better),
             }
         }
-        meant.sort_by(|one, other| other.score.total_cmp(&one.score));
-        meant
+        matched.sort_by(|one, other| other.score.total_cmp(&one.score));
+        matched
     }
 
     /// How much a pattern explains and by which pieces, if all is there that must be and nothing that must not.
@@ -193,7 +191,7 @@ fn different(any: &[usize], places: &[Vec<usize>], cut: &Cut) -> usize {
     things.len()
 }
 
-fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &HashMap<Term, usize>) -> Compiled {
+fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &FxHashMap<Term, usize>) -> Compiled {
     let mut parts: Vec<(Said, Vec<usize>, usize)> = Vec::new();
     for Part { any, said } in &pattern.parts {
         let any: Vec<usize> = any.iter().map(|term| numbers[term]).collect();
@@ -217,7 +215,7 @@ fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &HashMap<Term, usize>
 
 /// How much each term tells: the fewer situations speak of it, the more; a service of any kind less than one by its name.
 #[expect(clippy::cast_precision_loss, reason = "a catalogue has no millions of situations")]
-fn weights(numbers: &HashMap<Term, usize>, speak: &[Vec<&ClaimId>]) -> Vec<f32> {
+fn weights(numbers: &FxHashMap<Term, usize>, speak: &[Vec<&ClaimId>]) -> Vec<f32> {
     let mut symptoms: Vec<&ClaimId> = speak.iter().flatten().copied().collect();
     symptoms.sort_unstable();
     symptoms.dedup();
@@ -233,7 +231,7 @@ fn weights(numbers: &HashMap<Term, usize>, speak: &[Vec<&ClaimId>]) -> Vec<f32> 
     weights
 }
 
-fn open(thing: &Thing, numbers: &HashMap<Term, usize>, weights: &[f32]) -> Open {
+fn open(thing: &Thing, numbers: &FxHashMap<Term, usize>, weights: &[f32]) -> Open {
     let cost = match thing {
         Thing::Word(id, kind, _) => {
             let weight = numbers.get(&Term::Word(id.clone())).map_or(1.0, |&number| weights[number]);

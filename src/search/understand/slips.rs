@@ -1,6 +1,6 @@
 //! Names with one letter wrong, missing, added or swapped with its neighbour.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// In fewer letters, one wrong letter makes another word.
 const SHORTEST: usize = 5;
@@ -11,8 +11,8 @@ pub const SHORTEST_PLAIN: usize = 6;
 #[derive(Debug, Default)]
 pub struct Slips {
     names: Vec<Vec<char>>,
-    heads: HashMap<Vec<char>, Vec<usize>>,
-    tails: HashMap<Vec<char>, Vec<usize>>,
+    heads: FxHashMap<Vec<char>, Vec<usize>>,
+    tails: FxHashMap<Vec<char>, Vec<usize>>,
     longest_half: usize,
 }
 

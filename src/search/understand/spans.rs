@@ -1,6 +1,6 @@
 //! A sentence cut into what it says: of all ways to cut it, the one with the longest pieces.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
@@ -143,12 +143,12 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
 }
 
 /// What whole words say as they are spelt, by the place in the typed letters.
-fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> HashMap<(usize, usize), Vec<usize>> {
+fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> FxHashMap<(usize, usize), Vec<usize>> {
     let mut places = vec![0];
     for word in typed {
         places.push(places[places.len() - 1] + word.chars().count());
     }
-    let mut whole = HashMap::new();
+    let mut whole = FxHashMap::default();
     for from in 0..spelt.len() {
         for to in from + 1..=spelt.len().min(from + MOST_WORDS) {
             let things = lexicon.said(&spelt[from..to].join(" "));

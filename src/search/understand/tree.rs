@@ -1,11 +1,11 @@
 //! Ways to say things as a tree of letters, so that a place in a sentence is read no further than anything goes on.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// What can be said, by its letters.
 #[derive(Debug, Default)]
 pub struct Tree {
-    next: HashMap<(usize, char), usize>,
+    next: FxHashMap<(usize, char), usize>,
     /// What is said at the end of each branch.
     said: Vec<Vec<usize>>,
 }

@@ -1,0 +1,72 @@
+//! What patterns and examples say together.
+
+use super::patterns::Matched;
+use crate::domain::id::ClaimId;
+
+/// From this confidence on, in percent, a situation is an answer.
+pub const CONFIDENT: u8 = 50;
+/// From this confidence on it may be what is meant.
+pub const PERHAPS: u8 = 25;
+
+/// By so much more must speak for a situation than for any other to make it sure.
+const AHEAD: f32 = 0.6;
+/// What has so much less for it than the best may still be meant.
+const NEAR: f32 = 1.2;
+/// What is not sure, in parts of one; the last that may be meant has a quarter less.
+const LESS_THAN_SURE: f32 = 0.49;
+/// What a pattern that explains the whole sentence speaks for its situation.
+const PATTERN: f32 = 0.7;
+/// What each further pattern speaks, beside the one before it.
+const NEXT_PATTERN: f32 = 0.9;
+/// What it speaks for nothing of ours that no pattern is there.
+const NO_PATTERN: f32 = 0.2;
+
+/// A situation that may be meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meant {
+    /// The situation.
+    pub symptom: ClaimId,
+    /// How surely, in percent.
+    pub confidence: u8,
+    /// The meaning whose pattern is there, and the pattern as the keeper wrote it; nothing but examples speak for it when absent.
+    pub pattern: Option<(ClaimId, String)>,
+}
+
+/// What may be meant, the surest first, by the patterns that are there and by what is learned. Of a bare word, 電話, nothing is sure that
+/// no pattern speaks for; where most speaks for nothing of ours, nothing is meant.
+pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], is_bare: bool) -> Vec<Meant> {
+    let is_bare = is_bare && matched.is_empty();
+    let mut weighed: Vec<(Option<ClaimId>, f32, Option<(ClaimId, String)>)> =
+        alike.iter().map(|(symptom, score)| (symptom.cloned(), *score, None)).collect();
+    let least = alike.iter().map(|(_, score)| *score).fold(f32::INFINITY, f32::min);
+    let least = if least.is_finite() { least } else { 0.0 };
+    if matched.is_empty() {
+        weighed.iter_mut().filter(|(symptom, ..)| symptom.is_none()).for_each(|(_, score, _)| *score += NO_PATTERN);
+    }
+    let mut speaks = PATTERN;
+    for one in matched {
+        let pattern = Some((one.meaning, one.pattern));
+        match weighed.iter_mut().find(|(symptom, ..)| symptom.as_ref() == Some(&one.symptom)) {
+            Some((_, score, by)) => (*score, *by) = (*score + speaks * one.fit, pattern),
+            None => weighed.push((Some(one.symptom), least + speaks * one.fit, pattern)),
+        }
+        speaks *= NEXT_PATTERN;
+    }
+    weighed.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let Some(best) = weighed.first().map(|(_, score, _)| *score) else { return Vec::new() };
+    let ahead = weighed.get(1).map_or(AHEAD, |(_, next, _)| best - next);
+    let nothing =
+        weighed.iter().find(|(symptom, ..)| symptom.is_none()).map_or(f32::NEG_INFINITY, |(_, score, _)| *score);
+    let near = weighed.into_iter().enumerate().filter(|(_, (_, score, _))| *score > nothing && best - score < NEAR);
+    let meant = near.filter_map(|(place, (symptom, score, pattern))| {
+        let sure =
+            if place == 0 && !is_bare { ahead / (ahead + AHEAD) } else { LESS_THAN_SURE - (best - score) / NEAR / 4.0 };
+        Some(Meant { symptom: symptom?, confidence: percent(sure), pattern })
+    });
+    meant.collect()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+fn percent(part: f32) -> u8 {
+    (part * 100.0).clamp(0.0, 100.0) as u8
+}
