@@ -109,6 +109,10 @@ pub mod keeper {
         pub use crate::keeper::gaps::untested_claims;
     }
 
+    pub mod learned {
+        pub use crate::keeper::learned::{Measured, aside, unseen};
+    }
+
     pub mod phrases {
         pub use crate::keeper::phrases::run;
     }

@@ -5,4 +5,5 @@ pub mod cases;
 pub mod coverage;
 pub mod diff;
 pub mod gaps;
+pub mod learned;
 pub mod phrases;

@@ -60,8 +60,8 @@ const WALKS: [Walk; 3] = [
     Walk {
         says: "「電話がつながらない。ぷららを使っている」",
         most: 12,
-        keys: &[Key("denw"), Key("Down"), Key("Enter"), Key("pur"), Key("Enter"), Key("Enter")],
-        with_ime: &[Ime("denwa", "でんわ"), Key("Down"), Key("Enter"), Ime("pu", "ぷ"), Key("Enter"), Key("Enter")],
+        keys: &[Key("denwa"), Key("Enter"), Key("pur"), Key("Enter"), Key("Enter")],
+        with_ime: &[Ime("denwa", "でんわ"), Key("Enter"), Ime("pu", "ぷ"), Key("Enter"), Key("Enter")],
         arrives: at_dead_phone,
     },
     Walk {

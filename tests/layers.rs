@@ -39,6 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("write_fonts", &["handout"]),
     ("base64", &["handout"]),
     ("fast_qr", &["handout"]),
+    ("rustc_hash", &["search"]),
     ("scraper", &["lists"]),
     ("encoding_rs", &["lists"]),
     ("csv", &["cli", "lists"]),

@@ -303,6 +303,8 @@ pub(super) enum CatalogCommand {
         dir: Option<PathBuf>,
         #[arg(long)]
         mutate: bool,
+        #[arg(long)]
+        unseen: bool,
     },
     Diff(DiffArgs),
     Coverage(CoverageArgs),

@@ -19,6 +19,7 @@ use super::{json, load};
 use crate::catalog::{Findings, Severity};
 use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
+use crate::keeper::learned;
 use crate::keeper::phrases;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
@@ -29,7 +30,9 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
         CatalogCommand::Check { dir, shape, deny_warnings } => {
             check(&load::chosen(global, dir.as_deref(), lang)?, shape.format, *deny_warnings, lang)
         }
-        CatalogCommand::Test { dir, mutate } => test(&load::chosen(global, dir.as_deref(), lang)?, *mutate, lang),
+        CatalogCommand::Test { dir, mutate, unseen } => {
+            test(&load::chosen(global, dir.as_deref(), lang)?, Besides { mutate: *mutate, unseen: *unseen }, lang)
+        }
         CatalogCommand::Diff(options) => diff::run(options, lang),
         CatalogCommand::Coverage(options) => {
             let (_, catalog) = load::entries(&load::chosen(global, None, lang)?, lang)?;
@@ -96,8 +99,17 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
     }
 }
 
+/// What is tested besides the cases and the sentences.
+#[derive(Clone, Copy, Debug)]
+struct Besides {
+    /// Which facts no case misses.
+    mutate: bool,
+    /// How many examples would be understood unlearned.
+    unseen: bool,
+}
+
 /// Runs the cases and the sentences; one that is not answered or understood as it expects is a "no".
-fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failure> {
+fn test(folders: &[PathBuf], besides: Besides, lang: Lang) -> Result<Outcome, Failure> {
     let (loaded, catalog) = load::entries(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
     let said = phrases::run(&loaded, &catalog);
@@ -123,8 +135,16 @@ fn test(folders: &[PathBuf], mutate: bool, lang: Lang) -> Result<Outcome, Failur
     if !said.is_empty() {
         lines.push(say::test_words(lang, said.len(), misunderstood.len()));
     }
+    let aside = learned::aside(&catalog);
+    if aside.all > 0 {
+        lines.push(say::test_aside(lang, aside.all, aside.right, aside.wrong));
+    }
+    if besides.unseen {
+        let unseen = learned::unseen(&catalog);
+        lines.push(say::test_unseen(lang, unseen.all, unseen.right, unseen.wrong));
+    }
     lines.push(say::test_summary(lang, results.len(), differing.len()));
-    if mutate {
+    if besides.mutate {
         let coverage = untested_claims(&loaded);
         lines.extend(coverage.untested.iter().map(|fact| format!("{}: {} {}", fact.at, fact.list, fact.claim)));
         let tested = coverage.facts - coverage.untested.len();

@@ -153,6 +153,7 @@ fn catalog() -> Catalog {
         official_lists: vec![(Area::East, SourceId::new("list"))],
         holidays: Holidays::default(),
         words: Vec::new(),
+        examples: Vec::new(),
         meanings: Vec::new(),
     }
 }

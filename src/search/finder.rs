@@ -89,6 +89,11 @@ impl Finder {
         }
     }
 
+    /// Learns how customers speak, which otherwise waits until something is asked.
+    pub fn learn(&self) {
+        self.situations.understanding().learn_now();
+    }
+
     /// Providers that fit, best first.
     pub fn providers(&self, query: &str) -> Vec<ProviderId> {
         self.providers.find(query)

@@ -20,14 +20,17 @@ pub use forms::{BadForm, expand};
 use learned::{Learned, Sentence};
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
-use meant::weigh;
 pub use meant::{CONFIDENT, Meant, PERHAPS};
+use meant::{Said, weigh};
 use patterns::Patterns;
-use spans::{Cut, cut};
+use spans::{Cut, Span, cut};
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::OnceLock;
+use std::thread;
 
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::Example;
@@ -81,8 +84,18 @@ impl Understanding {
     pub fn new(catalog: &Catalog) -> Self {
         let lexicon = Lexicon::new(catalog);
         let patterns = Patterns::new(catalog.meanings(), lexicon.things());
-        let examples = catalog.examples().iter().filter(|example| !example.is_aside).cloned().collect();
+        let examples = catalog.examples().iter().filter(|example| !example.is_aside).cloned();
+        let examples = examples.chain(catalog.symptoms().iter().map(own_words)).collect();
         Self { lexicon, patterns, examples, learned: OnceLock::new() }
+    }
+
+    /// Learns from the examples, if that has not been done.
+    pub fn learn_now(&self) {
+        self.learned();
+    }
+
+    fn learned(&self) -> &Learned {
+        self.learned.get_or_init(|| self.learn())
     }
 
     /// What a sentence means. More than 400 letters are no sentence of a customer's: the rest is not read.
@@ -100,31 +113,49 @@ impl Understanding {
         let heard = Heard::new(sentence);
         let cut = cut(&self.lexicon, &heard);
         let matched = self.patterns.matched(&cut);
-        let learned = self.learned.get_or_init(|| self.learn());
-        let alike = learned.of(&self.sentence(&heard, &cut), without);
-        Understood { meant: weigh(matched, &alike, self.is_bare(&cut)), ..self.named(&cut) }
+        let said = self.said(&cut);
+        let meant = if matched.is_empty() && said == Said::Nothing {
+            Vec::new()
+        } else {
+            weigh(matched, &self.learned().of(&self.sentence(&heard, &cut), without), said)
+        };
+        Understood { meant, ..self.named(&cut) }
     }
 
-    /// Whether no more than one word is said.
-    fn is_bare(&self, cut: &Cut) -> bool {
-        let is_telling = |&thing: &usize| !matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Filler, _));
-        cut.unknown.is_empty() && cut.spans.iter().filter(|span| span.things.iter().any(is_telling)).count() <= 1
+    /// How much is said, names of companies apart.
+    fn said(&self, cut: &Cut) -> Said {
+        let is_company = |&thing: &usize| matches!(self.lexicon.thing(thing), Thing::Provider(_) | Thing::Party(_));
+        let is_filler = |&thing: &usize| matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Filler, _));
+        let tells = |span: &&Span| !span.things.iter().any(is_company) && !span.things.iter().all(is_filler);
+        match cut.spans.iter().filter(tells).count() {
+            0 => Said::Nothing,
+            1 if cut.unknown.is_empty() => Said::OneWord,
+            _ => Said::Words,
+        }
     }
 
+    /// Reads all examples, on as many cores as there are, in their order.
     fn learn(&self) -> Learned {
-        let of = |example: &'_ Example| {
-            let sentence = |said: &String| {
+        let said: Vec<(Option<&ClaimId>, &str)> = self
+            .examples
+            .iter()
+            .flat_map(|example| example.said.iter().map(|said| (example.symptom.as_ref(), said.as_str())))
+            .collect();
+        let read = |part: &[(Option<&'_ ClaimId>, &str)]| -> Vec<Sentence> {
+            let sentence = |(_, said): &(_, &str)| {
                 let heard = Heard::new(said);
                 self.sentence(&heard, &cut(&self.lexicon, &heard))
             };
-            example.said.iter().map(sentence).collect::<Vec<_>>()
+            part.iter().map(sentence).collect()
         };
-        let examples: Vec<(Option<&ClaimId>, Sentence)> = self
-            .examples
-            .iter()
-            .flat_map(|example| of(example).into_iter().map(move |sentence| (example.symptom.as_ref(), sentence)))
-            .collect();
-        Learned::new(&examples)
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        let sentences: Vec<Sentence> = thread::scope(|scope| {
+            let parts: Vec<_> =
+                said.chunks(said.len().div_ceil(cores).max(1)).map(|part| scope.spawn(move || read(part))).collect();
+            parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        });
+        let symptoms = said.iter().map(|(symptom, _)| *symptom);
+        Learned::new(&symptoms.zip(sentences).collect::<Vec<_>>())
     }
 
     fn sentence(&self, heard: &Heard, cut: &Cut) -> Sentence {
@@ -175,6 +206,12 @@ impl Understanding {
         named.is_only_names = companies::is_only_names(&self.lexicon, cut);
         named
     }
+}
+
+/// What the catalogue itself calls a situation is an example as well.
+fn own_words(symptom: &Symptom) -> Example {
+    let said = [&symptom.says.ja, &symptom.says.en].into_iter().chain(&symptom.aliases).cloned().collect();
+    Example { symptom: Some(symptom.id.clone()), said, is_aside: false, at: symptom.grounds.at.clone() }
 }
 
 fn once<T: Clone + PartialEq>(all: &mut Vec<T>, one: &T) {

@@ -108,6 +108,11 @@ impl State {
         self.finder.is_some()
     }
 
+    /// What finds everything of the catalogue, once it has been taken in.
+    pub fn finder(&self) -> Option<Arc<Finder>> {
+        self.finder.clone()
+    }
+
     /// The language.
     pub fn lang(&self) -> Lang {
         self.lang

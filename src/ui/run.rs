@@ -1,6 +1,7 @@
 //! The loop: keys in, one frame out whenever something has changed.
 
 use std::io;
+use std::thread;
 use std::time::Duration;
 
 use super::frame::draw;
@@ -83,6 +84,10 @@ pub fn run<E>(
     }
     let catalog = load().map_err(Failed::Catalog)?;
     update(&mut state, &catalog, Event::CatalogRead);
+    // Reading every example takes longer than a key may: it is done while the person reads the first question.
+    if let Some(finder) = state.finder() {
+        thread::spawn(move || finder.learn());
+    }
     if let Some(opened) = &options.ticket {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened.clone())));
     }

@@ -181,6 +181,16 @@ sentences! {
         ja: "お客さまの言葉 {sentences}件中、不一致 {failed}件",
         en: "customers' words: {failed} of {sentences} sentences differ",
     }
+    /// Of the examples from which nothing is learned.
+    test_aside(all: usize, right: usize, wrong: usize) {
+        ja: "学ばずに取り分けた文 {all}件中、正しく分かったもの {right}件、取り違え {wrong}件、残りは「分からない」",
+        en: "sentences kept aside: {right} of {all} understood rightly, {wrong} taken for something else, the rest said to be unknown",
+    }
+    /// Of the examples, each read unlearned.
+    test_unseen(all: usize, right: usize, wrong: usize) {
+        ja: "手本の文を一つずつ除いて学んだとき {all}件中、正しく分かったもの {right}件、取り違え {wrong}件、残りは「分からない」",
+        en: "examples, each read unlearned: {right} of {all} understood rightly, {wrong} taken for something else, the rest said to be unknown",
+    }
     /// The end of a test of cases.
     test_summary(cases: usize, failed: usize) { ja: "{cases}件中、不一致 {failed}件", en: "{failed} of {cases} cases differ" }
     /// The end of a test of facts.

@@ -273,6 +273,13 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     (
+        "catalog test.unseen",
+        Msg::new(
+            "手本の文を一つずつ、それを学んでいないものとして読み、どれだけ分かるかを数える",
+            "Read every example as if it had not been learned, and count how many are understood",
+        ),
+    ),
+    (
         "catalog test.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),

@@ -61,6 +61,8 @@ fn of_facts(name: &str) -> Option<Msg> {
             "資料からでなく、プログラムの答えから作った例",
             "Made from the program's own answer rather than from a source",
         ),
+        "said" => ("お客さまのことば。1行に1人", "What customers say, one a line"),
+        "aside" => ("学ばずに、測るために取り分ける", "Nothing is learned from these: they are kept to measure by"),
         "phones" => ("電話番号。よい順に", "Telephone numbers, the best first"),
         "number" => ("番号。資料のとおりにハイフンを入れる", "The number with hyphens, as the source has it"),
         "from" => (

@@ -151,11 +151,6 @@ impl Learned {
         self.classes.iter().map(Option::as_ref).zip(scores).collect()
     }
 
-    /// Whether nothing was learned.
-    pub fn is_empty(&self) -> bool {
-        self.classes.is_empty()
-    }
-
     fn class(&self, symptom: Option<&ClaimId>) -> Option<usize> {
         self.classes.iter().position(|known| known.as_ref() == symptom)
     }

@@ -15,11 +15,24 @@ const NEAR: f32 = 1.2;
 /// What is not sure, in parts of one; the last that may be meant has a quarter less.
 const LESS_THAN_SURE: f32 = 0.49;
 /// What a pattern that explains the whole sentence speaks for its situation.
-const PATTERN: f32 = 0.7;
+const PATTERN: f32 = 6.0;
+/// The less it explains, the sooner it speaks for nothing: a pattern that is there beside much else is there by chance.
+const STRICT: i32 = 16;
 /// What each further pattern speaks, beside the one before it.
 const NEXT_PATTERN: f32 = 0.9;
 /// What it speaks for nothing of ours that no pattern is there.
 const NO_PATTERN: f32 = 0.2;
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// No word that is known to say anything.
+    Nothing,
+    /// One bare word: 電話.
+    OneWord,
+    /// More.
+    Words,
+}
 
 /// A situation that may be meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +47,8 @@ pub struct Meant {
 
 /// What may be meant, the surest first, by the patterns that are there and by what is learned. Of a bare word, 電話, nothing is sure that
 /// no pattern speaks for; where most speaks for nothing of ours, nothing is meant.
-pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], is_bare: bool) -> Vec<Meant> {
-    let is_bare = is_bare && matched.is_empty();
+pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], said: Said) -> Vec<Meant> {
+    let is_bare = said != Said::Words && matched.is_empty();
     let mut weighed: Vec<(Option<ClaimId>, f32, Option<(ClaimId, String)>)> =
         alike.iter().map(|(symptom, score)| (symptom.cloned(), *score, None)).collect();
     let least = alike.iter().map(|(_, score)| *score).fold(f32::INFINITY, f32::min);
@@ -47,8 +60,8 @@ pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], is_bare: 
     for one in matched {
         let pattern = Some((one.meaning, one.pattern));
         match weighed.iter_mut().find(|(symptom, ..)| symptom.as_ref() == Some(&one.symptom)) {
-            Some((_, score, by)) => (*score, *by) = (*score + speaks * one.fit, pattern),
-            None => weighed.push((Some(one.symptom), least + speaks * one.fit, pattern)),
+            Some((_, score, by)) => (*score, *by) = (*score + speaks * one.fit.powi(STRICT), pattern),
+            None => weighed.push((Some(one.symptom), least + speaks * one.fit.powi(STRICT), pattern)),
         }
         speaks *= NEXT_PATTERN;
     }
