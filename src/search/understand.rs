@@ -17,7 +17,7 @@ mod spans;
 mod tree;
 
 pub use forms::{BadForm, expand};
-use learned::{Learned, Sentence};
+use learned::{Counting, Learned, Sentence};
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
 pub use meant::{CONFIDENT, Meant, PERHAPS};
@@ -100,16 +100,16 @@ impl Understanding {
 
     /// What a sentence means. More than 400 letters are no sentence of a customer's: the rest is not read.
     pub fn of(&self, sentence: &str) -> Understood {
-        self.apart_from(sentence, None)
+        self.counting(sentence, Counting::All)
     }
 
     /// What an example would mean if it were none: by how often that is right, one sees how well words are understood that nobody has
     /// said yet.
     pub fn unlearned(&self, sentence: &str, example_of: Option<&ClaimId>) -> Understood {
-        self.apart_from(sentence, Some(example_of))
+        self.counting(sentence, Counting::AllBut(example_of))
     }
 
-    fn apart_from(&self, sentence: &str, without: Option<Option<&ClaimId>>) -> Understood {
+    fn counting(&self, sentence: &str, counting: Counting<'_>) -> Understood {
         let heard = Heard::new(sentence);
         let cut = cut(&self.lexicon, &heard);
         let matched = self.patterns.matched(&cut);
@@ -117,7 +117,7 @@ impl Understanding {
         let meant = if matched.is_empty() && said == Said::Nothing {
             Vec::new()
         } else {
-            weigh(matched, &self.learned().of(&self.sentence(&heard, &cut), without), said)
+            weigh(matched, &self.learned().of(&self.sentence(&heard, &cut), counting), said)
         };
         Understood { meant, ..self.named(&cut) }
     }

@@ -40,6 +40,15 @@ pub struct Sentence {
     words: Vec<(Feature, u16)>,
 }
 
+/// Of which examples counts what was learned.
+#[derive(Clone, Copy, Debug)]
+pub enum Counting<'a> {
+    /// Of all.
+    All,
+    /// Of all but the sentence itself, which is an example of this situation, or of nothing of ours.
+    AllBut(Option<&'a ClaimId>),
+}
+
 /// What is learned.
 #[derive(Debug, Default)]
 pub struct Learned {
@@ -122,11 +131,13 @@ impl Learned {
         learned
     }
 
-    /// What may be meant by a sentence, each with how much speaks for it; `without` is a class of which this very sentence is an
-    /// example that is not to be counted.
-    pub fn of(&self, sentence: &Sentence, without: Option<Option<&ClaimId>>) -> Vec<(Option<&ClaimId>, f32)> {
+    /// What may be meant by a sentence, each with how much speaks for it.
+    pub fn of(&self, sentence: &Sentence, learned: Counting<'_>) -> Vec<(Option<&ClaimId>, f32)> {
         let counted = self.counted(sentence);
-        let without = without.and_then(|symptom| self.class(symptom));
+        let without = match learned {
+            Counting::All => None,
+            Counting::AllBut(symptom) => self.class(symptom),
+        };
         let all: f32 = self.weights.iter().sum();
         let own: f32 = if without.is_some() { counted.iter().map(|(_, much)| much).sum() } else { 0.0 };
         #[expect(clippy::cast_precision_loss, reason = "there are no millions of features")]
@@ -141,7 +152,9 @@ impl Learned {
             let own = if without.is_some() { much } else { 0.0 };
             let sum = self.sums[feature];
             let nobody = (UNSEEN + (sum - own).max(0.0)).ln();
-            scores.iter_mut().for_each(|score| *score -= much * nobody);
+            for score in &mut scores {
+                *score -= much * nobody;
+            }
             for &(class, count) in &self.counts[feature] {
                 // What the class itself has is not against it.
                 let others = if without == Some(class) { sum - count } else { sum - own - count };
@@ -175,7 +188,9 @@ impl Learned {
         let mut weighed: Counted =
             known.map(|(feature, times)| (feature, (1.0 + f32::from(times).ln()) * self.tells[feature])).collect();
         let length = weighed.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
-        weighed.iter_mut().for_each(|(_, much)| *much /= length);
+        for (_, much) in &mut weighed {
+            *much /= length;
+        }
         weighed
     }
 }
