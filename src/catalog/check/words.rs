@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::catalog::finding::{Code, Finding, Findings};
 use crate::catalog::loaded::Loaded;
+use crate::catalog::node::Mark;
 use crate::catalog::read::{Entry, Value};
 use crate::domain::terms::WordKind;
 use crate::domain::words::{Meaning, Part, Pattern, Said, Term, WORD, Word};
@@ -32,6 +33,7 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
     ambiguous(loaded, &meanings, findings);
     unmeant(loaded, &meanings, findings);
     said_twice(loaded, findings);
+    example_twice(loaded, findings);
 }
 
 fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
@@ -143,6 +145,24 @@ fn said_twice(loaded: &Loaded, findings: &mut Findings) {
             findings.push(Finding::warning(Code::DuplicatePhrase, loaded.file_of(entry), *mark, words));
         } else {
             first.insert(says, entry);
+        }
+    }
+}
+
+/// An example that stands twice: learned twice it weighs too much, for two situations it tells nothing, and kept aside it measures nothing.
+fn example_twice(loaded: &Loaded, findings: &mut Findings) {
+    let mut first: HashMap<&str, (&Entry, u32)> = HashMap::new();
+    for entry in loaded.list("examples") {
+        let Some(node) = entry.node.get("said") else { continue };
+        let text = node.scalar().unwrap_or_default();
+        for (line, said) in (node.mark.line..).zip(text.lines()).filter(|(_, said)| !said.trim().is_empty()) {
+            if let Some((other, at)) = first.get(said.trim()) {
+                let words = say::said_twice(said.trim(), &format!("{}:{at}", loaded.path(other.file)));
+                let mark = Mark { line, ..node.mark };
+                findings.push(Finding::warning(Code::DuplicatePhrase, loaded.file_of(entry), mark, words));
+            } else {
+                first.insert(said.trim(), (entry, line));
+            }
         }
     }
 }
