@@ -163,3 +163,32 @@ fn more_than_400_letters_are_not_read() {
     let found = understand(&sentence);
     assert!(!found.understood.words.iter().any(|(said, _)| said.contains("てれび")), "{:?}", found.understood.words);
 }
+
+#[test]
+fn what_is_denied_is_asked_back() {
+    for denied in [
+        "解約したくない",
+        "解約したいわけではない",
+        "解約は考えていません",
+        "引っ越しはしません",
+        "まだ引っ越さない",
+        "乗り換える気はない",
+        "NTTに戻りたくない",
+        "転用はしていない",
+        "電話は解約しないでください",
+        "ネットは残して電話だけ解約したい",
+        "ひかり電話は解約しないでネットだけ解約したい",
+        "I don't want to cancel",
+        "I am not moving",
+    ] {
+        assert_eq!(sure(&understand(denied)), "none", "{denied}");
+    }
+    // A fault, and what is wished away, is no denial.
+    for (said, meant) in [
+        ("電話がつながらない", "symptom.phone-dead"),
+        ("請求書を紙で送らないでほしい", "symptom.stop-paper"),
+        ("電話番号を変えたくない", "symptom.keep-number"),
+    ] {
+        assert_eq!(sure(&understand(said)), meant, "{said}");
+    }
+}

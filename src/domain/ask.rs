@@ -27,11 +27,14 @@ pub struct Inquiry<'a> {
     pub sorts: Vec<ServiceId>,
     /// The company named, where it is none of NTT's and no brand.
     pub company: Option<PartyId>,
+    /// The one company that is named at all, by itself or by its brand, where it is none of NTT's: it takes the place of one that a
+    /// situation names for an example.
+    pub named: Option<PartyId>,
 }
 
 impl<'a> From<&'a Symptom> for Inquiry<'a> {
     fn from(symptom: &'a Symptom) -> Self {
-        Self { symptom, services: Vec::new(), sorts: Vec::new(), company: None }
+        Self { symptom, services: Vec::new(), sorts: Vec::new(), company: None, named: None }
     }
 }
 
@@ -271,6 +274,12 @@ impl Asked<'_> {
     fn contacts(&self) -> Vec<Contact> {
         let grounds = &self.inquiry.symptom.grounds;
         let mut contacts = match (&self.inquiry.symptom.party, &self.advice.not_collabo) {
+            (Some(PartyRef::Named(_)), _)
+                if self.inquiry.symptom.role == RoleKind::Bill && self.inquiry.named.is_some() =>
+            {
+                let named = self.inquiry.named.clone().map(PartyRef::Named);
+                named.map_or_else(Vec::new, |named| self.of_company(&named, Basis::Inferred.max(grounds.basis)))
+            }
             (Some(party), _) => self.of_company(party, grounds.basis),
             // Whoever is named has it, as far as the customer can tell.
             (None, _) if self.inquiry.company.is_some() => {

@@ -305,6 +305,8 @@ terms! {
         Other = "other",
         /// An ending that other words use.
         Ending = "ending",
+        /// That something is not wanted or not so (解約したくない): nothing is sure then.
+        Denial = "denial",
     }
 
     /// What a customer wants.

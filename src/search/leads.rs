@@ -65,6 +65,7 @@ impl Found<'_> {
             services: understood.services.clone(),
             sorts: understood.sorts.clone(),
             company: company.cloned(),
+            named: self.named(catalog),
         }
     }
 
@@ -72,6 +73,18 @@ impl Found<'_> {
     fn company(&self) -> Option<&PartyId> {
         match self.understood.parties.as_slice() {
             [one] if self.understood.providers.is_empty() && ![NTT_EAST, NTT_WEST].contains(&one.as_str()) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The one company named, by itself or by its brand, when it is not NTT.
+    fn named(&self, catalog: &Catalog) -> Option<PartyId> {
+        let brands = self.understood.providers.iter().map(|id| catalog.provider(id).company.clone());
+        let mut all: Vec<PartyId> = self.understood.parties.iter().cloned().chain(brands).collect();
+        all.sort_unstable();
+        all.dedup();
+        match all.as_slice() {
+            [one] if ![NTT_EAST, NTT_WEST].contains(&one.as_str()) => Some(one.clone()),
             _ => None,
         }
     }

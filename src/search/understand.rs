@@ -113,7 +113,7 @@ impl Understanding {
         let heard = Heard::new(sentence);
         let cut = cut(&self.lexicon, &heard);
         let matched = self.patterns.matched(&cut);
-        let said = self.said(&cut);
+        let said = if self.lexicon.is_denied(&heard.text()) { Said::Denied } else { self.said(&cut) };
         let meant = if matched.is_empty() && said == Said::Nothing {
             Vec::new()
         } else {

@@ -29,8 +29,8 @@ impl State {
 
     /// The situation, with what the words name besides: that decides what the answer is about.
     fn inquiry<'a>(&self, catalog: &'a Catalog) -> Option<Inquiry<'a>> {
-        let Named { services, sorts, company, .. } = self.asked.named.clone();
-        Some(Inquiry { symptom: self.asked_symptom(catalog)?, services, sorts, company })
+        let Named { services, sorts, company, any, .. } = self.asked.named.clone();
+        Some(Inquiry { symptom: self.asked_symptom(catalog)?, services, sorts, company, named: any })
     }
 
     /// What to tell the customer, although it is not known whom to call.
@@ -143,8 +143,8 @@ impl State {
             return;
         }
         let found = finder.leads(catalog, &typed, self.draft.area, self.today).found;
-        let Inquiry { services, sorts, company, .. } = found.inquiry(catalog, symptom);
-        self.asked.named = Named { services, sorts, company, provider: found.provider().cloned() };
+        let Inquiry { services, sorts, company, named, .. } = found.inquiry(catalog, symptom);
+        self.asked.named = Named { services, sorts, company, any: named, provider: found.provider().cloned() };
     }
 
     /// Asks what is still needed, or shows the answer; then does what a key waits for.

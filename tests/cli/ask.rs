@@ -194,3 +194,13 @@ fn whose_an_unknown_bill_is_nobody_states() {
         }
     }
 }
+
+#[test]
+fn a_bill_of_another_company_leads_to_the_company_that_is_named() {
+    let named =
+        ask("ソネットからお金が引かれてるけど覚えがない", "--provider docomo-hikari --area east --format json").json();
+    assert_eq!(named["situation"]["id"], "symptom.other-company-bill");
+    assert_eq!(named["contacts"][0]["party"], "sony-network");
+    let kddi = ask("KDDIから知らない請求が来た", "--provider docomo-hikari --area east --format json").json();
+    assert_eq!(kddi["contacts"][0]["party"], "kddi");
+}

@@ -60,7 +60,7 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
         .collect();
     for (entry, word) in words {
         let says_itself = match word.kind {
-            WordKind::Filler | WordKind::Other => true,
+            WordKind::Filler | WordKind::Other | WordKind::Denial => true,
             WordKind::Ending => {
                 let name = format!("<{}>", word.id.as_str().strip_prefix(WORD).unwrap_or_default());
                 words.iter().any(|(_, other)| other.forms.iter().any(|form| form.contains(&name)))

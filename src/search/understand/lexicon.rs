@@ -48,6 +48,8 @@ pub struct Lexicon {
     written: FxHashSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: Tree,
+    /// What says that something is not wanted, or not so.
+    denials: Vec<String>,
     /// What services and brands are called, apart from what people call them.
     own_names: FxHashSet<String>,
 }
@@ -57,9 +59,15 @@ impl Lexicon {
     pub fn new(catalog: &Catalog) -> Self {
         let mut lexicon = Self::default();
         let endings = endings(catalog.words());
-        for word in catalog.words().iter().filter(|word| word.kind != WordKind::Ending) {
+        let ways = |word: &Word| -> Vec<String> {
+            word.forms.iter().filter_map(|form| expand(form, &endings).ok()).flatten().collect()
+        };
+        let denials = catalog.words().iter().filter(|word| word.kind == WordKind::Denial);
+        lexicon.denials = denials.flat_map(ways).map(|way| Heard::new(&way).text()).collect();
+        let is_said = |word: &&Word| !matches!(word.kind, WordKind::Ending | WordKind::Denial);
+        for word in catalog.words().iter().filter(is_said) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
-            for way in word.forms.iter().filter_map(|form| expand(form, &endings).ok()).flatten() {
+            for way in ways(word) {
                 lexicon.say_word(&way, thing);
             }
         }
@@ -182,6 +190,11 @@ impl Lexicon {
     /// Names that may be meant by letters of which one is wrong.
     pub fn slips(&self) -> &Slips {
         &self.slips
+    }
+
+    /// Whether it is said that something is not wanted, or not so. A denial has no bounds: it is the end of another word.
+    pub fn is_denied(&self, sentence: &str) -> bool {
+        self.denials.iter().any(|denial| sentence.contains(denial.as_str()))
     }
 
     /// Whether it is the name of a service or a brand itself.

@@ -32,6 +32,8 @@ pub enum Said {
     OneWord,
     /// More.
     Words,
+    /// Something is denied: what, no pattern can tell.
+    Denied,
 }
 
 /// A situation that may be meant.
@@ -51,7 +53,7 @@ type Weighed = (Option<ClaimId>, f32, Option<(ClaimId, String)>);
 /// What may be meant, the surest first, by the patterns that are there and by what is learned. Of a bare word, 電話, nothing is sure that
 /// no pattern speaks for; where most speaks for nothing of ours, nothing is meant.
 pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], said: Said) -> Vec<Meant> {
-    let is_bare = said != Said::Words && matched.is_empty();
+    let is_bare = said == Said::Denied || (said != Said::Words && matched.is_empty());
     let mut weighed: Vec<Weighed> = alike.iter().map(|(symptom, score)| (symptom.cloned(), *score, None)).collect();
     let least = alike.iter().map(|(_, score)| *score).fold(f32::INFINITY, f32::min);
     let least = if least.is_finite() { least } else { 0.0 };

@@ -100,6 +100,8 @@ pub(in super::super) struct Named {
     /// Those named only by their sort.
     pub(in super::super) sorts: Vec<ServiceId>,
     pub(in super::super) company: Option<PartyId>,
+    /// The one company that is named at all, by itself or by its brand.
+    pub(in super::super) any: Option<PartyId>,
     /// The provider that the customer has now.
     pub(in super::super) provider: Option<ProviderId>,
 }
