@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use madoguchi::front::catalog::{load_built_in, read_built_in};
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::domain::service::Service;
-use madoguchi::front::keeper::phrases;
+use madoguchi::front::keeper::{learned, phrases};
 use madoguchi::front::search::{Found, Situations};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().unwrap());
@@ -23,11 +23,22 @@ fn sure(found: &Found<'_>) -> String {
 
 #[test]
 fn every_sentence_of_the_built_in_catalogue_is_understood_as_written() {
-    let results = phrases::run(&read_built_in(), &CATALOG);
+    let results = phrases::run(&read_built_in(), &CATALOG, &SITUATIONS);
     assert!(results.len() >= 500, "{}", results.len());
     let wrong = results.iter().filter(|result| !result.differences.is_empty());
     let wrong: Vec<String> = wrong.map(|it| format!("{} {}: {:?}", it.at, it.name, it.differences)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_nobody_has_said_yet_is_understood_or_said_to_be_unknown() {
+    let aside = learned::aside(&CATALOG, SITUATIONS.understanding());
+    assert!(aside.all >= 400, "{aside:?}");
+    assert!(100 * aside.right >= 96 * aside.all && 100 * aside.wrong <= aside.all, "{aside:?}");
+    // One of the examples may be told by the others; that it is one itself counts for nothing.
+    let unseen = learned::unseen(&CATALOG, SITUATIONS.understanding());
+    assert!(unseen.all > 10_000 && unseen.right < unseen.all, "{unseen:?}");
+    assert!(100 * unseen.right >= 84 * unseen.all && 100 * unseen.wrong <= 6 * unseen.all, "{unseen:?}");
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
 use crate::keeper::learned;
 use crate::keeper::phrases;
+use crate::search::Situations;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -112,7 +113,9 @@ struct Besides {
 fn test(folders: &[PathBuf], besides: Besides, lang: Lang) -> Result<Outcome, Failure> {
     let (loaded, catalog) = load::entries(folders, lang)?;
     let results = cases::run(&loaded, &catalog);
-    let said = phrases::run(&loaded, &catalog);
+    // Learned once for all that is measured by it.
+    let situations = Situations::new(&catalog);
+    let said = phrases::run(&loaded, &catalog, &situations);
     let differs = |result: &&CaseResult| !result.differences.is_empty();
     let differing: Vec<&CaseResult> = results.iter().filter(differs).collect();
     let misunderstood: Vec<&CaseResult> = said.iter().filter(differs).collect();
@@ -135,12 +138,12 @@ fn test(folders: &[PathBuf], besides: Besides, lang: Lang) -> Result<Outcome, Fa
     if !said.is_empty() {
         lines.push(say::test_words(lang, said.len(), misunderstood.len()));
     }
-    let aside = learned::aside(&catalog);
+    let aside = learned::aside(&catalog, situations.understanding());
     if aside.all > 0 {
         lines.push(say::test_aside(lang, aside.all, aside.right, aside.wrong));
     }
     if besides.unseen {
-        let unseen = learned::unseen(&catalog);
+        let unseen = learned::unseen(&catalog, situations.understanding());
         lines.push(say::test_unseen(lang, unseen.all, unseen.right, unseen.wrong));
     }
     lines.push(say::test_summary(lang, results.len(), differing.len()));

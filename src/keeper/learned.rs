@@ -17,15 +17,13 @@ pub struct Measured {
 }
 
 /// The examples that are kept aside, from which nothing is learned.
-pub fn aside(catalog: &Catalog) -> Measured {
-    let understanding = Understanding::new(catalog);
+pub fn aside(catalog: &Catalog, understanding: &Understanding) -> Measured {
     let is_aside = |example: &&Example| example.is_aside;
     measured(catalog.examples().iter().filter(is_aside), |said, _| understanding.of(said))
 }
 
 /// Every other example, as if it were none and all the others were known.
-pub fn unseen(catalog: &Catalog) -> Measured {
-    let understanding = Understanding::new(catalog);
+pub fn unseen(catalog: &Catalog, understanding: &Understanding) -> Measured {
     let is_learned = |example: &&Example| !example.is_aside;
     let understood = |said: &str, symptom: Option<&ClaimId>| understanding.unlearned(said, symptom);
     measured(catalog.examples().iter().filter(is_learned), understood)

@@ -12,9 +12,8 @@ use crate::search::{Found, Situations};
 const NOTHING: &str = "none";
 
 /// Runs all sentences of a catalogue against its words.
-pub fn run(loaded: &Loaded, catalog: &Catalog) -> Vec<CaseResult> {
-    let situations = Situations::new(catalog);
-    loaded.list("phrases").map(|entry| run_one(loaded, catalog, &situations, entry)).collect()
+pub fn run(loaded: &Loaded, catalog: &Catalog, situations: &Situations) -> Vec<CaseResult> {
+    loaded.list("phrases").map(|entry| run_one(loaded, catalog, situations, entry)).collect()
 }
 
 fn run_one(loaded: &Loaded, catalog: &Catalog, situations: &Situations, entry: &Entry) -> CaseResult {

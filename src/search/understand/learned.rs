@@ -1,8 +1,8 @@
 //! What is learned from examples: what is said alike is meant alike.
 //!
 //! A complement naive Bayes classifier (Rennie, Shih, Teevan and Karger, 2003) over the words of a sentence, pairs of words that
-//! follow each other or are near each other, and runs of up to three letters. It counts; there is nothing in it of chance, and the same examples always give
-//! the same answer.
+//! follow each other or are near each other, and runs of up to three letters. It counts; there is nothing in it of chance, and the
+//! same examples always give the same answer.
 
 use rustc_hash::FxHashMap;
 
