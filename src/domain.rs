@@ -11,6 +11,7 @@ pub mod consultation;
 pub mod desk;
 pub mod hours;
 pub mod id;
+pub mod inquiry;
 pub mod period;
 pub mod provider;
 pub mod service;

@@ -6,6 +6,7 @@ mod index;
 mod key;
 mod leads;
 mod meant;
+mod named;
 mod situations;
 mod understand;
 
@@ -14,4 +15,4 @@ pub use key::Tier;
 pub use leads::Leads;
 pub use meant::{Named, called_so, meant, nearest};
 pub use situations::{Found, Situations};
-pub use understand::{BadForm, Understanding, Understood, endings, expand};
+pub use understand::{BadForm, NAME, Understanding, Understood, endings, expand};

@@ -17,6 +17,8 @@ use crate::domain::advice::Caution;
 use crate::domain::ask::{Answer, AskError, Contact, answer_in, known_anyway, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
+use crate::domain::id::ProviderId;
+use crate::domain::inquiry::{Inquiry, Named};
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
 use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
@@ -42,6 +44,9 @@ struct AskedJson {
     contacts: Vec<ContactJson>,
     /// Desks that take the call whatever is missing for an answer.
     anyway: Vec<ContactJson>,
+    /// Where the words name a company with which the customer is not known to be: whom to call for each provider that may be meant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    between: Vec<BetweenJson>,
     /// Other situations that may be meant.
     others: Vec<SituationJson>,
     /// Numbers, papers, addresses and names of companies that were recognised, as `which` has them.
@@ -57,6 +62,16 @@ struct UnderstoodJson {
     words: Vec<String>,
     /// The letters that say nothing known.
     not: String,
+}
+
+#[derive(Serialize)]
+struct BetweenJson {
+    provider: String,
+    /// What has to be known besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<&'static str>,
+    line: Option<String>,
+    contacts: Vec<ContactJson>,
 }
 
 #[derive(Serialize)]
@@ -95,12 +110,15 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     let leads = Leads::of(catalog, &situations, &query, options.area, consultation.today);
     let leads = leads.or_begun(catalog, &situations, &query);
     let Some(symptom) = leads.found.sure else { return unsure(catalog, options, &query, &leads, &consultation, lang) };
-    let consultation = match leads.found.provider() {
+    let named = leads.found.named(catalog, symptom, consultation.to.as_ref());
+    let consultation = match &named.provider {
         Some(named) => consultation.going_to(Some(named.clone())),
         None => consultation,
     };
-    let answered = answer_in(catalog, &leads.found.inquiry(catalog, symptom), &consultation, options.area);
-    let heard = Heard { catalog, consultation: &consultation, area: options.area, leads: &leads, lang };
+    let inquiry = Inquiry { symptom, named };
+    let answered = answer_in(catalog, &inquiry, &consultation, options.area);
+    let between = between(catalog, &inquiry, &consultation, options.area);
+    let heard = Heard { catalog, consultation: &consultation, area: options.area, leads: &leads, between, lang };
     let shown = Shown {
         json: || heard.json(answered.as_ref().map_err(|missing| *missing)),
         text: || match &answered {
@@ -124,17 +142,36 @@ fn unsure(
     consultation: &Consultation,
     lang: Lang,
 ) -> Result<Outcome, Failure> {
-    let heard = Heard { catalog, consultation, area: options.area, leads, lang };
+    let heard = Heard { catalog, consultation, area: options.area, leads, between: Vec::new(), lang };
     let shown = Shown { json: || heard.json(Err(AskError::NotInArea)), text: || heard.unsure() };
     let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { String::new() };
     let yes = !leads.recognised.is_empty();
     Ok(Outcome { aside, ..Outcome::yes_if(yes, shown.print(options.shape.format, lang)?) })
 }
 
+/// For each provider that may be meant, whom to call about it.
+fn between<'a>(
+    catalog: &'a Catalog,
+    inquiry: &Inquiry<'a>,
+    consultation: &Consultation,
+    area: Option<Area>,
+) -> Vec<(ProviderId, Result<Answer<'a>, AskError>)> {
+    if !inquiry.is_unclear() {
+        return Vec::new();
+    }
+    let of = |provider: &ProviderId| {
+        let named = Named { between: Vec::new(), ..inquiry.named.clone() };
+        let consultation = consultation.clone().going_to(Some(provider.clone()));
+        (provider.clone(), answer_in(catalog, &Inquiry { symptom: inquiry.symptom, named }, &consultation, area))
+    };
+    inquiry.named.between.iter().map(of).collect()
+}
+
 fn why_not(error: AskError, area: Area, lang: Lang) -> String {
     match error {
         AskError::NeedsArea => ask::NEEDS_AREA.get(lang).to_owned(),
         AskError::NeedsProvider => ask::NEEDS_PROVIDER.get(lang).to_owned(),
+        AskError::WhichContract => ask::WHICH_CONTRACT.get(lang).to_owned(),
         AskError::NotInArea => ask::not_in_area(lang, say::area_name(area, lang)),
     }
 }
@@ -143,7 +180,7 @@ fn why_not(error: AskError, area: Area, lang: Lang) -> String {
 fn needed(error: AskError) -> Option<&'static str> {
     match error {
         AskError::NeedsArea => Some("area"),
-        AskError::NeedsProvider => Some("provider"),
+        AskError::NeedsProvider | AskError::WhichContract => Some("provider"),
         AskError::NotInArea => None,
     }
 }
@@ -170,6 +207,8 @@ struct Heard<'q> {
     consultation: &'q Consultation,
     area: Option<Area>,
     leads: &'q Leads<'q>,
+    /// The answers for each provider that may be meant.
+    between: Vec<(ProviderId, Result<Answer<'q>, AskError>)>,
     lang: Lang,
 }
 
@@ -202,7 +241,7 @@ impl Heard<'_> {
         if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
             text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
         }
-        section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang).into_iter().map(str::to_owned), lang);
+        section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang), lang);
         section(&mut text, ask::HEAD_ALSO, also.iter().map(|contact| contact.line.clone()), lang);
         let because = say::because(answer).into_iter().map(|grounds| say::fact_in_short(grounds, lang));
         section(&mut text, words::HEAD_BECAUSE, because, lang);
@@ -216,7 +255,8 @@ impl Heard<'_> {
     fn unanswered(&self, why: &str, symptom: &Symptom) -> String {
         let mut text = format!("{why}\n");
         let known = known_anyway(self.catalog, symptom, self.consultation, self.area);
-        section(&mut text, ask::HEAD_TELL, say::tell(&known.tell, self.lang).into_iter().map(str::to_owned), self.lang);
+        section(&mut text, ask::HEAD_TELL, say::tell(&known.tell, self.lang), self.lang);
+        section(&mut text, ask::HEAD_BETWEEN, self.between.iter().map(|one| self.one_of(one)), self.lang);
         let contacts = say::contacts(self.catalog, &known, self.lang);
         section(&mut text, ask::HEAD_ANYWAY, contacts.into_iter().map(|contact| contact.line), self.lang);
         self.others(&mut text, ask::HEAD_OTHERS);
@@ -228,6 +268,16 @@ impl Heard<'_> {
         let mut text = which::said(self.catalog, &self.leads.recognised, self.lang);
         self.others(&mut text, ask::HEAD_PERHAPS);
         text.trim_start_matches('\n').to_owned()
+    }
+
+    /// Whom to call if it is this provider that is meant.
+    fn one_of(&self, (provider, answer): &(ProviderId, Result<Answer<'_>, AskError>)) -> String {
+        let name = say::provider_name(self.catalog, provider, self.lang);
+        let said = match answer {
+            Ok(answer) => self.line(answer).unwrap_or_default(),
+            Err(missing) => why_not(*missing, self.consultation.area, self.lang),
+        };
+        ask::if_meant(self.lang, &name, &said)
     }
 
     fn others(&self, text: &mut String, head: Msg) {
@@ -244,8 +294,17 @@ impl Heard<'_> {
         contacts_json(&answer.contacts, said, To::new(self.catalog, &answer.consultation, self.lang))
     }
 
+    fn between_json(&self, (provider, answer): &(ProviderId, Result<Answer<'_>, AskError>)) -> BetweenJson {
+        BetweenJson {
+            provider: provider.to_string(),
+            needs: answer.as_ref().err().copied().and_then(needed),
+            line: answer.as_ref().ok().and_then(|answer| self.line(answer)),
+            contacts: answer.as_ref().map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
+        }
+    }
+
     fn json(&self, answer: Result<&Answer<'_>, AskError>) -> AskedJson {
-        let Self { catalog, consultation, area, leads, lang } = *self;
+        let Self { catalog, consultation, area, leads, lang, .. } = *self;
         let Found { sure, confidence, perhaps, understood } = &leads.found;
         let anyway = sure.filter(|_| answer.is_err()).map(|one| known_anyway(catalog, one, consultation, area));
         let situation = |one: &Symptom| situation(catalog, consultation, one, lang);
@@ -258,6 +317,7 @@ impl Heard<'_> {
             needs: answer.err().filter(|_| sure.is_some()).and_then(needed),
             line: answer.ok().and_then(|answer| self.line(answer)),
             contacts: answer.map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
+            between: self.between.iter().map(|one| self.between_json(one)).collect(),
             anyway: anyway.map_or_else(Vec::new, |known| self.contacts(&known)),
             others: perhaps.iter().map(|one| situation(one)).collect(),
             recognised: leads.recognised.iter().map(|one| which::found_json(catalog, one, lang)).collect(),

@@ -12,31 +12,10 @@ use super::claim::Grounds;
 use super::consultation::Consultation;
 use super::desk::{Desk, PartyRef, Reached};
 use super::id::{PartyId, ServiceId};
+use super::inquiry::{Company, Inquiry};
 use super::period::DayRange;
 use super::terms::{Area, Basis, LineKind, Phase, RoleKind};
 use crate::text::lang::Words;
-
-/// A situation, and what the customer's own words name besides.
-#[derive(Clone, Debug)]
-pub struct Inquiry<'a> {
-    /// What the customer says.
-    pub symptom: &'a Symptom,
-    /// The services named: they decide what the answer is about.
-    pub services: Vec<ServiceId>,
-    /// Those named only by their sort: 電話 may be any telephone that the customer has.
-    pub sorts: Vec<ServiceId>,
-    /// The company named, where it is none of NTT's and no brand.
-    pub company: Option<PartyId>,
-    /// The one company that is named at all, by itself or by its brand, where it is none of NTT's: it takes the place of one that a
-    /// situation names for an example.
-    pub named: Option<PartyId>,
-}
-
-impl<'a> From<&'a Symptom> for Inquiry<'a> {
-    fn from(symptom: &'a Symptom) -> Self {
-        Self { symptom, services: Vec::new(), sorts: Vec::new(), company: None, named: None }
-    }
-}
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -56,6 +35,8 @@ pub struct Answer<'a> {
 /// Something to tell the customer.
 #[derive(Clone, Debug)]
 pub struct Tell<'a> {
+    /// The brand that it is said of, where it is none that the customer has.
+    pub of: Option<&'a Words>,
     /// The words.
     pub text: &'a Words,
     /// Where they come from.
@@ -84,6 +65,8 @@ pub struct Contact {
 pub enum AskError {
     /// It depends on the provider, and that is not known.
     NeedsProvider,
+    /// The words name a company with which the customer is not known to be: which contract is meant?
+    WhichContract,
     /// It depends on the area, and that is not known.
     NeedsArea,
     /// What it is about does not exist in this area.
@@ -107,6 +90,9 @@ fn answer_in_phase<'a>(
     phase: Option<Phase>,
 ) -> Result<Answer<'a>, AskError> {
     let symptom = inquiry.symptom;
+    if inquiry.is_unclear() {
+        return Err(AskError::WhichContract);
+    }
     let consultation = Consultation { services: inquiry.concerned(catalog, consultation), ..consultation.clone() };
     if consultation.services.is_empty() && !symptom.services.is_empty() {
         return Err(AskError::NotInArea);
@@ -127,7 +113,8 @@ fn answer_in_phase<'a>(
     if contacts.iter().any(waits) {
         return Err(AskError::NeedsProvider);
     }
-    let tell = tell_in_phase(catalog, symptom, &consultation, phase);
+    let mut tell = tell_in_phase(catalog, symptom, &consultation, phase);
+    tell.splice(0..0, told_of_goal(catalog, inquiry));
     Ok(Answer { symptom, consultation, tell, advice, contacts })
 }
 
@@ -180,9 +167,17 @@ fn tell_in_phase<'a>(
     let phase = if stays(catalog, consultation) { Some(Phase::Considering) } else { phase };
     let own = own_texts(catalog, consultation, &symptom.id, phase);
     if own.is_empty() {
-        return vec![Tell { text: symptom.action_in(phase), grounds: &symptom.grounds }];
+        return vec![Tell { of: None, text: symptom.action_in(phase), grounds: &symptom.grounds }];
     }
-    own.into_iter().filter_map(|own| Some(Tell { text: own.text.as_ref()?, grounds: &own.grounds })).collect()
+    own.into_iter().filter_map(|own| Some(Tell { of: None, text: own.text.as_ref()?, grounds: &own.grounds })).collect()
+}
+
+/// What becomes of a line whose customer thinks of going where no collabo is.
+fn told_of_goal<'a>(catalog: &'a Catalog, inquiry: &Inquiry<'_>) -> Option<Tell<'a>> {
+    let goal = catalog.provider(inquiry.named.goal.as_ref().filter(|_| inquiry.symptom.role == RoleKind::Contract)?);
+    let is_line = matches!(goal.kind, Some(LineKind::OwnLine | LineKind::Wireless));
+    let text = goal.not_collabo.as_ref().filter(|_| is_line)?;
+    Some(Tell { of: Some(&goal.name), text, grounds: &goal.grounds })
 }
 
 /// What sort of line a name that is no collabo is.
@@ -211,51 +206,6 @@ impl Answer<'_> {
     }
 }
 
-impl Inquiry<'_> {
-    /// The services that it is about, as far as they exist in the area.
-    fn concerned(&self, catalog: &Catalog, consultation: &Consultation) -> Vec<ServiceId> {
-        let here = |all: &[ServiceId]| -> Vec<ServiceId> {
-            all.iter().filter(|id| catalog.service(id).areas.contains(&consultation.area)).cloned().collect()
-        };
-        let about = here(&self.symptom.services);
-        // What speaks of no service, or names its company itself, is not changed by a service that is named along with it.
-        if self.symptom.services.is_empty() {
-            return about;
-        }
-        if !self.services.is_empty() {
-            return here(&self.decisive());
-        }
-        let is_about_them = self.sorts.iter().any(|id| about.contains(id)) && self.symptom.role == RoleKind::Fault;
-        let sorts = here(&self.sorts);
-        customers(catalog, consultation, if is_about_them || sorts.is_empty() { about } else { sorts })
-    }
-
-    /// Of the services that are named, those that decide. Of what is broken these are the ones that the situation itself is about,
-    /// where such are named: 「ネットは使えるがひかり電話が」 is about the telephone.
-    fn decisive(&self) -> Vec<ServiceId> {
-        let both: Vec<ServiceId> =
-            self.services.iter().filter(|id| self.symptom.services.contains(id)).cloned().collect();
-        match self.symptom.role {
-            RoleKind::Fault if !both.is_empty() => both,
-            _ => self.services.clone(),
-        }
-    }
-}
-
-/// Of some services those that the customer has; else what the customer has of the same sort, another line, another kind of
-/// telephone; else all of them.
-fn customers(catalog: &Catalog, consultation: &Consultation, about: Vec<ServiceId>) -> Vec<ServiceId> {
-    let has = |id: &&ServiceId| consultation.services.contains(*id);
-    let theirs: Vec<ServiceId> = about.iter().filter(has).cloned().collect();
-    if !theirs.is_empty() {
-        return theirs;
-    }
-    let category = |id: &ServiceId| catalog.service(id).category;
-    let alike = consultation.services.iter().filter(|id| about.iter().any(|of| category(of) == category(id)));
-    let alike: Vec<ServiceId> = alike.cloned().collect();
-    if alike.is_empty() { about } else { alike }
-}
-
 /// What was asked, and its answer.
 struct Asked<'q> {
     catalog: &'q Catalog,
@@ -273,18 +223,17 @@ impl Asked<'_> {
 
     fn contacts(&self) -> Vec<Contact> {
         let grounds = &self.inquiry.symptom.grounds;
+        let inferred = Basis::Inferred.max(grounds.basis);
+        let company = self.inquiry.named.company.as_ref();
+        let named = |company: &Company| PartyRef::Named(company.party.clone());
         let mut contacts = match (&self.inquiry.symptom.party, &self.advice.not_collabo) {
-            (Some(PartyRef::Named(_)), _)
-                if self.inquiry.symptom.role == RoleKind::Bill && self.inquiry.named.is_some() =>
-            {
-                let named = self.inquiry.named.clone().map(PartyRef::Named);
-                named.map_or_else(Vec::new, |named| self.of_company(&named, Basis::Inferred.max(grounds.basis)))
+            (Some(PartyRef::Named(_)), _) if self.inquiry.symptom.role == RoleKind::Bill && company.is_some() => {
+                company.map_or_else(Vec::new, |one| self.of_company(&named(one), inferred))
             }
             (Some(party), _) => self.of_company(party, grounds.basis),
             // Whoever is named has it, as far as the customer can tell.
-            (None, _) if self.inquiry.company.is_some() => {
-                let named = self.inquiry.company.clone().map(PartyRef::Named);
-                named.map_or_else(Vec::new, |named| self.of_company(&named, Basis::Inferred.max(grounds.basis)))
+            (None, _) if company.is_some_and(|one| self.has_desk(one)) => {
+                company.map_or_else(Vec::new, |one| self.of_company(&named(one), inferred))
             }
             (None, Some(not)) => self.elsewhere(not),
             (None, None) => self.of_lines(),
@@ -299,6 +248,13 @@ impl Asked<'_> {
             contacts.extend(besides);
         }
         contacts
+    }
+
+    /// Whether a company that is named itself, and not by a brand, has a desk for what is asked.
+    fn has_desk(&self, company: &Company) -> bool {
+        let party = self.catalog.party(&company.party);
+        let reached = Reached::among(party.desks.iter(), self.inquiry.symptom.role.purposes());
+        !company.is_by_brand && !reached.desks.is_empty()
     }
 
     /// Whom the contracts of the services say.

@@ -307,6 +307,14 @@ terms! {
         Ending = "ending",
         /// That something is not wanted or not so (解約したくない): nothing is sure then.
         Denial = "denial",
+        /// Around a company's name (`前の~`): the customer has left it.
+        Former = "former",
+        /// Around a company's name (`~に乗り換えたい`): the customer thinks of going there.
+        Goal = "goal",
+        /// Around a company's name (`~に乗り換えた`): the customer is there now.
+        Present = "present",
+        /// Around a company's name (`~の携帯`): something else of that company's.
+        Beside = "beside",
     }
 
     /// What a customer wants.

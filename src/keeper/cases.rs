@@ -136,6 +136,7 @@ impl Compare {
         let answered = ask::answer(catalog, &symptom.into(), given);
         let needs = match &answered {
             Err(AskError::NeedsProvider) => "provider",
+            Err(AskError::WhichContract) => "which contract",
             Err(AskError::NeedsArea) => "area",
             Err(AskError::NotInArea) => "another area",
             Ok(_) => "nothing",

@@ -26,7 +26,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             Err(error) => self.say(labels::refusal(*error).get(lang))?,
         }
         let told = asked.as_ref().map_or_else(|_| self.state.told_today(catalog), |answer| answer.tell.clone());
-        self.section(ask::HEAD_TELL.get(lang), say::tell(&told, lang).into_iter().map(str::to_owned))?;
+        self.section(ask::HEAD_TELL.get(lang), say::tell(&told, lang).into_iter())?;
         if let Some(after) = self.state.asked_after_move(catalog) {
             self.say("")?;
             self.say(words::HEAD_AFTER_MOVE.get(lang))?;

@@ -35,8 +35,12 @@ pub fn contacts<'a>(catalog: &'a Catalog, answer: &'a Answer<'_>, lang: Lang) ->
 }
 
 /// What to tell the customer.
-pub fn tell<'a>(tell: &[Tell<'a>], lang: Lang) -> Vec<&'a str> {
-    tell.iter().map(|tell| tell.text.get(lang)).collect()
+pub fn tell(tell: &[Tell<'_>], lang: Lang) -> Vec<String> {
+    let said = |tell: &Tell<'_>| {
+        let text = tell.text.get(lang);
+        tell.of.map_or_else(|| text.to_owned(), |name| answer::not_collabo(lang, name.get(lang), text))
+    };
+    tell.iter().map(said).collect()
 }
 
 /// The facts on which it rests whom to call and what to tell, each once.

@@ -2,10 +2,7 @@
 
 use super::key::Tier;
 use super::situations::{Found, OFFERED, Situations};
-use crate::domain::ask::Inquiry;
-use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
-use crate::domain::desk::Reached;
-use crate::domain::id::{PartyId, ProviderId};
+use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::which::{self, What, which};
@@ -48,52 +45,5 @@ impl<'a> Leads<'a> {
     /// Whether it leads nowhere, not even perhaps.
     pub fn is_nothing(&self) -> bool {
         self.found.sure.is_none() && self.found.perhaps.is_empty() && self.recognised.is_empty()
-    }
-}
-
-impl Found<'_> {
-    /// What is asked with one of the situations: what the words name decides what the answer is about.
-    pub fn inquiry<'a>(&self, catalog: &Catalog, symptom: &'a Symptom) -> Inquiry<'a> {
-        let understood = &self.understood;
-        let company = self.company().filter(|id| {
-            let party = catalog.party(id);
-            let reached = Reached::among(party.desks.iter(), symptom.role.purposes());
-            !reached.desks.is_empty()
-        });
-        Inquiry {
-            symptom,
-            services: understood.services.clone(),
-            sorts: understood.sorts.clone(),
-            company: company.cloned(),
-            named: self.named(catalog),
-        }
-    }
-
-    /// The one company named, when it is neither NTT, as which customers know many, nor a brand.
-    fn company(&self) -> Option<&PartyId> {
-        match self.understood.parties.as_slice() {
-            [one] if self.understood.providers.is_empty() && ![NTT_EAST, NTT_WEST].contains(&one.as_str()) => Some(one),
-            _ => None,
-        }
-    }
-
-    /// The one company named, by itself or by its brand, when it is not NTT.
-    fn named(&self, catalog: &Catalog) -> Option<PartyId> {
-        let brands = self.understood.providers.iter().map(|id| catalog.provider(id).company.clone());
-        let mut all: Vec<PartyId> = self.understood.parties.iter().cloned().chain(brands).collect();
-        all.sort_unstable();
-        all.dedup();
-        match all.as_slice() {
-            [one] if ![NTT_EAST, NTT_WEST].contains(&one.as_str()) => Some(one.clone()),
-            _ => None,
-        }
-    }
-
-    /// The provider that the customer has, as the words name it.
-    pub fn provider(&self) -> Option<&ProviderId> {
-        match self.understood.present.as_slice() {
-            [one] if self.understood.providers.len() == 1 => Some(one),
-            _ => None,
-        }
     }
 }

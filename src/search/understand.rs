@@ -16,6 +16,7 @@ mod slips;
 mod spans;
 mod tree;
 
+pub use companies::{NAME, Naming, Stand};
 pub use forms::{BadForm, expand};
 use learned::{Counting, Learned, Sentence};
 pub use lexicon::endings;
@@ -49,11 +50,10 @@ pub struct Understood {
     pub sorts: Vec<ServiceId>,
     /// The brands named.
     pub providers: Vec<ProviderId>,
-    /// Those of them that are the customer's own now, as far as words tell: named by their whole name, and neither as one that is
-    /// left nor as one to go to.
-    pub present: Vec<ProviderId>,
     /// The companies named.
     pub parties: Vec<PartyId>,
+    /// Each name of a brand or a company, with what the words around it tell.
+    pub namings: Vec<Naming>,
     /// Whether nothing but names was said: ビッグローブ.
     pub is_only_names: bool,
     /// The pieces that were understood, each with the names of what it may mean.
@@ -202,7 +202,7 @@ impl Understanding {
             named.words.push((span.text.clone(), known));
         }
         named.unknown = cut.unknown.iter().map(|(letter, _)| letter.sign).collect();
-        named.present = companies::present(&self.lexicon, cut);
+        named.namings = companies::namings(&self.lexicon, cut);
         named.is_only_names = companies::is_only_names(&self.lexicon, cut);
         named
     }

@@ -6,11 +6,12 @@ use super::questions::moved_on::some_day;
 use super::questions::services::ticked_in_order;
 use super::row::Row;
 use super::screen::Screen;
-use super::state::{Named, State};
-use crate::domain::ask::{Answer, AskError, Inquiry, Tell, answer_after_move, answer_in, tell};
+use super::state::State;
+use crate::domain::ask::{Answer, AskError, Tell, answer_after_move, answer_in, tell};
 use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
+use crate::domain::inquiry::{Inquiry, Named};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Move};
 
@@ -29,8 +30,11 @@ impl State {
 
     /// The situation, with what the words name besides: that decides what the answer is about.
     fn inquiry<'a>(&self, catalog: &'a Catalog) -> Option<Inquiry<'a>> {
-        let Named { services, sorts, company, any, .. } = self.asked.named.clone();
-        Some(Inquiry { symptom: self.asked_symptom(catalog)?, services, sorts, company, named: any })
+        let mut named = self.asked.named.clone();
+        if self.asked.meant.known().is_some() {
+            named.between.clear();
+        }
+        Some(Inquiry { symptom: self.asked_symptom(catalog)?, named })
     }
 
     /// What to tell the customer, although it is not known whom to call.
@@ -54,9 +58,11 @@ impl State {
 
     /// The provider that the line is with, as far as it is known.
     pub fn present_provider(&self) -> Option<&ProviderId> {
-        if let Some(named) = self.named_provider() {
-            return Some(named);
-        }
+        self.named_provider().or_else(|| self.known_provider())
+    }
+
+    /// The same, whatever the words name.
+    fn known_provider(&self) -> Option<&ProviderId> {
         let chosen = match self.choices.situation {
             Some(Situation::Considering) => return None,
             Some(Situation::Switching | Situation::Returning) => &self.choices.from,
@@ -68,7 +74,14 @@ impl State {
     /// The provider that the customer has by the words, unless it is the one that the customer only thinks of.
     fn named_provider(&self) -> Option<&ProviderId> {
         let is_thought_of = |named: &&ProviderId| self.is_considering() && self.choices.to.known() == Some(*named);
-        self.asked.named.provider.as_ref().filter(|named| !is_thought_of(named))
+        let named = self.asked.named.provider.as_ref().or_else(|| self.asked.meant.known());
+        named.filter(|named| !is_thought_of(named))
+    }
+
+    /// Between which providers the words leave it open, where it must be known which is meant; the customer's own is the last.
+    pub fn named_between(&self, catalog: &Catalog) -> &[ProviderId] {
+        let is_about_provider = self.asked_symptom(catalog).is_some_and(Symptom::is_about_provider);
+        if is_about_provider { &self.asked.named.between } else { &[] }
     }
 
     /// Whether the line is still NTT's own FLET'S, as the customer only thinks of moving.
@@ -82,6 +95,11 @@ impl State {
 
     fn is_ahead(&self) -> bool {
         matches!(self.choices.situation, Some(Situation::Considering | Situation::Switching))
+    }
+
+    /// Whether it is asked which company's contract the words are about.
+    pub fn is_contract_asked(&self) -> bool {
+        !self.asked.named.between.is_empty()
     }
 
     /// The customer's line as it is today: where it has been moved to, or still NTT's.
@@ -122,9 +140,9 @@ impl State {
                 self.open_anew(catalog, Screen::Clues);
                 return Effect::None;
             }
-            Some(Row::Provider(provider)) => self.asked.provider = Pick::Known(provider),
+            Some(Row::Provider(provider)) => self.asked_of(catalog, Pick::Known(provider)),
             Some(Row::Area(area)) => self.asked.area = Some(area),
-            Some(_) => self.asked.provider = Pick::Unknown,
+            Some(_) => self.asked_of(catalog, Pick::Unknown),
             None => {
                 self.notice = Some(Notice::NothingFound);
                 return Effect::None;
@@ -138,19 +156,28 @@ impl State {
         let typed = self.picker().query();
         self.asked.symptom = Some(symptom);
         self.asked.named = Named::default();
+        self.asked.meant = Pick::Open;
+        self.pickers.remove(&Screen::AskProvider);
         let (Some(finder), Some(symptom)) = (self.finder.clone(), self.asked_symptom(catalog)) else { return };
         if typed.is_empty() {
             return;
         }
         let found = finder.leads(catalog, &typed, self.draft.area, self.today).found;
-        let Inquiry { services, sorts, company, named, .. } = found.inquiry(catalog, symptom);
-        self.asked.named = Named { services, sorts, company, any: named, provider: found.provider().cloned() };
+        let known = if self.is_considering() { self.choices.to.known() } else { self.known_provider() };
+        self.asked.named = found.named(catalog, symptom, known);
+    }
+
+    /// Takes the provider that was asked for: of these words, where they name another than the customer's, else of the line.
+    pub(super) fn asked_of(&mut self, catalog: &Catalog, provider: Pick<ProviderId>) {
+        let is_of_words = !self.named_between(catalog).is_empty();
+        *if is_of_words { &mut self.asked.meant } else { &mut self.asked.provider } = provider;
     }
 
     /// Asks what is still needed, or shows the answer; then does what a key waits for.
     pub(super) fn go_on_asked(&mut self, catalog: &Catalog) -> Effect {
         let next = match self.asked_today(catalog) {
             Some(Err(AskError::NeedsProvider)) if self.asked.provider == Pick::Open => Screen::AskProvider,
+            Some(Err(AskError::WhichContract)) if self.asked.meant == Pick::Open => Screen::AskProvider,
             Some(Err(AskError::NeedsArea)) => Screen::AskArea,
             _ => Screen::AskAnswer,
         };

@@ -78,7 +78,7 @@ impl State {
     fn behind(&self, catalog: &Catalog) -> Result<Consultation, Missing> {
         let answer = match self.asked_today(catalog) {
             Some(Ok(answer)) => answer,
-            Some(Err(AskError::NeedsProvider)) => return Err(Missing::Provider),
+            Some(Err(AskError::NeedsProvider | AskError::WhichContract)) => return Err(Missing::Provider),
             Some(Err(AskError::NeedsArea)) => return Err(Missing::Area),
             Some(Err(AskError::NotInArea)) | None => return Err(Missing::Here),
         };

@@ -51,7 +51,7 @@ impl State {
     /// The customer is with this provider: goes on with what was asked, or with the consultation.
     pub(super) fn take_provider(&mut self, catalog: &Catalog, provider: &ProviderId) -> Effect {
         if self.trail.passes(Screen::AskProvider) {
-            self.asked.provider = Pick::Known(provider.clone());
+            self.asked_of(catalog, Pick::Known(provider.clone()));
             return self.go_on_asked(catalog);
         }
         self.adopt(catalog, provider);
@@ -60,7 +60,7 @@ impl State {
 
     fn leave_provider_open(&mut self, catalog: &Catalog) -> Effect {
         if self.trail.passes(Screen::AskProvider) {
-            self.asked.provider = Pick::Unknown;
+            self.asked_of(catalog, Pick::Unknown);
             return self.go_on_asked(catalog);
         }
         if let Some(slot) = self.question().filter(|question| is_about_provider(*question)) {

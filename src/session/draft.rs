@@ -47,10 +47,11 @@ impl State {
         let is_offered = screen.context().is_list() && screen != Screen::Clue;
         let Some(finder) = self.finder.as_deref().filter(|_| is_offered) else { return };
         let (area, situation, today, lang) = (self.draft.area, self.choices.situation, self.today, self.lang);
+        let between = self.named_between(catalog).to_vec();
         let picker = self.pickers.entry(screen).or_default();
         let query = picker.query();
         picker.offer((query.clone(), area, situation), || {
-            rows(screen, &Offer { catalog, finder, query: &query, area, situation, today, lang })
+            rows(screen, &Offer { catalog, finder, query: &query, area, situation, between: &between, today, lang })
         });
     }
 

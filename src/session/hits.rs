@@ -76,7 +76,9 @@ impl Offer<'_> {
     /// The provider that the customer has: by name, or by what else tells it.
     pub(super) fn present_providers(&self) -> Vec<Row> {
         if self.query.is_empty() {
-            return [vec![Row::Unknown, Row::ByClues], self.providers()].concat();
+            let between: Vec<Row> = self.between.iter().cloned().map(Row::Provider).collect();
+            let others = self.providers().into_iter().filter(|row| !between.contains(row)).collect();
+            return [between.clone(), vec![Row::Unknown, Row::ByClues], others].concat();
         }
         self.recognised_and_named(false)
     }

@@ -63,6 +63,7 @@ pub fn told_of(state: &State, catalog: &Catalog, answer: &Answer<'_>) -> String 
 pub fn refusal(error: AskError) -> Msg {
     match error {
         AskError::NeedsProvider => desk::ASK_PROVIDER_NEEDED,
+        AskError::WhichContract => desk::ASK_CONTRACT_NEEDED,
         AskError::NeedsArea => desk::ASK_AREA_NEEDED,
         AskError::NotInArea => desk::ASK_NOT_HERE,
     }
@@ -71,6 +72,7 @@ pub fn refusal(error: AskError) -> Msg {
 /// What stands above a list beside the steps.
 pub fn title(state: &State) -> Msg {
     match state.under() {
+        Screen::AskProvider if state.is_contract_asked() => desk::TITLE_CONTRACT,
         Screen::AskProvider => desk::TITLE_PROVIDER,
         Screen::Clues => desk::TITLE_CLUES,
         Screen::Clue => desk::TITLE_CLUE,

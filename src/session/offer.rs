@@ -22,6 +22,8 @@ pub struct Offer<'a> {
     pub area: Option<Area>,
     /// The situation, as far as it is known.
     pub situation: Option<Situation>,
+    /// The providers between which a customer's words leave it open.
+    pub between: &'a [ProviderId],
     /// The day of the consultation.
     pub today: Date,
     /// The language of what is said of hits.

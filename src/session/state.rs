@@ -5,7 +5,7 @@ mod parts;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) use parts::{Asked, Clued, Comparing, Named, PageBox, Reading};
+pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
 pub use parts::{Preview, Tab};
 
 use super::choices::{Choices, Situation};

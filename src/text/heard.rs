@@ -119,11 +119,6 @@ impl Letter {
     }
 }
 
-/// With these a sentence goes on after the name of a company that is to come.
-pub const TOWARDS: [&str; 2] = ["に", "へ"];
-/// With these it begins before one that is left.
-pub const FORMER: [&str; 6] = ["前の", "以前の", "元の", "もとの", "前に使ってた", "昔の"];
-
 /// What brands have in common.
 const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
 

@@ -17,6 +17,10 @@ words! {
     NOBODY { ja: "電話する窓口はありません", en: "there is no desk to call" }
     // A provider is needed for the answer.
     NEEDS_PROVIDER { ja: "事業者によって窓口が違います。--provider を付けてください (madoguchi find で探せます)", en: "The desk depends on the provider. Add --provider (madoguchi find looks for names)" }
+    // Another company is named than the customer's provider.
+    WHICH_CONTRACT { ja: "いまの事業者とは別の会社の名前が出ています。どの会社の契約のことか、お客さまに確かめてください。", en: "The words name another company than the present provider. Ask the customer which contract is meant." }
+    // For each contract that may be meant, the desk.
+    HEAD_BETWEEN { ja: "どの会社の契約のことかで、窓口が違います", en: "The desk, for each contract that may be meant" }
     // An area is needed for the answer.
     NEEDS_AREA { ja: "東日本と西日本で窓口が違います。--area を付けてください。", en: "The desk is not the same in the East and the West. Add --area." }
     // The day of the move would help.
@@ -28,6 +32,8 @@ sentences! {
     about(services: &str, question: &str) { ja: "{services}の{question}", en: "{services}: {question}" }
     /// Whom to call, about what.
     call(whom: &str, about: &str) { ja: "{whom} … {about}", en: "{whom} - {about}" }
+    /// Whom to call if a company is meant.
+    if_meant(name: &str, line: &str) { ja: "{name}のことなら: {line}", en: "If it is {name}: {line}" }
     /// What the customer says.
     customer_says(words: &str) { ja: "お客さま: 「{words}」", en: "Customer: \"{words}\"" }
     /// Why there is no answer for this situation.

@@ -3,6 +3,7 @@
 words! {
     TITLE_WORDS { ja: "お客さまのことば・番号・会社名", en: "Words, a number, a name" }
     TITLE_PROVIDER { ja: "いまの事業者", en: "Present provider" }
+    TITLE_CONTRACT { ja: "どの会社の契約のことか", en: "Which contract is meant" }
     TITLE_CLUES { ja: "手がかりから事業者を調べる", en: "Whom the customer is with" }
     TITLE_CLUE { ja: "手がかりで分かること", en: "What it tells" }
     TITLE_AREA { ja: "フレッツ光の地域", en: "Area of the FLET'S line" }
@@ -19,6 +20,10 @@ words! {
     ASK_PROVIDER_NEEDED {
         ja: "事業者によって窓口が違います。請求書か契約書面で、いまの事業者をお確かめください。",
         en: "The desk depends on the provider. See the bill or the contract papers for the present one.",
+    }
+    ASK_CONTRACT_NEEDED {
+        ja: "いまの事業者とは別の会社の名前が出ています。どの会社の契約のことか、お確かめください。",
+        en: "The words name another company than the present provider. Ask which contract is meant.",
     }
     ASK_AREA_NEEDED { ja: "東日本と西日本で窓口が違います。", en: "The desk is not the same in the East and the West." }
     ASK_NOT_HERE { ja: "この地域にはないサービスの話です。", en: "This area has no such service." }

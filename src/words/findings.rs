@@ -297,6 +297,14 @@ pub fn form_brackets(form: &str) -> Words {
     both(format!("「{form}」の括弧が合っていません。"), format!("The brackets of {form:?} do not match."))
 }
 
+/// A form with the sign for a company's name where none belongs, or without it where one does.
+pub fn form_name(form: &str) -> Words {
+    both(
+        format!("「{form}」: former、goal、present、beside の形には、会社の名前のところに~を一つ書きます。ほかの語には書きません。"),
+        format!("{form:?}: forms of `former`, `goal`, `present` and `beside` have one ~ where the company's name stands, other words none."),
+    )
+}
+
 /// A form of a word that uses an ending that is not there.
 pub fn form_ending(form: &str, ending: &str) -> Words {
     both(

@@ -8,7 +8,7 @@ use crate::catalog::node::Mark;
 use crate::catalog::read::{Entry, Value};
 use crate::domain::terms::WordKind;
 use crate::domain::words::{Meaning, Part, Pattern, Said, Term, WORD, Word};
-use crate::search::{BadForm, endings, expand};
+use crate::search::{BadForm, NAME, endings, expand};
 use crate::words::findings as say;
 
 pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
@@ -42,13 +42,23 @@ fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
     for (entry, word) in words {
         for form in &word.forms {
             let words = match expand(form, &endings) {
-                Ok(_) => continue,
+                Ok(ways) if ways.iter().all(|way| has_name_if_around(word.kind, way)) => continue,
+                Ok(_) => say::form_name(form),
                 Err(BadForm::Brackets) => say::form_brackets(form),
                 Err(BadForm::Ending(ending)) => say::form_ending(form, &ending),
                 Err(BadForm::Size) => say::form_size(form),
             };
             findings.push(Finding::error(Code::BadForm, loaded.file_of(entry), entry.node.mark, words));
         }
+    }
+}
+
+/// What is said around a company's name says where the name stands, and says something besides; no other word has a name in it.
+fn has_name_if_around(kind: WordKind, way: &str) -> bool {
+    let names = way.matches(NAME).count();
+    match kind {
+        WordKind::Former | WordKind::Goal | WordKind::Present | WordKind::Beside => names == 1 && way.chars().count() > 1,
+        _ => names == 0,
     }
 }
 
@@ -61,6 +71,7 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
     for (entry, word) in words {
         let says_itself = match word.kind {
             WordKind::Filler | WordKind::Other | WordKind::Denial => true,
+            WordKind::Former | WordKind::Goal | WordKind::Present | WordKind::Beside => true,
             WordKind::Ending => {
                 let name = format!("<{}>", word.id.as_str().strip_prefix(WORD).unwrap_or_default());
                 words.iter().any(|(_, other)| other.forms.iter().any(|form| form.contains(&name)))

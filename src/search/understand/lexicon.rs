@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::companies::{Around, Stand};
 use super::forms::{BadForm, Endings, expand};
 use super::slips::Slips;
 use super::tree::Tree;
@@ -52,6 +53,10 @@ pub struct Lexicon {
     denials: Vec<String>,
     /// What services and brands are called, apart from what people call them.
     own_names: FxHashSet<String>,
+    /// What is said around the name of a company.
+    around: Vec<Around>,
+    /// The same in romaji.
+    around_typed: Vec<Around>,
 }
 
 impl Lexicon {
@@ -64,7 +69,16 @@ impl Lexicon {
         };
         let denials = catalog.words().iter().filter(|word| word.kind == WordKind::Denial);
         lexicon.denials = denials.flat_map(ways).map(|way| Heard::new(&way).text()).collect();
-        let is_said = |word: &&Word| !matches!(word.kind, WordKind::Ending | WordKind::Denial);
+        for word in catalog.words() {
+            let Some(stand) = stand(word.kind) else { continue };
+            for (written, typed) in ways(word).iter().map(|way| Around::of(stand, way)) {
+                lexicon.around.push(written);
+                lexicon.around_typed.extend(typed);
+            }
+        }
+        let is_said = |word: &&Word| {
+            !matches!(word.kind, WordKind::Ending | WordKind::Denial) && stand(word.kind).is_none()
+        };
         for word in catalog.words().iter().filter(is_said) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
             for way in ways(word) {
@@ -79,8 +93,10 @@ impl Lexicon {
         }
         for provider in catalog.providers() {
             let thing = lexicon.add(Thing::Provider(provider.id.clone()));
-            let own = [&*provider.name.ja, &*provider.name.en, &*provider.reading];
-            lexicon.own_names.extend(own.into_iter().map(|name| Heard::new(name).text()));
+            // ソフトバンク光 is the line and nothing else, however it is written; ソフトバンク is the company.
+            let whole = provider.aliases.iter().map(String::as_str).filter(|alias| brand(alias).is_some());
+            let own = [&*provider.name.ja, &*provider.name.en, &*provider.reading].into_iter().chain(whole);
+            lexicon.own_names.extend(own.map(|name| Heard::new(name).text()));
             for name in names_of_provider(provider) {
                 lexicon.say_company(name, thing, false);
                 lexicon.say_brand(name, thing, false);
@@ -202,6 +218,11 @@ impl Lexicon {
         self.own_names.contains(stretch)
     }
 
+    /// What is said around the name of a company, written or in romaji.
+    pub fn around(&self, is_romaji: bool) -> &[Around] {
+        if is_romaji { &self.around_typed } else { &self.around }
+    }
+
     /// What a piece of so many letters is worth that says one of these: two short words less than a long one, and words that say
     /// nothing little.
     pub fn worth(&self, things: &[usize], letters: usize) -> usize {
@@ -229,6 +250,17 @@ pub fn endings(words: &[Word]) -> Endings<'_> {
     };
     let endings = words.iter().filter(|word| word.kind == WordKind::Ending);
     endings.filter_map(|word| Some((word.id.as_str().strip_prefix(WORD)?, of(word).ok()?))).collect()
+}
+
+/// What a word around a company's name tells of it.
+fn stand(kind: WordKind) -> Option<Stand> {
+    match kind {
+        WordKind::Former => Some(Stand::Former),
+        WordKind::Goal => Some(Stand::Goal),
+        WordKind::Present => Some(Stand::Present),
+        WordKind::Beside => Some(Stand::Beside),
+        _ => None,
+    }
 }
 
 fn names_of_service(service: &Service) -> impl Iterator<Item = &str> {

@@ -239,7 +239,13 @@ fn open(thing: &Thing, numbers: &FxHashMap<Term, usize>, weights: &[f32]) -> Ope
                 WordKind::Act => 0.5 * weight,
                 WordKind::Thing | WordKind::Own => 0.4 * weight,
                 WordKind::Detail => 0.2 * weight,
-                WordKind::Filler | WordKind::Ending | WordKind::Denial => 0.0,
+                WordKind::Filler
+                | WordKind::Ending
+                | WordKind::Denial
+                | WordKind::Former
+                | WordKind::Goal
+                | WordKind::Present
+                | WordKind::Beside => 0.0,
                 WordKind::Other => OTHER,
             }
         }

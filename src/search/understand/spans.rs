@@ -22,6 +22,10 @@ pub struct Span {
     pub text: String,
     /// What it may mean.
     pub things: Vec<usize>,
+    /// Where it stands among the letters that were cut.
+    pub from: usize,
+    /// The letter after it.
+    pub to: usize,
 }
 
 /// A sentence as it was understood.
@@ -31,6 +35,10 @@ pub struct Cut {
     pub spans: Vec<Span>,
     /// The letters that say nothing known, each with whether it goes on from the one before.
     pub unknown: Vec<(Letter, bool)>,
+    /// The letters that were cut: those of the sentence, or their romaji.
+    pub heard: Heard,
+    /// Whether these are romaji.
+    pub is_romaji: bool,
     /// What all the pieces are worth together.
     worth: usize,
 }
@@ -139,7 +147,7 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
             begins[to] = true;
         }
     }
-    cut_by(lexicon, &Heard { letters }, &pieces)
+    Cut { is_romaji: true, ..cut_by(lexicon, &Heard { letters }, &pieces) }
 }
 
 /// What whole words say as they are spelt, by the place in the typed letters.
@@ -177,7 +185,7 @@ fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
             }
         }
     }
-    let mut cut = Cut { worth: best[0].0, ..Cut::default() };
+    let mut cut = Cut { worth: best[0].0, heard: heard.clone(), ..Cut::default() };
     let is_known = known_places(&best);
     let is_unknown_kanji =
         |place: usize| letters.get(place).is_some_and(|letter| letter.script == Script::Kanji && !is_known[place]);
@@ -191,7 +199,7 @@ fn cut_by(lexicon: &Lexicon, heard: &Heard, pieces: &Pieces) -> Cut {
         };
         match best[place].1 {
             Some((end, things)) if !is_part(end) => {
-                cut.spans.push(Span { text: heard.part(place, end), things: things.to_vec() });
+                cut.spans.push(Span { text: heard.part(place, end), things: things.to_vec(), from: place, to: end });
                 (place, known) = (end, end);
             }
             _ => {

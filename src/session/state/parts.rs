@@ -3,7 +3,8 @@
 use crate::domain::advice::Advice;
 use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
-use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
+use crate::domain::id::{ClaimId, ProviderId, ServiceId};
+use crate::domain::inquiry::Named;
 use crate::domain::terms::{Area, Basis, Outcome};
 use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
@@ -83,6 +84,8 @@ pub(in super::super) struct Asked {
     pub(in super::super) named: Named,
     /// The provider that the line is with.
     pub(in super::super) provider: Pick<ProviderId>,
+    /// The provider that these words are about, where they name another than the customer's.
+    pub(in super::super) meant: Pick<ProviderId>,
     /// The area, for comparing as well.
     pub(in super::super) area: Option<Area>,
     /// What was recognised, as long as its page is open.
@@ -91,19 +94,6 @@ pub(in super::super) struct Asked {
     pub(in super::super) waiting: Option<Intent>,
     /// The consultation behind the answer, and the whole answer to that, once a key needed them.
     pub(in super::super) behind: Option<Box<(Consultation, Advice)>>,
-}
-
-/// What a customer's words name.
-#[derive(Clone, Debug, Default)]
-pub(in super::super) struct Named {
-    pub(in super::super) services: Vec<ServiceId>,
-    /// Those named only by their sort.
-    pub(in super::super) sorts: Vec<ServiceId>,
-    pub(in super::super) company: Option<PartyId>,
-    /// The one company that is named at all, by itself or by its brand.
-    pub(in super::super) any: Option<PartyId>,
-    /// The provider that the customer has now.
-    pub(in super::super) provider: Option<ProviderId>,
 }
 
 /// Something that was recognised, by what it was recognised in.

@@ -32,7 +32,7 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
     heading(body, ask::HEAD_TELL.get(lang), width, view);
     let told = asked.as_ref().map_or_else(|_| state.told_today(catalog), |answer| answer.tell.clone());
     for text in say::tell(&told, lang) {
-        body.wrapped(text, 1, width, theme.normal());
+        body.wrapped(&text, 1, width, theme.normal());
     }
     if let Some(after) = state.asked_after_move(catalog) {
         let to = after.consultation.to.as_ref().map(|to| say::provider_name(catalog, to, lang));
