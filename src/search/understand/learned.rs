@@ -1,17 +1,21 @@
 //! What is learned from examples: what is said alike is meant alike.
 //!
-//! A complement naive Bayes classifier (Rennie, Shih, Teevan and Karger, 2003) over the words of a sentence, pairs of words that
-//! follow each other or are near each other, and runs of up to three letters. It counts; there is nothing in it of chance, and the
+//! A complement naive Bayes classifier (Rennie, Shih, Teevan and Karger, 2003) over the words of a sentence that the catalogue knows,
+//! pairs of them that follow each other or are near each other, runs of up to four letters, and whatever is spelt in Latin letters. It counts; there is nothing in it of chance, and the
 //! same examples always give the same answer.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::spans::Cut;
 use crate::domain::id::ClaimId;
-use crate::text::heard::Heard;
+use crate::text::heard::{Heard, Script};
 
 /// Runs of letters are as long as this.
-const LONGEST_RUN: usize = 3;
+const LONGEST_RUN: usize = 4;
+/// What all runs of a sentence tell together, beside what its words do.
+const RUNS: f32 = 1.5;
 /// Words that so many others, which say something, stand between at most are near each other.
 const NEAR: usize = 4;
 /// What is counted for that which was never seen.
@@ -22,6 +26,8 @@ const UNSEEN: f32 = 0.1;
 enum Feature {
     /// Letters that follow each other; a short run ends with nothing.
     Run([char; LONGEST_RUN]),
+    /// A word in Latin letters, or two of them that follow each other, whether anybody knows them or not.
+    Spelt(u64),
     /// A word, a service, a company.
     Word(usize),
     /// Two of them that follow each other.
@@ -38,6 +44,7 @@ type Counted = Vec<(usize, f32)>;
 pub struct Sentence {
     runs: Vec<(Feature, u16)>,
     words: Vec<(Feature, u16)>,
+    spelt: Vec<(Feature, u16)>,
 }
 
 /// Of which examples counts what was learned.
@@ -94,11 +101,11 @@ impl Sentence {
             others.flat_map(|other| both(one, other)).collect::<Vec<_>>()
         });
         let near = near.map(|(one, other)| Feature::Near(one.min(other), one.max(other)));
-        Self { runs: counted(runs), words: counted(words.chain(pairs).chain(near)) }
+        Self { runs: counted(runs), words: counted(words.chain(pairs).chain(near)), spelt: counted(spelt(heard)) }
     }
 
     fn features(&self) -> impl Iterator<Item = &Feature> {
-        self.runs.iter().chain(&self.words).map(|(feature, _)| feature)
+        self.runs.iter().chain(&self.words).chain(&self.spelt).map(|(feature, _)| feature)
     }
 }
 
@@ -176,23 +183,37 @@ impl Learned {
         })
     }
 
-    /// The features that are known, runs and words weighed apart, so that a long sentence counts no more than a short one.
+    /// The features that are known, runs, words and what is spelt weighed apart, so that a long sentence counts no more than a short one.
     fn counted(&self, sentence: &Sentence) -> Counted {
-        let mut all = self.weighed(&sentence.runs);
-        all.extend(self.weighed(&sentence.words));
+        let mut all = self.weighed(&sentence.runs, RUNS);
+        all.extend(self.weighed(&sentence.words, 1.0));
+        all.extend(self.weighed(&sentence.spelt, 1.0));
         all
     }
 
-    fn weighed(&self, features: &[(Feature, u16)]) -> Counted {
+    fn weighed(&self, features: &[(Feature, u16)], by: f32) -> Counted {
         let known = features.iter().filter_map(|(feature, times)| Some((*self.features.get(feature)?, *times)));
         let mut weighed: Counted =
             known.map(|(feature, times)| (feature, (1.0 + f32::from(times).ln()) * self.tells[feature])).collect();
         let length = weighed.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
         for (_, much) in &mut weighed {
-            *much /= length;
+            *much *= by / length;
         }
         weighed
     }
+}
+
+/// The words in Latin letters, each and with the one after it.
+fn spelt(heard: &Heard) -> std::vec::IntoIter<Feature> {
+    let latin = heard.letters.iter().map(|letter| if letter.script == Script::Latin { letter.sign } else { ' ' });
+    let latin: String = latin.collect();
+    let words: Vec<&str> = latin.split_whitespace().collect();
+    let of = |words: &[&str]| {
+        let mut hasher = FxHasher::default();
+        words.hash(&mut hasher);
+        Feature::Spelt(hasher.finish())
+    };
+    [1, 2].into_iter().flat_map(|length| words.windows(length).map(of)).collect::<Vec<_>>().into_iter()
 }
 
 /// Each feature once, with how often it is there.
