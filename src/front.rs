@@ -65,6 +65,10 @@ pub mod domain {
         pub use crate::domain::hours::{Moment, Open};
     }
 
+    pub mod inquiry {
+        pub use crate::domain::inquiry::Named;
+    }
+
     pub mod id {
         pub use crate::domain::id::{PartyId, PaymentId, ProviderId, ServiceId};
     }

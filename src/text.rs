@@ -4,6 +4,7 @@ pub mod clean;
 pub mod fold;
 pub mod heard;
 pub mod lang;
+pub mod romaji;
 pub mod spot;
 pub mod width;
 pub mod wrap;

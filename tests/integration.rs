@@ -13,6 +13,7 @@ mod hours;
 mod import;
 mod keystrokes;
 mod layers;
+mod named;
 mod one_box;
 mod one_voice;
 mod page_box;

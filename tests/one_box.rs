@@ -284,3 +284,66 @@ fn hostile_input_finds_nothing_in_time() {
     update(&mut state, &CATALOG, Event::Paste(long));
     assert_eq!(state.notice(), Some(&Notice::Cut));
 }
+
+#[test]
+fn a_provider_that_does_not_exist_stays_open_unless_a_similar_one_is_chosen() {
+    for typed in ["sakura hikari", "さくら光"] {
+        let state = walked(&["Down", "Enter", "Enter", "Enter", typed]);
+        assert_eq!(state.question(), Some(Question::To), "{typed}");
+        assert_eq!(state.focused(), Some(&Row::Unknown), "{typed}: {:?}", state.rows());
+        assert!(state.rows().contains(&Row::Similar), "{typed}");
+    }
+    let state = walked(&["Down", "Enter", "Enter", "Enter", "NTT"]);
+    assert_ne!(state.focused().and_then(says), Some("nc-hikari"));
+}
+
+#[test]
+fn the_number_of_an_ntt_desk_makes_nobody_a_customer_of_ntt() {
+    let state = walked(&["Down", "Enter", "Enter", "Enter", "Down", "Enter", "0120116116", "Enter"]);
+    assert_eq!(state.screen(), At::Clue);
+    assert!(!state.rows().iter().any(|row| matches!(row, Row::Candidate(..) | Row::Provider(_))), "{:?}", state.rows());
+    assert!(shown(&state).contains("これだけでは契約先は分かりません。"), "{}", shown(&state));
+    // By itself it is no sentence either.
+    let state = walked(&["0120-116116"]);
+    assert!(matches!(state.focused(), Some(Row::Recognised(_))), "{:?}", state.focused());
+}
+
+#[test]
+fn a_second_clue_is_held_against_the_first() {
+    const TO_CLUES: &[&str] = &["Down", "Enter", "Enter", "Enter", "Down", "Enter"];
+    let second = |first: &str, second: &str| {
+        let mut state = walked(&[TO_CLUES, &[first, "Enter"]].concat());
+        let another = state.rows().iter().position(|row| *row == Row::AnotherClue).unwrap();
+        press(&mut state, &vec!["Down"; another]);
+        press(&mut state, &["Enter", second, "Enter"]);
+        shown(&state)
+    };
+    let differ = second("suzuki@nifty.com", "151");
+    assert!(differ.contains("別の会社を指しています"), "{differ}");
+    let named = second("suzuki@nifty.com", "SoftBank 光");
+    assert!(named.contains("とは合いません"), "{named}");
+    let agree = second("tanaka@plala.or.jp", "ぷらら");
+    assert!(agree.contains("とも合うのは、ぷらら光"), "{agree}");
+}
+
+#[test]
+fn a_key_that_nobody_can_serve_says_so_and_asks_no_more() {
+    let mut state = walked(&["つながらない", "Enter", "Enter", "F6"]);
+    assert_eq!(state.screen(), At::AskProvider);
+    press(&mut state, &["Enter"]);
+    assert_eq!((state.screen(), state.notice()), (At::AskAnswer, Some(&Notice::ProviderLeftOpen)));
+}
+
+#[test]
+fn a_company_that_is_not_the_customers_is_asked_about_in_place() {
+    let mut state = walked(&[TO_ANSWER, &["F4", "OCNを解約したい", "Enter"]].concat());
+    assert_eq!(state.screen(), At::AskProvider);
+    let first: Vec<_> = state.rows().iter().filter_map(says).take(3).collect();
+    assert_eq!(first, ["ocn-hikari", "ocn-internet", "plala-hikari"]);
+    assert!(shown(&state).contains("どの会社の契約のことか"));
+    press(&mut state, &["Enter"]);
+    assert_eq!(state.screen(), At::AskAnswer);
+    assert!(shown(&state).contains("OCN 光"), "{}", shown(&state));
+    // The customer's own provider stays as it was.
+    assert_eq!(state.consultation().unwrap().to.as_ref().unwrap().as_str(), "plala-hikari");
+}

@@ -224,17 +224,19 @@ impl Asked<'_> {
     fn contacts(&self) -> Vec<Contact> {
         let grounds = &self.inquiry.symptom.grounds;
         let inferred = Basis::Inferred.max(grounds.basis);
-        let company = self.inquiry.named.company.as_ref();
-        let named = |company: &Company| PartyRef::Named(company.party.clone());
+        let companies = self.inquiry.named.companies.as_slice();
+        let of_named = |companies: &[Company]| -> Vec<Contact> {
+            let party = |company: &Company| PartyRef::Named(company.party.clone());
+            companies.iter().flat_map(|one| self.of_company(&party(one), inferred)).collect()
+        };
         let mut contacts = match (&self.inquiry.symptom.party, &self.advice.not_collabo) {
-            (Some(PartyRef::Named(_)), _) if self.inquiry.symptom.role == RoleKind::Bill && company.is_some() => {
-                company.map_or_else(Vec::new, |one| self.of_company(&named(one), inferred))
+            // The situation itself names a company for an example.
+            (Some(PartyRef::Named(_)), _) if self.inquiry.symptom.role == RoleKind::Bill && !companies.is_empty() => {
+                of_named(companies)
             }
             (Some(party), _) => self.of_company(party, grounds.basis),
             // Whoever is named has it, as far as the customer can tell.
-            (None, _) if company.is_some_and(|one| self.has_desk(one)) => {
-                company.map_or_else(Vec::new, |one| self.of_company(&named(one), inferred))
-            }
+            (None, _) if matches!(companies, [one] if self.has_desk(one)) => of_named(companies),
             (None, Some(not)) => self.elsewhere(not),
             (None, None) => self.of_lines(),
         };

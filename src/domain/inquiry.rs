@@ -22,8 +22,8 @@ pub struct Named {
     pub services: Vec<ServiceId>,
     /// Those named only by their sort: 電話 may be any telephone that the customer has.
     pub sorts: Vec<ServiceId>,
-    /// The one company named, where it is none of NTT's.
-    pub company: Option<Company>,
+    /// The companies named, where they are none of NTT's; that of the customer's own provider only where no other is.
+    pub companies: Vec<Company>,
     /// The brand that it is about, where it is not the one that the customer is known to have.
     pub provider: Option<ProviderId>,
     /// Brands of which one may be meant, where a company is named with which the customer is not known to be: none can be told the desk
@@ -78,7 +78,8 @@ impl Inquiry<'_> {
         if !self.named.services.is_empty() {
             return here(&self.decisive());
         }
-        let is_about_them = self.named.sorts.iter().any(|id| about.contains(id)) && self.symptom.role == RoleKind::Fault;
+        let is_about_them =
+            self.named.sorts.iter().any(|id| about.contains(id)) && self.symptom.role == RoleKind::Fault;
         let sorts = here(&self.named.sorts);
         customers(catalog, consultation, if is_about_them || sorts.is_empty() { about } else { sorts })
     }

@@ -282,7 +282,9 @@ struct Token {
 impl Token {
     fn new(typed: &str) -> Self {
         let folded = fold(typed);
-        let skeleton = romaji_of_folded(&folded);
+        // Letters without a vowel are spelt out and no romaji: NTT does not begin as NCひかり does.
+        let is_spelt = folded.chars().all(|letter| letter.is_ascii_alphabetic() && !"aiueo".contains(letter));
+        let skeleton = if is_spelt { folded.clone() } else { romaji_of_folded(&folded) };
         let only_signs = words(typed).is_empty();
         Self { folded, skeleton, only_signs }
     }

@@ -6,6 +6,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::which::{self, What, which};
+use crate::text::spot::dialled;
 
 /// With fewer letters, too much begins so.
 const SHORTEST_BEGINNING: usize = 2;
@@ -23,7 +24,11 @@ impl<'a> Leads<'a> {
     /// What a text leads to. A company's name in a sentence is part of what is meant; it leads somewhere by itself only when little
     /// else is said.
     pub fn of(catalog: &'a Catalog, situations: &Situations, text: &str, area: Option<Area>, today: Date) -> Self {
-        let found = situations.understand(catalog, text);
+        let mut found = situations.understand(catalog, text);
+        // A number by itself is asked about; what is said of it stands beside it.
+        if dialled(text).is_some() {
+            found.perhaps.splice(0..0, found.sure.take());
+        }
         let counts = |one: &which::Found<'_>| match one.what {
             What::Number(..) | What::Clue(..) => true,
             What::Name(_) | What::Service(..) => found.sure.is_none() && found.understood.is_only_names,

@@ -6,6 +6,7 @@ use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
 use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::inquiry::{Company, Named};
 use crate::domain::terms::{LineKind, RoleKind};
+use crate::text::heard::Heard;
 
 impl Found<'_> {
     /// What the words name, asked with a situation by a customer who is with `present`, as far as that is known.
@@ -14,13 +15,12 @@ impl Found<'_> {
         let named = Named {
             services: understood.services.clone(),
             sorts: understood.sorts.clone(),
-            company: self.company(catalog),
+            companies: self.companies(catalog, present),
             goal: self.goal(),
             ..Named::default()
         };
         let others: Vec<&Naming> = understood.namings.iter().filter(|one| is_other(catalog, one, present)).collect();
-        let spoken_of: Vec<&Naming> =
-            others.iter().copied().filter(|one| is_spoken_of(one, symptom.role, present)).collect();
+        let spoken_of: Vec<&Naming> = others.iter().copied().filter(|one| is_spoken_of(one, symptom.role)).collect();
         if let [one] = spoken_of.as_slice()
             && let Some(provider) = one.surely(symptom.role, present)
         {
@@ -41,19 +41,22 @@ impl Found<'_> {
         Named { between, ..named }
     }
 
-    /// The one company named, by itself or by its brand, when it is not NTT, as which customers know many.
-    fn company(&self, catalog: &Catalog) -> Option<Company> {
+    /// The companies named, by themselves or by their brands, when they are not NTT, as which customers know many.
+    fn companies(&self, catalog: &Catalog, present: Option<&ProviderId>) -> Vec<Company> {
         let understood = &self.understood;
-        let brands = understood.providers.iter().map(|id| catalog.provider(id).company.clone());
-        let mut all: Vec<PartyId> = understood.parties.iter().cloned().chain(brands).collect();
-        all.sort_unstable();
-        all.dedup();
-        match all.as_slice() {
-            [one] if !is_ntt(one) => {
-                Some(Company { party: one.clone(), is_by_brand: !understood.providers.is_empty() })
+        let own = present.map(|id| &catalog.provider(id).company);
+        let brands = understood.providers.iter().map(|id| &catalog.provider(id).company);
+        let brands = brands.map(|party| Company { party: party.clone(), is_by_brand: true });
+        let parties = understood.parties.iter();
+        let parties = parties.map(|party| Company { party: party.clone(), is_by_brand: false });
+        let mut all: Vec<Company> = Vec::new();
+        for company in brands.chain(parties).filter(|one| !is_ntt(&one.party)) {
+            if !all.iter().any(|known| known.party == company.party) {
+                all.push(company);
             }
-            _ => None,
         }
+        let others: Vec<Company> = all.iter().filter(|one| Some(&one.party) != own).cloned().collect();
+        if others.is_empty() { all } else { others }
     }
 
     /// The brand that the customer thinks of going to.
@@ -86,22 +89,18 @@ impl Naming {
 /// Whether it names a brand with which the customer is not known to be. NTT is known to customers as many things.
 fn is_other(catalog: &Catalog, naming: &Naming, present: Option<&ProviderId>) -> bool {
     let is_flets = |id: &ProviderId| catalog.provider(id).kind == Some(LineKind::Flets);
-    let company = present.map(|id| &catalog.provider(id).company);
-    let is_present = |id: &ProviderId| Some(id) == present || Some(&catalog.provider(id).company) == company;
-    // ドコモ is the present one also where it is ahamo光 that the customer has; ドコモ光 is not.
-    let fits = if naming.is_whole {
-        naming.providers.iter().any(|id| Some(id) == present)
-    } else {
-        naming.providers.iter().any(is_present) || naming.parties.iter().any(|party| Some(party) == company)
-    };
+    let company = present.map(|id| catalog.party(&catalog.provider(id).company));
+    // ドコモ is NTTドコモ also where it is ahamo光 that the customer has; ドコモ光 is not.
+    let is_company = || company.is_some_and(|of| Heard::new(&of.name.ja).text().contains(&naming.name));
+    let fits = naming.providers.iter().any(|id| Some(id) == present) || (!naming.is_whole && is_company());
     !naming.providers.is_empty() && !naming.providers.iter().all(is_flets) && !fits
 }
 
 /// Whether it may be what the situation is about: not where the customer only goes, nor, for what is broken now, where the customer was.
-fn is_spoken_of(naming: &Naming, role: RoleKind, present: Option<&ProviderId>) -> bool {
+fn is_spoken_of(naming: &Naming, role: RoleKind) -> bool {
     match naming.stand {
         Stand::Plain | Stand::Present => true,
-        Stand::Former => role != RoleKind::Fault || present.is_none(),
+        Stand::Former => role != RoleKind::Fault,
         Stand::Goal | Stand::Beside => false,
     }
 }

@@ -34,6 +34,9 @@ pub struct Found<'a> {
     pub understood: Understood,
 }
 
+/// So few Latin letters are found only where a word begins with them.
+const SHORTEST_INSIDE: usize = 4;
+
 /// What is written in the catalogue itself leaves no doubt.
 const WRITTEN: u8 = 100;
 
@@ -71,7 +74,10 @@ impl Situations {
 
     /// The situations in whose words these letters stand, best first.
     pub(super) fn literally<'a>(&self, catalog: &'a Catalog, query: &str) -> Vec<(&'a Symptom, Tier)> {
-        let hits = self.index.there(query).into_iter().filter(|hit| hit.rank.quality <= Quality::Typo);
+        // Few Latin letters stand inside too many words: au in "auto".
+        let is_short = query.trim().len() <= SHORTEST_INSIDE && query.trim().is_ascii();
+        let worst = if is_short { Quality::WordStart } else { Quality::Typo };
+        let hits = self.index.there(query).into_iter().filter(|hit| hit.rank.quality <= worst);
         hits.filter_map(|hit| Some((catalog.symptoms().get(hit.entry)?, Tier::of(hit.rank.quality)))).collect()
     }
 

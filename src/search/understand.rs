@@ -6,6 +6,7 @@
 //! sure when it is more, by far enough, than what they say of any other, and of nothing at all. The same words always give the same
 //! answer.
 
+mod around;
 mod companies;
 mod forms;
 mod learned;
@@ -16,7 +17,8 @@ mod slips;
 mod spans;
 mod tree;
 
-pub use companies::{NAME, Naming, Stand};
+pub use around::{NAME, Stand};
+pub use companies::Naming;
 pub use forms::{BadForm, expand};
 use learned::{Counting, Learned, Sentence};
 pub use lexicon::endings;
@@ -36,6 +38,11 @@ use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::Example;
 use crate::text::heard::Heard;
+
+/// So many examples are named that are like a sentence.
+const MOST_ALIKE: usize = 3;
+/// What is less like it is not named.
+const ALIKE: f32 = 0.15;
 
 /// A sentence as it was understood.
 #[derive(Clone, Debug, Default)]
@@ -107,6 +114,21 @@ impl Understanding {
     /// said yet.
     pub fn unlearned(&self, sentence: &str, example_of: Option<&ClaimId>) -> Understood {
         self.counting(sentence, Counting::AllBut(example_of))
+    }
+
+    /// The examples of a situation that are most like a sentence, the likest first.
+    pub fn examples_like(&self, said: &str, symptom: &ClaimId) -> Vec<&str> {
+        let read = |said: &str| {
+            let heard = Heard::new(said);
+            self.sentence(&heard, &cut(&self.lexicon, &heard))
+        };
+        let (sentence, learned) = (read(said), self.learned());
+        let of_it = self.examples.iter().filter(|example| example.symptom.as_ref() == Some(symptom));
+        let likeness = |example: &'_ str| learned.likeness(&sentence, &read(example));
+        let mut alike: Vec<(f32, &str)> =
+            of_it.flat_map(|example| &example.said).map(|example| (likeness(example), example.as_str())).collect();
+        alike.sort_by(|one, other| other.0.total_cmp(&one.0));
+        alike.into_iter().take(MOST_ALIKE).filter(|(likeness, _)| *likeness > ALIKE).map(|(_, said)| said).collect()
     }
 
     fn counting(&self, sentence: &str, counting: Counting<'_>) -> Understood {

@@ -97,6 +97,12 @@ impl State {
         matches!(self.choices.situation, Some(Situation::Considering | Situation::Switching))
     }
 
+    /// Whether it was asked whose contract it is, and nobody knows.
+    pub(super) fn is_provider_left_open(&self) -> bool {
+        let asked = if self.is_contract_asked() { &self.asked.meant } else { &self.asked.provider };
+        *asked == Pick::Unknown
+    }
+
     /// Whether it is asked which company's contract the words are about.
     pub fn is_contract_asked(&self) -> bool {
         !self.asked.named.between.is_empty()
@@ -184,6 +190,11 @@ impl State {
         let waiting = self.asked.waiting.take();
         self.open(catalog, next);
         match waiting {
+            // Whom nobody knows is not asked for again and again.
+            Some(_) if next == Screen::AskAnswer && self.is_provider_left_open() => {
+                self.notice = Some(Notice::ProviderLeftOpen);
+                Effect::None
+            }
             Some(intent) if next == Screen::AskAnswer => self.act_on_told(catalog, intent),
             waiting => {
                 self.asked.waiting = waiting;

@@ -9,23 +9,31 @@ use super::screen::Screen;
 use super::state::{Clued, State};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
-use crate::domain::terms::Basis;
+use crate::domain::provider::Provider;
+use crate::domain::terms::{Basis, LineKind};
 use crate::domain::which::{Found, What, Who, which};
 use crate::say;
 
 impl State {
     /// What was recognised, what was chosen of it first.
     pub fn clued<'a>(&self, catalog: &'a Catalog) -> Vec<Found<'a>> {
-        let Some(Clued { text, area, head }) = &self.asked.clue else { return Vec::new() };
-        let mut all = which(catalog, text, *area, self.today);
-        all.sort_by_key(|one| say::found(catalog, one, self.lang).head != *head);
-        all
+        self.asked.clue.as_ref().map_or_else(Vec::new, |clue| clue.found(catalog, self))
+    }
+
+    /// What was recognised before, and the brands that both clues leave; nothing where there was no other, or where one of them leaves all.
+    pub fn clue_before<'a>(&self, catalog: &'a Catalog) -> Option<(&str, Vec<&'a ProviderId>)> {
+        let before = self.asked.clue_before.as_ref()?;
+        let (now, earlier) = (brands(catalog, &self.clued(catalog)), brands(catalog, &before.found(catalog, self)));
+        let both = now.iter().filter(|brand| earlier.contains(brand)).copied().collect();
+        (!now.is_empty() && !earlier.is_empty()).then_some((&*before.head, both))
     }
 
     /// Opens what was recognised, with those who may be behind it.
     pub(super) fn open_clue(&mut self, catalog: &Catalog, chosen: &Recognised) {
         let text = self.picker().query();
-        self.asked.clue = Some(Clued { text, area: self.draft.area, head: chosen.head.clone() });
+        let clue = Clued { text, area: self.draft.area, head: chosen.head.clone() };
+        let before = self.asked.clue.replace(clue).filter(|before| Some(before) != self.asked.clue.as_ref());
+        self.asked.clue_before = before.or(self.asked.clue_before.take());
         let mut rows = candidates(catalog, &self.clued(catalog));
         rows.push(Row::AnotherClue);
         self.pickers.insert(Screen::Clue, Picker::of(rows));
@@ -97,7 +105,14 @@ impl State {
                 self.go_to_step(catalog, Screen::Question(Question::Area));
             }
         }
-        self.notice = Some(Notice::Adopted(provider.clone()));
+        let clued = self.clued(catalog);
+        let tells_of_others = !brands(catalog, &clued).is_empty() && !brands(catalog, &clued).contains(&provider);
+        let clue = self.asked.clue.take().filter(|_| tells_of_others);
+        self.asked.clue_before = None;
+        self.notice = Some(match clue {
+            Some(clue) => Notice::AdoptedAgainst(provider.clone(), clue.head),
+            None => Notice::Adopted(provider.clone()),
+        });
     }
 
     /// Ticks a service that the customer named, and goes on with what is being asked.
@@ -144,6 +159,15 @@ impl State {
     }
 }
 
+impl Clued {
+    /// What was recognised, what was chosen of it first.
+    fn found<'a>(&self, catalog: &'a Catalog, state: &State) -> Vec<Found<'a>> {
+        let mut all = which(catalog, &self.text, self.area, state.today);
+        all.sort_by_key(|one| say::found(catalog, one, state.lang).head != self.head);
+        all
+    }
+}
+
 fn is_about_provider(question: Question) -> bool {
     matches!(question, Question::From | Question::To)
 }
@@ -153,12 +177,35 @@ fn tells_it_itself(found: &Found<'_>) -> bool {
     matches!(found.what, What::Clue(..)) && found.candidates.len() == 1
 }
 
+/// The brands of all who may be behind what was chosen of it.
+fn brands<'a>(catalog: &'a Catalog, found: &[Found<'a>]) -> Vec<&'a ProviderId> {
+    let of = |who: Who<'a>| -> Vec<&'a ProviderId> {
+        match who {
+            Who::Brand(brand) => vec![&brand.id],
+            Who::Company(company) => {
+                let theirs = catalog.providers().iter().filter(|it| it.company_known && it.company == company.id);
+                theirs.map(|it| &it.id).collect()
+            }
+        }
+    };
+    found.iter().take(1).flat_map(|found| &found.candidates).flat_map(|one| of(one.who)).collect()
+}
+
+/// Whether it says that the customer is with NTT itself. The number of an NTT desk, which many collabo customers have on old papers,
+/// does not.
+fn is_ntts_number(found: &Found<'_>, brand: &Provider) -> bool {
+    matches!(found.what, What::Number(..)) && brand.kind == Some(LineKind::Flets)
+}
+
 /// Who may be behind it, the surest first; a company stands above its brands, of which any may be meant.
 fn candidates(catalog: &Catalog, found: &[Found<'_>]) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut brands: Vec<(ProviderId, Basis)> = Vec::new();
     for (found, one) in found.iter().flat_map(|found| found.candidates.iter().map(move |one| (found, one))) {
         let Who::Brand(brand) = one.who else { continue };
+        if is_ntts_number(found, brand) {
+            continue;
+        }
         let basis = if tells_it_itself(found) { one.basis } else { one.basis.max(Basis::Inferred) };
         match brands.iter_mut().find(|(known, _)| *known == brand.id) {
             Some((_, known)) => *known = basis.min(*known),
@@ -167,10 +214,10 @@ fn candidates(catalog: &Catalog, found: &[Found<'_>]) -> Vec<Row> {
     }
     brands.sort_by_key(|(_, basis)| *basis);
     rows.extend(brands.iter().map(|(brand, basis)| Row::Candidate(brand.clone(), *basis)));
-    for one in found.iter().flat_map(|found| &found.candidates) {
+    for (of, one) in found.iter().flat_map(|found| found.candidates.iter().map(move |one| (found, one))) {
         let Who::Company(company) = one.who else { continue };
         let heading = Row::Company(company.id.clone());
-        let of_it = |it: &&crate::domain::provider::Provider| it.company_known && it.company == company.id;
+        let of_it = |it: &&Provider| it.company_known && it.company == company.id && !is_ntts_number(of, it);
         let new =
             catalog.providers().iter().filter(of_it).filter(|it| !brands.iter().any(|(known, _)| *known == it.id));
         let mut new = new.map(|it| Row::Provider(it.id.clone())).peekable();

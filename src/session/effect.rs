@@ -99,10 +99,14 @@ pub enum Notice {
     PageMade(PageMade),
     /// This is the customer's provider from now on.
     Adopted(ProviderId),
+    /// The same, and the clue before tells of another.
+    AdoptedAgainst(ProviderId, String),
     /// More was typed, or pasted, than is looked for.
     Cut,
     /// What the customer says is about no service, so that there is neither page nor ticket.
     NoServiceAsked,
+    /// Nobody knows the provider, on which it depends.
+    ProviderLeftOpen,
     /// What the customer says is about a service that the area does not have.
     NotInArea,
 }

@@ -98,8 +98,11 @@ impl Offer<'_> {
         let all = which(self.catalog, self.query, self.area, self.today);
         let told = self.all_recognised(all.iter().filter(|one| !is_among(one, &there)));
         let named: Vec<Row> = there.into_iter().map(Row::Provider).collect();
+        let unknown = (told.is_empty() && named.is_empty()).then_some(Row::Unknown);
         let mut rows = if clues_first { [told, named].concat() } else { [named, told].concat() };
         let similar: Vec<ProviderId> = if clues_first && !rows.is_empty() { Vec::new() } else { similar };
+        // A name that nobody has leaves the question open: Enter takes none that is only like it.
+        rows.extend(unknown);
         rows.extend(headed(Row::Similar, similar.into_iter().map(Row::Provider)));
         rows
     }

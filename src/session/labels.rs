@@ -48,7 +48,8 @@ pub fn preview(state: &State, service: &ServiceId) -> (&'static str, &'static st
 /// For which line the answer to a customer's words is, and about which services: by the words, whatever else the customer has.
 pub fn told_of(state: &State, catalog: &Catalog, answer: &Answer<'_>) -> String {
     let lang = state.lang();
-    let area = say::area_name(answer.consultation.area, lang).to_owned();
+    // Where the area is not known, the answer is the same in both.
+    let area = state.known_area().map(|area| say::area_name(area, lang).to_owned());
     let with = match &answer.consultation.to {
         _ if state.is_still_flets() => Some(desk::STILL_FLETS.get(lang).to_owned()),
         Some(provider) => Some(say::provider_name(catalog, provider, lang)),
@@ -56,7 +57,7 @@ pub fn told_of(state: &State, catalog: &Catalog, answer: &Answer<'_>) -> String 
     };
     let services = answer.consultation.services.as_slice();
     let services = (!services.is_empty()).then(|| say::services(catalog, services, lang));
-    [Some(area), with, services].into_iter().flatten().collect::<Vec<_>>().join(" / ")
+    [area, with, services].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
 /// Why there is no answer to a customer's words.
@@ -121,8 +122,12 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         Notice::Adopted(provider) => {
             return words::adopted(lang, &say::provider_name(catalog, provider, lang));
         }
+        Notice::AdoptedAgainst(provider, clue) => {
+            return words::adopted_against(lang, clue, &say::provider_name(catalog, provider, lang));
+        }
         Notice::Cut => words::TYPED_TOO_MUCH,
         Notice::NoServiceAsked => words::NO_SERVICE_ASKED,
+        Notice::ProviderLeftOpen => words::PROVIDER_LEFT_OPEN,
         Notice::NotInArea => desk::ASK_NOT_HERE,
         Notice::HowToQuit => by_medium(words::HOW_TO_QUIT, plain::FIRST_QUESTION),
         Notice::ChooseWithArrows => by_medium(words::CHOOSE_WITH_ARROWS, plain::CHOOSE_NUMBER),

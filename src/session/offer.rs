@@ -38,7 +38,9 @@ impl Offer<'_> {
 
     /// Rows behind the one that leaves the question open, which nobody searches for.
     pub(super) fn or_unknown(&self, rows: Vec<Row>) -> Vec<Row> {
-        let unknown = self.query.is_empty().then_some(Row::Unknown);
+        // What is only like the typed name must not be what Enter takes.
+        let is_open = self.query.is_empty() || rows.first() == Some(&Row::Similar);
+        let unknown = is_open.then_some(Row::Unknown);
         unknown.into_iter().chain(rows).collect()
     }
 }

@@ -119,6 +119,9 @@ impl Letter {
     }
 }
 
+/// What stands between companies of which the same is told.
+pub const OR: [&str; 7] = ["か", "や", "と", "ka", "ya", "or", "and"];
+
 /// What brands have in common.
 const BRAND_ENDINGS: [&str; 5] = ["光", "ひかり", "ヒカリ", "Hikari", "hikari"];
 

@@ -29,7 +29,7 @@ pub(super) fn draw(
     let top = Rect { height, ..inside }.intersection(inside);
     let rest = Rect { y: inside.y + height, height: inside.height.saturating_sub(height), ..inside };
     let (_, cursor) = who.draw_around_cursor(frame, top);
-    let tells = tells(view, &found, width);
+    let tells = tells(view, catalog, &found, width);
     let (in_view, _) = tells.draw(frame, rest.intersection(inside), view.state.scroll());
     (in_view, cursor, tells.lines.len())
 }
@@ -47,10 +47,18 @@ fn who(view: &View<'_>, found: &[FoundSaid], width: usize) -> Body {
     body
 }
 
-fn tells(view: &View<'_>, found: &[FoundSaid], width: usize) -> Body {
+fn tells(view: &View<'_>, catalog: &Catalog, found: &[FoundSaid], width: usize) -> Body {
     let (lang, theme) = (view.state.lang(), view.theme);
     let mut body = Body::default();
     body.push("");
+    if let Some((before, both)) = view.state.clue_before(catalog) {
+        let names: Vec<&str> = both.iter().map(|id| catalog.provider(id).name.get(lang)).collect();
+        let (text, style) = match names.as_slice() {
+            [] => (which::clues_differ(lang, before), theme.caution()),
+            names => (which::clues_agree(lang, before, &say::join(names, lang)), theme.normal()),
+        };
+        body.wrapped(&text, 1, width, style);
+    }
     for FoundSaid { head, limits, says, not, next, note } in found {
         body.gap();
         body.wrapped(head, 1, width, theme.strong());

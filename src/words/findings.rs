@@ -300,8 +300,12 @@ pub fn form_brackets(form: &str) -> Words {
 /// A form with the sign for a company's name where none belongs, or without it where one does.
 pub fn form_name(form: &str) -> Words {
     both(
-        format!("「{form}」: former、goal、present、beside の形には、会社の名前のところに~を一つ書きます。ほかの語には書きません。"),
-        format!("{form:?}: forms of `former`, `goal`, `present` and `beside` have one ~ where the company's name stands, other words none."),
+        format!(
+            "「{form}」: former、goal、present、beside の形には、会社の名前のところに~を一つ書きます。ほかの語には書きません。"
+        ),
+        format!(
+            "{form:?}: forms of `former`, `goal`, `present` and `beside` have one ~ where the company's name stands, other words none."
+        ),
     )
 }
 

@@ -64,6 +64,8 @@ sentences! {
         ja: "{id} という項目はありません。madoguchi find で探せます。",
         en: "There is no entry {id}. madoguchi find looks for names.",
     }
+    /// An example that is like a sentence.
+    example_like(said: &str) { ja: "       例: {said}", en: "       like: {said}" }
     /// What of a sentence says nothing known.
     not_understood(rest: &str) { ja: "分からなかったところ: {rest}", en: "not understood: {rest}" }
     /// Nothing has such an id, but something nearly.

@@ -191,6 +191,10 @@ words! {
         ja: "サービスの話ではないので、ページと相談コードはありません。",
         en: "This is about no service, so there is no page and no ticket.",
     }
+    PROVIDER_LEFT_OPEN {
+        ja: "事業者が分からないので、まだ作れません。Escで戻って選ぶか、手がかりから調べます。",
+        en: "The provider is not known, on which it depends. Esc goes back to choose it or to look at clues.",
+    }
     LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
 }
 
@@ -230,6 +234,11 @@ sentences! {
     brands_of(company: &str) { ja: "{company}のサービスのどれか", en: "One of the brands of {company}" }
     /// A notice.
     adopted(name: &str) { ja: "お客さまの事業者を{name}にしました。", en: "The customer's provider is now {name}." }
+    /// The provider was taken, and the clue before tells of another.
+    adopted_against(clue: &str, name: &str) {
+        ja: "お客さまの事業者を{name}にしました。手がかり「{clue}」とは合いません。契約が二つかもしれません。",
+        en: "The customer's provider is now {name}. The clue {clue:?} tells of another: there may be two contracts."
+    }
     /// A label before a value.
     labelled(label: &str, value: &str) { ja: "{label}: {value}", en: "{label}: {value}" }
 }

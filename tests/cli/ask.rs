@@ -165,7 +165,7 @@ fn a_number_a_paper_or_a_name_in_the_box_says_what_it_tells() {
     assert_eq!(number.json()["recognised"][0]["candidates"][0]["provider"], "docomo-hikari");
     let mail = ask("@plala.or.jp", "");
     assert!(first_line(&mail).starts_with("@plala.or.jp"), "{}", first_line(&mail));
-    let name = ask("ビッグローブ", "--format json");
+    let name = ask("エキサイト", "--format json");
     assert_eq!(name.json()["situation"], json!(null));
     assert_eq!(name.json()["recognised"][0]["kind"], "name");
 }

@@ -132,6 +132,7 @@ fn mutate(value: &mut Value, dice: &mut Dice) -> String {
 
 /// What several keys say together, which no schema of ours tells.
 const TOGETHER: &[Code] = &[
+    Code::BadLook,
     Code::EmptyPeriod,
     Code::FollowsAlone,
     Code::ForeignClaim,

@@ -16,7 +16,7 @@ fn words_lead_to_whom_to_call() {
 fn the_service_that_is_named_decides() {
     let run = conversation(&["リモートサポートを解約したい", "1", "docomo", "1", "1", "q", ""]);
     let told = run.fine();
-    assert!(told.contains("東日本 / ドコモ光 / リモートサポート"), "{told}");
+    assert!(told.contains("\nドコモ光 / リモートサポート"), "{told}");
 }
 
 #[test]

@@ -97,6 +97,9 @@ const SAID: &[(&str, &[&str], &[&str])] = &[
     ("ぷらら", &["clue.name-plala"], &["plala-hikari", "plala-isp"]),
     ("hi-ho for ドコモ光", &["clue.name-for-docomo"], &["docomo-hikari", "hiho-for-docomo"]),
     ("ドコモ光 単独タイプ", &["clue.name-docomo-alone"], &["docomo-hikari"]),
+    ("BIGLOBE", &["clue.name-biglobe"], &["biglobe-hikari", "biglobe"]),
+    ("ニフティ", &["clue.name-nifty"], &["nifty-hikari", "nifty"]),
+    ("KDDI", &["clue.name-kddi"], &["au-hikari", "sonet-hikari", "biglobe-hikari", "kddi"]),
     ("コネクト光", &["clue.name-connect"], &["connect-hikari", "csr-connect-hikari", "connect-kk-hikari"]),
     ("So-net 光 アクセス", &["clue.name-sonet"], &["sonet-access"]),
     ("DTI 光 with フレッツ", &["clue.name-dti"], &["dti-with-flets"]),
@@ -116,7 +119,7 @@ const SAID: &[(&str, &[&str], &[&str])] = &[
     ("U-Pa!", &["clue.name-upa"], &["u-pa"]),
     // Names without a clue of their own, and what a brand calls a service.
     ("ドコモ光", &[], &["docomo-hikari"]),
-    ("ビッグローブ光電話", &[], &["biglobe-hikari"]),
+    ("ビッグローブ光電話", &["clue.name-biglobe"], &["biglobe-hikari"]),
     ("請求書に「ドコモ光」とあります", &[], &["docomo-hikari"]),
 ];
 

@@ -57,7 +57,9 @@ fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
 fn has_name_if_around(kind: WordKind, way: &str) -> bool {
     let names = way.matches(NAME).count();
     match kind {
-        WordKind::Former | WordKind::Goal | WordKind::Present | WordKind::Beside => names == 1 && way.chars().count() > 1,
+        WordKind::Former | WordKind::Goal | WordKind::Present | WordKind::Beside => {
+            names == 1 && way.chars().count() > 1
+        }
         _ => names == 0,
     }
 }
@@ -70,8 +72,13 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
         .collect();
     for (entry, word) in words {
         let says_itself = match word.kind {
-            WordKind::Filler | WordKind::Other | WordKind::Denial => true,
-            WordKind::Former | WordKind::Goal | WordKind::Present | WordKind::Beside => true,
+            WordKind::Filler
+            | WordKind::Other
+            | WordKind::Denial
+            | WordKind::Former
+            | WordKind::Goal
+            | WordKind::Present
+            | WordKind::Beside => true,
             WordKind::Ending => {
                 let name = format!("<{}>", word.id.as_str().strip_prefix(WORD).unwrap_or_default());
                 words.iter().any(|(_, other)| other.forms.iter().any(|form| form.contains(&name)))

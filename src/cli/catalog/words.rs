@@ -35,43 +35,67 @@ struct MeantJson {
     confidence: u8,
     by: Option<String>,
     pattern: Option<String>,
+    /// The examples that are most like it.
+    examples: Vec<String>,
 }
 
 /// Explains a sentence; a "no" when nothing is surely meant.
 pub(super) fn run(catalog: &Catalog, options: &WordsArgs, lang: Lang) -> Result<Outcome, Failure> {
-    let understood = Understanding::new(catalog).of(&options.words.join(" "));
-    let shown = Shown { json: || words_json(catalog, &understood), text: || text(&understood, lang) };
+    let (understanding, sentence) = (Understanding::new(catalog), options.words.join(" "));
+    let understood = understanding.of(&sentence);
+    let asked = Asked { understanding: &understanding, sentence: &sentence, understood: &understood };
+    let shown = Shown { json: || asked.json(catalog), text: || asked.text(lang) };
     Ok(Outcome::yes_if(understood.sure().is_some(), shown.print(options.shape.format, lang)?))
 }
 
-fn text(understood: &Understood, lang: Lang) -> String {
-    let mut lines: Vec<String> =
-        understood.words.iter().map(|(said, is)| format!("{said}  {}", is.join(", "))).collect();
-    if !understood.unknown.trim().is_empty() {
-        lines.push(say::not_understood(lang, understood.unknown.trim()));
-    }
-    lines.push(String::new());
-    let meant = understood.meant.iter().take(5);
-    lines.extend(meant.map(|it| {
-        let by = it.pattern.as_ref().map(|(meaning, pattern)| format!("  ({meaning}: {pattern})")).unwrap_or_default();
-        format!("{:>3} %  {}{by}", it.confidence, it.symptom)
-    }));
-    lines.join("\n") + "\n"
+/// A sentence, and how it was understood.
+struct Asked<'a> {
+    understanding: &'a Understanding,
+    sentence: &'a str,
+    understood: &'a Understood,
 }
 
-fn words_json(catalog: &Catalog, understood: &Understood) -> WordsJson {
-    let pieces = understood.words.iter().map(|(said, is)| PieceJson { said: said.clone(), is: is.clone() });
-    let meant = understood.meant.iter().map(|it| MeantJson {
-        situation: it.symptom.to_string(),
-        confidence: it.confidence,
-        by: it.pattern.as_ref().map(|(meaning, _)| meaning.to_string()),
-        pattern: it.pattern.as_ref().map(|(_, pattern)| pattern.clone()),
-    });
-    WordsJson {
-        schema: json::SCHEMA,
-        edition: EditionJson::new(catalog),
-        words: pieces.collect(),
-        unknown: understood.unknown.clone(),
-        meant: meant.collect(),
+impl Asked<'_> {
+    fn text(&self, lang: Lang) -> String {
+        let understood = self.understood;
+        let mut lines: Vec<String> =
+            understood.words.iter().map(|(said, is)| format!("{said}  {}", is.join(", "))).collect();
+        if !understood.unknown.trim().is_empty() {
+            lines.push(say::not_understood(lang, understood.unknown.trim()));
+        }
+        lines.push(String::new());
+        let meant = understood.meant.iter().take(5);
+        for it in meant {
+            let by =
+                it.pattern.as_ref().map(|(meaning, pattern)| format!("  ({meaning}: {pattern})")).unwrap_or_default();
+            lines.push(format!("{:>3} %  {}{by}", it.confidence, it.symptom));
+            let alike = self.understanding.examples_like(self.sentence, &it.symptom);
+            lines.extend(alike.into_iter().map(|said| say::example_like(lang, said)));
+        }
+        lines.join("\n") + "\n"
+    }
+
+    fn json(&self, catalog: &Catalog) -> WordsJson {
+        let understood = self.understood;
+        let pieces = understood.words.iter().map(|(said, is)| PieceJson { said: said.clone(), is: is.clone() });
+        let meant = understood.meant.iter().map(|it| MeantJson {
+            situation: it.symptom.to_string(),
+            confidence: it.confidence,
+            by: it.pattern.as_ref().map(|(meaning, _)| meaning.to_string()),
+            pattern: it.pattern.as_ref().map(|(_, pattern)| pattern.clone()),
+            examples: self
+                .understanding
+                .examples_like(self.sentence, &it.symptom)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+        });
+        WordsJson {
+            schema: json::SCHEMA,
+            edition: EditionJson::new(catalog),
+            words: pieces.collect(),
+            unknown: understood.unknown.clone(),
+            meant: meant.collect(),
+        }
     }
 }

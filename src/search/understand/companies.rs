@@ -1,33 +1,17 @@
 //! Companies as a sentence names them, and what the words around a name tell of it.
 
+use super::around::Stand;
 use super::lexicon::{Lexicon, Thing};
 use super::spans::{Cut, Span};
 use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::terms::WordKind;
-use crate::text::fold::{fold, romaji_of_folded};
-use crate::text::heard::{Heard, Script, is_kana};
-
-/// Where the name stands in what is said around it.
-pub const NAME: char = '~';
-
-/// How the customer stands to a company that is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stand {
-    /// Nothing tells.
-    Plain,
-    /// The customer is there now.
-    Present,
-    /// The customer has left it, or is leaving it.
-    Former,
-    /// The customer thinks of going there.
-    Goal,
-    /// It is about something else that the company sells.
-    Beside,
-}
+use crate::text::heard::{OR, Script};
 
 /// A company as a sentence names it: one name may be that of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Naming {
+    /// The name, as it is compared.
+    pub name: String,
     /// The brands that are called so.
     pub providers: Vec<ProviderId>,
     /// The companies that are.
@@ -38,42 +22,19 @@ pub struct Naming {
     pub stand: Stand,
 }
 
-/// What is said around a name, and what that tells of it.
-#[derive(Debug)]
-pub struct Around {
-    stand: Stand,
-    before: String,
-    behind: String,
-}
-
-impl Around {
-    /// A form as the keeper wrote it, and in romaji where it is kana.
-    pub fn of(stand: Stand, form: &str) -> (Self, Option<Self>) {
-        let (before, behind) = form.split_once(NAME).unwrap_or((form, ""));
-        let heard = |part: &str| Heard::new(part).text();
-        let written = Self { stand, before: heard(before), behind: heard(behind) };
-        let kana = [fold(before), fold(behind)];
-        let typed = kana.iter().all(|part| is_kana(part)).then(|| {
-            let [before, behind] = kana.map(|part| romaji_of_folded(&part));
-            Self { stand, before, behind }
-        });
-        (written, typed)
-    }
-
-    /// How many letters of it stand around a name; none, where not all of them do.
-    fn fits(&self, before: &str, behind: &str) -> Option<usize> {
-        let begins = behind.trim_start().starts_with(&*self.behind);
-        let ends = before.trim_end().strip_suffix(&*self.before).is_some_and(|rest| {
-            let is_word = |letter: char| letter.is_ascii_alphanumeric();
-            !(rest.ends_with(is_word) && self.before.starts_with(is_word))
-        });
-        (begins && ends).then(|| (self.before.chars().chain(self.behind.chars())).count())
-    }
-}
-
 /// The companies that are named, in the order of the sentence.
 pub fn namings(lexicon: &Lexicon, cut: &Cut) -> Vec<Naming> {
-    cut.spans.iter().filter_map(|span| naming(lexicon, cut, span)).collect()
+    let mut all: Vec<(&Span, Naming)> =
+        cut.spans.iter().filter_map(|span| Some((span, naming(lexicon, cut, span)?))).collect();
+    for place in (1..all.len()).rev() {
+        let (one, other) = (&all[place - 1], &all[place]);
+        let between = cut.heard.part(one.0.to, other.0.from);
+        // What is told of the last of several is told of all: auひかりかドコモ光に変えたい.
+        if one.1.stand == Stand::Plain && OR.contains(&between.trim()) {
+            all[place - 1].1.stand = other.1.stand;
+        }
+    }
+    all.into_iter().map(|(_, naming)| naming).collect()
 }
 
 fn naming(lexicon: &Lexicon, cut: &Cut, span: &Span) -> Option<Naming> {
@@ -95,6 +56,7 @@ fn naming(lexicon: &Lexicon, cut: &Cut, span: &Span) -> Option<Naming> {
     let fitting = fitting.filter_map(|around| Some((around.fits(&before, &behind)?, around.stand)));
     let stand = fitting.max_by_key(|(letters, _)| *letters).map_or(Stand::Plain, |(_, stand)| stand);
     Some(Naming {
+        name: span.text.clone(),
         providers: providers.collect(),
         parties: parties.collect(),
         is_whole: lexicon.is_own_name(&span.text),

@@ -171,6 +171,15 @@ impl Learned {
         self.classes.iter().map(Option::as_ref).zip(scores).collect()
     }
 
+    /// How much two sentences have in common, as far as it tells anything: 1 where they are the same.
+    pub fn likeness(&self, one: &Sentence, other: &Sentence) -> f32 {
+        let (one, other) = (self.counted(one), self.counted(other));
+        let length = |all: &Counted| all.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
+        let of: FxHashMap<usize, f32> = other.iter().copied().collect();
+        let both: f32 = one.iter().filter_map(|(feature, much)| Some(much * of.get(feature)?)).sum();
+        both / length(&one) / length(&other)
+    }
+
     fn class(&self, symptom: Option<&ClaimId>) -> Option<usize> {
         self.classes.iter().position(|known| known.as_ref() == symptom)
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::companies::{Around, Stand};
+use super::around::{Around, Stand};
 use super::forms::{BadForm, Endings, expand};
 use super::slips::Slips;
 use super::tree::Tree;
@@ -76,9 +76,8 @@ impl Lexicon {
                 lexicon.around_typed.extend(typed);
             }
         }
-        let is_said = |word: &&Word| {
-            !matches!(word.kind, WordKind::Ending | WordKind::Denial) && stand(word.kind).is_none()
-        };
+        let is_said =
+            |word: &&Word| !matches!(word.kind, WordKind::Ending | WordKind::Denial) && stand(word.kind).is_none();
         for word in catalog.words().iter().filter(is_said) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
             for way in ways(word) {

@@ -15,7 +15,7 @@ const NEAR: f32 = 1.2;
 /// What is not sure, in parts of one; the last that may be meant has a quarter less.
 const LESS_THAN_SURE: f32 = 0.49;
 /// What a pattern that explains the whole sentence speaks for its situation.
-const PATTERN: f32 = 6.0;
+const PATTERN: f32 = 8.0;
 /// The less it explains, the sooner it speaks for nothing: a pattern that is there beside much else is there by chance.
 const STRICT: i32 = 16;
 /// What each further pattern speaks, beside the one before it.

@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::slips::SHORTEST_PLAIN;
 use crate::text::fold::romaji_of_folded;
 use crate::text::heard::{Heard, Letter, Script};
+use crate::text::romaji::is_mostly_romaji;
 
 /// Japanese in fewer Latin letters is too much else in a sentence that is not in romaji.
 const SHORTEST_MIXED: usize = 4;
@@ -57,7 +58,7 @@ pub fn cut(lexicon: &Lexicon, heard: &Heard) -> Cut {
     // Japanese words in a sentence that is not: "I want to kaiyaku the internet".
     add_mixed(lexicon, heard, &mut pieces);
     let written = cut_by(lexicon, heard, &pieces);
-    if !heard.is_latin() {
+    if !heard.is_latin() || !is_mostly_romaji(&heard.text()) {
         return written;
     }
     let typed = typed(lexicon, &heard.text());

@@ -90,6 +90,8 @@ pub(in super::super) struct Asked {
     pub(in super::super) area: Option<Area>,
     /// What was recognised, as long as its page is open.
     pub(in super::super) clue: Option<Clued>,
+    /// The one before it, which may tell something else.
+    pub(in super::super) clue_before: Option<Clued>,
     /// The key that waits for an answer which it needs.
     pub(in super::super) waiting: Option<Intent>,
     /// The consultation behind the answer, and the whole answer to that, once a key needed them.
@@ -97,7 +99,7 @@ pub(in super::super) struct Asked {
 }
 
 /// Something that was recognised, by what it was recognised in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) struct Clued {
     pub(in super::super) text: String,
     pub(in super::super) area: Option<Area>,
