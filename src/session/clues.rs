@@ -110,7 +110,7 @@ impl State {
         let clue = self.asked.clue.take().filter(|_| tells_of_others);
         self.asked.clue_before = None;
         self.notice = Some(match clue {
-            Some(clue) => Notice::AdoptedAgainst(provider.clone(), clue.head),
+            Some(clue) => Notice::AdoptedAgainst(provider.clone(), clue.text),
             None => Notice::Adopted(provider.clone()),
         });
     }

@@ -236,8 +236,8 @@ sentences! {
     adopted(name: &str) { ja: "お客さまの事業者を{name}にしました。", en: "The customer's provider is now {name}." }
     /// The provider was taken, and the clue before tells of another.
     adopted_against(clue: &str, name: &str) {
-        ja: "お客さまの事業者を{name}にしました。手がかり「{clue}」とは合いません。契約が二つかもしれません。",
-        en: "The customer's provider is now {name}. The clue {clue:?} tells of another: there may be two contracts."
+        ja: "{name}にしました。手がかり「{clue}」とは合いません。",
+        en: "Now {name}. The clue {clue:?} tells of another."
     }
     /// A label before a value.
     labelled(label: &str, value: &str) { ja: "{label}: {value}", en: "{label}: {value}" }
