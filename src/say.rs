@@ -27,7 +27,7 @@ mod tests;
 
 pub use ask::{ContactSaid, because, contacts, tell};
 pub use bills::BillSaid;
-pub use calls::{Call, Card, Company, Group};
+pub use calls::{Call, Card, Group};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};

@@ -38,6 +38,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     let options = Options {
         lang,
         today: clock::today,
+        now: clock::now,
         theme: theme(args, settings),
         asks_width: !args.global.ascii && settings.lines == Lines::Auto,
         home: settings.area,

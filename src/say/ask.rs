@@ -30,8 +30,7 @@ pub struct ContactSaid<'a> {
 
 /// Whom to call, the likeliest first.
 pub fn contacts<'a>(catalog: &'a Catalog, answer: &'a Answer<'_>, lang: Lang) -> Vec<ContactSaid<'a>> {
-    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-    answer.contacts.iter().map(|contact| speaker.contact(contact)).collect()
+    Speaker::new(catalog, &answer.consultation, &answer.advice, lang).contacts(answer)
 }
 
 /// What to tell the customer.
@@ -56,6 +55,11 @@ pub fn because<'a>(answer: &'a Answer<'_>) -> Vec<&'a Grounds> {
 }
 
 impl<'a> Speaker<'a> {
+    /// Whom to call, the likeliest first, by an answer of which it speaks.
+    pub fn contacts(&self, answer: &'a Answer<'_>) -> Vec<ContactSaid<'a>> {
+        answer.contacts.iter().map(|contact| self.contact(contact)).collect()
+    }
+
     fn contact(&self, contact: &'a Contact) -> ContactSaid<'a> {
         let lang = self.lang;
         let role = &contact.role;

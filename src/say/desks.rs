@@ -236,6 +236,11 @@ impl<'a> Speaker<'a> {
         Some((party, NoDesk { said: no_desk(None, self.lang), kind: None, to_ask, lang: self.lang }))
     }
 
+    /// Of desks that are said, the one to call where there is room for one: the first that has a number.
+    pub fn nearest<'d>(&self, desks: &'d [DeskSaid<'a>]) -> Option<&'d DeskSaid<'a>> {
+        desks.iter().find(|desk| !desk.phones.is_empty() && (self.lang == Lang::En || desk.languages.is_none()))
+    }
+
     /// The one to call where there is room for one: the best with a number, else the best with a page.
     pub fn best<D: Borrow<Desk>>(&self, desks: &'a [D]) -> Option<DeskSaid<'a>> {
         let desks = self.in_order(desks);

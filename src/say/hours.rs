@@ -21,7 +21,7 @@ pub(super) fn hours_in(hours: &Hours, lang: PageLang) -> String {
 impl Speaker<'_> {
     /// What is so at the moment of the consultation, where it has one and the hours say it.
     pub(super) fn open_now(&self, at: impl FnOnce(&Holidays, Moment) -> Open) -> Option<String> {
-        let now = self.consultation.now?;
+        let now = self.now?;
         open_said(at(self.catalog.holidays(), now), now, self.lang)
     }
 }

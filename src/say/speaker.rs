@@ -6,6 +6,7 @@ use super::terms::basis_mark;
 use crate::domain::advice::{Advice, Role};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::hours::Moment;
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
@@ -22,6 +23,8 @@ pub struct Speaker<'a> {
     pub(super) advice: &'a Advice,
     pub(super) page: PageLang,
     pub(super) lang: Lang,
+    /// The moment at which it is spoken, where that matters.
+    pub(super) now: Option<Moment>,
 }
 
 /// What somebody is called.
@@ -135,7 +138,13 @@ impl<'a> Speaker<'a> {
         lang: impl Into<PageLang>,
     ) -> Self {
         let page = lang.into();
-        Self { catalog, consultation, advice, page, lang: page.words().names }
+        Self { catalog, consultation, advice, page, lang: page.words().names, now: consultation.now }
+    }
+
+    /// Speaks at this moment, where one is known: whether desks answer.
+    #[must_use]
+    pub fn at(self, now: Option<Moment>) -> Self {
+        Self { now: now.or(self.now), ..self }
     }
 
     /// The language of its sentences.

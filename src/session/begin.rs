@@ -34,7 +34,7 @@ impl State {
     pub(super) fn forget(&mut self, catalog: &Catalog) {
         let finder = self.finder.take();
         let fresh = Self::new(self.lang, self.clock).at_home_in(self.home);
-        *self = Self { finder, extent: self.extent, ..fresh };
+        *self = Self { finder, extent: self.extent, now: self.now, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);
     }

@@ -1,6 +1,7 @@
 //! What can come to the wizard from outside.
 
 use super::effect::{PageMade, PageRefused};
+use crate::domain::hours::Moment;
 use crate::domain::period::Date;
 use crate::domain::ticket::Opened;
 use crate::keys::bindings::Intent;
@@ -40,6 +41,8 @@ pub enum Event {
     Drawn(Extent),
     /// The day that it is. The customer who is at the counter keeps the day on which everything was said; the next one has this.
     Today(Date),
+    /// The moment that it is now in Japan: by it one sees whether a desk answers. It changes no answer.
+    Now(Moment),
 }
 
 impl From<Intent> for Event {

@@ -20,6 +20,7 @@ use super::textbox::TextBox;
 use crate::domain::advice::Advice;
 use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
+use crate::domain::hours::Moment;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
@@ -37,6 +38,8 @@ pub struct State {
     pub(super) today: Date,
     /// The day that it was when last that was told: that of the next customer.
     pub(super) clock: Date,
+    /// The moment that it was when last that was told.
+    pub(super) now: Option<Moment>,
     pub(super) home: Option<Area>,
     pub(super) finder: Option<Arc<Finder>>,
     pub(super) trail: Trail,
@@ -69,6 +72,7 @@ impl State {
             lang,
             today,
             clock: today,
+            now: None,
             home: None,
             finder: None,
             trail: Trail::at(first),
@@ -116,6 +120,11 @@ impl State {
     /// The language.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// The moment that it is, as far as that was told.
+    pub fn now(&self) -> Option<Moment> {
+        self.now
     }
 
     /// The day of the consultation.

@@ -25,6 +25,7 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
             return Effect::Unchanged;
         }
         Event::Today(today) => state.take_day(catalog, today),
+        Event::Now(now) => state.now = Some(now),
     }
     Effect::None
 }

@@ -58,7 +58,7 @@ pub(super) fn body_of(view: &View<'_>, catalog: &Catalog, tab: Tab, width: usize
     let mut body = Body::default();
     let (Some(consultation), Some(advice)) = (view.state.consultation(), view.state.advice()) else { return body };
     // One cell at each side, so that a frame never touches a letter.
-    let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
+    let speaker = Speaker::new(catalog, consultation, advice, view.state.lang()).at(view.state.now());
     let pen = Pen { view, catalog, consultation, advice, speaker, width: width.saturating_sub(2) };
     match tab {
         Tab::Calls => calls::write(&pen, &mut body),

@@ -1,5 +1,6 @@
 //! The live panel: the answer to what has been chosen so far, in the customer's order: whom do I call, who bills me?
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::body::Body;
@@ -7,7 +8,7 @@ use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::{Move, RoleKind};
-use crate::say::{self, BillSaid, Company, ServiceSaid, Speaker, Who};
+use crate::say::{self, BillSaid, Call, DeskSaid, ServiceSaid, Speaker, Who};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -26,7 +27,7 @@ pub(super) fn body(view: &View<'_>, width: usize, height: usize) -> (Body, usize
     let mut left_out = 0;
     match (view.catalog, view.state.consultation(), view.state.advice()) {
         (Some(catalog), Some(consultation), Some(advice)) => {
-            let speaker = Speaker::new(catalog, consultation, advice, view.state.lang());
+            let speaker = Speaker::new(catalog, consultation, advice, view.state.lang()).at(view.state.now());
             let panel = Panel { view, catalog, consultation, speaker, width: text_width };
             if height < LOW {
                 panel.write_in_short(&mut body);
@@ -97,10 +98,12 @@ impl Panel<'_> {
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
         let named = |who: &Who<'_>| who.marked(who.name.short);
-        let called = |who: &Who<'_>| who.marked_without_desks(who.name.short);
-        let (companies, bills) = (self.speaker.companies(), self.speaker.bills());
-        let calls: Vec<String> =
-            companies.iter().map(|call| called(&call.who)).chain(unknown(RoleKind::Fault)).collect();
+        let called = |call: &Call<'_>| match self.speaker.nearest(&call.desks).and_then(DeskSaid::number) {
+            Some(phone) => format!("{} {}", phone.number, named(&call.who)),
+            None => call.who.marked_without_desks(call.who.name.short),
+        };
+        let (calls, bills) = (self.speaker.calls(), self.speaker.bills());
+        let calls: Vec<String> = calls.iter().map(called).chain(unknown(RoleKind::Fault)).collect();
         let billers: Vec<String> = bills.iter().map(|bill| named(&bill.who)).chain(unknown(RoleKind::Bill)).collect();
         let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
         for (head, names) in heads.iter().zip([calls, billers]) {
@@ -114,15 +117,65 @@ impl Panel<'_> {
         body.wrapped(&text, 0, self.width, self.view.theme.strong());
     }
 
+    /// In the customer's order: what is broken, and below it the number, who answers there, and whether somebody does now.
     fn calls(&self, body: &mut Body) {
         let lang = self.lang();
         body.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
-        for Company { who, services } in self.speaker.companies() {
-            self.row(body, who.name.short, &[who.mark, who.desk_mark], &services);
+        let mut doubts = false;
+        for Call { who, desks, no_desk, services } in self.speaker.calls() {
+            let services: Vec<&str> = services.iter().map(|service| service.short).collect();
+            let mut about = Body::default();
+            about.names(&services, answer::COMMA.get(lang), self.width.saturating_sub(1), self.view.theme.normal());
+            for mut line in about.lines {
+                line.spans.insert(0, Span::raw(" "));
+                body.push(line);
+            }
+            let desk = self.speaker.nearest(&desks).filter(|_| no_desk.is_none());
+            let to_ask = no_desk.as_ref().and_then(|no_desk| self.speaker.nearest(&no_desk.to_ask));
+            let named = who.marked(who.name.short);
+            if let Some(desk) = desk {
+                self.number(body, "", desk, &named);
+            } else {
+                body.wrapped(&who.marked_without_desks(who.name.short), 2, self.width, self.view.theme.normal());
+            }
+            if let Some(desk) = to_ask {
+                self.number(body, words::ASK_AT.get(lang), desk, "");
+            }
+            doubts |= [desk, to_ask].into_iter().flatten().any(|desk| desk.doubt.is_some());
+        }
+        if doubts {
+            body.wrapped(answer::DOUBT_FOOTNOTE.get(lang), 1, self.width, self.view.theme.quiet());
         }
         self.unknown(body, RoleKind::Fault);
         if self.consultation.services.is_empty() {
             body.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
+        }
+    }
+
+    /// The number to give, with a mark where no official source has it, and who answers.
+    fn number(&self, body: &mut Body, label: &str, desk: &DeskSaid<'_>, named: &str) {
+        let theme = self.view.theme;
+        let Some(phone) = desk.number() else { return };
+        let doubt = if desk.doubt.is_some() { answer::DOUBT_MARK } else { "" };
+        let number = format!("{}{doubt}", phone.number);
+        let before = if label.is_empty() { "  ".to_owned() } else { format!("  {label} ") };
+        let mut used = cells(&before) + cells(&number);
+        let mut spans = vec![Span::raw(before), Span::styled(number, theme.number())];
+        let mut below: Vec<(&str, Style)> = Vec::new();
+        let open = phone.open.as_deref().unwrap_or_default();
+        for (text, style) in
+            [(named, theme.normal()), (phone.from.unwrap_or_default(), theme.quiet()), (open, theme.quiet())]
+        {
+            if !below.is_empty() || used + 2 + cells(text) > self.width {
+                below.push((text, style));
+            } else if !text.is_empty() {
+                used += 2 + cells(text);
+                spans.extend([Span::raw("  "), Span::styled(text.to_owned(), style)]);
+            }
+        }
+        body.push(Line::from(spans));
+        for (text, style) in below.into_iter().filter(|(text, _)| !text.is_empty()) {
+            body.wrapped(text, 4, self.width, style);
         }
     }
 

@@ -10,6 +10,7 @@ use super::terminal::{Options as ScreenOptions, Screen};
 use super::theme::{Frames, Theme};
 use super::view::View;
 use crate::domain::catalog::Catalog;
+use crate::domain::hours::Moment;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
@@ -24,6 +25,8 @@ pub struct Options {
     pub lang: Lang,
     /// What day it is.
     pub today: fn() -> Date,
+    /// What moment it is in Japan.
+    pub now: fn() -> Moment,
     /// How things look.
     pub theme: Theme,
     /// Whether the terminal is asked how wide its lines are, and frames are drawn accordingly.
@@ -67,6 +70,9 @@ impl<E> From<io::Error> for Failed<E> {
 
 /// How long a terminal is waited for that answers nothing. Those that do answer at once, also far away.
 const PATIENCE: Duration = Duration::from_millis(150);
+
+/// So often a screen that nobody touches is drawn anew: desks open and close.
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
 /// catalogue, which it needs not; the terminal is given back before this returns.
@@ -112,16 +118,23 @@ fn converse(
     pages: Pages<'_>,
 ) -> io::Result<Exit> {
     let mut has_changed = true;
+    // So long nobody has pressed a key.
+    let mut quiet = Duration::ZERO;
     loop {
+        update(state, catalog, Event::Now((options.now)()));
         if has_changed {
             let extent = show(screen, state, Some(catalog), options.theme)?;
             update(state, catalog, Event::Drawn(extent));
         }
-        let batch = screen.next_batch(options.idle.filter(|_| would_offer_next(state)))?;
+        let idle = options.idle.filter(|_| would_offer_next(state));
+        let patience = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet).min(MINUTE));
+        let batch = screen.next_batch(Some(patience))?;
         update(state, catalog, Event::Today((options.today)()));
         has_changed = batch.is_empty();
-        if batch.is_empty() {
+        quiet = if batch.is_empty() { quiet + patience } else { Duration::ZERO };
+        if batch.is_empty() && idle.is_some_and(|idle| quiet >= idle) {
             update(state, catalog, Intent::NextCustomer);
+            quiet = Duration::ZERO;
         }
         for input in batch {
             let effect = act(state, catalog, input);

@@ -1,5 +1,8 @@
 //! The words of the answer: who to call, what becomes of each service, what to watch out for.
 
+/// Behind a number that no official source confirms.
+pub const DOUBT_MARK: &str = "*";
+
 words! {
     // Nobody knows yet.
     TO_CHECK { ja: "要確認", en: "to be checked" }
@@ -13,6 +16,8 @@ words! {
     COMPANY_OF_THE_LINE { ja: "回線の会社", en: "the company of the line" }
     // A number that neither the company nor a public office confirms.
     DESK_DOUBT { ja: "民間資料のため要確認", en: "from a third party: check before giving it out" }
+    // What the mark behind a number means, once on a screen.
+    DOUBT_FOOTNOTE { ja: "* 公式の資料では未確認の番号です。", en: "* A number that no official source confirms." }
     // A company whose desk for this is not known, in a few cells.
     NO_DESK_MARK { ja: "[窓口不明]", en: "[desk unknown]" }
     // No desk for a question is known.

@@ -60,6 +60,8 @@ words! {
     NOTHING_FITS { ja: "見つかりません。Escで検索を消します。", en: "Nothing fits. Esc clears the search." }
     LOADING { ja: "資料を読み込んでいます", en: "Reading the catalogue" }
 
+    // Before a number that is only asked for the right desk.
+    ASK_AT { ja: "たずねる先", en: "ask at" }
     PANEL { ja: "いまの選択でのご案内", en: "With what is chosen" }
     PANEL_START { ja: "地域を選ぶと、電話するところと請求がここに出ます。", en: "Once the area is chosen, who to call and who bills appear here." }
     PANEL_CONSIDERING { ja: "フレッツ光から光コラボへ移る手続き(転用)のご案内です。", en: "The move from FLET'S to a collabo (transfer)." }

@@ -279,31 +279,50 @@ fn companies(case: &Case) -> Vec<(String, String)> {
     found.iter().map(one).collect()
 }
 
-/// Names no numbers and nothing about changes: each company that is called, once, for what, and each bill.
+/// Says nothing about changes: for each desk what is broken, one number, from where, who answers; and each bill.
 pub(super) fn panel(case: &Case) {
     let lines = shown(case, Part::Panel);
     let at = |head: &str| lines.iter().position(|line| line.trim_start().starts_with(head)).unwrap();
     let [calls, bill_head, end] = [answer::HEAD_CALLS.get(JA), "請求 ", "注意 "].map(at);
-    let column = 1 + (WIDE - 2) * 2 / 5;
-    let mut said: Vec<(String, String)> = Vec::new();
-    for line in &lines[calls + 1..bill_head] {
-        let right = from_cell(line, column);
-        let left = line.strip_suffix(right).unwrap().trim_end();
-        match indent(left) {
-            2 if !left.is_empty() => said.push((left.trim_start().to_owned(), String::new())),
-            // The mark stands below the name.
-            3 => said.last_mut().unwrap().0.extend([" ", left.trim_start()]),
-            _ => {}
+    let said = &lines[calls + 1..bill_head];
+    let mut told = said.iter().map(|line| line.trim_start());
+    let number = |desks: &Value| {
+        let desk = best(desks, JA)?;
+        let phones = desk["phones"].as_array().unwrap();
+        let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last()).unwrap();
+        let is_doubtful = desk["confirmed"] == false || !desk["copy"].is_null();
+        Some(format!("{}{}", phone["number"].as_str().unwrap(), if is_doubtful { answer::DOUBT_MARK } else { "" }))
+    };
+    let from = |desks: &Value| {
+        let desk = best(desks, JA)?;
+        let phones = desk["phones"].as_array().unwrap();
+        let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last()).unwrap();
+        phone["from"].as_str().map(|from| format!("  {from}"))
+    };
+    let mut doubts = false;
+    for it in &case.calls {
+        let name = format!("{}{}", case.name(&it.party).short, mark(it.basis));
+        assert_eq!(told.next().unwrap(), case.services(&it.services));
+        let missing = it.is_missing(JA);
+        let to_ask = number(&it.to_ask).filter(|_| missing);
+        let numbers = number(&it.desks).filter(|_| !missing);
+        doubts |= [&to_ask, &numbers].into_iter().flatten().any(|number| number.ends_with(answer::DOUBT_MARK));
+        match numbers {
+            Some(number) => {
+                let from = from(&it.desks).unwrap_or_default();
+                assert_eq!(told.next().unwrap(), format!("{number}  {name}{from}"));
+            }
+            None if missing => assert_eq!(told.next().unwrap(), format!("{name} {}", answer::NO_DESK_MARK.get(JA))),
+            None => assert_eq!(told.next().unwrap(), name),
         }
-        let services = &mut said.last_mut().unwrap().1;
-        if !services.is_empty() && !right.is_empty() {
-            services.push('、');
+        if let Some(number) = to_ask {
+            let from = from(&it.to_ask).unwrap_or_default();
+            assert_eq!(told.next().unwrap(), format!("{} {number}{from}", wizard::ASK_AT.get(JA)));
         }
-        services.push_str(right);
     }
+    let rest: Vec<&str> = told.collect();
+    assert_eq!(rest.first() == Some(&answer::DOUBT_FOOTNOTE.get(JA)), doubts, "{rest:?}");
     let is_known = |who: &str| !who.starts_with(answer::TO_CHECK.get(JA));
-    said.retain(|(who, _)| is_known(who));
-    assert_eq!(said, companies(case));
     let said: Vec<&str> =
         lines[bill_head + 1..end].iter().map(|line| line.trim()).filter(|who| is_known(who)).collect();
     assert!(lines[bill_head].trim() == wizard::bills_from(JA, case.bills.len()));

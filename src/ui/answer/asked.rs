@@ -53,12 +53,12 @@ fn heading(body: &mut Body, text: &str, width: usize, view: &View<'_>) {
 
 fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body) {
     let (lang, theme) = (view.state.lang(), view.theme);
-    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+    let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang).at(view.state.now());
     if let Some(not) = speaker.not_collabo() {
         body.gap();
         body.wrapped(&not, 0, width, theme.caution());
     }
-    for (place, one) in say::contacts(catalog, answer, lang).iter().enumerate() {
+    for (place, one) in speaker.contacts(answer).iter().enumerate() {
         if place == 1 {
             heading(body, ask::HEAD_ALSO.get(lang), width, view);
         } else {

@@ -193,18 +193,20 @@ pub(super) fn write_desk(
 }
 
 fn write_phone(theme: Theme, body: &mut Body, phone: &PhoneSaid<'_>, indent: usize, width: usize) {
-    let limits = phone.limits();
+    // Whether somebody answers now is asked before when they do at all.
+    let limits = [phone.open.as_deref(), Some(&*phone.limits())].into_iter().flatten().collect::<Vec<_>>().join("  ");
+    let limits = limits.trim();
     let before = format!("{}{}  ", " ".repeat(indent), phone.number);
     // Under a number that is too long for it, the rest stands on lines of its own.
     let room = width.saturating_sub(cells(&before));
-    if limits.is_empty() || room < 16.min(cells(&limits)) {
+    if limits.is_empty() || room < 16.min(cells(limits)) {
         body.wrapped(phone.number, indent, width, theme.number());
         if !limits.is_empty() {
-            body.wrapped(&limits, indent + 2, width, theme.normal());
+            body.wrapped(limits, indent + 2, width, theme.normal());
         }
         return;
     }
-    for (place, line) in wrap(&limits, room).into_iter().enumerate() {
+    for (place, line) in wrap(limits, room).into_iter().enumerate() {
         let start = if place == 0 { before.clone() } else { " ".repeat(cells(&before)) };
         body.push(Line::from(vec![Span::styled(start, theme.number()), Span::raw(line)]));
     }
