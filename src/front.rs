@@ -198,8 +198,8 @@ pub mod ui {
 pub mod words {
     pub mod answer {
         pub use crate::words::answer::{
-            DOUBT_FOOTNOTE, DOUBT_MARK, HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NO_DESK_BILL, NO_DESK_CONTRACT,
-            NO_DESK_FAULT, NO_DESK_FOR_THIS, NO_DESK_MARK, NOBODY, TO_CHECK, where_to_ask,
+            DOUBT_MARK, HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NO_DESK_BILL, NO_DESK_CONTRACT, NO_DESK_FAULT,
+            NO_DESK_FOR_THIS, NO_DESK_MARK, NOBODY, TO_CHECK, where_to_ask,
         };
     }
 

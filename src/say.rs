@@ -34,7 +34,7 @@ pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
 pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;
 pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
-pub use open::ToAsk;
+pub use open::{OpenSaid, ToAsk};
 pub use sources::{fact, fact_in_short, how_sure, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use madoguchi::front::domain::advice::Advice;
+use madoguchi::front::domain::terms::RoleKind;
 use madoguchi::front::keys::bindings::BINDINGS;
 use madoguchi::front::say::{Speaker, caution_title};
 use madoguchi::front::session::{Event, Extent, PageRefused, Screen as At, State, update};
@@ -380,7 +381,11 @@ fn every_caution_and_every_open_question_is_said_in_full_on_some_page() {
     let consultation = state.consultation().unwrap();
     let flat = |text: &str| text.replace(' ', "");
     let speaker = Speaker::new(&CATALOG, consultation, advice(state), Lang::Ja);
-    let open = advice(state).open.iter().map(|it| speaker.ask(it));
+    let open = RoleKind::ALL.iter().flat_map(|kind| match kind {
+        // Bills are asked about in a sentence each, the others with the numbers below.
+        RoleKind::Bill => speaker.open(*kind),
+        kind => speaker.open_by_whom(*kind).into_iter().map(|open| open.said).collect(),
+    });
     let said: Vec<String> = speaker.cautions().into_iter().chain(open).collect();
     assert!(said.len() > 5, "{said:?}");
     for text in said {

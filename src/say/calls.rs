@@ -26,6 +26,11 @@ impl<'a> Call<'a> {
         self.no_desk.into_iter().flat_map(|no_desk| no_desk.to_ask).chain(self.desks)
     }
 
+    /// The same, to look at.
+    pub fn all_named(&self) -> impl Iterator<Item = &DeskSaid<'a>> {
+        self.no_desk.iter().flat_map(|no_desk| &no_desk.to_ask).chain(&self.desks)
+    }
+
     /// Whether some of it is surer than the rest.
     pub fn is_mixed(&self) -> bool {
         self.services.iter().any(|service| service.basis != self.who.basis)

@@ -132,6 +132,11 @@ impl<'a> DeskSaid<'a> {
         self.phones.iter().find(|phone| phone.from.is_none()).or(self.phones.last())
     }
 
+    /// Whether something of it is not confirmed by an official source.
+    pub fn is_doubtful(&self) -> bool {
+        self.doubt.is_some()
+    }
+
     /// Its name, with the languages that it speaks where these are not the customer's.
     pub fn head(&self) -> String {
         let parts = [self.name, self.speaks.as_deref()];

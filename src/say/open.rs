@@ -21,7 +21,38 @@ pub struct ToAsk<'a> {
     pub services: Vec<ServiceSaid<'a>>,
 }
 
+/// One question that is open for some services, of which the same company is asked.
+#[derive(Clone, Debug)]
+pub struct OpenSaid<'a> {
+    /// The services.
+    pub services: Vec<ServiceSaid<'a>>,
+    /// That it is open, and whom to ask, without numbers.
+    pub said: String,
+    /// Where to ask them, best first.
+    pub desks: Vec<DeskSaid<'a>>,
+}
+
 impl<'a> Speaker<'a> {
+    /// What is open of one question, gathered under whom to ask: each service once.
+    pub fn open_by_whom(&self, role: RoleKind) -> Vec<OpenSaid<'a>> {
+        let open: Vec<&OpenQuestion> = self.advice.open.iter().filter(|open| open.role == role).collect();
+        let groups = open.chunk_by(|one, other| one.ask == other.ask && one.desks.len() == other.desks.len());
+        let of = |group: &[&'a OpenQuestion]| {
+            let services: Vec<ServiceSaid<'a>> =
+                group.iter().map(|open| self.service(&open.service, Basis::Unknown)).collect();
+            let (list, question) = (self.list(&services), role_question(role, self.lang));
+            let said = match &group[0].ask {
+                Ask::ChooseProvider => answer::ask_after_choice(self.lang, &list, question),
+                Ask::WhoseLine => answer::ask_whose_line(self.lang, &list, question),
+                Ask::Party(party) => answer::ask_them(self.lang, &self.company(party).full),
+                Ask::Provider(provider, _) => answer::ask_them(self.lang, &self.provider(provider).full),
+            };
+            let desks = self.in_order(&group[0].desks).into_iter().map(|desk| self.desk(desk));
+            OpenSaid { services, said, desks: desks.filter(DeskSaid::is_reachable).take(1).collect() }
+        };
+        groups.map(of).collect()
+    }
+
     /// One open question in a sentence: whom to ask, with a number where there is one.
     pub fn ask(&self, open: &OpenQuestion) -> String {
         let service = self.own(&self.catalog.service(&open.service).short);

@@ -7,6 +7,7 @@ mod changes;
 mod grounds;
 mod pen;
 mod picture;
+mod rows;
 mod todo;
 
 use ratatui::text::Span;

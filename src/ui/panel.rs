@@ -121,7 +121,7 @@ impl Panel<'_> {
     fn calls(&self, body: &mut Body) {
         let lang = self.lang();
         body.text(answer::HEAD_CALLS.get(lang), self.width, self.view.theme.strong());
-        let mut doubts = false;
+        let mut doubts: Vec<String> = Vec::new();
         for Call { who, desks, no_desk, services } in self.speaker.calls() {
             let services: Vec<&str> = services.iter().map(|service| service.short).collect();
             let mut about = Body::default();
@@ -141,10 +141,15 @@ impl Panel<'_> {
             if let Some(desk) = to_ask {
                 self.number(body, words::ASK_AT.get(lang), desk, "");
             }
-            doubts |= [desk, to_ask].into_iter().flatten().any(|desk| desk.doubt.is_some());
+            for doubt in [desk, to_ask].into_iter().flatten().filter_map(|desk| desk.doubt.clone()) {
+                if !doubts.contains(&doubt) {
+                    doubts.push(doubt);
+                }
+            }
         }
-        if doubts {
-            body.wrapped(answer::DOUBT_FOOTNOTE.get(lang), 1, self.width, self.view.theme.quiet());
+        if !doubts.is_empty() {
+            let said = answer::doubt_footnote(lang, &say::list(&doubts, lang));
+            body.wrapped(&said, 1, self.width, self.view.theme.quiet());
         }
         self.unknown(body, RoleKind::Fault);
         if self.consultation.services.is_empty() {

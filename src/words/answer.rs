@@ -16,8 +16,6 @@ words! {
     COMPANY_OF_THE_LINE { ja: "回線の会社", en: "the company of the line" }
     // A number that neither the company nor a public office confirms.
     DESK_DOUBT { ja: "民間資料のため要確認", en: "from a third party: check before giving it out" }
-    // What the mark behind a number means, once on a screen.
-    DOUBT_FOOTNOTE { ja: "* 公式の資料では未確認の番号です。", en: "* A number that no official source confirms." }
     // A company whose desk for this is not known, in a few cells.
     NO_DESK_MARK { ja: "[窓口不明]", en: "[desk unknown]" }
     // No desk for a question is known.
@@ -107,6 +105,10 @@ sentences! {
     todo_at(text: &str, desk: &str) { ja: "{text} (窓口: {desk})", en: "{text} (desk: {desk})" }
     /// Something to do for which no desk is known, with where to ask for one.
     todo_ask(text: &str, whom: &str) { ja: "{text} ({whom})", en: "{text} ({whom})" }
+    /// What the mark behind a number means, once on a screen.
+    doubt_footnote(doubts: &str) { ja: "* {doubts}", en: "* {doubts}" }
+    /// Nobody knows it; whom to ask, below what it is about.
+    ask_them(whom: &str) { ja: "資料からは分かりません。{whom}にお確かめください。", en: "our sources do not say. Ask {whom}." }
     /// A question with whom to ask.
     ask_party(service: &str, question: &str, desk: &str) {
         ja: "{service}: {question}は、資料からは分かりません。{desk}にお確かめください。",

@@ -60,6 +60,8 @@ words! {
     NOTHING_FITS { ja: "見つかりません。Escで検索を消します。", en: "Nothing fits. Esc clears the search." }
     LOADING { ja: "資料を読み込んでいます", en: "Reading the catalogue" }
 
+    // Beside a number of which no source says when somebody answers.
+    HOURS_UNKNOWN { ja: "時間は不明", en: "hours not known" }
     // Before a number that is only asked for the right desk.
     ASK_AT { ja: "たずねる先", en: "ask at" }
     PANEL { ja: "いまの選択でのご案内", en: "With what is chosen" }

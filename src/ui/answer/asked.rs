@@ -1,14 +1,11 @@
 //! Whom to call about what a customer says: the desk first, then what to tell, and why.
 
-use ratatui::text::{Line, Span};
-
-use super::calls::{write_desk, write_no_desk};
+use super::rows::Rows;
 use crate::domain::advice::Caution;
 use crate::domain::ask::Answer;
 use crate::domain::catalog::Catalog;
-use crate::say::{self, ContactSaid, Speaker};
+use crate::say::{self, ContactSaid, DeskSaid, Speaker};
 use crate::session::labels;
-use crate::text::width::cells;
 use crate::ui::body::Body;
 use crate::ui::view::View;
 use crate::words::{answer as answers, ask, desk as words, wizard};
@@ -58,51 +55,55 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
         body.gap();
         body.wrapped(&not, 0, width, theme.caution());
     }
-    for (place, one) in speaker.contacts(answer).iter().enumerate() {
+    let contacts = speaker.contacts(answer);
+    let desks: Vec<&DeskSaid<'_>> = contacts
+        .iter()
+        .flat_map(|one| one.no_desk.iter().flat_map(|no_desk| &no_desk.to_ask).chain(&one.desks))
+        .collect();
+    let mut rows = Rows::new(view, width, &desks);
+    for (place, one) in contacts.iter().enumerate() {
         if place == 1 {
             heading(body, ask::HEAD_ALSO.get(lang), width, view);
         } else {
             body.gap();
         }
-        contact(view, one, answer.is_not_collabo(), width, body);
+        contact(&mut rows, one, answer.is_not_collabo(), body, view);
     }
+    rows.footnote(body);
     if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         body.gap();
         body.wrapped(words::ASK_DATE_HELPS.get(lang), 0, width, theme.caution());
     }
 }
 
-fn contact(view: &View<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, width: usize, body: &mut Body) {
+/// What it is about, and below that the number first, then who answers there.
+fn contact(rows: &mut Rows<'_>, one: &ContactSaid<'_>, is_elsewhere: bool, body: &mut Body, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
     let ContactSaid { who, about, desks, no_desk, ask, .. } = one;
     if let Some(ask) = ask {
-        body.wrapped(ask, 1, width, theme.caution());
+        rows.wrapped(body, ask, theme.caution());
         return;
     }
-    let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { &who.name.full };
-    let style = if who.is_unknown() { theme.unsure() } else { theme.strong() };
-    let mark = who.mark;
-    let room = width.saturating_sub(cells(name) + cells(mark) + 5);
-    if cells(about) <= room {
-        body.push(Line::from(vec![
-            Span::raw(" "),
-            Span::styled(name.to_owned(), style),
-            Span::styled(format!(" {mark}"), theme.unsure()),
-            Span::raw(format!("   {about}").trim_end().to_owned()),
-        ]));
-    } else {
-        body.wrapped(format!("{name} {mark}").trim_end(), 1, width, style);
-        body.wrapped(about, 3, width, theme.normal());
-    }
+    rows.head(body, about);
+    let name = if who.is_nobody() { ask::NOBODY.get(lang) } else { rows.name(&who.name) };
+    let mut named = format!("{name} {}", who.mark).trim_end().to_owned();
     let is_answered = !is_elsewhere || !desks.is_empty();
     if let Some(no_desk) = no_desk.as_ref().filter(|no_desk| is_answered || !no_desk.to_ask.is_empty()) {
-        write_no_desk(theme, body, no_desk, 3, width, |body, desk| write_desk(theme, body, desk, 3, width, true));
+        rows.wrapped(body, &format!("{named}  {}", no_desk.said), theme.unsure());
+        named.clear();
+        for desk in &no_desk.to_ask {
+            rows.wrapped(body, &desk.where_to_ask, theme.unsure());
+            rows.desk(body, desk, "");
+        }
     }
     for desk in desks {
-        write_desk(theme, body, desk, 3, width, true);
+        rows.desk(body, desk, &named);
+        named.clear();
     }
-    if desks.is_empty() && no_desk.is_none() && !who.is_nobody() && !is_elsewhere {
-        body.wrapped(wizard::NO_NUMBER.get(lang), 3, width, theme.unsure());
+    if !named.is_empty() {
+        let is_silent = no_desk.is_none() && !who.is_nobody() && !is_elsewhere;
+        let none = if is_silent { wizard::NO_NUMBER.get(lang) } else { "" };
+        rows.wrapped(body, format!("{named}  {none}").trim_end(), theme.normal());
     }
 }
 

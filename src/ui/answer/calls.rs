@@ -1,22 +1,19 @@
-//! Page 電話: what the customer says when it breaks, and whom to call; below it, whom to call for changes.
+//! Page 電話: what the customer says when it breaks, and whom to call; below it, whom to call for changes. How we know stands on the
+//! page for that.
 
 use std::iter;
 
 use ratatui::text::{Line, Span};
 
 use super::pen::Pen;
-use crate::domain::id::ClaimId;
+use super::rows::Rows;
 use crate::domain::terms::RoleKind;
-use crate::say::{self, Call, DeskSaid, NoDesk, PhoneSaid, Topic};
-use crate::text::lang::Lang;
-use crate::text::width::{cells, pad};
+use crate::say::{self, Call, DeskSaid, PhoneSaid, Topic};
+use crate::text::width::cells;
 use crate::text::wrap::wrap;
 use crate::ui::body::Body;
 use crate::ui::theme::Theme;
 use crate::words::wizard as words;
-
-/// From here on the numbers stand beside what is broken, else below it.
-const TWO_COLUMNS: usize = 60;
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
@@ -32,13 +29,28 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
         body.wrapped(&changed, 0, pen.width, theme.caution());
     }
     summary(pen, body);
-    // A remark on a desk is made once.
-    let mut shown = Vec::new();
-    table(pen, body, RoleKind::Fault, &mut shown);
-    pen.open(body, RoleKind::Fault);
+    let questions = [(RoleKind::Fault, words::WHEN_IT_BREAKS), (RoleKind::Contract, words::TO_CHANGE)]
+        .map(|(kind, head)| (kind, head, speaker.answers(kind), speaker.open_by_whom(kind)));
+    let desks: Vec<&DeskSaid<'_>> = questions
+        .iter()
+        .flat_map(|(_, _, calls, open)| {
+            calls.iter().flat_map(Call::all_named).chain(open.iter().flat_map(|open| &open.desks))
+        })
+        .collect();
+    let mut rows = Rows::new(pen.view, pen.width, &desks);
+    for (kind, head, calls, open) in &questions {
+        if !calls.is_empty() {
+            pen.heading(body, head.get(lang));
+        }
+        for call in calls.iter().filter(|call| !call.who.is_unknown()) {
+            rows.call(body, call, *kind);
+        }
+        for open in open {
+            rows.open(body, open, *kind);
+        }
+    }
+    rows.footnote(body);
     pen.cautions(body, Topic::Calls);
-    table(pen, body, RoleKind::Contract, &mut shown);
-    pen.open(body, RoleKind::Contract);
     if let Some(look_up) = speaker.look_up() {
         body.gap();
         body.wrapped(&look_up, 0, pen.width, theme.quiet());
@@ -55,104 +67,6 @@ fn summary(pen: &Pen<'_>, body: &mut Body) {
     for ((head, names), style) in iter::zip(iter::zip(heads, names), styles).filter(|((_, names), _)| !names.is_empty())
     {
         body.hanging(&format!("{head}: "), &names, 0, pen.width, style);
-    }
-}
-
-/// The services of a call in the customer's words, with how sure each is where that differs from the others.
-fn services(call: &Call<'_>, kind: RoleKind, lang: Lang) -> Vec<String> {
-    let mark = |basis| if call.is_mixed() { say::basis_mark(basis, lang) } else { "" };
-    let said = call.services.iter().map(|service| {
-        let name = service.breaks.filter(|_| kind == RoleKind::Fault).unwrap_or(service.short);
-        format!("{name} {}", mark(service.basis)).trim_end().to_owned()
-    });
-    said.collect()
-}
-
-fn table<'a>(pen: &Pen<'a>, body: &mut Body, kind: RoleKind, shown: &mut Vec<&'a ClaimId>) {
-    let (lang, theme) = (pen.lang(), pen.view.theme);
-    let head = if kind == RoleKind::Fault { words::WHEN_IT_BREAKS } else { words::TO_CHANGE };
-    let answers = pen.speaker.answers(kind);
-    if answers.is_empty() {
-        return;
-    }
-    let widest = answers.iter().flat_map(|call| services(call, kind, lang)).map(|text| cells(&text)).max().unwrap_or(0);
-    let column = (widest.max(cells(head.get(lang))) + 2).min(pen.width * 2 / 5);
-    let right_head = words::WHOM_TO_CALL.get(lang);
-    body.gap();
-    if pen.width < TWO_COLUMNS {
-        body.text(head.get(lang), pen.width, theme.strong());
-    } else {
-        body.push(Line::styled(format!("{}{right_head}", pad(head.get(lang), column)), theme.strong()));
-    }
-    for call in &answers {
-        let services = services(call, kind, lang);
-        if pen.width < TWO_COLUMNS {
-            for service in services {
-                body.hanging("- ", &service, 0, pen.width, theme.normal());
-            }
-            body.lines.extend(who_and_where(pen, call, 2, pen.width, shown).lines);
-        } else {
-            let left = services.iter().flat_map(|service| wrap(service, column.saturating_sub(2))).collect();
-            body.beside(left, column, who_and_where(pen, call, 0, pen.width.saturating_sub(column), shown));
-        }
-    }
-}
-
-/// Who answers, how sure that is, and the numbers.
-fn who_and_where<'a>(
-    pen: &Pen<'a>,
-    call: &Call<'a>,
-    indent: usize,
-    width: usize,
-    shown: &mut Vec<&'a ClaimId>,
-) -> Body {
-    let theme = pen.view.theme;
-    let mut body = Body::default();
-    let who = &call.who.name.full;
-    let style = if call.who.is_unknown() { theme.unsure() } else { theme.strong() };
-    let mark = if call.is_mixed() { "" } else { call.who.mark };
-    if indent + cells(who) + 1 + cells(mark) <= width {
-        body.push(Line::from(vec![
-            Span::raw(" ".repeat(indent)),
-            Span::styled(who.clone(), style),
-            Span::styled(format!(" {mark}"), theme.unsure()),
-        ]));
-    } else {
-        body.wrapped(who, indent, width, style);
-        if !mark.is_empty() {
-            body.wrapped(mark, indent, width, theme.unsure());
-        }
-    }
-    let mut write = |body: &mut Body, desk: &DeskSaid<'a>| {
-        let is_new = !shown.contains(&&desk.grounds.claim);
-        write_desk(theme, body, desk, indent + 1, width, is_new);
-        shown.push(&desk.grounds.claim);
-    };
-    if let Some(no_desk) = &call.no_desk {
-        write_no_desk(theme, &mut body, no_desk, indent + 1, width, &mut write);
-    }
-    for desk in &call.desks {
-        write(&mut body, desk);
-    }
-    if call.desks.is_empty() && call.who.party.is_some() && call.no_desk.is_none() {
-        body.wrapped(words::NO_NUMBER.get(pen.lang()), indent + 1, width, theme.unsure());
-    }
-    body
-}
-
-/// That no desk is known, and the desks where one asks for it, each said to be no more than that.
-pub(super) fn write_no_desk<'a>(
-    theme: Theme,
-    body: &mut Body,
-    no_desk: &NoDesk<'a>,
-    indent: usize,
-    width: usize,
-    mut write: impl FnMut(&mut Body, &DeskSaid<'a>),
-) {
-    body.wrapped(no_desk.said, indent, width, theme.unsure());
-    for desk in &no_desk.to_ask {
-        body.wrapped(&desk.where_to_ask, indent, width, theme.unsure());
-        write(body, desk);
     }
 }
 

@@ -32,12 +32,16 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
         fact(pen, body, &todo.grounds);
     }
     let mut shown: Vec<DeskSaid<'_>> = Vec::new();
-    for desk in pen.speaker.calls().into_iter().flat_map(Call::named) {
+    let calls = pen.speaker.calls().into_iter().chain(pen.speaker.changes());
+    for desk in calls.flat_map(Call::named) {
         if shown.is_empty() {
             pen.heading(body, words::GROUNDS_OF_NUMBERS.get(lang));
         }
         if !shown.iter().any(|known| known.grounds.claim == desk.grounds.claim) {
-            body.wrapped(&desk.numbers(), 1, pen.width, theme.normal());
+            body.wrapped(&desk.line(), 1, pen.width, theme.normal());
+            if let Some(note) = desk.note {
+                body.wrapped(note, 3, pen.width, theme.normal());
+            }
             fact(pen, body, desk.grounds);
             shown.push(desk);
         }
