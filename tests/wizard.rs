@@ -305,6 +305,21 @@ fn the_next_customer_finds_nothing_of_the_last() {
     assert_eq!(press(&mut walked(&["F8"]), &["Ctrl+Q"]), Effect::Quit, "nothing to ask about");
 }
 
+#[test]
+fn a_move_to_a_provider_that_takes_no_orders_is_asked_about() {
+    const TO_OCN: &[&str] = &["Enter", "Enter", "OCN光", "Enter"];
+    let mut state = walked(TO_OCN);
+    assert_eq!(state.screen(), Screen::Confirm(Confirm::NoOrders));
+    press(&mut state, &["Esc"]);
+    assert_eq!(state.screen(), Screen::Question(Question::To));
+    press(&mut state, &["Enter", "Enter"]);
+    assert_eq!(state.screen(), Screen::Question(Question::Services));
+    assert_eq!(state.choices().to.known().map(ToString::to_string).as_deref(), Some("ocn-hikari"));
+    // Whoever is there already only says so.
+    let state = walked(&["Down", "Enter", "Enter", "Enter", "OCN光", "Enter"]);
+    assert_eq!(state.screen(), Screen::Question(Question::Services));
+}
+
 const TOMORROW: Date = jiff::civil::date(2026, 11, 23);
 
 fn day_asked(state: &State) -> Date {

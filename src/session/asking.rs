@@ -176,7 +176,13 @@ impl State {
     /// Takes the provider that was asked for: of these words, where they name another than the customer's, else of the line.
     pub(super) fn asked_of(&mut self, catalog: &Catalog, provider: Pick<ProviderId>) {
         let is_of_words = !self.named_between(catalog).is_empty();
-        *if is_of_words { &mut self.asked.meant } else { &mut self.asked.provider } = provider;
+        // Where nothing else was known of the line, it is the customer's from now on.
+        if !is_of_words || self.known_provider().is_none() {
+            self.asked.provider = provider.clone();
+        }
+        if is_of_words {
+            self.asked.meant = provider;
+        }
     }
 
     /// Asks what is still needed, or shows the answer; then does what a key waits for.

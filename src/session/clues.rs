@@ -20,12 +20,22 @@ impl State {
         self.asked.clue.as_ref().map_or_else(Vec::new, |clue| clue.found(catalog, self))
     }
 
-    /// What was recognised before, and the brands that both clues leave; nothing where there was no other, or where one of them leaves all.
-    pub fn clue_before<'a>(&self, catalog: &'a Catalog) -> Option<(&str, Vec<&'a ProviderId>)> {
+    /// Another clue, and the brands that both leave: one in the same words that tells of others, else the one before; nothing where there
+    /// is no other, or where one of them leaves all.
+    pub fn other_clue<'a>(&self, catalog: &'a Catalog) -> Option<(String, Vec<&'a ProviderId>)> {
+        let clued = self.clued(catalog);
+        let now = brands(catalog, &clued);
+        let beside = clued.iter().skip(1).find(|other| {
+            let others = brands(catalog, std::slice::from_ref(*other));
+            !now.is_empty() && !others.is_empty() && !others.iter().any(|brand| now.contains(brand))
+        });
+        if let Some(other) = beside {
+            return Some((say::found(catalog, other, self.lang).head, Vec::new()));
+        }
         let before = self.asked.clue_before.as_ref()?;
-        let (now, earlier) = (brands(catalog, &self.clued(catalog)), brands(catalog, &before.found(catalog, self)));
+        let earlier = brands(catalog, &before.found(catalog, self));
         let both = now.iter().filter(|brand| earlier.contains(brand)).copied().collect();
-        (!now.is_empty() && !earlier.is_empty()).then_some((&*before.head, both))
+        (!now.is_empty() && !earlier.is_empty()).then(|| (before.head.clone(), both))
     }
 
     /// Opens what was recognised, with those who may be behind it.

@@ -94,6 +94,7 @@ pub fn confirmation(state: &State, confirm: Confirm) -> String {
     match confirm {
         Confirm::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
         Confirm::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
+        Confirm::NoOrders => words::CONFIRM_NO_ORDERS.get(lang).to_owned(),
         Confirm::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
     }
 }

@@ -112,7 +112,7 @@ impl State {
         self.refresh_rows(catalog, screen);
         let picker = self.picker_mut();
         picker.focus_after_typing(focused.as_ref());
-        let finds_nothing = !picker.typed.is_empty() && picker.rows().is_empty();
+        let finds_nothing = !picker.typed.is_empty() && matches!(picker.rows(), [] | [Row::Unknown]);
         if is_cut {
             self.notice = Some(Notice::Cut);
         } else if finds_nothing && screen.context().is_list() {

@@ -12,6 +12,8 @@ pub enum Confirm {
     NextCustomer,
     /// Replace the file that has the name of the page.
     ReplacePage,
+    /// Go on with a provider that takes no orders.
+    NoOrders,
 }
 
 /// Where the person is.

@@ -1,5 +1,6 @@
 //! What everything that happens does: the only way to change the state.
 
+use super::choices::Situation;
 use super::effect::{Effect, Notice};
 use super::event::Event;
 use super::pages::narrow;
@@ -9,6 +10,7 @@ use super::screen::{Confirm, Screen};
 use super::state::State;
 use super::textbox::TextBox;
 use crate::domain::catalog::Catalog;
+use crate::domain::terms::Standing;
 use crate::keys::bindings::{Context, Intent};
 
 /// Does what has to be done about one thing that happened. The catalogue is the same from the first event on.
@@ -49,7 +51,10 @@ impl State {
     fn act_anywhere(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
             Intent::Help => self.trail.open(Screen::Help),
-            Intent::Ask => self.open_box(catalog),
+            Intent::Ask => {
+                self.asked.waiting = None;
+                self.open_anew(catalog, Screen::AskWords);
+            }
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
             Intent::Redraw => return Effect::Redraw,
@@ -116,7 +121,11 @@ impl State {
                 self.trail.close();
                 return self.request_page(true, false);
             }
-            (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage) => {
+            (Intent::Accept, Confirm::NoOrders) => {
+                self.trail.close();
+                self.take_answer(catalog, Question::To);
+            }
+            (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage | Confirm::NoOrders) => {
                 self.trail.replace(Screen::Confirm(Confirm::Quit));
             }
             (Intent::Escape | Intent::Back, _) => self.trail.close(),
@@ -211,8 +220,25 @@ impl State {
         let given = Given { row: row.as_ref(), typed: &typed, today: self.today };
         if let Err(notice) = question.ask().check(&given, &self.choices) {
             self.notice = Some(notice);
-            return;
+        } else if question == Question::To && self.is_without_orders(catalog) {
+            self.confirm(Confirm::NoOrders);
+        } else {
+            self.take_answer(catalog, question);
         }
+    }
+
+    /// Whether the customer thinks of moving to the provider under the cursor, which takes no orders.
+    fn is_without_orders(&self, catalog: &Catalog) -> bool {
+        let is_new = matches!(self.choices.situation, Some(Situation::Considering | Situation::Switching));
+        let Some(Row::Provider(id)) = self.focused().filter(|_| is_new) else { return false };
+        matches!(catalog.provider(id).standing, Standing::Closed | Standing::Ended)
+    }
+
+    /// Takes it, and asks what is next.
+    fn take_answer(&mut self, catalog: &Catalog, question: Question) {
+        let picker = self.picker();
+        let (row, typed) = (picker.focused().cloned(), picker.typed.text());
+        let given = Given { row: row.as_ref(), typed: &typed, today: self.today };
         question.ask().put(&given, &mut self.choices);
         self.notice = question.ask().settle(catalog, &mut self.choices);
         self.adopted.retain(|adopted| *adopted != question);
@@ -297,7 +323,7 @@ impl State {
         matches!(self.screen(), Screen::Question(_) | Screen::Clue)
     }
 
-    /// Opens the box for whatever a customer says or holds; from a clue the box that it was found in.
+    /// Opens the box for what is being typed: for whatever a customer says or holds; at a clue, the box that it was found in.
     fn open_box(&mut self, catalog: &Catalog) {
         let found_in = Screen::Clues;
         let screen = self.screen() == Screen::Clue && self.trail.passes(found_in);

@@ -51,11 +51,11 @@ fn tells(view: &View<'_>, catalog: &Catalog, found: &[FoundSaid], width: usize) 
     let (lang, theme) = (view.state.lang(), view.theme);
     let mut body = Body::default();
     body.push("");
-    if let Some((before, both)) = view.state.clue_before(catalog) {
+    if let Some((other, both)) = view.state.other_clue(catalog) {
         let names: Vec<&str> = both.iter().map(|id| catalog.provider(id).name.get(lang)).collect();
         let (text, style) = match names.as_slice() {
-            [] => (which::clues_differ(lang, before), theme.caution()),
-            names => (which::clues_agree(lang, before, &say::join(names, lang)), theme.normal()),
+            [] => (which::clues_differ(lang, &other), theme.caution()),
+            names => (which::clues_agree(lang, &other, &say::join(names, lang)), theme.normal()),
         };
         body.wrapped(&text, 1, width, style);
     }

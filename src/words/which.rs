@@ -50,10 +50,10 @@ words! {
 }
 
 sentences! {
-    /// The clue before tells of somebody else.
+    /// Another clue tells of somebody else.
     clues_differ(before: &str) {
-        ja: "前の手がかり「{before}」とは、別の会社を指しています。契約が二つあるかもしれません。どちらのことか、請求書でお確かめください。",
-        en: "The clue before, {before:?}, tells of another company. There may be two contracts: see from the bill which one it is about."
+        ja: "もう一つの手がかり「{before}」とは、別の会社を指しています。契約が二つあるかもしれません。どちらのことか、請求書でお確かめください。",
+        en: "The other clue, {before:?}, tells of another company. There may be two contracts: see from the bill which one it is about."
     }
     /// Who is left by both clues.
     clues_agree(before: &str, who: &str) {

@@ -100,6 +100,10 @@ words! {
 
     TOO_SMALL { ja: "画面が小さすぎます(F10 終了)", en: "Window too small (F10 quits)" }
     CONFIRM_QUIT { ja: "終了しますか", en: "Leave the program?" }
+    CONFIRM_NO_ORDERS {
+        ja: "資料では、この事業者は新しい申し込みを受け付けていません。このまま進みますか",
+        en: "By our sources this provider takes no new orders. Go on all the same?",
+    }
     CONFIRM_NEXT { ja: "内容をすべて消して、次のお客さまへ進みますか", en: "Forget everything and start with the next customer?" }
     YES { ja: "Enter はい", en: "Enter: yes" }
     NO { ja: "Esc いいえ", en: "Esc: no" }

@@ -152,6 +152,11 @@ impl Walk {
                 let number = self.go_to_a_row();
                 self.press("Enter");
                 self.line(number.to_string());
+                // The provider takes no orders: go on all the same.
+                if self.state.context() == Context::Confirm {
+                    self.press("Enter");
+                    self.line(String::new());
+                }
             }
             Context::Tick => self.go_on_with_services(),
             place => assert_eq!(place, Context::Answer),
@@ -305,7 +310,8 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
     for number in ["21", "0", "99999999999999999999", "1,2"] {
         assert_eq!(to_providers(number), (Screen::Question(Question::To), Some(Row::Unknown)), "{number}");
     }
-    assert_eq!(to_providers("+\n21").0, Screen::Question(Question::Services));
+    // That one takes no orders, which is asked about.
+    assert_eq!(to_providers("+\n21\n").0, Screen::Question(Question::Services));
 }
 
 #[test]
