@@ -218,7 +218,7 @@ pub(super) fn page_of_calls(case: &Case) {
             );
             let said: Vec<String> = rows
                 .iter()
-                .flat_map(|row| {
+                .filter_map(|row| {
                     let missing = row.ends_with(no_desk.get(JA)).then(|| no_desk.get(JA).to_owned());
                     missing.or_else(|| no_desk_in(row)).or_else(|| number(row))
                 })
