@@ -56,12 +56,12 @@ pub(super) fn answer(
         aloud.put("! ", &must);
     }
     aloud.not_collabo();
-    let (calls, changes) = (speaker.calls(), speaker.changes());
-    if !calls.is_empty() || !changes.is_empty() {
+    let (broken, contracts) = (speaker.calls(), speaker.changes());
+    if !broken.is_empty() || !contracts.is_empty() {
         aloud.gap();
     }
-    aloud.cards(RoleKind::Fault, &calls);
-    aloud.cards(RoleKind::Contract, &changes);
+    aloud.cards(RoleKind::Fault, &broken);
+    aloud.cards(RoleKind::Contract, &contracts);
     aloud.bills();
     aloud.gap();
     aloud.open();
@@ -295,7 +295,9 @@ impl<'a> Aloud<'a> {
         } else if cells(&in_one) <= WIDTH {
             self.put("", &in_one);
         } else {
-            feet.iter().for_each(|foot| self.put("", foot));
+            for foot in &feet {
+                self.put("", foot);
+            }
         }
     }
 }
