@@ -1,6 +1,7 @@
 //! The command line: arguments in, one command run, an exit code out. Standard output holds only what was asked for; the rest is
 //! one line on standard error.
 
+mod aloud;
 mod answer;
 mod args;
 mod ask;
@@ -66,6 +67,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// An answer in the words of `answer`.
 pub fn answer_text(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> String {
+    aloud::answer(catalog, consultation, advice, None, crate::words::aloud::MORE, lang)
+}
+
+/// An answer in the words of `answer --why`.
+pub fn answer_why(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> String {
     text::answer(catalog, consultation, advice, None, lang)
 }
 

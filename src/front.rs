@@ -29,7 +29,7 @@ pub mod catalog {
 }
 
 pub mod cli {
-    pub use crate::cli::{answer_json, answer_text};
+    pub use crate::cli::{answer_json, answer_text, answer_why};
 }
 
 pub mod domain {
@@ -196,6 +196,10 @@ pub mod ui {
 }
 
 pub mod words {
+    pub mod aloud {
+        pub use crate::words::aloud::bills_from;
+    }
+
     pub mod answer {
         pub use crate::words::answer::{
             DOUBT_MARK, HEAD_BILLS, HEAD_CALLS, HEAD_SOURCES, NO_DESK_BILL, NO_DESK_CONTRACT, NO_DESK_FAULT,

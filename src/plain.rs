@@ -27,8 +27,11 @@ use crate::words::{plain as words, wizard};
 /// How many rows of a list are shown at once.
 pub const ROWS_AT_ONCE: usize = 20;
 
-/// Writes an answer in full.
-pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang) -> String;
+/// Writes an answer: as one reads it aloud, or with everything that it rests on.
+pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang, InFull) -> String;
+
+/// Whether an answer is written with everything that it rests on.
+pub type InFull = bool;
 
 /// Makes a page, on disk or on paper.
 pub type MakePage<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused>;
@@ -141,6 +144,10 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             Typed::Help => self.help()?,
             Typed::More => self.more(),
             Typed::Page(_) if is_answer => self.do_intent(Intent::Handout),
+            Typed::Why(_) if self.state.screen() == Screen::Answer => {
+                self.say_in_full()?;
+                Effect::None
+            }
             Typed::Nothing | Typed::Yes(_) if is_answer => {
                 self.refuse(words::AT_THE_ANSWER.get(self.lang()).to_owned())
             }
@@ -149,13 +156,14 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 self.shown = 0..ROWS_AT_ONCE;
                 self.do_intent(Intent::EraseAll)
             }
-            Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) => match typed::numbers(text)
-            {
-                Some(numbers) if self.state.context() != Context::Day && !typed::is_dialled(text) => {
-                    self.take(&numbers)
+            Typed::Text(text) | Typed::Yes(text) | Typed::Page(text) | Typed::Print(text) | Typed::Why(text) => {
+                match typed::numbers(text) {
+                    Some(numbers) if self.state.context() != Context::Day && !typed::is_dialled(text) => {
+                        self.take(&numbers)
+                    }
+                    _ => self.type_in(text),
                 }
-                _ => self.type_in(text),
-            },
+            }
             Typed::Search(text) => self.type_in(text),
         })
     }

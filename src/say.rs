@@ -13,6 +13,7 @@ mod changes;
 mod compare;
 mod desks;
 mod hours;
+mod must_know;
 mod names;
 mod open;
 mod sources;

@@ -20,6 +20,7 @@ mod picker;
 pub mod questions;
 mod row;
 mod screen;
+mod staff;
 mod state;
 mod step;
 pub mod textbox;

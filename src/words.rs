@@ -22,6 +22,7 @@ macro_rules! words {
     )*};
 }
 
+pub mod aloud;
 pub mod answer;
 pub mod ask;
 pub mod cli;
@@ -33,6 +34,7 @@ pub mod help;
 pub mod hours;
 pub mod import;
 pub mod keepers;
+pub mod must_know;
 pub mod official_lists;
 pub mod plain;
 pub mod schema;

@@ -9,7 +9,7 @@ mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use madoguchi::front::cli::{answer_json, answer_text};
+use madoguchi::front::cli::{answer_json, answer_why};
 use madoguchi::front::domain::advice::Advice;
 use madoguchi::front::domain::ask;
 use madoguchi::front::domain::catalog::CHOSEN_LATER;
@@ -106,6 +106,19 @@ impl Case {
         let names = ids.iter().map(|id| CATALOG.service(&short(id).service).short.ja.as_str());
         names.collect::<Vec<_>>().join("、")
     }
+
+    /// What a customer says when these break, each once.
+    fn broken(&self, ids: &[String]) -> String {
+        let services = ids.iter().map(|id| self.advice().lines.iter().find(|it| it.service.as_str() == id).unwrap());
+        let mut said: Vec<&str> = Vec::new();
+        for service in services.map(|line| CATALOG.service(&line.service)) {
+            let says = service.breaks.as_ref().map_or(&service.short.ja, |breaks| &breaks.ja);
+            if !said.contains(&says.as_str()) {
+                said.push(says);
+            }
+        }
+        said.join("、")
+    }
 }
 
 fn basis(text: &Value) -> Basis {
@@ -171,9 +184,10 @@ const PARTS: usize = 4;
 type Held = (&'static str, fn(&Case));
 
 /// Every view.
-const VIEWS: [Held; 9] = [
+const VIEWS: [Held; 10] = [
     ("JSON", calls_are_those_of_the_lines),
-    ("answer as text", told::text),
+    ("answer as text", told::aloud),
+    ("answer with its grounds", told::text),
     ("the page of calls", told::page_of_calls),
     ("the page of bills", told::page_of_bills),
     ("the picture", told::picture),
@@ -245,7 +259,7 @@ fn what_is_not_there_is_no_surer_than_json_has_it() {
     let case = Case::new(&chosen, PageLang::Ja);
     let bill = &case.json["lines"][0]["after"]["bill"];
     assert_eq!((bill["party"].as_str(), bill["basis"].as_str()), (None, Some("inferred")));
-    let text = answer_text(&CATALOG, case.consultation(), case.advice(), Lang::Ja);
+    let text = answer_why(&CATALOG, case.consultation(), case.advice(), Lang::Ja);
     assert!(text.contains("移ったあと: 故障 なし [推定] / 変更・解約 なし [推定] / 請求 なし [推定]"), "{text}");
     let view = View { state: &case.state, catalog: Some(&CATALOG), theme: Theme::default() };
     let customer = lines(&view, Part::Customer, 80).join("\n");

@@ -50,6 +50,7 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("answer-bills", answer(&["Right"])),
         ("answer-changes", answer(&["Right", "Right"])),
         ("answer-todo", answer(&["Left", "Left"])),
+        ("answer-todo-ticked", answer(&["Left", "Left", "Down", "Down", "Space"])),
         ("answer-grounds", answer(&["Left"])),
         ("ask", walked(&["F4", "Down"])),
         ("ask-typed", walked(&["F4", "denwa"])),
@@ -161,6 +162,7 @@ fn the_rest_looks_right() {
         "not-collabo",
         "answer-changes",
         "answer-todo",
+        "answer-todo-ticked",
         "answer-grounds",
         "help",
         "confirm",
@@ -171,6 +173,8 @@ fn the_rest_looks_right() {
             insta::assert_snapshot!(format!("{name}-80x24"), Screen::of(named(name), 80, 24).shown());
         }
     }
+    insta::assert_snapshot!("answer-todo-44x14", Screen::of(named("answer-todo"), 44, 14).shown());
+    insta::assert_snapshot!("answer-todo-ticked-44x14", Screen::of(named("answer-todo-ticked"), 44, 14).shown());
     let mut english = fresh(Lang::En);
     press(&mut english, &[TO_PLALA, TO_ANSWER].concat());
     insta::assert_snapshot!("english-80x24", Screen::of(&english, 80, 24).shown());
@@ -254,6 +258,7 @@ fn the_cursor_is_where_the_keys_act() {
             let row = row.trim_start_matches('|');
             match name {
                 "help" => assert_eq!(screen.cursor.y, 2),
+                "answer-todo-ticked" => assert!(row.trim_start().starts_with("[x] "), "{name}: {row}"),
                 // Whatever is typed there goes into the box.
                 "situation" | "area" => assert!(row.starts_with(" 検索: "), "{name} {width}x{height}: {row}"),
                 _ if is_question(name) => assert!(row.trim_start().starts_with("> Enter"), "{name}: {row}"),
@@ -404,7 +409,7 @@ fn everything_that_does_not_fit_can_be_scrolled_to() {
     let mut seen = std::collections::HashSet::new();
     for _ in 0..60 {
         let screen = Screen::of(&state, 80, 24);
-        assert_eq!(screen.extent, Extent { lines: all, height: 19 });
+        assert_eq!(screen.extent, Extent { lines: all, height: 19, top: state.scroll() });
         update(&mut state, &CATALOG, Event::Drawn(screen.extent));
         seen.extend((0..19).map(|row| state.scroll() + row));
         press(&mut state, &["PageDown"]);

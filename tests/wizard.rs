@@ -16,6 +16,8 @@ use madoguchi::front::session::{
 
 use madoguchi::front::ui::input::Input;
 use madoguchi::front::ui::run::act;
+use madoguchi::front::ui::said::{Part, lines};
+use madoguchi::front::ui::{Theme, View};
 
 use crate::support::wizard::{CATALOG, opened, press, walked};
 
@@ -356,9 +358,35 @@ fn a_ticket_is_opened_on_the_day_that_it_is() {
 }
 
 #[test]
+fn what_the_staff_does_is_ticked_while_talking_and_forgotten_with_the_customer() {
+    let mut state = walked(&[TO_SERVICES, &["Enter", "Enter", "Left", "Left"]].concat());
+    let before = (state.ticket().map(str::to_owned), format!("{:?}", state.advice()));
+    let done = |state: &State| {
+        let view = View { state, catalog: Some(&CATALOG), theme: Theme::default() };
+        lines(&view, Part::Answer(Tab::Todo), 400).join("\n").matches("[x] ").count()
+    };
+    // The first press brings the first into focus.
+    press(&mut state, &["Space"]);
+    assert_eq!((state.todo_focus(), done(&state)), (Some(0), 0));
+    press(&mut state, &["Space", "Down", "Down", "Space"]);
+    assert_eq!((state.todo_focus(), done(&state)), (Some(2), 2));
+    press(&mut state, &["Space"]);
+    assert_eq!(done(&state), 1);
+    press(&mut state, &["Up", "Up", "Up"]);
+    assert_eq!((state.todo_focus(), state.scroll()), (None, 0));
+    assert_eq!(before, (state.ticket().map(str::to_owned), format!("{:?}", state.advice())));
+    // On the other pages nothing can be ticked.
+    press(&mut state, &["Left", "Space", "Right"]);
+    assert_eq!((state.todo_focus(), done(&state)), (None, 1));
+    press(&mut state, &["F8", "Enter"]);
+    press(&mut state, &[TO_SERVICES, &["Enter", "Enter", "Left", "Left"]].concat());
+    assert_eq!(done(&state), 0);
+}
+
+#[test]
 fn scrolling_ends_where_the_text_ends() {
     let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
-    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, height: 20 }));
+    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, height: 20, top: 0 }));
     press(&mut state, &["PageDown", "PageDown"]);
     assert_eq!(state.scroll(), 10);
     press(&mut state, &["Up"]);

@@ -5,10 +5,11 @@ use std::path::Path;
 use super::args::AnswerArgs;
 use super::failure::Failure;
 use super::outcome::{Outcome, Shown};
-use super::{consultation, json, keep, text};
+use super::{aloud, consultation, json, keep, text};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
+use crate::words::aloud as words;
 
 /// Answers; a name that is not a collabo is a "no", and the answer says what it is.
 pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Outcome, Failure> {
@@ -16,7 +17,14 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
     let advice = advise(catalog, &consultation);
     let shown = Shown {
         json: || json::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
-        text: || text::answer(catalog, &consultation, &advice, changed.as_deref(), lang),
+        text: || {
+            let changed = changed.as_deref();
+            if options.why {
+                text::answer(catalog, &consultation, &advice, changed, lang)
+            } else {
+                aloud::answer(catalog, &consultation, &advice, changed, words::MORE, lang)
+            }
+        },
     };
     let mut text = shown.print(options.shape.format, lang)?;
     // A shell that redirects may change the encoding on its way into the file; this does not.

@@ -166,6 +166,8 @@ pub(super) struct AnswerArgs {
     pub(super) chosen: ChosenArgs,
     #[command(flatten)]
     pub(super) shape: Shape,
+    #[arg(long)]
+    pub(super) why: bool,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long)]

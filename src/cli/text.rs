@@ -1,4 +1,4 @@
-//! The answer as plain text, in the customer's order, readable at 80 columns and aloud.
+//! The answer as plain text with everything that it rests on, in the customer's order, readable at 80 columns.
 
 use crate::domain::advice::{Advice, Line};
 use crate::domain::catalog::Catalog;
@@ -65,21 +65,8 @@ impl<'a> Sections<'a> {
     fn head(&mut self) {
         let (catalog, consultation, lang) = (self.catalog, self.consultation, self.lang);
         let edition = catalog.edition();
-        let name = |id: &Option<_>| id.as_ref().map(|id| self.speaker.provider(id).short);
-        let route = match (name(&consultation.from), name(&consultation.to)) {
-            (Some(from), Some(to)) => Some(cli::from_to(lang, from, to)),
-            (Some(from), None) => Some(cli::from_only(lang, from)),
-            (None, to) => to.map(str::to_owned),
-        };
-        let mut parts = vec![
-            say::area_name(consultation.area, lang).to_owned(),
-            say::move_name(consultation.kind, lang).to_owned(),
-        ];
-        parts.extend(route);
-        parts.push(say::day(consultation.date, lang));
-        parts.extend(consultation.payment.as_ref().map(|id| catalog.payment(id).name.get(lang).to_owned()));
         self.put("", &cli::edition(lang, &edition.date.to_string(), &edition.digest));
-        self.put("", &parts.join(" / "));
+        self.put("", &consulted(catalog, consultation, &self.speaker, lang));
         self.put("", &tickets::ticket(lang, &encode(catalog, consultation, self.advice)));
         if let Some(changed) = self.changed.and_then(|changed| say::ticket_changed(catalog, changed, lang)) {
             self.put("", &changed);
@@ -201,18 +188,17 @@ impl<'a> Sections<'a> {
     }
 
     fn todo(&mut self) {
-        let todo = self.speaker.todo();
-        if todo.is_empty() {
-            return;
-        }
-        self.section(words::HEAD_TODO);
-        for stage in Stage::ALL {
-            let mut items = todo.iter().filter(|item| item.stage == *stage).peekable();
-            if items.peek().is_some() {
-                self.put("  ", say::stage_name(*stage, self.lang));
-            }
-            for item in items {
-                self.put("    [ ] ", &item.said);
+        for (whose, todo) in self.speaker.todo_apart() {
+            self.text.push('\n');
+            self.put("", &whose);
+            for stage in Stage::ALL {
+                let mut items = todo.iter().filter(|item| item.stage == *stage).peekable();
+                if items.peek().is_some() {
+                    self.put("  ", say::stage_name(*stage, self.lang));
+                }
+                for item in items {
+                    self.put("    [ ] ", &item.said);
+                }
             }
         }
     }
@@ -255,6 +241,22 @@ impl<'a> Sections<'a> {
             }
         }
     }
+}
+
+/// What was consulted about, in a line.
+pub(super) fn consulted(catalog: &Catalog, consultation: &Consultation, speaker: &Speaker<'_>, lang: Lang) -> String {
+    let name = |id: &Option<_>| id.as_ref().map(|id| speaker.provider(id).short);
+    let route = match (name(&consultation.from), name(&consultation.to)) {
+        (Some(from), Some(to)) => Some(cli::from_to(lang, from, to)),
+        (Some(from), None) => Some(cli::from_only(lang, from)),
+        (None, to) => to.map(str::to_owned),
+    };
+    let mut parts =
+        vec![say::area_name(consultation.area, lang).to_owned(), say::move_name(consultation.kind, lang).to_owned()];
+    parts.extend(route);
+    parts.push(say::day(consultation.date, lang));
+    parts.extend(consultation.payment.as_ref().map(|id| catalog.payment(id).name.get(lang).to_owned()));
+    parts.join(" / ")
 }
 
 /// Text below `lead`, indented under it where it takes several lines.

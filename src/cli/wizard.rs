@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::help::variable;
 use super::outcome::{GIVEN_UP, Outcome, aside};
 use super::page::{self, Shop};
-use super::{load, text, ticket};
+use super::{aloud, load, text, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
@@ -19,7 +19,7 @@ use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, UNICODE};
 use crate::ui::{self, Palette, Theme};
-use crate::words::{cli as say, plain as words};
+use crate::words::{aloud as more, cli as say, plain as words};
 
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;
@@ -94,8 +94,13 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     if let Some(opened) = opened {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened)));
     }
-    let write_answer: plain::WriteAnswer =
-        |catalog, consultation, advice, lang| text::answer(catalog, consultation, advice, None, lang);
+    let write_answer: plain::WriteAnswer = |catalog, consultation, advice, lang, in_full| {
+        if in_full {
+            text::answer(catalog, consultation, advice, None, lang)
+        } else {
+            aloud::answer(catalog, consultation, advice, None, more::MORE_IN_PLAIN, lang)
+        }
+    };
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
     let (input, output) = (io::stdin().lock(), io::stdout().lock());

@@ -245,6 +245,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     Up [plain(KeyCode::Up), plain(KeyCode::BackTab)] in PAGE_BOX, Page, words::KEY_TO_NAME, Hidden;
     Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
     Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
+    Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, Hidden;
     Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
     Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,

@@ -82,7 +82,16 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
             return Ok(());
         };
-        let text = (self.write_answer)(self.catalog, consultation, advice, lang);
+        let text = (self.write_answer)(self.catalog, consultation, advice, lang, false);
+        self.say(&text)
+    }
+
+    /// The answer with everything that it rests on.
+    pub(super) fn say_in_full(&mut self) -> io::Result<()> {
+        let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
+            return Ok(());
+        };
+        let text = (self.write_answer)(self.catalog, consultation, advice, self.lang(), true);
         self.say(&text)
     }
 
@@ -152,7 +161,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         }
         let focused = || self.state.focused().map_or("", |row| labels::row(self.state, Some(self.catalog), row));
         match place {
-            Context::Answer => hints.extend([said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]),
+            Context::Answer => {
+                hints.extend([said(words::HINT_WHY), said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]);
+            }
             Context::Told => {
                 hints.extend([said(words::HINT_WORDS), said(words::HINT_PAGE), said(words::HINT_NEXT_CUSTOMER)]);
             }

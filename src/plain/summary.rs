@@ -15,6 +15,7 @@ pub fn lines(speaker: &Speaker<'_>) -> Vec<String> {
     };
     let mut lines = vec![wizard::PANEL.get(lang).to_owned()];
     lines.extend(speaker.not_collabo());
+    lines.extend(speaker.must_know());
     lines.push(answer::HEAD_CALLS.get(lang).to_owned());
     lines.extend(
         speaker.companies().iter().map(|one| about(&one.who.marked_without_desks(one.who.name.short), &one.services)),

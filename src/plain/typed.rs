@@ -24,6 +24,8 @@ pub(super) enum Typed {
     Yes(String),
     /// The page to take home, after the answer; text elsewhere.
     Page(String),
+    /// What the answer rests on, after the answer; text elsewhere.
+    Why(String),
     /// Print that page, where it is being asked for; text elsewhere.
     Print(String),
     /// Text to look for, whatever else it may mean.
@@ -51,6 +53,7 @@ impl Typed {
             _ if is(words::MORE) => Self::More,
             _ if is(words::YES) => Self::Yes(text.to_owned()),
             _ if is(words::PAGE) => Self::Page(text.to_owned()),
+            _ if is(words::WHY) => Self::Why(text.to_owned()),
             _ if is(words::PRINT) => Self::Print(text.to_owned()),
             _ => Self::Text(text.to_owned()),
         }
@@ -89,6 +92,7 @@ mod tests {
             (["n", "ｎ", "次", "next"], Typed::NextCustomer),
             (["+", "＋", "+\n", "　＋　"], Typed::More),
             (["p", "ｐ", "p\n", " ｐ "], Typed::Page("p".into())),
+            (["w", "ｗ", "w\n", " ｗ "], Typed::Why("w".into())),
             (["/", "／", "・", "/ "], Typed::ShowAll),
             (["", "\n", "　", "\r\n"], Typed::Nothing),
             (["/b", "／ｂ", "・b", "/ b"], Typed::Search("b".into())),

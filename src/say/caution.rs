@@ -119,7 +119,7 @@ impl Speaker<'_> {
 }
 
 /// Where an end stands, seen from today.
-enum End {
+pub(super) enum End {
     Past,
     Ahead,
     /// Known too roughly to tell.
@@ -127,7 +127,7 @@ enum End {
 }
 
 impl End {
-    fn seen_from(today: Date, last_day: DayRange) -> Self {
+    pub(super) fn seen_from(today: Date, last_day: DayRange) -> Self {
         if last_day.last() < today {
             Self::Past
         } else if last_day.first() >= today {

@@ -362,10 +362,7 @@ fn bills_to_do_and_sources_are_said_with_their_doubts() {
     };
     let advice = Advice { todo: vec![item], look_up: vec![SourceId::new("list")], ..Advice::default() };
     let said = |lang| speaker(&catalog, &case, &advice, lang).todo()[0].said.clone();
-    assert_eq!(
-        said(Lang::Ja),
-        "お客さま: 承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9:00-17:00、民間資料のため要確認)"
-    );
+    assert_eq!(said(Lang::Ja), "承諾番号を取る。 (窓口: NTT東日本 0120-140-202、9:00-17:00、民間資料のため要確認)");
     assert_said("todo", said);
     assert_said("fact", |lang| fact(&catalog, &grounds("plala-hikari.phone"), lang));
     assert_eq!(advice.sources(), [&SourceId::new("list")]);

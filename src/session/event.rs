@@ -13,6 +13,8 @@ pub struct Extent {
     pub lines: usize,
     /// Lines that fit.
     pub height: usize,
+    /// Lines above them.
+    pub top: usize,
 }
 
 impl Extent {

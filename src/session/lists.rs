@@ -64,6 +64,7 @@ impl State {
 
     /// Lines of what is read.
     pub(super) fn scroll_by(&mut self, lines: isize) {
+        self.reading.follows = false;
         let furthest = self.extent.furthest();
         let scroll = self.trail.scroll_mut().unwrap_or(self.reading.scroll_mut());
         *scroll = (*scroll).min(furthest).saturating_add_signed(lines).min(furthest);

@@ -21,9 +21,9 @@ use crate::domain::advice::Advice;
 use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
 use crate::domain::hours::Moment;
-use crate::domain::id::{ProviderId, ServiceId};
+use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::period::Date;
-use crate::domain::terms::Area;
+use crate::domain::terms::{Actor, Area};
 use crate::domain::ticket::TicketError;
 use crate::keys::bindings::Context;
 use crate::search::Finder;
@@ -273,6 +273,27 @@ impl State {
     /// The page of the answer.
     pub fn tab(&self) -> Tab {
         self.reading.tab
+    }
+
+    /// What the staff does, in order.
+    pub(super) fn staff_todo(&self) -> impl Iterator<Item = &ClaimId> {
+        let todo = self.advice.iter().flat_map(|advice| &advice.todo);
+        todo.filter(|todo| todo.actor == Actor::Consultant).map(|todo| &todo.grounds.claim)
+    }
+
+    /// Which of what the staff does has the focus.
+    pub fn todo_focus(&self) -> Option<usize> {
+        self.reading.todo.filter(|_| self.reading.tab == Tab::Todo)
+    }
+
+    /// Whether what has the focus is kept in view.
+    pub fn keeps_todo_in_view(&self) -> bool {
+        self.reading.follows && self.todo_focus().is_some()
+    }
+
+    /// Whether the staff has done this for the customer.
+    pub fn is_done(&self, todo: &ClaimId) -> bool {
+        self.reading.done.contains(todo)
     }
 
     /// How far the screen has been scrolled.

@@ -24,6 +24,7 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
         Event::Page(came) => state.take_page(catalog, came),
         Event::Drawn(extent) => {
             state.extent = extent;
+            state.stay_with_todo();
             return Effect::Unchanged;
         }
         Event::Today(today) => state.take_day(catalog, today),
@@ -143,6 +144,7 @@ impl State {
     fn go(&mut self, intent: Intent) {
         let page = self.screenful();
         match intent {
+            Intent::Up | Intent::Down if self.goes_by_todo() => self.go_by_todo(intent == Intent::Down),
             Intent::Up => self.move_by(-1),
             Intent::Down => self.move_by(1),
             Intent::PageUp if self.screen() == Screen::Clue => self.scroll_by(-page),
@@ -280,6 +282,7 @@ impl State {
             }
             (Screen::CompareProviders, Some(Row::Provider(provider))) => self.toggle_compared(catalog, provider),
             (Screen::PageLang, _) => self.turn_page_lang(true),
+            (Screen::Answer, _) => self.tick_todo(),
             _ => {}
         }
     }

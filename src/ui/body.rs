@@ -105,6 +105,13 @@ impl Body {
         (self.draw(frame, area, top).0, Some(area.as_position()))
     }
 
+    /// Draws a body from the line `top`, or from as near to it as shows the line of the cursor and the two behind it.
+    pub(super) fn draw_with_cursor(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
+        let line = self.cursor.map_or(top, |(line, _)| line);
+        let lowest = (line + 3).saturating_sub(usize::from(area.height)).min(line);
+        self.draw(frame, area, top.clamp(lowest, line))
+    }
+
     /// Draws the part of the body around the cursor.
     pub(super) fn draw_around_cursor(&self, frame: &mut Frame<'_>, area: Rect) -> (InView, Option<Position>) {
         let line = self.cursor.map_or(0, |(line, _)| line);

@@ -85,7 +85,11 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
         }
         (Screen::Answer, Some(catalog)) => {
             let body = answer::body(view, catalog, usize::from(inside.width));
-            let (in_view, cursor) = body.draw_from(frame, inside, view.state.scroll());
+            let (in_view, cursor) = if view.state.keeps_todo_in_view() {
+                body.draw_with_cursor(frame, inside, view.state.scroll())
+            } else {
+                body.draw_from(frame, inside, view.state.scroll())
+            };
             (answer::tabs(view), (in_view, cursor, body.lines.len()))
         }
         (_, Some(catalog)) => (strong(beside::title(view)), beside::draw(frame, inside, view, catalog)),
@@ -96,7 +100,7 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     if let Some(part) = parts.panel {
         draw_panel(frame, part, parts.framed, view);
     }
-    (Extent { lines, height: in_view.height }, cursor)
+    (Extent { lines, height: in_view.height, top: in_view.above }, cursor)
 }
 
 fn draw_question(
@@ -135,5 +139,5 @@ fn draw_help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Drawn {
     let (in_view, cursor) = body.draw_from(frame, inside, view.state.scroll());
     let title = vec![Span::styled(words::HELP.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, parts.choices, &title, in_view, parts.framed, view);
-    (Extent { lines: body.lines.len(), height: in_view.height }, cursor)
+    (Extent { lines: body.lines.len(), height: in_view.height, top: in_view.above }, cursor)
 }

@@ -99,8 +99,8 @@ sentences! {
     asked_at(whom: &str, numbers: &str) { ja: "{whom}: {numbers}", en: "{whom}: {numbers}" }
     /// When the sources of a desk were last seen.
     desk_seen(day: &str) { ja: "確認日 {day}", en: "seen {day}" }
-    /// Something to do, with who does it.
-    todo_by(actor: &str, text: &str) { ja: "{actor}: {text}", en: "{actor}: {text}" }
+    /// The head of what somebody does.
+    todo_of(actor: &str) { ja: "{actor}がすること", en: "To do: the {actor}" }
     /// Something to do, with whom to call for it.
     todo_at(text: &str, desk: &str) { ja: "{text} (窓口: {desk})", en: "{text} (desk: {desk})" }
     /// Something to do for which no desk is known, with where to ask for one.

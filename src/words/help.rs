@@ -115,6 +115,13 @@ const HELP: &[(&str, Msg)] = &[
             "File to write, in UTF-8 (standard output when - or absent)",
         ),
     ),
+    (
+        "answer.why",
+        Msg::new(
+            "注意の全文・やること・変更点・備考・根拠・出典まで出す",
+            "With cautions in full, what to do, what changes, remarks, grounds and sources",
+        ),
+    ),
     ("answer.force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
     (".ticket", Msg::new("この相談コードの相談を開く", "Open the consultation of this ticket")),
     ("ask", Msg::new("お客さまの言葉から、電話するところを案内する", "From a customer's words to the desk to call")),

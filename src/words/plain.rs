@@ -18,6 +18,7 @@ words! {
     HINT_NO { ja: "「b」いいえ", en: "b for no" }
     HINT_BACK { ja: "「b」戻る", en: "b to go back" }
     HINT_PAGE { ja: "「p」お渡しするページ", en: "p for the page to take home" }
+    HINT_WHY { ja: "「w」根拠まで全部", en: "w for everything it rests on" }
     HINT_FILE { ja: "ほかのファイルの名前", en: "another file name" }
     HINT_PAGE_LANG { ja: "番号でことばを選ぶ", en: "a number for the language" }
     HINT_PRINT { ja: "「印刷」で印刷", en: "print to print it" }
@@ -48,6 +49,8 @@ pub const QUIT: &[&str] = &["q", "quit", "おわり", "終わり", "終了"];
 pub const NEXT_CUSTOMER: &[&str] = &["n", "next", "つぎ", "次"];
 /// What asks for the page to take home, after the answer.
 pub const PAGE: &[&str] = &["p", "page", "ページ", "ぺーじ"];
+/// What shows all that the answer rests on.
+pub const WHY: &[&str] = &["w", "why", "なぜ", "根拠"];
 /// What prints that page. It is a whole word, so that no paper is spent on a slip.
 pub const PRINT: &[&str] = &["print", "印刷", "いんさつ"];
 /// What stands for yes, besides nothing at all.
@@ -90,6 +93,10 @@ pub const KEYS: &[Msg] = &[
     Msg::new(
         "p または ページ: ご案内のあとで、お客さまにお渡しするページを作ります。",
         "p makes the page that the customer takes home, after the answer.",
+    ),
+    Msg::new(
+        "w または 根拠: ご案内のあとで、注意の全文、やること、変更点、根拠、出典まで出します。",
+        "w says everything after the answer: cautions in full, what to do, what changes, grounds and sources.",
     ),
     Msg::new(
         "n または 次: 内容をすべて消して、次のお客さまに進みます。",

@@ -151,6 +151,8 @@ words! {
     KEY_YES { ja: "はい", en: "yes" }
     KEY_NO { ja: "いいえ", en: "no" }
     KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
+    KEY_TICK_TODO { ja: "担当者がすることに印をつける・外す(やること)", en: "tick what the staff does (to do)" }
+    HOW_TO_TICK { ja: "上下で選び、Spaceで印", en: "up and down to choose, Space to tick" }
     KEY_UP { ja: "上の行へ", en: "up a row" }
     KEY_DOWN { ja: "下の行へ", en: "down a row" }
     KEY_CHOOSE { ja: "選ぶ", en: "choose" }

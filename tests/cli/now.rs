@@ -55,9 +55,9 @@ fn run(args: &str) -> Run {
 
 const ANSWER: &str = "answer --area east --move transfer --provider mihon-hikari --services access-next,phone-basic";
 
-/// The four numbers as the answer's text has them.
+/// The four numbers as the answer with its grounds has them.
 fn numbers(when: &str) -> Vec<String> {
-    let run = run(&format!("{ANSWER} {when}"));
+    let run = run(&format!("{ANSWER} --why {when}"));
     let lines: Vec<&str> = run.fine().lines().map(str::trim).collect();
     let line = |number: &str| lines.iter().find(|line| line.starts_with(number)).unwrap().to_string();
     ["0120-000-001", "0120-000-002", "0120-000-003", "0120-000-004"].map(line).to_vec()

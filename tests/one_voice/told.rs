@@ -1,6 +1,6 @@
 //! What each view says of whom to call and of the bills, read back from its lines.
 
-use madoguchi::front::cli::answer_text;
+use madoguchi::front::cli::{answer_text, answer_why};
 use madoguchi::front::domain::id::PartyId;
 use madoguchi::front::domain::terms::Basis;
 use madoguchi::front::plain::summary;
@@ -8,7 +8,7 @@ use madoguchi::front::session::Tab;
 use madoguchi::front::text::lang::Lang;
 use madoguchi::front::ui::said::{Part, lines};
 use madoguchi::front::ui::{Theme, View};
-use madoguchi::front::words::{answer, desk, wizard};
+use madoguchi::front::words::{aloud, answer, desk, wizard};
 use serde_json::Value;
 
 use super::{Bill, Case, Desk};
@@ -103,9 +103,97 @@ fn squeezed(text: &str) -> String {
     text.replace(' ', "")
 }
 
+/// Leaves out no desk, no number, no bill and nothing that is open; says what a customer says when it breaks, and marks each number
+/// that is to be checked. What is said of a desk that is not known stands before the numbers that are only asked.
+pub(super) fn aloud(case: &Case) {
+    let text = answer_text(&CATALOG, case.consultation(), case.advice(), JA);
+    let mut parts = text.split("\n\n");
+    let head = squeezed(parts.next().unwrap()).replace('\n', "");
+    for must in case.speaker(JA).must_know() {
+        assert!(head.contains(&squeezed(&must)), "{must} in {head}");
+    }
+    let mut cards: Vec<Card> = Vec::new();
+    if !case.calls.is_empty() || !case.changes.is_empty() {
+        let mut last = 2;
+        for line in parts.next().unwrap().lines() {
+            match (indent(line), last) {
+                (0, 0) => cards.last_mut().unwrap().title.push_str(&squeezed(line)),
+                (0, _) => cards.push(Card { title: squeezed(line), ..Card::default() }),
+                _ => cards.last_mut().unwrap().read(line),
+            }
+            last = indent(line);
+        }
+    }
+    let to_change = |it: &Desk| format!("{}:{}", wizard::TO_CHANGE.get(JA), case.services(&it.services));
+    let expected = case.calls.iter().map(|it| (it, case.broken(&it.services), answer::NO_DESK_FAULT));
+    let expected: Vec<_> =
+        expected.chain(case.changes.iter().map(|it| (it, to_change(it), answer::NO_DESK_CONTRACT))).collect();
+    assert_eq!(cards.len(), expected.len(), "{text}");
+    for (card, (it, title, no_desk)) in cards.iter().zip(expected) {
+        assert_eq!(card.title, squeezed(&title));
+        let who = squeezed(&format!("{}{}", case.name(&it.party).short, mark(it.basis)));
+        assert!(card.text.contains(&who), "{who} in {}", card.text);
+        assert_eq!(card.text.contains(no_desk.get(JA)), it.is_missing(JA), "{}", card.text);
+        let starred = |desks: &Value, asked: &str| -> Vec<String> {
+            let star = |desk: &Value| if desk["confirmed"] == true && desk["copy"].is_null() { "" } else { "*" };
+            let desks = desks.as_array().unwrap().iter();
+            desks.flat_map(|desk| numbers_of(desk).into_iter().map(|it| format!("{asked}{it}{}", star(desk)))).collect()
+        };
+        let asked = if it.is_missing(JA) { starred(&it.to_ask, ASK) } else { Vec::new() };
+        assert_eq!(card.numbers, [asked, starred(&it.desks, "")].concat(), "{text}");
+    }
+    let mut said: Vec<String> = Vec::new();
+    if !case.bills.is_empty() {
+        let mut lines = parts.next().unwrap().lines();
+        assert_eq!(lines.next(), Some(&*aloud::bills_from(JA, case.bills.len())));
+        for line in lines {
+            if line.contains(": ") {
+                said.push(String::new());
+            }
+            said.last_mut().unwrap().push_str(&squeezed(line));
+        }
+    }
+    let expected = bills(case, false).into_iter().map(|(who, services)| squeezed(&format!("{who}:{services}")));
+    assert_eq!(said, expected.collect::<Vec<_>>());
+    let rest = squeezed(parts.next().unwrap()).replace('\n', "");
+    for open in case.json["open"].as_array().unwrap() {
+        let service = squeezed(&case.services(&[open["service"].as_str().unwrap().to_owned()]));
+        assert!(rest.starts_with('?') && rest.contains(&service), "{service} in {rest}");
+    }
+    assert!(text.trim_end().ends_with(case.json["ticket"].as_str().unwrap()), "{text}");
+    assert_eq!(parts.next(), None);
+}
+
+/// What is read of one card of the answer as text.
+#[derive(Default)]
+struct Card {
+    title: String,
+    /// All that is below the title.
+    text: String,
+    /// Its numbers, those that are only asked with that before them.
+    numbers: Vec<String>,
+    is_asked: bool,
+}
+
+impl Card {
+    fn read(&mut self, line: &str) {
+        self.text.push_str(&squeezed(line));
+        let trimmed = line.trim_start();
+        let first = trimmed.split_whitespace().next().unwrap();
+        let numbers: Vec<&str> = first.split('、').collect();
+        if indent(line) != 2 || first.contains("://") {
+        } else if numbers.iter().all(|number| is_number(number.trim_end_matches('*'))) {
+            let asked = if self.is_asked { ASK } else { "" };
+            self.numbers.extend(numbers.iter().map(|number| format!("{asked}{number}")));
+        } else {
+            self.is_asked = no_desk_in(trimmed).as_deref() == Some(ASK);
+        }
+    }
+}
+
 /// Leaves out nothing: every desk of both questions with every number, and every bill.
 pub(super) fn text(case: &Case) {
-    let text = answer_text(&CATALOG, case.consultation(), case.advice(), JA);
+    let text = answer_why(&CATALOG, case.consultation(), case.advice(), JA);
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let section =
         |head: &str| lines.iter().position(|line| line == head).map_or(&[][..], |at| under(&lines[at..], head));

@@ -263,7 +263,7 @@ impl Walk {
 const NO_PAGES: fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused> =
     |_, _| Err(PageRefused::Because(String::new()));
 
-fn answered(_: &Catalog, consultation: &Consultation, advice: &Advice, _: Lang) -> String {
+fn answered(_: &Catalog, consultation: &Consultation, advice: &Advice, _: Lang, _: bool) -> String {
     format!("{consultation:?} {advice:?}")
 }
 
@@ -282,7 +282,7 @@ proptest! {
 
         let printed = String::from_utf8(printed).unwrap();
         let (consultation, advice) = (walk.state.consultation().unwrap(), walk.state.advice().unwrap());
-        prop_assert!(printed.contains(&answered(&CATALOG, consultation, advice, Lang::Ja)));
+        prop_assert!(printed.contains(&answered(&CATALOG, consultation, advice, Lang::Ja, false)));
         let is_plain = |letter: char| letter == '\n' || !letter.is_control();
         prop_assert!(printed.chars().all(is_plain));
         assert_same(&walk.state);

@@ -43,9 +43,14 @@ impl Tab {
 }
 
 /// Which page of the answer is open, and how far each has been scrolled.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in super::super) struct Reading {
     pub(in super::super) tab: Tab,
+    /// Which of the things that the staff does has the focus, once one was gone to, and whether it is kept in view.
+    pub(in super::super) todo: Option<usize>,
+    pub(in super::super) follows: bool,
+    /// What the staff has done for this customer. Nothing else knows of it.
+    pub(in super::super) done: Vec<ClaimId>,
     scrolls: [usize; Tab::ALL.len()],
 }
 
@@ -53,6 +58,7 @@ impl Reading {
     /// Another answer is read from its beginning.
     pub(in super::super) fn start_again(&mut self) {
         self.scrolls = Default::default();
+        (self.todo, self.follows) = (None, false);
     }
 
     pub(in super::super) fn scroll(&self) -> usize {

@@ -1,0 +1,176 @@
+//! What has to be known before anything else: at most a few short sentences, each with its day, for the top of every view.
+
+use super::caution::End;
+use super::names::{day, join, services};
+use super::speaker::Speaker;
+use super::terms::area_name;
+use crate::domain::advice::Caution;
+use crate::domain::id::ProviderId;
+use crate::domain::period::DayRange;
+use crate::domain::provider::Provider;
+use crate::domain::terms::LifeEvent;
+use crate::words::{answer, must_know as words};
+
+/// More would not be read.
+const AT_MOST: usize = 4;
+
+impl Speaker<'_> {
+    /// What has to be known first, the most important first.
+    pub fn must_know(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        let ending = |caution: &&Caution| matches!(caution, Caution::ProviderEnds { .. });
+        if let Some(Caution::ProviderEnds { provider, on }) = self.advice.cautions.iter().find(ending) {
+            said.push(self.end_of(provider, *on));
+        }
+        said.extend(self.origin_ends());
+        said.extend(self.orders_will_end());
+        // Cautions come by their weight.
+        said.extend(self.advice.cautions.iter().filter_map(|caution| self.in_short(caution)));
+        said.truncate(AT_MOST);
+        said
+    }
+
+    /// Whether a caution is among what has to be known first.
+    pub fn is_must_know(&self, caution: &Caution) -> bool {
+        let is_said = self.in_short(caution).is_some_and(|said| self.must_know().contains(&said));
+        is_said || matches!(caution, Caution::ProviderEnds { .. })
+    }
+
+    fn in_short(&self, caution: &Caution) -> Option<String> {
+        let Self { catalog, consultation, lang, .. } = *self;
+        let provider = |id: &ProviderId| self.provider(id).short;
+        Some(match caution {
+            Caution::NotCollabo(id) => answer::caution_not_collabo(lang, provider(id)),
+            Caution::CollaboUnknown(id) => words::collabo_unknown(lang, provider(id)),
+            Caution::NoNewApplications(id) => match self.orders_end(catalog.provider(id)) {
+                Some(on) => words::orders_ended(lang, provider(id), &day(on, lang)),
+                None => words::no_orders(lang, provider(id)),
+            },
+            Caution::OutsideArea(id) => words::not_sold(lang, provider(id), area_name(consultation.area, lang)),
+            Caution::DateUncertain(ids) => {
+                let say = if consultation.date.is_exact() { words::change_decides } else { words::day_decides };
+                say(lang, &services(catalog, ids, lang), &day(consultation.date, lang))
+            }
+            Caution::TwoBills(ids) => {
+                let names: Vec<&str> = ids.iter().map(|id| self.company(id).short).collect();
+                words::bills(lang, ids.len(), &join(&names, lang))
+            }
+            // Who may have moved already needs none.
+            Caution::ApprovalNumber { .. } if consultation.date.first() < consultation.today => return None,
+            Caution::ApprovalNumber { transfer: true } => words::transfer_number(lang, self.ntt()),
+            Caution::ApprovalNumber { transfer: false } => {
+                let from = consultation.from.as_ref().map_or(answer::THE_OLD_PROVIDER.get(lang), provider);
+                words::switch_number(lang, from)
+            }
+            _ => return None,
+        })
+    }
+
+    fn end_of(&self, provider: &ProviderId, on: DayRange) -> String {
+        let say = match End::seen_from(self.consultation.today, on) {
+            End::Past => words::ended,
+            End::Ahead => words::ends,
+            End::Unclear => words::end_rough,
+        };
+        say(self.lang, self.provider(provider).short, &day(on, self.lang))
+    }
+
+    fn in_life(&self, provider: &Provider, event: LifeEvent) -> Option<DayRange> {
+        let area = self.consultation.area;
+        provider.life.iter().find(|life| life.event == event && life.areas.contains(&area)).map(|life| life.on)
+    }
+
+    /// The last day of new orders.
+    fn orders_end(&self, provider: &Provider) -> Option<DayRange> {
+        self.in_life(provider, LifeEvent::NewOrdersEnd)
+    }
+
+    /// The provider that is left ends before the move, or has ended: its number has to be got while it is there.
+    fn origin_ends(&self) -> Option<String> {
+        let from = self.consultation.from.as_ref().filter(|_| self.consultation.is_ahead())?;
+        let end = self.in_life(self.catalog.provider(from), LifeEvent::End)?;
+        Some(self.end_of(from, end))
+    }
+
+    /// The provider that the line goes to takes orders for a while yet.
+    fn orders_will_end(&self) -> Option<String> {
+        let to = self.consultation.to.as_ref().filter(|_| self.consultation.is_ahead())?;
+        let end = self.orders_end(self.catalog.provider(to))?;
+        let is_ahead = end.last() >= self.consultation.today;
+        is_ahead.then(|| words::orders_end(self.lang, self.provider(to).short, &day(end, self.lang)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::load_built_in;
+    use crate::domain::advise::advise;
+    use crate::domain::consultation::Consultation;
+    use crate::domain::id::ServiceId;
+    use crate::domain::terms::{Area, Move};
+    use crate::text::lang::Lang;
+
+    /// What is said first to a customer with a line and a telephone of NTT East.
+    fn said(kind: Move, from: Option<&str>, to: &str, on: Option<&str>, lang: Lang) -> Vec<String> {
+        let catalog = load_built_in().unwrap();
+        let today = jiff::civil::date(2026, 11, 26);
+        let date = on.map_or(DayRange::exact(today), |on| DayRange::parse(on).unwrap());
+        let having = ["access-next", "phone-basic"].map(ServiceId::new).to_vec();
+        let consultation = Consultation::new(Area::East, kind, today)
+            .on(date)
+            .leaving(from.map(ProviderId::new))
+            .going_to(Some(ProviderId::new(to)))
+            .having(having);
+        let advice = advise(&catalog, &consultation);
+        Speaker::new(&catalog, &consultation, &advice, lang).must_know()
+    }
+
+    fn in_japanese(kind: Move, from: Option<&str>, to: &str, on: Option<&str>) -> Vec<String> {
+        said(kind, from, to, on, Lang::Ja)
+    }
+
+    const NUMBER: &str = "転用承諾番号はNTT東日本から受け取り、期限が切れると使えません。";
+
+    #[test]
+    fn an_end_stands_first_then_the_bills_then_the_number() {
+        assert_eq!(
+            in_japanese(Move::Transfer, None, "plala-hikari", None),
+            ["ぷらら光は2027年3月31日に終わります。", "請求は2社から来ます(ぷらら光とNTT東日本)。", NUMBER]
+        );
+        assert_eq!(
+            said(Move::Transfer, None, "plala-hikari", None, Lang::En),
+            [
+                "Plala Hikari ends on 2027-03-31.",
+                "Bills come from 2 companies: Plala Hikari and NTT East.",
+                "The transfer approval number from NTT East expires.",
+            ]
+        );
+        // Who leaves a provider that ends has to know it as well.
+        assert_eq!(
+            in_japanese(Move::Switch, Some("plala-hikari"), "docomo-hikari", None),
+            [
+                "ぷらら光は2027年3月31日に終わります。",
+                "事業者変更承諾番号はぷらら光から受け取り、期限が切れると使えません。",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_provider_that_takes_no_orders_says_since_when_and_only_to_who_is_still_to_come() {
+        let closed = "OCN 光は2023年6月30日で新しい申し込みの受付を終えました。";
+        assert_eq!(in_japanese(Move::Transfer, None, "ocn-hikari", None), [closed, NUMBER]);
+        let moved = in_japanese(Move::Transfer, None, "ocn-hikari", Some("2020-04-01"));
+        assert!(!moved.iter().any(|said| said == closed || said == NUMBER), "{moved:?}");
+    }
+
+    #[test]
+    fn a_day_that_is_not_known_is_said_where_it_decides() {
+        let unknown = Some("2015-02-01..2026-11-26");
+        assert_eq!(
+            in_japanese(Move::Transfer, None, "docomo-hikari", unknown),
+            ["ひかり電話の契約先は、移った日によって変わります(2015年2月1日から2026年11月26日までのいずれかの日)。"]
+        );
+        assert_eq!(in_japanese(Move::Transfer, None, "docomo-hikari", None), [NUMBER]);
+    }
+}
