@@ -207,10 +207,12 @@ pub mod words {
         };
     }
 
+    pub mod customer {
+        pub use crate::words::customer::CustomerWords;
+    }
+
     pub mod desk {
-        pub use crate::words::desk::{
-            NOBODY_TO_CALL, PICTURE_BILLS, PLEASE_CHECK, SHOW_BILL, SHOW_BOTH, SHOW_CONTRACT, SHOW_FAULT,
-        };
+        pub use crate::words::desk::PICTURE_BILLS;
     }
 
     pub mod handout {

@@ -10,7 +10,6 @@ mod model;
 mod order;
 mod pdf;
 mod print;
-mod qr;
 mod ruby;
 mod text;
 

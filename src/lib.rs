@@ -13,6 +13,7 @@ mod keeper;
 mod keys;
 mod lists;
 mod plain;
+mod qr;
 mod say;
 mod search;
 mod session;

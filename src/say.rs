@@ -11,6 +11,8 @@ mod calls;
 mod caution;
 mod changes;
 mod compare;
+mod contact;
+mod customer;
 mod desks;
 mod hours;
 mod must_know;
@@ -21,6 +23,7 @@ mod speaker;
 mod terms;
 mod ticket;
 mod todo;
+mod when;
 mod which;
 
 #[cfg(test)]
@@ -28,10 +31,11 @@ mod tests;
 
 pub use ask::{ContactSaid, because, contacts, tell};
 pub use bills::BillSaid;
-pub use calls::{Call, Card, Group};
+pub use calls::{Call, Card};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
+pub use customer::CardShown;
 pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;
 pub use names::{date, day, join, list, provider_name, service_name, service_short, services, yen};
@@ -43,4 +47,5 @@ pub use terms::{
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use when::{When, with_asked};
 pub use which::{FoundSaid, found, who_name};

@@ -27,6 +27,7 @@ pub mod answer;
 pub mod ask;
 pub mod cli;
 pub mod compare;
+pub mod customer;
 pub mod desk;
 pub mod findings;
 pub mod handout;

@@ -1,6 +1,7 @@
 //! The page that the customer takes home: its words, its files, and what independent programs find in it.
 
 mod browser;
+mod contact;
 mod easy;
 mod files;
 mod font;

@@ -38,7 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("subsetter", &["handout"]),
     ("write_fonts", &["handout"]),
     ("base64", &["handout"]),
-    ("fast_qr", &["handout"]),
+    ("fast_qr", &["qr"]),
     ("rustc_hash", &["search"]),
     ("scraper", &["lists"]),
     ("encoding_rs", &["lists"]),

@@ -12,7 +12,7 @@ use super::layout::{OneSheet, one_sheet};
 use super::licences;
 use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
 use super::order::Paper;
-use super::qr::{self, QUIET};
+use crate::qr::{self, QUIET};
 
 /// Browsers break lines in their own way: this part of the sheet is left to them.
 const SPARE: f32 = 0.06;

@@ -19,7 +19,7 @@ use super::fonts::{Fonts, Weight};
 use super::layout::{Ink, Item, Layout, lay_out};
 use super::model::Page;
 use super::order::{Made, Paper, Unprintable};
-use super::qr::{QUIET, Square};
+use crate::qr::{QUIET, Square};
 
 /// Draws the page.
 pub(super) fn draw(page: &Page, fonts: &Fonts, paper: Paper) -> Result<Made, Unprintable> {

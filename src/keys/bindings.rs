@@ -19,9 +19,9 @@ pub enum Intent {
     First,
     /// To the last row.
     Last,
-    /// The caret, or the page of the answer, to the left.
+    /// The caret, the page of the answer, or the customer's language, to the left.
     Left,
-    /// The caret, or the page of the answer, to the right.
+    /// The caret, the page of the answer, or the customer's language, to the right.
     Right,
     /// Take the focused row, or what was typed; in a question, yes.
     Accept,
@@ -251,6 +251,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_TABS);
     Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
+    Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_AFTER,
+        As(words::KEY_NAME_LEFT_RIGHT, words::KEY_LANG);
+    Left [plain(KeyCode::Left)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_BEFORE, Hidden;
     Up [plain(KeyCode::Up)] in PAGES, Moving, words::KEY_SCROLL_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_SCROLL);
     Down [plain(KeyCode::Down)] in PAGES, Moving, words::KEY_SCROLL_DOWN, Hidden;
     PageUp [plain(KeyCode::PageUp)] in SCROLLED, Moving, words::KEY_PAGE_UP, Hidden;

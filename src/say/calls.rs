@@ -2,7 +2,7 @@
 
 use super::desks::{DeskSaid, NoDesk};
 use super::speaker::{ServiceSaid, Speaker, Who};
-use crate::domain::advice::{Caution, Role, Roles, SameDesk, by_desk};
+use crate::domain::advice::{Caution, Role, SameDesk, by_desk};
 use crate::domain::id::ServiceId;
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Outcome, RoleKind};
@@ -61,15 +61,6 @@ pub struct Card<'a> {
     pub changes: Vec<ServiceSaid<'a>>,
     /// The same, and they go on until somebody does.
     pub running: Vec<ServiceSaid<'a>>,
-}
-
-/// Services of which the very same is said.
-#[derive(Clone, Debug)]
-pub struct Group<'a> {
-    /// The services.
-    pub services: Vec<ServiceSaid<'a>>,
-    /// Who answers the three questions about them.
-    pub roles: &'a Roles,
 }
 
 impl<'a> Speaker<'a> {
@@ -185,24 +176,5 @@ impl<'a> Speaker<'a> {
             .chain(brand.into_iter().flat_map(|brand| &brand.desks))
             .filter(|desk| desk.party == party && desk.is_current(area, today))
             .find_map(|desk| desk.url.as_deref())
-    }
-
-    /// The customer's services by everything that is said of them: one group where all three answers are the same, and as sure.
-    pub fn groups(&self) -> Vec<Group<'a>> {
-        let mut groups: Vec<Group<'a>> = Vec::new();
-        let is_same = |one: &Roles, other: &Roles| {
-            RoleKind::ALL.iter().all(|&kind| {
-                let (one, other) = (one.get(kind), other.get(kind));
-                one.basis == other.basis && one.is_same_desk(other)
-            })
-        };
-        for line in &self.advice.lines {
-            let service = self.service(&line.service, line.basis);
-            match groups.iter_mut().find(|group| is_same(group.roles, &line.after)) {
-                Some(group) => group.services.push(service),
-                None => groups.push(Group { services: vec![service], roles: &line.after }),
-            }
-        }
-        groups
     }
 }

@@ -81,7 +81,6 @@ pub fn title(state: &State) -> Msg {
         Screen::AskAnswer => desk::TITLE_ANSWER,
         Screen::CompareProviders => desk::TITLE_COMPARE,
         Screen::CompareTable => desk::TITLE_TABLE,
-        Screen::Customer => desk::TITLE_CUSTOMER,
         Screen::Ticket => desk::TITLE_TICKET,
         Screen::PageName | Screen::PageLang => desk::TITLE_PAGE,
         _ => desk::TITLE_WORDS,

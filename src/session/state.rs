@@ -336,7 +336,7 @@ impl State {
         self.picker_of(Screen::PageName).typed()
     }
 
-    /// The language of the page.
+    /// The language of the customer, in whose own view as on the page to take home.
     pub fn page_lang(&self) -> PageLang {
         self.page_box.lang.unwrap_or(self.lang.into())
     }

@@ -168,7 +168,7 @@ impl State {
     fn sideways(&mut self, forward: bool) {
         match self.context() {
             Context::Answer => self.reading.tab = self.reading.tab.turned(forward),
-            Context::PageLang => self.turn_page_lang(forward),
+            Context::PageLang | Context::Customer => self.turn_page_lang(forward),
             place if place.takes_text() => self.picker_mut().move_caret(forward),
             _ => {}
         }

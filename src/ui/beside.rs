@@ -28,7 +28,7 @@ pub(super) fn draw(
         Screen::Clue => return clue::draw(frame, inside, view, catalog),
         Screen::AskAnswer => answer::asked_body(view, catalog, width),
         Screen::CompareTable => comparison::body(view, catalog, width),
-        Screen::Customer => customer::body(view, catalog, width),
+        Screen::Customer => customer::body(view, catalog, width, usize::from(inside.height)),
         Screen::AskArea | Screen::CompareArea => areas(view, width),
         Screen::Ticket => ticket(view, width),
         Screen::PageName | Screen::PageLang => handout::body(view, width),
@@ -49,6 +49,7 @@ pub(super) fn title(view: &View<'_>) -> String {
     let lang = view.state.lang();
     let title = labels::title(view.state).get(lang).to_owned();
     match view.state.under() {
+        Screen::Customer => customer::title(view),
         Screen::CompareProviders => format!("{title}  {}", words::compared(lang, view.state.compared().len())),
         _ => title,
     }

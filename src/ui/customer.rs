@@ -1,40 +1,66 @@
-//! What the customer may read: few big plain lines for each group of services, nothing that is for the consultant alone.
+//! What the customer may read, from the other side of the counter: the bills, then a card for each desk, and nothing that is for the
+//! consultant alone.
 
 use ratatui::text::{Line as TextLine, Span};
 
 use super::body::Body;
+use super::large::large;
+use super::scan::scan;
 use super::view::View;
-use crate::domain::advice::{Role, Roles};
-use crate::domain::ask::Answer;
 use crate::domain::catalog::Catalog;
-use crate::domain::terms::{Basis, RoleKind};
-use crate::say::{DeskSaid, Group, Speaker, Who};
-use crate::text::lang::{Lang, Msg};
+use crate::qr;
+use crate::say::{CardShown, PhoneSaid, Speaker};
 use crate::text::width::{cells, pad};
-use crate::words::{answer, desk as words};
+use crate::words::customer::CustomerWords;
 
 /// From the left edge, as in a letter.
 const MARGIN: usize = 2;
+/// From what a card is for to what it says.
+const INDENT: usize = 2;
 
-pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+/// What stands above it, with the language that left and right turn.
+pub(super) fn title(view: &View<'_>) -> String {
+    let words = CustomerWords::of(view.state.page_lang());
+    format!("{}  < {} >", words.title, words.language)
+}
+
+/// All of it; a code only where there are so many rows for it.
+pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize, height: usize) -> Body {
+    let lang = view.state.page_lang();
+    let pen = Pen { view, words: CustomerWords::of(lang), width: width.saturating_sub(MARGIN) };
     let mut body = Body::default();
-    let lang = view.state.lang();
-    let width = width.saturating_sub(MARGIN);
     let answer = view.state.asked_today(catalog).filter(|_| view.state.is_about_what_was_asked()).and_then(Result::ok);
-    if let Some(answer) = &answer {
-        let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-        Large { view, speaker, lang, width }.asked(&mut body, answer);
+    let asked = answer.as_ref().map(|answer| {
+        let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang).at(view.state.now());
+        (speaker, speaker.asked_shown(answer))
+    });
+    let shown = view
+        .state
+        .shown()
+        .map(|(consultation, advice)| Speaker::new(catalog, consultation, advice, lang).at(view.state.now()));
+    let Some(speaker) = shown.or(asked.as_ref().map(|(speaker, _)| *speaker)) else { return body };
+    let mut cards: Vec<CardShown<'_>> = asked.into_iter().flat_map(|(_, cards)| cards).collect();
+    let mut said: Vec<String> = Vec::new();
+    body.push("");
+    if shown.is_some() {
+        pen.first(&mut body, &speaker, &mut said);
+        cards = CardShown::together(cards, speaker.cards_shown());
     }
-    if let Some((consultation, advice)) = view.state.shown() {
-        let speaker = Speaker::new(catalog, consultation, advice, lang);
-        let large = Large { view, speaker, lang, width };
-        if let Some(not) = speaker.not_collabo() {
-            body.push("");
-            body.wrapped(&not, 0, width, view.theme.strong());
+    for card in &cards {
+        pen.card(&mut body, card);
+    }
+    if shown.is_some() {
+        cards.extend(pen.rest(&mut body, &speaker, &mut said));
+    }
+    let said: Vec<&str> = said.iter().map(String::as_str).collect();
+    for (place, note) in speaker.footnotes(&said, &cards).iter().enumerate() {
+        if place == 0 {
+            body.gap();
         }
-        for group in speaker.groups() {
-            large.group(&mut body, &group);
-        }
+        body.wrapped(note, 0, pen.width, view.theme.normal());
+    }
+    if let Some(contact) = speaker.contact_card(&cards) {
+        pen.code(&mut body, &contact.vcard(), height);
     }
     for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" ".repeat(MARGIN)));
@@ -42,123 +68,119 @@ pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
     body
 }
 
-struct Large<'a> {
+struct Pen<'a> {
     view: &'a View<'a>,
-    speaker: Speaker<'a>,
-    lang: Lang,
+    words: &'static CustomerWords,
     width: usize,
 }
 
-impl<'a> Large<'a> {
-    fn group(&self, body: &mut Body, group: &Group<'a>) {
-        body.push("");
-        body.wrapped(&self.speaker.list(&group.services), 0, self.width, self.view.theme.strong());
-        let Roles { fault, contract, bill } = group.roles;
-        if fault.is_same_desk(contract) && fault.basis == contract.basis {
-            self.call(body, words::SHOW_BOTH, fault, None);
-        } else {
-            self.call(body, words::SHOW_FAULT, fault, Some(RoleKind::Fault));
-            self.call(body, words::SHOW_CONTRACT, contract, Some(RoleKind::Contract));
-        }
-        self.row(body, words::SHOW_BILL, &self.bill(&self.speaker.who(bill)), &nothing());
-    }
-
-    /// What was asked, and whom to call about it.
-    fn asked(&self, body: &mut Body, answer: &'a Answer<'_>) {
-        body.push("");
-        body.wrapped(answer.symptom.says.get(self.lang), 0, self.width, self.view.theme.strong());
-        for contact in &answer.contacts {
-            self.call(body, words::SHOW_CALL, &contact.role, Some(contact.kind));
-        }
-    }
-
-    fn call(&self, body: &mut Body, label: Msg, role: &'a Role, kind: Option<RoleKind>) {
-        let check = words::PLEASE_CHECK.get(self.lang);
-        let who = self.speaker.who(role);
-        if who.is_unknown() {
-            self.row(body, label, check, &nothing());
-            return;
-        }
-        if who.is_nobody() {
-            let nobody = self.unless_stated(words::NOBODY_TO_CALL.get(self.lang), who.basis);
-            self.row(body, label, &nobody, &nothing());
-            return;
-        }
-        let no_desk = self.speaker.no_desk(role, kind);
-        let best = |desks| self.speaker.best(desks).filter(|desk| !desk.phones.is_empty());
-        let number = |desk: &DeskSaid<'_>| desk.number().map(|it| (apart(it.number), it.limits())).unwrap_or_default();
-        let below = Msg::new("", "");
-        let desk = if no_desk.is_some() {
-            let asked = best(&role.to_ask);
-            self.row(body, label, who.name.short, &nothing());
-            self.row(body, below, no_desk.map_or("", |no_desk| no_desk.said), &nothing());
-            if let Some(desk) = &asked {
-                self.row(body, below, &desk.where_to_ask, &number(desk));
-            }
-            asked
-        } else {
-            let desk = best(&role.desks);
-            self.row(body, label, who.name.short, &desk.as_ref().map(number).unwrap_or_default());
-            desk
-        };
-        if let Some(copy) = desk.as_ref().and_then(|desk| desk.copy.as_ref()) {
-            self.row(body, below, &answer::desk_copy(self.lang, copy), &nothing());
-        }
-        if who.basis != Basis::Stated || desk.is_some_and(|desk| desk.is_unconfirmed) {
-            self.row(body, below, check, &nothing());
-        }
-    }
-
-    fn bill(&self, who: &Who<'_>) -> String {
-        if who.is_unknown() {
-            return words::PLEASE_CHECK.get(self.lang).to_owned();
-        }
-        if who.is_nobody() {
-            return self.unless_stated(words::NO_BILL.get(self.lang), who.basis);
-        }
-        let sender = who.sender.as_ref().unwrap_or(&who.name);
-        self.unless_stated(&words::bill_from(self.lang, sender.short), who.basis)
-    }
-
-    /// With the request to check it, where no source says it in words.
-    fn unless_stated(&self, said: &str, basis: Basis) -> String {
-        let check = words::PLEASE_CHECK.get(self.lang);
-        if basis == Basis::Stated { said.to_owned() } else { format!("{said}  ({check})") }
-    }
-
-    /// A label, a company, and a number, below each other where there is no room.
-    fn row(&self, body: &mut Body, label: Msg, who: &str, number: &(String, String)) {
+impl Pen<'_> {
+    /// What is known of the provider and of the bills, above all else.
+    fn first(&self, body: &mut Body, speaker: &Speaker<'_>, said: &mut Vec<String>) {
         let theme = self.view.theme;
-        let column = self.label_column();
-        let start = format!("  {}", pad(label.get(self.lang), column.saturating_sub(2)));
-        let (number, limits) = number;
-        let beside = column + cells(who) + 3 + cells(number) + 2 + cells(limits);
-        if number.is_empty() || beside > self.width {
-            body.hanging(&start, who, 0, self.width, theme.strong());
-            for (text, style) in [(number, theme.number()), (limits, theme.strong())] {
-                if !text.is_empty() {
-                    body.wrapped(text, column.min(self.width / 4), self.width, style);
-                }
-            }
+        if let Some(not) = speaker.not_collabo() {
+            body.wrapped(&not, 0, self.width, theme.strong());
+            body.gap();
+        }
+        for (place, line) in speaker.provider_unknown().iter().enumerate() {
+            let (indent, style) = if place == 0 { (0, theme.strong()) } else { (INDENT, theme.normal()) };
+            body.wrapped(line, indent, self.width, style);
+        }
+        body.gap();
+        let Some(bills) = speaker.bills_shown() else { return };
+        body.wrapped(&bills.head, 0, self.width, theme.strong());
+        for (sender, services) in bills.each {
+            body.hanging(&format!("{}{sender}  ", " ".repeat(INDENT)), &services, 0, self.width, theme.normal());
+            said.push(sender);
+        }
+    }
+
+    /// One desk.
+    fn card(&self, body: &mut Body, card: &CardShown<'_>) {
+        let theme = self.view.theme;
+        body.gap();
+        for when in &card.when {
+            body.wrapped(when, 0, self.width, theme.strong());
+        }
+        if !card.who.is_empty() {
+            body.wrapped(&card.who, INDENT, self.width, theme.normal());
+        }
+        for before in card.before.iter().map(String::as_str).chain(card.without) {
+            body.wrapped(before, INDENT, self.width, theme.normal());
+        }
+        let Some(desk) = &card.desk else { return };
+        let head = desk.head();
+        if !head.is_empty() {
+            body.wrapped(&head, INDENT, self.width, theme.normal());
+        }
+        let hours = desk.hours_of_all();
+        for phone in &desk.phones {
+            self.number(body, phone, desk.number() == Some(phone), card, hours.is_none());
+        }
+        let url = desk.url.filter(|_| desk.phones.is_empty());
+        for below in hours.into_iter().chain(url) {
+            body.wrapped(below, INDENT, self.width, theme.normal());
+        }
+    }
+
+    /// A number with the telephones that dial it, and whether somebody answers; the best in large figures above that.
+    fn number(&self, body: &mut Body, phone: &PhoneSaid<'_>, is_best: bool, card: &CardShown<'_>, with_hours: bool) {
+        let theme = self.view.theme;
+        let large = large(phone.number, self.width.saturating_sub(INDENT), theme).filter(|_| is_best);
+        let number = if large.is_some() { phone.number.to_owned() } else { apart(phone.number) };
+        let number = number + card.mark;
+        for line in large.into_iter().flatten() {
+            let mut line = line;
+            line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+            body.push(line);
+        }
+        let about = [phone.from, phone.open.as_deref(), phone.hours.as_deref().filter(|_| with_hours)];
+        let about: Vec<&str> = about.into_iter().flatten().collect();
+        let about = about.join("  ");
+        let column = card.desk.iter().flat_map(|desk| &desk.phones).map(|it| cells(&apart(it.number)) + 1).max();
+        let number = pad(&number, column.unwrap_or(0));
+        if INDENT + cells(&number) + 2 + cells(&about) <= self.width {
+            body.push(TextLine::from(vec![
+                Span::raw(" ".repeat(INDENT)),
+                Span::styled(number, theme.number()),
+                Span::raw(format!("  {about}").trim_end().to_owned()),
+            ]));
             return;
         }
-        body.push(TextLine::from(vec![
-            Span::raw(start),
-            Span::styled(format!("{who}   "), theme.normal()),
-            Span::styled(number.clone(), theme.number()),
-            Span::styled(format!("  {limits}").trim_end().to_owned(), theme.strong()),
-        ]));
+        body.wrapped(number.trim_end(), INDENT, self.width, theme.number());
+        body.wrapped(&about, 2 * INDENT, self.width, theme.normal());
     }
 
-    fn label_column(&self) -> usize {
-        let labels = [words::SHOW_CALL, words::SHOW_FAULT, words::SHOW_CONTRACT, words::SHOW_BOTH, words::SHOW_BILL];
-        let widest = labels.iter().map(|label| cells(label.get(self.lang))).max().unwrap_or(0);
-        (widest + 4).min(self.width / 2)
+    /// What nobody knows yet, with the desks to ask, and what needs none.
+    fn rest<'a>(&self, body: &mut Body, speaker: &Speaker<'a>, said: &mut Vec<String>) -> Vec<CardShown<'a>> {
+        let open = speaker.open_shown();
+        for (place, card) in open.iter().enumerate() {
+            if place == 0 {
+                body.gap();
+                body.wrapped(speaker.head_open(), 0, self.width, self.view.theme.strong());
+            }
+            self.card(body, card);
+        }
+        let nobody = speaker.nobody_shown();
+        body.gap();
+        for line in &nobody {
+            body.wrapped(line, 0, self.width, self.view.theme.normal());
+        }
+        said.extend(nobody);
+        open
     }
-}
 
-fn nothing() -> (String, String) {
-    Default::default()
+    /// The numbers for the customer's telephone.
+    fn code(&self, body: &mut Body, content: &str, height: usize) {
+        let theme = self.view.theme;
+        body.gap();
+        let drawn = qr::smallest(content).and_then(|square| scan(&square, self.width, height.saturating_sub(1), theme));
+        let said = if drawn.is_some() { self.words.scan } else { self.words.no_room };
+        body.wrapped(said, 0, self.width, theme.normal());
+        for line in drawn.into_iter().flatten() {
+            body.push(line);
+        }
+    }
 }
 
 /// The groups of a number set apart, so that they can be read from the other side of the counter.

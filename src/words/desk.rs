@@ -12,7 +12,6 @@ words! {
     TITLE_TABLE { ja: "事業者の比較", en: "Providers side by side" }
     TITLE_TICKET { ja: "相談コード", en: "Ticket" }
     TITLE_PAGE { ja: "お渡しするページ", en: "The page to take home" }
-    TITLE_CUSTOMER { ja: "ご連絡先のご案内", en: "Whom to call" }
 
     PROVIDER_UNKNOWN { ja: "わからない", en: "Not known" }
     STILL_FLETS { ja: "まだ移っていない回線として", en: "for a line that has not moved yet" }
@@ -45,15 +44,6 @@ words! {
     PAGE_EASY { ja: "やさしい日本語", en: "plain Japanese" }
     PAGE_PRINTED { ja: "印刷に出しました。", en: "Sent to the printer." }
 
-    SHOW_CALL { ja: "お電話", en: "Call" }
-    SHOW_FAULT { ja: "こわれたとき", en: "When it breaks" }
-    SHOW_CONTRACT { ja: "変更・解約", en: "To change or cancel" }
-    SHOW_BOTH { ja: "故障・変更・解約", en: "Broken, change, cancel" }
-    SHOW_BILL { ja: "請求", en: "Bill" }
-    PLEASE_CHECK { ja: "念のためご確認ください", en: "please check to be sure" }
-    NO_BILL { ja: "請求はありません", en: "no bill" }
-    NOBODY_TO_CALL { ja: "連絡先はありません", en: "nobody to call" }
-
     PICTURE_BILLS { ja: "請求", en: "Bills" }
 }
 
@@ -68,6 +58,4 @@ sentences! {
     page_exists(file: &str) { ja: "{file} はすでにあります。置き換えますか", en: "{file} exists. Replace it?" }
     /// Where a customer can look the provider up.
     lists(lists: &str) { ja: "NTTの公式一覧: {lists}", en: "NTT's official list: {lists}" }
-    /// Who sends the bill.
-    bill_from(name: &str) { ja: "{name}から", en: "from {name}" }
 }

@@ -1,7 +1,6 @@
 //! What each view says of whom to call and of the bills, read back from its lines.
 
 use madoguchi::front::cli::{answer_text, answer_why};
-use madoguchi::front::domain::id::PartyId;
 use madoguchi::front::domain::terms::Basis;
 use madoguchi::front::plain::summary;
 use madoguchi::front::session::Tab;
@@ -11,6 +10,7 @@ use madoguchi::front::ui::{Theme, View};
 use madoguchi::front::words::{aloud, answer, desk, wizard};
 use serde_json::Value;
 
+use super::customer::once;
 use super::{Bill, Case, Desk};
 use crate::support::wizard::CATALOG;
 
@@ -80,7 +80,7 @@ fn bills(case: &Case, is_short: bool) -> Vec<(String, String)> {
     case.bills.iter().map(one).collect()
 }
 
-fn shown(case: &Case, part: Part) -> Vec<String> {
+pub(super) fn shown(case: &Case, part: Part) -> Vec<String> {
     lines(&View { state: &case.state, catalog: Some(&CATALOG), theme: Theme::default() }, part, WIDE)
 }
 
@@ -91,15 +91,15 @@ fn under<'a>(lines: &'a [String], head: &str) -> &'a [String] {
     &rest[..rest.iter().position(String::is_empty).unwrap_or(rest.len())]
 }
 
-fn indent(line: &str) -> usize {
+pub(super) fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || "+-".contains(letter))
 }
 
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.replace(' ', "")
 }
 
@@ -437,75 +437,4 @@ pub(super) fn summary(case: &Case) {
     };
     assert_eq!(said(&lines[calls + 1..bill_head]), companies(case));
     assert_eq!(said(&lines[bill_head + 1..end]), bills(case, true));
-}
-
-/// What is said once, in the order in which it is said first.
-fn once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for one in all {
-        if !once.contains(&one) {
-            once.push(one);
-        }
-    }
-    once
-}
-
-/// Names one number of the best desk and goes by services, so a desk may come again; of a bill who sends it, also for what goes on
-/// until it is cancelled. Nothing is marked but what is to be checked.
-pub(super) fn customer(case: &Case) {
-    let lines = shown(case, Part::Customer);
-    let labels = [desk::SHOW_FAULT, desk::SHOW_CONTRACT, desk::SHOW_BOTH, desk::SHOW_BILL].map(|label| label.get(JA));
-    // A label with what stands beside it, and what stands below.
-    let mut blocks: Vec<(&str, String, Vec<String>)> = Vec::new();
-    for line in &lines {
-        let line = line.trim_start();
-        let labelled = labels.iter().find_map(|label| Some((*label, line.strip_prefix(&format!("{label}  "))?)));
-        match (labelled, blocks.last_mut()) {
-            (Some((label, row)), _) => blocks.push((label, row.trim_start().to_owned(), Vec::new())),
-            (None, Some((_, _, below))) if !line.is_empty() => below.push(line.to_owned()),
-            _ => {}
-        }
-    }
-    let rows = |labels: &[madoguchi::front::text::lang::Msg]| -> Vec<(String, Vec<String>)> {
-        let is_one = |label: &str| labels.iter().any(|it| it.get(JA) == label);
-        blocks.iter().filter(|it| is_one(it.0)).map(|(_, row, below)| (row.clone(), below.clone())).collect()
-    };
-    let digits = |text: &str| squeezed(text.split("  ").next().unwrap()).replace('-', "");
-    for (label, desks, no_desk) in [
-        (desk::SHOW_FAULT, &case.calls, answer::NO_DESK_FAULT),
-        (desk::SHOW_CONTRACT, &case.changes, answer::NO_DESK_CONTRACT),
-    ] {
-        let words = [desk::PLEASE_CHECK, desk::NOBODY_TO_CALL].map(|word| word.get(JA));
-        let said =
-            rows(&[label, desk::SHOW_BOTH]).into_iter().filter(|(row, _)| !words.iter().any(|it| row.starts_with(it)));
-        let said = said.map(|(row, below)| {
-            let (who, number) = row.split_once("   ").unwrap_or((&row, ""));
-            let missing = [no_desk, answer::NO_DESK_FOR_THIS].map(|it| it.get(JA));
-            let is_missing = below.iter().any(|line| missing.contains(&line.as_str()));
-            let asked = below.iter().find(|line| no_desk_in(line).as_deref() == Some(ASK));
-            let asked = asked.map(|line| digits(line.split_once("   ").unwrap_or_default().1));
-            (who.to_owned(), digits(number), is_missing, asked)
-        });
-        let expected = desks.iter().map(|it| {
-            let number = |desks: &Value| {
-                let phones = best(desks, JA)?["phones"].as_array().unwrap();
-                let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last())?;
-                Some(phone["number"].as_str().unwrap().replace('-', ""))
-            };
-            let is_missing = it.is_missing(JA);
-            let own = if is_missing { None } else { number(&it.desks) }.unwrap_or_default();
-            let asked = if is_missing { number(&it.to_ask) } else { None };
-            (case.name(&it.party).short.to_owned(), own, is_missing, asked)
-        });
-        assert_eq!(once(said), once(expected));
-    }
-    let sender = |via: Option<&PartyId>, party: &PartyId| case.name(via.unwrap_or(party)).short.to_owned();
-    let said = rows(&[desk::SHOW_BILL]);
-    let said = said.iter().filter_map(|(row, _)| Some(row.split_once("から")?.0.to_owned()));
-    let roles = case.advice().lines.iter().map(|line| &line.after.bill).filter(|role| role.basis != Basis::Unknown);
-    let expected = roles.filter_map(|role| Some(sender(role.via.as_ref(), role.party.as_ref()?)));
-    let (said, expected) = (once(said), once(expected));
-    assert_eq!(said, expected);
-    let bills = once(case.bills.iter().map(|bill| sender(bill.via.as_ref(), &bill.party)));
-    assert_eq!(once(said.into_iter().filter(|it| bills.contains(it))).len(), bills.len());
 }

@@ -1,13 +1,12 @@
 //! Whom to call: for faults, for changing and cancelling, and about what nobody knows.
 
-use std::{iter, ptr};
+use std::iter;
 
 use super::Maker;
 use crate::domain::advice::Caution;
-use crate::domain::id::ServiceId;
-use crate::domain::terms::{Move, Purpose, RoleKind};
+use crate::domain::terms::{Purpose, RoleKind};
 use crate::handout::model::{Block, Cell, Part};
-use crate::say::{self, Card, DeskSaid, NoDesk, PhoneSaid, ServiceSaid, ToAsk};
+use crate::say::{self, Card, DeskSaid, NoDesk, PhoneSaid, ToAsk, When, with_asked};
 use crate::text::lang::Lang;
 
 impl Maker<'_> {
@@ -57,46 +56,14 @@ impl Maker<'_> {
             .collect()
     }
 
-    /// What the desk is called for: faults in the customer's words, then what is changed and cancelled there. Services are named
-    /// where the customer's words alone would not lead to this desk.
+    /// What the desk is called for.
     fn when(&self, card: &Card<'_>) -> Cell {
-        let mut parts = Vec::new();
-        let mut symptoms: Vec<&str> = Vec::new();
-        for said in card.faults.iter().filter_map(|service| service.breaks) {
-            if !symptoms.contains(&said) {
-                symptoms.push(said);
-            }
-        }
-        if !symptoms.is_empty() {
-            parts.push(Part::Strong(self.say(&symptoms.join(self.words.or))));
-        }
-        // The same words may be said of a service whose desk is another one, or that nobody knows.
-        let is_here = |id: &ServiceId| card.faults.iter().any(|service| service.id == id);
-        let elsewhere = |said: &str| {
-            let mut others = self.advice.lines.iter().map(|line| &line.service).filter(|id| !is_here(id));
-            others.any(|id| self.catalog.service(id).breaks.as_ref().is_some_and(|breaks| self.own(breaks) == said))
-        };
-        let named: Vec<ServiceSaid<'_>> =
-            card.faults.iter().filter(|service| service.breaks.is_none_or(elsewhere)).cloned().collect();
-        if !named.is_empty() {
-            let services = self.speaker.list(&named);
-            parts.push(Part::Labelled(self.say(self.words.label_faults), self.say(&services)));
-        }
-        let label = || self.say(self.words.label_changes);
-        if !card.changes.is_empty() {
-            parts.push(Part::Labelled(label(), self.say(&self.speaker.list(&card.changes))));
-        }
-        if !card.running.is_empty() {
-            let is_ntt = card.who.party == Some(&self.catalog.ntt(self.consultation.area));
-            let services = self.speaker.list(&card.running);
-            let said = if is_ntt && self.consultation.kind != Move::Return {
-                (self.words.stays_until_cancelled)(&services, self.speaker.ntt())
-            } else {
-                (self.words.goes_on_until_cancelled)(&services)
-            };
-            parts.push(Part::Labelled(label(), self.say(&said)));
-        }
-        parts
+        let When { symptoms, faults, changes } = self.speaker.when(card);
+        let labelled = |label: &str, said: &str| Part::Labelled(self.say(label), self.say(said));
+        let symptoms = symptoms.map(|said| Part::Strong(self.say(&said)));
+        let faults = faults.map(|said| labelled(self.words.label_faults, &said));
+        let changes = changes.iter().map(|said| labelled(self.words.label_changes, said));
+        symptoms.into_iter().chain(faults).chain(changes).collect()
     }
 
     fn who(&self, name: &str, desk: Option<&DeskSaid<'_>>) -> Cell {
@@ -150,7 +117,7 @@ impl Maker<'_> {
 
     fn numbers(&self, desk: Option<&DeskSaid<'_>>) -> Cell {
         let Some(desk) = desk else { return vec![Part::Plain(self.say(self.words.no_number))] };
-        let hours = hours_of_all(&desk.phones);
+        let hours = desk.hours_of_all();
         let mut parts: Vec<Part> = desk.phones.iter().map(|phone| self.number(phone, hours.is_none())).collect();
         parts.extend(hours.map(|hours| Part::Plain(self.say(hours))));
         if parts.is_empty() {
@@ -216,36 +183,4 @@ impl Maker<'_> {
     pub(super) fn contact(&self) -> Option<(String, String)> {
         Some((self.target(), self.speaker.address()?.to_owned()))
     }
-}
-
-/// Cards, each with the one of the same company's faults whose desk nobody knows, where the desk of the first is asked for it: the
-/// number is said once, where the faults would stand.
-fn with_asked(cards: Vec<Card<'_>>) -> Vec<(Card<'_>, Option<Card<'_>>)> {
-    let (mut rows, mut rest) = (Vec::new(), cards.into_iter().map(Some).collect::<Vec<_>>());
-    for at in 0..rest.len() {
-        let Some(card) = rest[at].take() else { continue };
-        let asked_at = rest.iter().position(|other| other.as_ref().is_some_and(|other| is_asked_at(&card, other)));
-        rows.push(match asked_at.and_then(|at| rest[at].take()) {
-            Some(other) => (other, Some(card)),
-            None => (card, None),
-        });
-    }
-    rows
-}
-
-/// Whether nothing but a fault desk is looked for, and the other card's desk is the one to ask.
-fn is_asked_at(card: &Card<'_>, other: &Card<'_>) -> bool {
-    let only_faults = card.changes.is_empty() && card.running.is_empty() && other.faults.is_empty();
-    let asked = card.no_desk.as_ref().and_then(NoDesk::best);
-    let desk = other.desk.as_ref().filter(|_| other.no_desk.is_none());
-    only_faults
-        && card.who.party == other.who.party
-        && asked.zip(desk).is_some_and(|(asked, desk)| ptr::eq(asked.grounds, desk.grounds))
-}
-
-/// The hours that are the same for several numbers: they are said once.
-fn hours_of_all<'a>(phones: &'a [PhoneSaid<'_>]) -> Option<&'a str> {
-    let [first, rest @ ..] = phones else { return None };
-    let same = !rest.is_empty() && rest.iter().all(|phone| phone.hours == first.hours);
-    first.hours.as_deref().filter(|_| same)
 }

@@ -7,7 +7,7 @@ use super::set::points;
 use super::setter::{GUTTER, SMALLEST, Setter};
 use crate::handout::fonts::Weight;
 use crate::handout::model::{Code, Page, Text};
-use crate::handout::qr;
+use crate::qr;
 
 /// A code with the white around it.
 const CODE: f32 = 58.0;

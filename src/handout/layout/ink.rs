@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::handout::fonts::Weight;
-use crate::handout::qr::Square;
+use crate::qr::Square;
 
 /// A mark. Distances are from the left upper corner of what it stands in: a frame, in the end the sheet.
 #[derive(Clone, Debug)]

@@ -125,7 +125,7 @@ pub(in super::super) struct Comparing {
 /// What is remembered of the box for a page.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct PageBox {
-    /// The language, once it was changed for this customer.
+    /// The language, once it was changed for this customer, here or in the customer's own view.
     pub(in super::super) lang: Option<PageLang>,
     pub(in super::super) refused: Option<String>,
 }

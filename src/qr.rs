@@ -4,19 +4,24 @@ use fast_qr::qr::QRBuilder;
 use fast_qr::{ECL, Module};
 
 /// White around a code, in modules, without which many phones do not see it.
-pub(super) const QUIET: usize = 4;
+pub const QUIET: usize = 4;
 
 /// A square of modules.
 #[derive(Debug)]
-pub(super) struct Square {
+pub struct Square {
     /// Modules in a row, without the white around them.
-    pub(super) size: usize,
+    pub size: usize,
     rows: Vec<Vec<bool>>,
 }
 
 impl Square {
+    /// Whether a module is dark; outside of the code none is.
+    pub fn is_dark(&self, row: usize, column: usize) -> bool {
+        self.rows.get(row).and_then(|row| row.get(column)).is_some_and(|dark| *dark)
+    }
+
     /// Neighbouring dark modules of a row in one piece: row, column, how many. Single squares would leave hair lines between them.
-    pub(super) fn runs(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+    pub fn runs(&self) -> impl Iterator<Item = (usize, usize, usize)> {
         self.rows.iter().enumerate().flat_map(|(row, modules)| {
             let mut column = 0;
             modules
@@ -32,8 +37,17 @@ impl Square {
 }
 
 /// The code that holds `content`, unless it is too long for any.
-pub(super) fn square(content: &str) -> Option<Square> {
-    let code = QRBuilder::new(content).ecl(ECL::M).build().ok()?;
+pub fn square(content: &str) -> Option<Square> {
+    with_level(content, ECL::M)
+}
+
+/// The smallest code that holds `content`, for a screen, which nobody folds or stains.
+pub fn smallest(content: &str) -> Option<Square> {
+    with_level(content, ECL::L)
+}
+
+fn with_level(content: &str, level: ECL) -> Option<Square> {
+    let code = QRBuilder::new(content).ecl(level).build().ok()?;
     let rows = (0..code.size)
         .map(|row| code[row].iter().take(code.size).map(|module| Module::value(*module)).collect())
         .collect();
