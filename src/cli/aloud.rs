@@ -233,7 +233,7 @@ impl<'a> Aloud<'a> {
             let said = self.asked(asked);
             self.put("? ", &said);
         }
-        if let Some(look_up) = self.speaker.look_up().filter(|_| !open.is_empty()) {
+        if let Some(look_up) = self.speaker.look_up() {
             self.put("? ", &look_up);
         }
     }

@@ -23,7 +23,7 @@ fn asked(command: &[&str], file: &Path) -> Pty {
 fn a_yes_replaces_the_file() {
     let folder = tempfile::tempdir().unwrap();
     for (command, yes, begins) in
-        [(PAGE, "y\r", "ドコモ光へ"), (PAGE, "はい\r", "ドコモ光へ"), (ANSWER, "ｙｅｓ\r", "madoguchi 資料")]
+        [(PAGE, "y\r", "ドコモ光へ"), (PAGE, "はい\r", "ドコモ光へ"), (ANSWER, "ｙｅｓ\r", "東日本")]
     {
         let file = folder.path().join("page.txt");
         let mut pty = asked(command, &file);
