@@ -233,7 +233,8 @@ impl<'a> Aloud<'a> {
             let said = self.asked(asked);
             self.put("? ", &said);
         }
-        if let Some(look_up) = self.speaker.look_up() {
+        let is_elsewhere = self.advice.not_collabo.is_some();
+        if let Some(look_up) = self.speaker.look_up().filter(|_| is_elsewhere || !open.is_empty()) {
             self.put("? ", &look_up);
         }
     }
