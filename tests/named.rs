@@ -69,6 +69,15 @@ fn a_nickname_of_another_company_is_asked_about() {
 }
 
 #[test]
+fn of_a_customer_of_whom_nothing_is_known_a_nickname_makes_no_candidate() {
+    let words = "解約したい。メールはtanaka@plala.or.jp";
+    let found = SITUATIONS.understand(&CATALOG, words);
+    let symptom = CATALOG.symptoms().iter().find(|symptom| symptom.id.as_str() == "symptom.cancel").unwrap();
+    let named = found.named(&CATALOG, symptom, None);
+    assert_eq!((named.provider, named.between), (None, Vec::new()));
+}
+
+#[test]
 fn one_that_was_left_is_asked_about_and_its_bill_is_its_own() {
     is_about("softbank-hikari", &[("biglobe-hikari", "前はソフトバンク光でした。違約金の請求が来た")]);
     is_about(

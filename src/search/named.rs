@@ -29,7 +29,8 @@ impl Found<'_> {
         let besides = others.iter().any(|one| one.stand == Stand::Beside) && symptom.role != RoleKind::Fault;
         // Of the company's telephone or card, where no service of ours is named.
         let is_besides = besides && named.services.is_empty() && named.sorts.is_empty();
-        if spoken_of.is_empty() && !is_besides {
+        // Of a customer of whom nothing is known, a nickname is no more than a clue: the provider is asked for as ever.
+        if present.is_none() || (spoken_of.is_empty() && !is_besides) {
             return named;
         }
         let mut between: Vec<ProviderId> = Vec::new();
