@@ -67,7 +67,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// An answer in the words of `answer`.
 pub fn answer_text(catalog: &Catalog, consultation: &Consultation, advice: &Advice, lang: Lang) -> String {
-    aloud::answer(catalog, consultation, advice, None, crate::words::aloud::MORE, lang)
+    aloud::answer(catalog, consultation, advice, None, aloud::Means::OPTIONS, lang)
 }
 
 /// An answer in the words of `answer --why`.

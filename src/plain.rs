@@ -148,6 +148,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 self.say_in_full()?;
                 Effect::None
             }
+            Typed::Nothing if is_answer && self.state.deciding(self.catalog).is_some() => {
+                self.do_intent(Intent::Accept)
+            }
             Typed::Nothing | Typed::Yes(_) if is_answer => {
                 self.refuse(words::AT_THE_ANSWER.get(self.lang()).to_owned())
             }

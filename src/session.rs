@@ -8,6 +8,7 @@ mod behind;
 mod choices;
 mod clues;
 mod comparing;
+mod deciding;
 mod draft;
 mod effect;
 mod event;

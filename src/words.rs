@@ -28,6 +28,7 @@ pub mod ask;
 pub mod cli;
 pub mod compare;
 pub mod customer;
+pub mod deciding;
 pub mod desk;
 pub mod findings;
 pub mod handout;

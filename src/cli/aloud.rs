@@ -7,10 +7,10 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ServiceId};
 use crate::domain::terms::{Basis, RoleKind};
 use crate::domain::ticket::encode;
-use crate::say::{self, BillSaid, Call, DeskSaid, NoDesk, PhoneSaid, Speaker, ToAsk};
+use crate::say::{self, BillSaid, BranchSaid, Call, DeskSaid, NoDesk, PhoneSaid, Speaker, ToAsk};
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::{cells, pad};
-use crate::words::{aloud as words, answer, cli, plain, ticket as tickets, wizard};
+use crate::words::{aloud as words, answer, cli, deciding, plain, ticket as tickets, wizard};
 
 /// Behind a number that is to be checked.
 const DOUBTFUL: &str = "*";
@@ -36,13 +36,27 @@ struct Aloud<'a> {
     text: String,
 }
 
-/// The answer in about a screen. `changed` is what has changed since the ticket that was opened for it, `more` where the rest is.
+/// How the person asks for more.
+#[derive(Clone, Copy)]
+pub(super) struct Means {
+    /// Where the rest is.
+    pub(super) more: Msg,
+    /// How the question is answered that decides what is open.
+    pub(super) decide: Msg,
+}
+
+impl Means {
+    pub(super) const OPTIONS: Self = Self { more: words::MORE, decide: deciding::MOVED_ON_ANSWERS };
+    pub(super) const LINES: Self = Self { more: words::MORE_IN_PLAIN, decide: deciding::ENTER_ANSWERS };
+}
+
+/// The answer in about a screen. `changed` is what has changed since the ticket that was opened for it.
 pub(super) fn answer(
     catalog: &Catalog,
     consultation: &Consultation,
     advice: &Advice,
     changed: Option<&[ServiceId]>,
-    more: Msg,
+    means: Means,
     lang: Lang,
 ) -> String {
     let speaker = Speaker::new(catalog, consultation, advice, lang);
@@ -56,6 +70,7 @@ pub(super) fn answer(
         aloud.put("! ", &must);
     }
     aloud.not_collabo();
+    aloud.deciding(means.decide);
     let (broken, contracts) = (speaker.calls(), speaker.changes());
     if !broken.is_empty() || !contracts.is_empty() {
         aloud.gap();
@@ -65,7 +80,7 @@ pub(super) fn answer(
     aloud.bills();
     aloud.gap();
     aloud.open();
-    aloud.also(more.get(lang));
+    aloud.also(means.more.get(lang));
     aloud.feet();
     aloud.put("", &tickets::ticket(lang, &encode(catalog, consultation, advice)));
     aloud.text
@@ -88,6 +103,19 @@ impl<'a> Aloud<'a> {
             let who = desk.head();
             let rows = self.rows(&desk, who);
             self.write(&rows);
+        }
+    }
+
+    /// The question whose answer decides what is open, with what follows from each.
+    fn deciding(&mut self, how: Msg) {
+        let Some(asked) = self.speaker.deciding() else { return };
+        self.gap();
+        self.put("", &deciding::asked(self.lang, &asked.question, how.get(self.lang)));
+        for BranchSaid { answer, said, .. } in asked.branches {
+            for (place, said) in said.iter().enumerate() {
+                let said = if place == 0 { deciding::branch(self.lang, &answer, said) } else { said.clone() };
+                self.put(if place == 0 { "  " } else { "    " }, &said);
+            }
         }
     }
 
@@ -241,16 +269,9 @@ impl<'a> Aloud<'a> {
 
     /// What else there is to watch out for, in short, and where all of it is.
     fn also(&mut self, where_it_is: &str) {
-        let more = self.advice.cautions.iter().filter(|caution| !self.speaker.is_must_know(caution));
-        let mut titles: Vec<&str> = Vec::new();
-        for title in more.map(|caution| say::caution_title(caution, self.lang)) {
-            if !titles.contains(&title) {
-                titles.push(title);
-            }
-        }
-        let said = match titles.as_slice() {
-            [] => where_it_is.to_owned(),
-            titles => words::also(self.lang, &say::list(titles, self.lang), where_it_is),
+        let said = match self.speaker.other_caution_titles().as_str() {
+            "" => where_it_is.to_owned(),
+            titles => words::also(self.lang, titles, where_it_is),
         };
         self.put("", &said);
     }

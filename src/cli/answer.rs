@@ -9,7 +9,6 @@ use super::{aloud, consultation, json, keep, text};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
-use crate::words::aloud as words;
 
 /// Answers; a name that is not a collabo is a "no", and the answer says what it is.
 pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result<Outcome, Failure> {
@@ -22,7 +21,7 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
             if options.why {
                 text::answer(catalog, &consultation, &advice, changed, lang)
             } else {
-                aloud::answer(catalog, &consultation, &advice, changed, words::MORE, lang)
+                aloud::answer(catalog, &consultation, &advice, changed, aloud::Means::OPTIONS, lang)
             }
         },
     };

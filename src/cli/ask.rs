@@ -1,13 +1,14 @@
 //! `ask`: from a customer's words to the desk to call.
 
+mod shapes;
+
 use std::iter;
 
-use serde::Serialize;
-
+use self::shapes::{AskedJson, BetweenJson, BranchJson, ContactJson, DecidingJson, SituationJson, UnderstoodJson};
 use super::args::AskArgs;
 use super::consultation::{self, Asked};
 use super::failure::Failure;
-use super::json::{self, BecauseJson, DeskJson, EditionJson};
+use super::json::{self, EditionJson};
 use super::lookup;
 use super::opening::To;
 use super::outcome::{Outcome, Shown, aside};
@@ -21,86 +22,10 @@ use crate::domain::id::ProviderId;
 use crate::domain::inquiry::{Inquiry, Named};
 use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
-use crate::say::{self, ContactSaid, DeskSaid, NoDesk, Speaker};
+use crate::say::{self, BranchSaid, ContactSaid, DeskSaid, NoDesk, Speaker};
 use crate::search::{Found, Leads, Situations, Understood};
 use crate::text::lang::{Lang, Msg};
-use crate::words::{answer as words, ask, cli};
-
-/// Whom to call, in JSON.
-#[derive(Serialize)]
-struct AskedJson {
-    schema: u32,
-    edition: EditionJson,
-    /// None when it is not sure which is meant.
-    situation: Option<SituationJson>,
-    /// How surely it is meant, in percent.
-    confidence: u8,
-    understood: UnderstoodJson,
-    /// What has to be known for an answer: `provider` or `area`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    needs: Option<&'static str>,
-    /// The desk in one line.
-    line: Option<String>,
-    contacts: Vec<ContactJson>,
-    /// Desks that take the call whatever is missing for an answer.
-    anyway: Vec<ContactJson>,
-    /// Where the words name a company with which the customer is not known to be: whom to call for each provider that may be meant.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    between: Vec<BetweenJson>,
-    /// Other situations that may be meant.
-    others: Vec<SituationJson>,
-    /// Numbers, papers, addresses and names of companies that were recognised, as `which` has them.
-    recognised: Vec<which::FoundJson>,
-}
-
-/// What was understood of the words.
-#[derive(Serialize)]
-struct UnderstoodJson {
-    intent: Vec<&'static str>,
-    services: Vec<String>,
-    companies: Vec<String>,
-    words: Vec<String>,
-    /// The letters that say nothing known.
-    not: String,
-}
-
-#[derive(Serialize)]
-struct BetweenJson {
-    provider: String,
-    /// What has to be known besides.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    needs: Option<&'static str>,
-    line: Option<String>,
-    contacts: Vec<ContactJson>,
-}
-
-#[derive(Serialize)]
-struct SituationJson {
-    id: String,
-    says: String,
-    role: &'static str,
-    services: Vec<String>,
-    action: String,
-    /// Whose rule that is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    whose: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct ContactJson {
-    /// The question: `fault`, `contract` or `bill`.
-    role: &'static str,
-    party: Option<String>,
-    via: Option<String>,
-    basis: &'static str,
-    services: Vec<String>,
-    desks: Vec<DeskJson>,
-    /// Where to ask for the right desk, when none is known.
-    to_ask: Vec<DeskJson>,
-    /// Whom to ask when nobody knows.
-    ask: Option<String>,
-    because: Vec<BecauseJson>,
-}
+use crate::words::{answer as words, ask, cli, deciding};
 
 /// Answers for the situation that is surely meant; nothing found, or something missing for an answer, is a "no".
 pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Outcome, Failure> {
@@ -238,7 +163,13 @@ impl Heard<'_> {
             }
         }
         first.desks.iter().for_each(|one| desk(&mut text, one));
-        if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
+        if let Some(asked) = speaker.deciding_of(answer) {
+            let how = deciding::MOVED_ON_ANSWERS.get(lang);
+            text.push_str(&with_lead("", &deciding::asked(lang, &asked.question, how)));
+            for BranchSaid { answer, said, .. } in &asked.branches {
+                said.iter().for_each(|said| text.push_str(&with_lead("  ", &deciding::branch(lang, answer, said))));
+            }
+        } else if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
             text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));
         }
         section(&mut text, ask::HEAD_TELL, say::tell(&answer.tell, lang), lang);
@@ -303,6 +234,14 @@ impl Heard<'_> {
         }
     }
 
+    fn deciding_json(&self, answer: &Answer<'_>) -> Option<DecidingJson> {
+        let deciding = answer.advice.deciding.as_deref()?;
+        let [before, since] = answer.branches.as_slice() else { return None };
+        let branch = |answer| BranchJson { line: self.line(answer), contacts: self.contacts(answer) };
+        let moved_before = deciding.day().to_string();
+        Some(DecidingJson { moved_before, before: branch(before), since: branch(since) })
+    }
+
     fn json(&self, answer: Result<&Answer<'_>, AskError>) -> AskedJson {
         let Self { catalog, consultation, area, leads, lang, .. } = *self;
         let Found { sure, confidence, perhaps, understood } = &leads.found;
@@ -318,6 +257,7 @@ impl Heard<'_> {
             line: answer.ok().and_then(|answer| self.line(answer)),
             contacts: answer.map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
             between: self.between.iter().map(|one| self.between_json(one)).collect(),
+            deciding: answer.ok().and_then(|answer| self.deciding_json(answer)),
             anyway: anyway.map_or_else(Vec::new, |known| self.contacts(&known)),
             others: perhaps.iter().map(|one| situation(one)).collect(),
             recognised: leads.recognised.iter().map(|one| which::found_json(catalog, one, lang)).collect(),

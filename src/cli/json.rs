@@ -1,12 +1,19 @@
 //! The shapes of JSON answers. They are the program's promise to scripts, so they are their own types, never the domain's.
 
+mod shapes;
+
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub(super) use self::shapes::{AnswerJson, BecauseJson, DeskJson, SourceJson};
+use self::shapes::{
+    BillJson, BranchJson, CallJson, CautionJson, ConsultationJson, DecidingJson, LineJson, NotCollaboJson, OpenJson,
+    PhoneJson, RoleJson, RolesJson, TodoJson,
+};
 use super::failure::Failure;
-use super::opening::{OpenAtJson, OpeningJson, To};
-use crate::domain::advice::{Advice, Line, Role, Roles};
+use super::opening::To;
+use crate::domain::advice::{Advice, Branch, Deciding, Line, OpenQuestion, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
 use crate::domain::consultation::Consultation;
@@ -39,180 +46,6 @@ impl EditionJson {
         let edition = catalog.edition();
         Self { date: edition.date.to_string(), digest: edition.digest.clone() }
     }
-}
-
-/// An answer.
-#[derive(Serialize)]
-pub(super) struct AnswerJson {
-    schema: u32,
-    edition: EditionJson,
-    /// The code that rebuilds the consultation (相談コード).
-    ticket: String,
-    /// The services whose answer has changed since the ticket was written that was opened for this.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    changed_since: Option<Vec<String>>,
-    consultation: ConsultationJson,
-    lines: Vec<LineJson>,
-    bills: Vec<BillJson>,
-    calls: Vec<CallJson>,
-    cautions: Vec<CautionJson>,
-    todo: Vec<TodoJson>,
-    open: Vec<OpenJson>,
-    /// Remarks on the provider, when there are some.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    remarks: Vec<String>,
-    /// What the name is, when it is not a collabo.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    not_collabo: Option<NotCollaboJson>,
-    sources: Vec<SourceJson>,
-}
-
-#[derive(Serialize)]
-struct ConsultationJson {
-    area: &'static str,
-    r#move: &'static str,
-    provider: Option<String>,
-    from: Option<String>,
-    date: String,
-    services: Vec<String>,
-    payment: Option<String>,
-    /// Where the customer stands with the move: `considering`, `applied` or `moved`; not known when null.
-    phase: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct LineJson {
-    service: String,
-    name: String,
-    outcome: &'static str,
-    before: RolesJson,
-    after: RolesJson,
-    because: Vec<BecauseJson>,
-    notes: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct RolesJson {
-    fault: RoleJson,
-    contract: RoleJson,
-    bill: RoleJson,
-}
-
-#[derive(Serialize)]
-struct RoleJson {
-    party: Option<String>,
-    basis: &'static str,
-    desks: Vec<DeskJson>,
-    /// Where no desk for it is known: desks for something else, to ask for the right one.
-    to_ask: Vec<DeskJson>,
-}
-
-#[derive(Serialize)]
-pub(super) struct DeskJson {
-    party: String,
-    purpose: Option<&'static str>,
-    /// Everything that it is for.
-    purposes: Vec<&'static str>,
-    /// The languages that it speaks, where it is for those who speak another than Japanese.
-    lang: Vec<&'static str>,
-    phones: Vec<PhoneJson>,
-    url: Option<String>,
-    seen: String,
-    /// The day of the copy, where its numbers were read in a copy only and nobody has called them.
-    copy: Option<String>,
-    /// Whether the company itself or a public office gives its numbers.
-    confirmed: bool,
-    sources: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct PhoneJson {
-    number: String,
-    from: Option<String>,
-    hours: Option<String>,
-    /// The hours as data, when a source says them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    opening: Option<OpeningJson>,
-    /// Whether somebody answers, where a moment is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    open: Option<OpenAtJson>,
-}
-
-#[derive(Serialize)]
-pub(super) struct BecauseJson {
-    claim: String,
-    at: String,
-    basis: &'static str,
-    sources: Vec<String>,
-    since: Option<String>,
-    until: Option<String>,
-    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    whose: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct BillJson {
-    party: String,
-    via: Option<String>,
-    services: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct CallJson {
-    party: String,
-    desks: Vec<DeskJson>,
-    to_ask: Vec<DeskJson>,
-    services: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct CautionJson {
-    code: &'static str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct TodoJson {
-    when: &'static str,
-    text: String,
-    desk: Option<DeskJson>,
-    claim: String,
-    /// Whose rule it is: `ntt`, `law`, `usual` or `provider`, where the catalogue says so.
-    whose: Option<&'static str>,
-    /// Where no desk for it is known: where to ask for one.
-    to_ask: Vec<DeskJson>,
-}
-
-#[derive(Serialize)]
-struct OpenJson {
-    service: String,
-    role: &'static str,
-    ask: String,
-    /// Where to ask.
-    to_ask: Vec<DeskJson>,
-}
-
-#[derive(Serialize)]
-struct NotCollaboJson {
-    provider: String,
-    text: String,
-    desks: Vec<DeskJson>,
-    /// What it sells instead: `flets`, `isp`, `own-line`, `wireless` or `agency`, where the catalogue says so.
-    kind: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-pub(super) struct SourceJson {
-    id: String,
-    title: String,
-    url: Option<String>,
-    kind: &'static str,
-    date: Option<String>,
-    seen: String,
-    /// The day of the copy, where a copy was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    copy: Option<String>,
 }
 
 /// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.
@@ -268,16 +101,8 @@ pub(super) fn answer(
                 whose: todo.grounds.whose.map(Whose::as_str),
             })
             .collect(),
-        open: advice
-            .open
-            .iter()
-            .map(|open| OpenJson {
-                service: open.service.to_string(),
-                role: open.role.as_str(),
-                ask: speaker.ask(open),
-                to_ask: desks(&open.desks, &[], to),
-            })
-            .collect(),
+        open: open(&speaker, advice, to),
+        deciding: advice.deciding.as_deref().map(|deciding| deciding_json(catalog, deciding, to, lang)),
         remarks: speaker.remarks().into_iter().map(|(text, _)| text.to_owned()).collect(),
         not_collabo: advice.not_collabo.as_ref().map(|not| NotCollaboJson {
             provider: not.provider.to_string(),
@@ -286,6 +111,30 @@ pub(super) fn answer(
             kind: catalog.provider(&not.provider).kind.map(LineKind::as_str),
         }),
         sources: advice.sources().into_iter().map(|id| source(catalog, id)).collect(),
+    }
+}
+
+fn open(speaker: &Speaker<'_>, advice: &Advice, to: To<'_>) -> Vec<OpenJson> {
+    let of = |open: &OpenQuestion| OpenJson {
+        service: open.service.to_string(),
+        role: open.role.as_str(),
+        ask: speaker.ask(open),
+        to_ask: desks(&open.desks, &[], to),
+    };
+    advice.open.iter().map(of).collect()
+}
+
+fn deciding_json(catalog: &Catalog, deciding: &Deciding, to: To<'_>, lang: Lang) -> DecidingJson {
+    let branch = |Branch { consultation, advice }: &Branch| BranchJson {
+        date: consultation.date.to_string(),
+        lines: lines(catalog, advice, to),
+        open: open(&Speaker::new(catalog, consultation, advice, lang), advice, to),
+    };
+    DecidingJson {
+        moved_before: deciding.day().to_string(),
+        services: ids(&deciding.services),
+        before: branch(&deciding.before),
+        since: branch(&deciding.since),
     }
 }
 

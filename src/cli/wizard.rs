@@ -19,7 +19,7 @@ use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, UNICODE};
 use crate::ui::{self, Palette, Theme};
-use crate::words::{aloud as more, cli as say, plain as words};
+use crate::words::{cli as say, plain as words};
 
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;
@@ -98,7 +98,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         if in_full {
             text::answer(catalog, consultation, advice, None, lang)
         } else {
-            aloud::answer(catalog, consultation, advice, None, more::MORE_IN_PLAIN, lang)
+            aloud::answer(catalog, consultation, advice, None, aloud::Means::LINES, lang)
         }
     };
     let shop = Shop::of(settings);

@@ -1,11 +1,13 @@
 //! The answer to a consultation. Every view (panel, screens, JSON, page) shows these values and computes nothing of its own.
 
 mod caution;
+mod deciding;
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use caution::Caution;
+pub use deciding::{Branch, Deciding};
 
 use super::claim::{Grounds, Note};
 use super::desk::Desk;
@@ -30,6 +32,8 @@ pub struct Advice {
     pub todo: Vec<Todo>,
     /// What must still be asked.
     pub open: Vec<OpenQuestion>,
+    /// What to ask the customer, where the day of the move would decide some of that.
+    pub deciding: Option<Box<Deciding>>,
     /// Remarks on the provider itself.
     pub remarks: Vec<Note>,
     /// Set when the chosen name is not a collabo: the move cannot be made.

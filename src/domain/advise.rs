@@ -4,6 +4,7 @@
 //! area, the general rule (then *inferred*), and if none of them speaks, *unknown*. Who answers follows from that.
 
 mod case;
+mod deciding;
 mod elsewhere;
 mod fate;
 mod findings;
@@ -27,18 +28,25 @@ pub(super) use own::own_texts;
 /// Answers a consultation.
 pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
     let case = Case::new(catalog, consultation);
+    let advice = answered(&case);
+    Advice { deciding: deciding::deciding(&case, &advice.lines).map(Box::new), ..advice }
+}
+
+/// The answer, without what would decide what is open in it.
+fn answered(case: &Case<'_>) -> Advice {
     let lines = case.lines();
     let bills_before = money::bills(lines.iter().map(|line| (line, &line.before)));
     let goes_on = |line: &&Line| money::goes_on(line) || case.leaves_ntt();
     let bills = money::bills(lines.iter().filter(goes_on).map(|line| (line, &line.after)));
     let calls = findings::calls(&lines);
-    let cautions = findings::cautions(&case, &lines, &bills);
+    let cautions = findings::cautions(case, &lines, &bills);
     Advice {
-        open: findings::open(&case, &lines),
-        todo: findings::todo(&case, &lines, &cautions),
+        open: findings::open(case, &lines),
+        deciding: None,
+        todo: findings::todo(case, &lines, &cautions),
         remarks: case.remarks(),
         not_collabo: case.not_collabo(),
-        look_up: catalog.official_lists(consultation.area).cloned().collect(),
+        look_up: case.catalog.official_lists(case.area()).cloned().collect(),
         lines,
         bills_before,
         bills,

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::advice::{Advice, Ask, Line, NotCollabo, OpenQuestion, Role};
+use super::advice::{Advice, Ask, Branch, Line, NotCollabo, OpenQuestion, Role};
 use super::advise::{advise, own_texts, role_of};
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};
 use super::claim::Grounds;
@@ -30,6 +30,8 @@ pub struct Answer<'a> {
     pub advice: Advice,
     /// Whom to call, the likeliest first.
     pub contacts: Vec<Contact>,
+    /// Where that is open, and whether the line moved before a day would decide it: the answers if it did, and if not.
+    pub branches: Vec<Answer<'a>>,
 }
 
 /// Something to tell the customer.
@@ -83,7 +85,29 @@ pub fn answer<'a>(
     answer_in_phase(catalog, inquiry, consultation, consultation.phase())
 }
 
+/// The answer, with what it would be if it were known whether the line moved before the day that decides.
 fn answer_in_phase<'a>(
+    catalog: &'a Catalog,
+    inquiry: &Inquiry<'a>,
+    consultation: &Consultation,
+    phase: Option<Phase>,
+) -> Result<Answer<'a>, AskError> {
+    let answer = answer_as_known(catalog, inquiry, consultation, phase)?;
+    let is_open = |contact: &Contact| contact.open.is_some();
+    let Some(deciding) = answer.advice.deciding.as_deref().filter(|_| answer.contacts.iter().any(is_open)) else {
+        return Ok(answer);
+    };
+    let of = |branch: &Branch| {
+        let consultation = consultation.clone().on(branch.days());
+        answer_as_known(catalog, inquiry, &consultation, consultation.phase())
+    };
+    let branches = deciding.branches().map(of).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let is_decided = |branch: &Answer<'_>| !branch.contacts.iter().any(is_open);
+    let branches = if branches.iter().any(is_decided) { branches } else { Vec::new() };
+    Ok(Answer { branches, ..answer })
+}
+
+fn answer_as_known<'a>(
     catalog: &'a Catalog,
     inquiry: &Inquiry<'a>,
     consultation: &Consultation,
@@ -115,7 +139,7 @@ fn answer_in_phase<'a>(
     }
     let mut tell = tell_in_phase(catalog, symptom, &consultation, phase);
     tell.splice(0..0, told_of_goal(catalog, inquiry));
-    Ok(Answer { symptom, consultation, tell, advice, contacts })
+    Ok(Answer { symptom, consultation, tell, advice, contacts, branches: Vec::new() })
 }
 
 /// Whom to call in `area`; without one, only when that is the same in both or the situation exists in one of them alone.
@@ -380,7 +404,7 @@ pub fn known_anyway<'a>(
     }
     let consultation = Consultation { services: Vec::new(), ..consultation.clone() };
     let tell = tell(catalog, symptom, &consultation);
-    Answer { symptom, tell, advice: advise(catalog, &consultation), consultation, contacts }
+    Answer { symptom, tell, advice: advise(catalog, &consultation), consultation, contacts, branches: Vec::new() }
 }
 
 /// Contacts that lead to the same desk, as one.

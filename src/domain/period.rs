@@ -120,6 +120,12 @@ impl Period {
         }
     }
 
+    /// The days from which on it may be another question whether it holds.
+    pub fn turns(&self) -> impl Iterator<Item = Date> + use<> {
+        let ends = [self.since, self.until].into_iter().flatten();
+        ends.flat_map(|end| [end.first, end.last])
+    }
+
     /// Whether there is a day on which both surely hold.
     pub fn surely_overlaps(&self, other: &Self) -> bool {
         let begins = |p: &Self| p.since.map_or(Date::MIN, DayRange::last);

@@ -128,6 +128,11 @@ impl Context {
         PAGES.contains(&self)
     }
 
+    /// Whether it is an answer that is read.
+    pub fn is_answer(self) -> bool {
+        ANSWERS.contains(&self)
+    }
+
     /// Whether letters go somewhere: into a search, or into a box.
     pub fn takes_text(self) -> bool {
         TYPED.contains(&self)
@@ -234,6 +239,7 @@ macro_rules! bindings {
 /// Every key, in the order in which footer and help show them.
 pub const BINDINGS: &[Binding] = bindings! {
     Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
+    Accept [plain(KeyCode::Enter)] in ANSWERS, Moving, words::KEY_DECIDE, As(words::KEY_NAME_ENTER, words::KEY_DECIDE_SHORT);
     Accept [plain(KeyCode::Enter)] in PAGE_BOX, Page, words::KEY_PAGE_WRITE, As(words::KEY_NAME_ENTER, words::KEY_PAGE_WRITE_SHORT);
     Escape [plain(KeyCode::Esc)] in PAGE_BOX, Page, words::KEY_BACK, Shown;
     Print [ctrl('p')] in PAGE_BOX, Page, words::KEY_PRINT, Shown;

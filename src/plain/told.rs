@@ -4,9 +4,9 @@ use std::io::{self, BufRead, Write};
 
 use super::Conversation;
 use crate::domain::ask::Answer;
-use crate::say::{self, DeskSaid, FoundSaid, NoDesk};
+use crate::say::{self, DeskSaid, FoundSaid, NoDesk, Speaker};
 use crate::session::{Row, labels};
-use crate::words::{answer as answers, ask, desk as words, which, wizard};
+use crate::words::{answer as answers, ask, deciding, desk as words, which, wizard};
 
 impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     pub(super) fn say_told(&mut self) -> io::Result<()> {
@@ -22,6 +22,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 let about = labels::told_of(self.state, catalog, answer);
                 self.say(&about)?;
                 self.say_contacts(answer)?;
+                self.say_deciding(answer)?;
             }
             Err(error) => self.say(labels::refusal(*error).get(lang))?,
         }
@@ -55,6 +56,18 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             }
         }
         Ok(())
+    }
+
+    /// The question whose answer decides, with what follows from each.
+    fn say_deciding(&mut self, answer: &Answer<'_>) -> io::Result<()> {
+        let lang = self.lang();
+        let speaker = Speaker::new(self.catalog, &answer.consultation, &answer.advice, lang);
+        let Some(asked) = speaker.deciding_of(answer) else { return Ok(()) };
+        self.say(&deciding::asked(lang, &asked.question, deciding::ENTER_ANSWERS.get(lang)))?;
+        let branches = asked.branches.iter().flat_map(|one| one.said.iter().map(|said| (&one.answer, said)));
+        let branches: Vec<String> =
+            branches.map(|(answer, said)| format!("  {}", deciding::branch(lang, answer, said))).collect();
+        self.say_all(&branches)
     }
 
     fn say_desk(&mut self, desk: &DeskSaid<'_>) -> io::Result<()> {

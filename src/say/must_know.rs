@@ -1,9 +1,10 @@
 //! What has to be known before anything else: at most a few short sentences, each with its day, for the top of every view.
 
 use super::caution::End;
-use super::names::{day, join, services};
+use super::deciding::when;
+use super::names::{day, join, list, services};
 use super::speaker::Speaker;
-use super::terms::area_name;
+use super::terms::{area_name, caution_title};
 use crate::domain::advice::Caution;
 use crate::domain::id::ProviderId;
 use crate::domain::period::DayRange;
@@ -30,6 +31,29 @@ impl Speaker<'_> {
         said
     }
 
+    /// The same without what bills, numbers to apply with and the question to the customer say already where they stand beside it.
+    pub fn must_know_beside_the_rest(&self) -> Vec<String> {
+        let is_said = |caution: &&Caution| {
+            let decides = self.advice.deciding.is_some() && matches!(caution, Caution::DateUncertain(_));
+            decides || matches!(caution, Caution::TwoBills(_) | Caution::ApprovalNumber { .. } | Caution::NotCollabo(_))
+        };
+        let said: Vec<String> =
+            self.advice.cautions.iter().filter(is_said).filter_map(|caution| self.in_short(caution)).collect();
+        self.must_know().into_iter().filter(|must| !said.contains(must)).collect()
+    }
+
+    /// What else there is to watch out for, by titles, each once.
+    pub fn other_caution_titles(&self) -> String {
+        let more = self.advice.cautions.iter().filter(|caution| !self.is_must_know(caution));
+        let mut titles: Vec<&str> = Vec::new();
+        for title in more.map(|caution| caution_title(caution, self.lang)) {
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        list(&titles, self.lang)
+    }
+
     /// Whether a caution is among what has to be known first.
     pub fn is_must_know(&self, caution: &Caution) -> bool {
         let is_said = self.in_short(caution).is_some_and(|said| self.must_know().contains(&said));
@@ -48,6 +72,10 @@ impl Speaker<'_> {
             },
             Caution::OutsideArea(id) => words::not_sold(lang, provider(id), area_name(consultation.area, lang)),
             Caution::DateUncertain(ids) => {
+                if let Some(deciding) = &self.advice.deciding {
+                    let named = services(catalog, &deciding.services, lang);
+                    return Some(words::moved_before_decides(lang, &named, &when(deciding.day(), lang)));
+                }
                 let say = if consultation.date.is_exact() { words::change_decides } else { words::day_decides };
                 say(lang, &services(catalog, ids, lang), &day(consultation.date, lang))
             }
@@ -169,7 +197,7 @@ mod tests {
         let unknown = Some("2015-02-01..2026-11-26");
         assert_eq!(
             in_japanese(Move::Transfer, None, "docomo-hikari", unknown),
-            ["ひかり電話の契約先は、移った日によって変わります(2015年2月1日から2026年11月26日までのいずれかの日)。"]
+            ["ひかり電話の契約先は、2017年より前に移ったかどうかで変わります。"]
         );
         assert_eq!(in_japanese(Move::Transfer, None, "docomo-hikari", None), [NUMBER]);
     }

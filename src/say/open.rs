@@ -33,9 +33,14 @@ pub struct OpenSaid<'a> {
 }
 
 impl<'a> Speaker<'a> {
-    /// What is open of one question, gathered under whom to ask: each service once.
+    /// What nobody knows, whatever the customer says of the day of the move.
+    fn left_open(&self) -> impl Iterator<Item = &'a OpenQuestion> {
+        self.advice.open.iter().filter(|open| !self.is_asked_of_customer(&open.service))
+    }
+
+    /// What nobody knows of one question, gathered under whom to ask: each service once.
     pub fn open_by_whom(&self, role: RoleKind) -> Vec<OpenSaid<'a>> {
-        let open: Vec<&OpenQuestion> = self.advice.open.iter().filter(|open| open.role == role).collect();
+        let open: Vec<&OpenQuestion> = self.left_open().filter(|open| open.role == role).collect();
         let groups = open.chunk_by(|one, other| one.ask == other.ask && one.desks.len() == other.desks.len());
         let of = |group: &[&'a OpenQuestion]| {
             let services: Vec<ServiceSaid<'a>> =
@@ -78,26 +83,36 @@ impl<'a> Speaker<'a> {
 
     /// The services of which nobody knows who answers this question.
     pub fn unknown(&self, role: RoleKind) -> Vec<ServiceSaid<'a>> {
-        let open = self.advice.open.iter().filter(|open| open.role == role);
+        let open = self.left_open().filter(|open| open.role == role);
         open.map(|open| self.service(&open.service, Basis::Unknown)).collect()
     }
 
     /// The services of which anything is open, each once.
     pub fn unknown_at_all(&self) -> Vec<ServiceSaid<'a>> {
-        let mut services: Vec<_> = self.advice.open.iter().map(|open| &open.service).collect();
+        let mut services: Vec<_> = self.left_open().map(|open| &open.service).collect();
         services.dedup();
         services.into_iter().map(|id| self.service(id, Basis::Unknown)).collect()
     }
 
-    /// Everything that is open, gathered under whom to ask.
+    /// Everything that nobody knows, gathered under whom to ask.
     pub fn to_ask(&self) -> Vec<ToAsk<'a>> {
-        let mut asked: Vec<(&Ask, ToAsk<'a>)> = Vec::new();
+        let is_left = |one: &ToAsk<'a>| one.services.iter().any(|service| !self.is_asked_of_customer(service.id));
+        self.asked_of_companies().into_iter().map(|(_, one)| one).filter(is_left).collect()
+    }
+
+    /// Everything that is open, gathered under whom to ask; what a question to the customer can decide apart from the rest.
+    pub(super) fn asked_of_companies(&self) -> Vec<(&'a Ask, ToAsk<'a>)> {
+        let mut asked: Vec<(&'a Ask, ToAsk<'a>)> = Vec::new();
         for line in &self.advice.lines {
             let of_line = || self.advice.open.iter().filter(|open| open.service == line.service);
             let Some(first) = of_line().next() else { continue };
             let questions: Vec<RoleKind> = of_line().map(|open| open.role).collect();
             let service = self.service(&line.service, Basis::Unknown);
-            let known = asked.iter_mut().find(|(ask, known)| **ask == first.ask && known.questions == questions);
+            let is_apart = self.is_asked_of_customer(&line.service);
+            let known = asked.iter_mut().find(|(ask, known)| {
+                let is_same = known.services.iter().all(|of| self.is_asked_of_customer(of.id) == is_apart);
+                is_same && **ask == first.ask && known.questions == questions
+            });
             if let Some((_, known)) = known {
                 known.services.push(service);
                 continue;
@@ -113,7 +128,7 @@ impl<'a> Speaker<'a> {
             let desk = self.best(&first.desks);
             asked.push((&first.ask, ToAsk { whom, desk, questions, services: vec![service] }));
         }
-        asked.into_iter().map(|(_, ask)| ask).collect()
+        asked
     }
 
     /// The official lists in which the customer can look the provider up.

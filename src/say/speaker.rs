@@ -152,9 +152,9 @@ impl<'a> Speaker<'a> {
         self.lang
     }
 
-    /// How many cautions and how many open questions there are.
+    /// How many cautions there are, and of how many services something is open that nobody knows.
     pub fn counts(&self) -> (usize, usize) {
-        (self.advice.cautions.len(), self.advice.open.len())
+        (self.advice.cautions.len(), self.unknown_at_all().len())
     }
 
     /// Words of the catalogue, in its language or in plain Japanese.

@@ -110,11 +110,14 @@ impl State {
 
     /// The customer's line as it is today: where it has been moved to, or still NTT's.
     pub(super) fn consultation_today(&self, catalog: &Catalog) -> Consultation {
+        let told = self.asked.moved_on.as_ref().filter(|(whose, _)| self.present_provider() == Some(whose));
+        let some_day = told.map_or_else(|| some_day(self.today), |(_, days)| *days);
         let date = match self.choices.situation {
-            Some(Situation::Considering) if self.named_provider().is_some() => some_day(self.today),
-            Some(Situation::Considering) => self.choices.kept_date.unwrap_or(DayRange::exact(self.today)),
-            Some(Situation::Moved) => self.choices.moved_on.unwrap_or(some_day(self.today)),
-            _ => some_day(self.today),
+            Some(Situation::Considering) if self.named_provider().is_none() => {
+                self.choices.kept_date.unwrap_or(DayRange::exact(self.today))
+            }
+            Some(Situation::Moved) => self.choices.moved_on.unwrap_or(some_day),
+            _ => some_day,
         };
         Consultation::new(self.known_area().unwrap_or(Area::East), Move::Transfer, self.today)
             .on(date)

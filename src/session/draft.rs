@@ -2,6 +2,7 @@
 //! to that, which the live panel shows.
 
 use super::choices::Situation;
+use super::deciding;
 use super::offer::{Offer, areas};
 use super::picker::Picker;
 use super::questions::{Given, Question, services};
@@ -107,6 +108,7 @@ fn rows(screen: Screen, offer: &Offer<'_>) -> Vec<Row> {
         Screen::Clues => offer.clues(),
         Screen::CompareProviders => offer.providers(),
         Screen::AskArea | Screen::CompareArea => areas(),
+        Screen::Decide => deciding::rows(),
         _ => Vec::new(),
     }
 }

@@ -15,7 +15,7 @@ use crate::say;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::cells;
 use crate::words::handout::PageLang;
-use crate::words::{desk, plain, wizard as words};
+use crate::words::{deciding, desk, plain, wizard as words};
 
 /// How a question is asked, after what has been answered so far.
 pub fn question(state: &State, question: Question) -> Msg {
@@ -26,6 +26,7 @@ pub fn question(state: &State, question: Question) -> Msg {
 pub fn row<'a>(state: &State, catalog: Option<&'a Catalog>, row: &'a Row) -> &'a str {
     let unknown = match state.under() {
         Screen::Clues => words::CLUES_UNKNOWN,
+        Screen::Decide => deciding::NOT_KNOWN,
         Screen::Question(question) => question.ask().unknown(state.draft()),
         _ => desk::PROVIDER_UNKNOWN,
     };
@@ -79,6 +80,7 @@ pub fn title(state: &State) -> Msg {
         Screen::Clue => desk::TITLE_CLUE,
         Screen::AskArea | Screen::CompareArea => desk::TITLE_AREA,
         Screen::AskAnswer => desk::TITLE_ANSWER,
+        Screen::Decide => deciding::TITLE,
         Screen::CompareProviders => desk::TITLE_COMPARE,
         Screen::CompareTable => desk::TITLE_TABLE,
         Screen::Ticket => desk::TITLE_TICKET,

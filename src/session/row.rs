@@ -6,7 +6,7 @@ use crate::domain::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId};
 use crate::domain::terms::{Area, Basis, Category};
 use crate::say;
 use crate::text::lang::{Lang, Msg};
-use crate::words::wizard as words;
+use crate::words::{deciding, wizard as words};
 
 /// A row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Row {
     Area(Area),
     /// わからない.
     Unknown,
+    /// Whether the line moved before the day that decides.
+    MovedBefore(bool),
     /// A provider.
     Provider(ProviderId),
     /// よくあるサービス: a heading, which cannot be chosen.
@@ -83,6 +85,8 @@ impl Row {
             (Self::Area(Area::East), _) => words::AREA_EAST.get(lang),
             (Self::Area(Area::West), _) => words::AREA_WEST.get(lang),
             (Self::Unknown, _) => unknown.get(lang),
+            (Self::MovedBefore(true), _) => deciding::YES.get(lang),
+            (Self::MovedBefore(false), _) => deciding::NO.get(lang),
             (Self::CommonHeading, _) => words::COMMON_SERVICES.get(lang),
             (Self::Heading(category), _) => say::category_name(*category, lang),
             (Self::Perhaps, _) => words::PERHAPS.get(lang),

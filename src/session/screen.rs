@@ -35,6 +35,8 @@ pub enum Screen {
     Clues,
     /// What one of them tells, and who may be behind it.
     Clue,
+    /// Whether the line moved before the day that decides what is open in the answer.
+    Decide,
     /// くらべる: which providers.
     CompareProviders,
     /// くらべる: the area.
@@ -62,7 +64,7 @@ impl Screen {
             Self::Question(question) => question.ask().context(),
             Self::Answer => Context::Answer,
             Self::AskWords | Self::AskProvider | Self::Clues => Context::Search,
-            Self::AskArea | Self::CompareArea | Self::Clue => Context::Choose,
+            Self::AskArea | Self::CompareArea | Self::Clue | Self::Decide => Context::Choose,
             Self::CompareProviders => Context::Tick,
             Self::AskAnswer => Context::Told,
             Self::CompareTable => Context::Page,

@@ -178,6 +178,10 @@ impl State {
         match screen {
             Screen::Question(question) if self.takes_what_it_found() => self.tick_found(catalog, question),
             Screen::PageName | Screen::PageLang => return self.request_page(false, false),
+            Screen::Answer | Screen::AskAnswer if self.deciding(catalog).is_some() => {
+                self.open_anew(catalog, Screen::Decide)
+            }
+            Screen::Answer | Screen::AskAnswer => self.notice = Some(Notice::LastStep),
             _ => return self.forward(catalog, screen),
         }
         Effect::None
@@ -190,6 +194,7 @@ impl State {
             Screen::AskWords | Screen::AskProvider | Screen::AskArea => return self.accept_asked(catalog),
             Screen::Clues | Screen::Clue => return self.accept_clue(catalog),
             Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),
+            Screen::Decide => self.decide(catalog),
             Screen::Ticket => self.accept_ticket(catalog),
             _ => {}
         }

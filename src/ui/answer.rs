@@ -4,6 +4,7 @@ mod asked;
 mod bills;
 mod calls;
 mod changes;
+mod first;
 mod grounds;
 mod pen;
 mod picture;

@@ -32,7 +32,10 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
 /// The keys that are live now, as many as fit; help and quit before all others.
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (lang, theme) = (view.state.lang(), view.theme);
+    let is_useful =
+        |binding: &&Binding| binding.intent != Intent::Accept || !view.state.context().is_answer() || asks(view);
     let mut shown: Vec<(Intent, String, &str)> = live(view.state.context())
+        .filter(is_useful)
         .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, view))))
         .collect();
     let width = usize::from(area.width).saturating_sub(1);
@@ -69,6 +72,11 @@ fn keys(binding: &Binding, lang: Lang) -> Option<String> {
         Footer::Shown => binding.keys.first().map(|key| key_name(*key, lang)),
         Footer::As(keys, _) => Some(keys.get(lang).to_owned()),
     }
+}
+
+/// Whether the answer has a question that Enter answers.
+fn asks(view: &View<'_>) -> bool {
+    view.catalog.is_some_and(|catalog| view.state.deciding(catalog).is_some())
 }
 
 /// Whether Enter does not lead on here: it takes what a search among the services has found.

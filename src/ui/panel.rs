@@ -8,11 +8,11 @@ use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::{Move, RoleKind};
-use crate::say::{self, BillSaid, Call, DeskSaid, ServiceSaid, Speaker, Who};
+use crate::say::{self, BillSaid, BranchSaid, Call, DeskSaid, ServiceSaid, Speaker, Who};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
-use crate::words::{answer, wizard as words};
+use crate::words::{answer, deciding, wizard as words};
 
 /// With this much room the cautions are said in full.
 const ROOMY: (usize, usize) = (40, 28);
@@ -86,6 +86,9 @@ impl Panel<'_> {
         if let Some(not) = self.speaker.not_collabo() {
             body.wrapped(&not, 0, self.width, theme.caution());
         }
+        for must in self.speaker.must_know_beside_the_rest() {
+            body.hanging("! ", &must, 0, self.width, theme.caution());
+        }
         self.calls(body);
         self.bills(body);
     }
@@ -151,6 +154,7 @@ impl Panel<'_> {
             let said = answer::doubt_footnote(lang, &say::list(&doubts, lang));
             body.wrapped(&said, 1, self.width, self.view.theme.quiet());
         }
+        self.deciding(body);
         self.unknown(body, RoleKind::Fault);
         if self.consultation.services.is_empty() {
             body.wrapped(words::PANEL_NO_SERVICES.get(lang), 1, self.width, self.view.theme.quiet());
@@ -181,6 +185,17 @@ impl Panel<'_> {
         body.push(Line::from(spans));
         for (text, style) in below.into_iter().filter(|(text, _)| !text.is_empty()) {
             body.wrapped(text, 4, self.width, style);
+        }
+    }
+
+    /// What the customer can decide: the services, the question, and what each answer would say first.
+    fn deciding(&self, body: &mut Body) {
+        let (lang, theme) = (self.lang(), self.view.theme);
+        let Some(asked) = self.speaker.deciding() else { return };
+        body.wrapped(&self.speaker.list(&asked.services), 1, self.width, theme.normal());
+        body.hanging("? ", &asked.question, 2, self.width, theme.unsure());
+        for BranchSaid { answer, short, .. } in &asked.branches {
+            body.wrapped(&deciding::branch(lang, answer, short), 4, self.width, theme.normal());
         }
     }
 

@@ -31,6 +31,11 @@ sentences! {
         ja: "{services}の契約先は、移った日によって変わります({day})。",
         en: "{services}: whose it is depends on the day of the move ({day}).",
     }
+    /// Whether the line moved before a day decides.
+    moved_before_decides(services: &str, when: &str) {
+        ja: "{services}の契約先は、{when}より前に移ったかどうかで変わります。",
+        en: "{services}: whose it is depends on whether the line moved before {when}.",
+    }
     /// The day of a change is known roughly, and decides.
     change_decides(services: &str, day: &str) {
         ja: "{services}は、{day}に移った場合の契約先がはっきりしません。",

@@ -153,6 +153,9 @@ words! {
     KEY_YES { ja: "はい", en: "yes" }
     KEY_NO { ja: "いいえ", en: "no" }
     KEY_TOGGLE { ja: "印をつける・外す", en: "tick or untick" }
+    OTHER_CAUTIONS { ja: "ほかの注意", en: "Watch out too" }
+    KEY_DECIDE { ja: "答えが移った日で変わるとき、その質問に答える", en: "answer the question that decides, where there is one" }
+    KEY_DECIDE_SHORT { ja: "答える", en: "answer" }
     KEY_TICK_TODO { ja: "担当者がすることに印をつける・外す(やること)", en: "tick what the staff does (to do)" }
     HOW_TO_TICK { ja: "上下で選び、Spaceで印", en: "up and down to choose, Space to tick" }
     KEY_UP { ja: "上の行へ", en: "up a row" }

@@ -84,11 +84,7 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
             cautions.push(Caution::ServiceEnded { service: line.service.clone(), on: life.on });
         }
     }
-    let is_uncertain = |id: &&ServiceId| {
-        let service = case.catalog.service(id);
-        case.fate(service).uncertain || !case.roles_before(service).1.is_empty()
-    };
-    let uncertain: Vec<ServiceId> = lines.iter().map(|line| &line.service).filter(is_uncertain).cloned().collect();
+    let uncertain = uncertain(case, lines);
     if !uncertain.is_empty() {
         cautions.push(Caution::DateUncertain(uncertain));
     }
@@ -110,6 +106,15 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
     let weight = |caution: &Caution| Caution::CODES.iter().position(|code| *code == caution.code());
     cautions.sort_by_key(weight);
     cautions
+}
+
+/// The services of which it is not known which fact holds, as a day is known only roughly.
+pub(super) fn uncertain(case: &Case<'_>, lines: &[Line]) -> Vec<ServiceId> {
+    let is_uncertain = |id: &&ServiceId| {
+        let service = case.catalog.service(id);
+        case.fate(service).uncertain || !case.roles_before(service).1.is_empty()
+    };
+    lines.iter().map(|line| &line.service).filter(is_uncertain).cloned().collect()
 }
 
 /// Whether a provider that is left gives out numbers for a move: only one that has collabo lines, and is still there.

@@ -5,6 +5,7 @@ use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::inquiry::Named;
+use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Basis, Outcome};
 use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
@@ -92,6 +93,8 @@ pub(in super::super) struct Asked {
     pub(in super::super) provider: Pick<ProviderId>,
     /// The provider that these words are about, where they name another than the customer's.
     pub(in super::super) meant: Pick<ProviderId>,
+    /// On which days the line moved to a provider, as far as that was asked.
+    pub(in super::super) moved_on: Option<(ProviderId, DayRange)>,
     /// The area, for comparing as well.
     pub(in super::super) area: Option<Area>,
     /// What was recognised, as long as its page is open.

@@ -1,5 +1,6 @@
 //! Whom to call about what a customer says: the desk first, then what to tell, and why.
 
+use super::first;
 use super::rows::Rows;
 use crate::domain::advice::Caution;
 use crate::domain::ask::Answer;
@@ -70,7 +71,9 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
         contact(&mut rows, one, answer.is_not_collabo(), body, view);
     }
     rows.footnote(body);
-    if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
+    if let Some(asked) = speaker.deciding_of(answer) {
+        first::question(&asked, lang, theme, width, body);
+    } else if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
         body.gap();
         body.wrapped(words::ASK_DATE_HELPS.get(lang), 0, width, theme.caution());
     }

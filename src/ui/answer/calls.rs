@@ -1,10 +1,9 @@
 //! Page 電話: what the customer says when it breaks, and whom to call; below it, whom to call for changes. How we know stands on the
 //! page for that.
 
-use std::iter;
-
 use ratatui::text::{Line, Span};
 
+use super::first;
 use super::pen::Pen;
 use super::rows::Rows;
 use crate::domain::terms::RoleKind;
@@ -28,7 +27,7 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     if let Some(changed) = say::ticket_changed(pen.catalog, pen.view.state.changed_since_ticket(), lang) {
         body.wrapped(&changed, 0, pen.width, theme.caution());
     }
-    summary(pen, body);
+    first::write(pen, body);
     let questions = [(RoleKind::Fault, words::WHEN_IT_BREAKS), (RoleKind::Contract, words::TO_CHANGE)]
         .map(|(kind, head)| (kind, head, speaker.answers(kind), speaker.open_by_whom(kind)));
     let desks: Vec<&DeskSaid<'_>> = questions
@@ -54,19 +53,6 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     if let Some(look_up) = speaker.look_up() {
         body.gap();
         body.wrapped(&look_up, 0, pen.width, theme.quiet());
-    }
-}
-
-/// How much there is to watch out for, in short.
-fn summary(pen: &Pen<'_>, body: &mut Body) {
-    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
-    let (cautions, open) = speaker.counts();
-    let heads = [words::cautions(lang, cautions), words::open(lang, open)];
-    let names = [speaker.caution_titles(), speaker.list(&speaker.unknown_at_all())];
-    let styles = [theme.caution(), theme.unsure()];
-    for ((head, names), style) in iter::zip(iter::zip(heads, names), styles).filter(|((_, names), _)| !names.is_empty())
-    {
-        body.hanging(&format!("{head}: "), &names, 0, pen.width, style);
     }
 }
 
