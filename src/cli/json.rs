@@ -12,7 +12,7 @@ use self::shapes::{
     PhoneJson, RoleJson, RolesJson, TodoJson,
 };
 use super::failure::Failure;
-use super::opening::To;
+use super::opening::{OpeningJson, To};
 use crate::domain::advice::{Advice, Branch, Deciding, Line, OpenQuestion, Role, Roles};
 use crate::domain::catalog::Catalog;
 use crate::domain::claim::Grounds;
