@@ -6,6 +6,7 @@ mod ask;
 mod beside;
 mod catalog;
 mod cli;
+mod deciding;
 mod desks;
 mod drawing;
 mod handout;

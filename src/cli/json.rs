@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub(super) use self::shapes::{AnswerJson, BecauseJson, DeskJson, SourceJson};
+pub(super) use self::shapes::{AnswerJson, BecauseJson, DeskJson, EditionJson, SourceJson};
 use self::shapes::{
     BillJson, BranchJson, CallJson, CautionJson, ConsultationJson, DecidingJson, LineJson, NotCollaboJson, OpenJson,
     PhoneJson, RoleJson, RolesJson, TodoJson,
@@ -32,20 +32,6 @@ pub(super) const SCHEMA: u32 = 1;
 pub(super) fn print(value: &impl Serialize, lang: Lang) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(value);
     text.map(|text| text + "\n").map_err(|error| Failure::new(cli::cannot_write(lang, &error.to_string())))
-}
-
-/// The catalogue's date and digest.
-#[derive(Serialize)]
-pub(super) struct EditionJson {
-    date: String,
-    digest: String,
-}
-
-impl EditionJson {
-    pub(super) fn new(catalog: &Catalog) -> Self {
-        let edition = catalog.edition();
-        Self { date: edition.date.to_string(), digest: edition.digest.clone() }
-    }
 }
 
 /// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.

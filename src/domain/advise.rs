@@ -29,7 +29,7 @@ pub(super) use own::own_texts;
 pub fn advise(catalog: &Catalog, consultation: &Consultation) -> Advice {
     let case = Case::new(catalog, consultation);
     let advice = answered(&case);
-    Advice { deciding: deciding::deciding(&case, &advice.lines).map(Box::new), ..advice }
+    Advice { deciding: deciding::deciding(&case, &advice.lines, answered).map(Box::new), ..advice }
 }
 
 /// The answer, without what would decide what is open in it.

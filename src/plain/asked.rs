@@ -38,7 +38,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             Screen::AskAnswer if is_new => self.say_told()?,
             Screen::Answer | Screen::AskAnswer => {}
             _ => {
-                self.say(labels::title(self.state).get(lang))?;
+                self.say(&labels::title(self.state, Some(self.catalog)))?;
                 if screen == Screen::Clue {
                     self.say_clue()?;
                 } else if screen == Screen::Clues {

@@ -8,6 +8,7 @@ use super::state::State;
 use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
+use crate::domain::period::DayRange;
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Basis, Collabo, Outcome};
 use crate::keys::bindings::Context;
@@ -72,21 +73,27 @@ pub fn refusal(error: AskError) -> Msg {
 }
 
 /// What stands above a list beside the steps.
-pub fn title(state: &State) -> Msg {
-    match state.under() {
+pub fn title(state: &State, catalog: Option<&Catalog>) -> String {
+    let lang = state.lang();
+    let title = match state.under() {
         Screen::AskProvider if state.is_contract_asked() => desk::TITLE_CONTRACT,
         Screen::AskProvider => desk::TITLE_PROVIDER,
         Screen::Clues => desk::TITLE_CLUES,
         Screen::Clue => desk::TITLE_CLUE,
         Screen::AskArea | Screen::CompareArea => desk::TITLE_AREA,
         Screen::AskAnswer => desk::TITLE_ANSWER,
-        Screen::Decide => deciding::TITLE,
+        Screen::Decide => {
+            let days = catalog.and_then(|catalog| state.deciding(catalog));
+            let asked = |[_, since]: [DayRange; 2]| deciding::moved_before(lang, &say::when(since.first(), lang));
+            return days.map(asked).unwrap_or_default();
+        }
         Screen::CompareProviders => desk::TITLE_COMPARE,
         Screen::CompareTable => desk::TITLE_TABLE,
         Screen::Ticket => desk::TITLE_TICKET,
         Screen::PageName | Screen::PageLang => desk::TITLE_PAGE,
         _ => desk::TITLE_WORDS,
-    }
+    };
+    title.get(lang).to_owned()
 }
 
 /// What is asked before something is lost.

@@ -11,7 +11,7 @@ use super::{answer, clue, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
 use crate::say;
 use crate::session::{Screen, labels};
-use crate::words::{deciding as words_of_day, desk as words};
+use crate::words::desk as words;
 
 /// Wide enough for the ticket of five services with its hyphens.
 const TICKET_CELLS: usize = 40;
@@ -30,7 +30,7 @@ pub(super) fn draw(
         Screen::CompareTable => comparison::body(view, catalog, width),
         Screen::Customer => customer::body(view, catalog, width, usize::from(inside.height)),
         Screen::AskArea | Screen::CompareArea => areas(view, width),
-        Screen::Decide => deciding(view, catalog, width),
+        Screen::Decide => deciding(view, width),
         Screen::Ticket => ticket(view, width),
         Screen::PageName | Screen::PageLang => handout::body(view, width),
         _ => list::body(view, width),
@@ -48,7 +48,7 @@ pub(super) fn draw(
 
 pub(super) fn title(view: &View<'_>) -> String {
     let lang = view.state.lang();
-    let title = labels::title(view.state).get(lang).to_owned();
+    let title = labels::title(view.state, view.catalog);
     match view.state.under() {
         Screen::Customer => customer::title(view),
         Screen::CompareProviders => format!("{title}  {}", words::compared(lang, view.state.compared().len())),
@@ -64,14 +64,8 @@ fn areas(view: &View<'_>, width: usize) -> Body {
     body
 }
 
-fn deciding(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
-    let (state, theme) = (view.state, view.theme);
+fn deciding(view: &View<'_>, width: usize) -> Body {
     let mut body = Body::default();
-    if let Some([_, since]) = state.deciding(catalog) {
-        let question = words_of_day::moved_before(state.lang(), &say::when(since.first(), state.lang()));
-        body.wrapped(&question, 1, width, theme.strong());
-        body.gap();
-    }
     list::short(&mut body, view, width);
     body
 }

@@ -8,8 +8,6 @@ words! {
     ENTER_ANSWERS { ja: "Enterで答える", en: "Enter answers" }
     // How it is answered on the command line.
     MOVED_ON_ANSWERS { ja: "わかれば --moved-on", en: "--moved-on tells" }
-    // In the wizard's list of the answers.
-    TITLE { ja: "移った日", en: "The day of the move" }
 }
 
 sentences! {

@@ -165,7 +165,7 @@ fn the_answer_is_read_aloud_from_about_a_screen() {
     assert!(text.starts_with(expected), "{text}");
     for row in [
         "  0120-971-391*   ひかり電話から      受付中 19:00まで\n",
-        "  113*                                          NTT東日本 [推定]  受付中\n",
+        "  113*           固定電話から                   NTT東日本 [推定]  受付中\n",
         "\n変更・解約するとき: ひかり電話、ウイルスクリア\n  0120-116116*  NTT東日本 [推定]\n",
         "\n請求は2社から\n",
         "\n* 公式の資料で未確認の番号(要確認)  [推定] 規則からの推定\n",

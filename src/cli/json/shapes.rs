@@ -2,8 +2,22 @@
 
 use serde::Serialize;
 
-use super::EditionJson;
 use crate::cli::opening::{OpenAtJson, OpeningJson};
+use crate::domain::catalog::Catalog;
+
+/// The catalogue's date and digest.
+#[derive(Serialize)]
+pub(in super::super) struct EditionJson {
+    date: String,
+    digest: String,
+}
+
+impl EditionJson {
+    pub(in super::super) fn new(catalog: &Catalog) -> Self {
+        let edition = catalog.edition();
+        Self { date: edition.date.to_string(), digest: edition.digest.clone() }
+    }
+}
 
 /// An answer.
 #[derive(Serialize)]

@@ -1,14 +1,13 @@
 //! Which question would decide what is open because the day of the move is known too roughly.
 
-use super::answered;
 use super::case::Case;
 use super::findings::uncertain;
-use crate::domain::advice::{Branch, Deciding, Line};
+use crate::domain::advice::{Advice, Branch, Deciding, Line};
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 
-/// The day of which it decides most whether the line moved before it; nothing where no day does.
-pub(super) fn deciding(case: &Case<'_>, lines: &[Line]) -> Option<Deciding> {
+/// The day of which it decides most whether the line moved before it; nothing where no day does. `answer` answers a case.
+pub(super) fn deciding(case: &Case<'_>, lines: &[Line], answer: impl Fn(&Case<'_>) -> Advice) -> Option<Deciding> {
     let services = uncertain(case, lines);
     if services.is_empty() || case.consultation.date.is_exact() {
         return None;
@@ -23,7 +22,7 @@ pub(super) fn deciding(case: &Case<'_>, lines: &[Line]) -> Option<Deciding> {
     let best = splits.filter(|split| split.decided() > 0).max_by_key(Split::decided)?;
     let [before, since] = best.rounded(case, &about).halves.map(|days| {
         let consultation = about.clone().on(days);
-        let advice = answered(&Case::new(case.catalog, &consultation));
+        let advice = answer(&Case::new(case.catalog, &consultation));
         Branch { consultation, advice }
     });
     Some(Deciding { services, before, since })
