@@ -205,9 +205,9 @@ impl<'a> Speaker<'a> {
             None => Some(self.page.words().no_number),
         };
         let is_unsure = |desk: &DeskSaid<'_>| desk.is_unconfirmed || desk.copy.is_some();
-        let basis = if desk.as_ref().is_some_and(is_unsure) { Basis::Inferred } else { who.basis };
+        let number_mark = if desk.as_ref().is_some_and(is_unsure) { MARK } else { "" };
         let kind = words.kinds[if is_missing { 3 } else { kind }];
-        CardShown { when, who: marked, before, desk, without, mark: mark(basis), kind, name }
+        CardShown { when, who: marked, before, desk, without, mark: number_mark, kind, name }
     }
 
     fn when_lines(&self, card: &Card<'a>) -> Vec<String> {
@@ -296,7 +296,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// What the mark says, once for all of these; nothing, where nothing is marked.
-    pub fn footnotes(&self, texts: &[&str], cards: &[CardShown<'_>]) -> Vec<String> {
+    pub fn footnotes(&self, texts: &[&str], cards: &[&CardShown<'_>]) -> Vec<String> {
         let words = self.customer();
         let is_marked = texts.iter().any(|text| text.contains(MARK))
             || cards.iter().any(|card| !card.mark.is_empty() || card.who.ends_with(MARK));
@@ -312,8 +312,9 @@ impl<'a> Speaker<'a> {
         notes.iter().map(|note| format!("{MARK} {note}")).collect()
     }
 
-    /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number.
-    pub fn contact_card(&self, cards: &[CardShown<'a>]) -> Option<Contact> {
+    /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number. In few words it is
+    /// said only of numbers that some telephones alone dial from which they are.
+    pub fn contact_card(&self, cards: &[&CardShown<'a>], in_full: bool) -> Option<Contact> {
         let words = self.customer();
         let target = match (&self.consultation.to, self.consultation.kind) {
             (_, Move::Return) => Some(self.ntt()),
@@ -326,8 +327,10 @@ impl<'a> Speaker<'a> {
         for card in cards {
             let Some(desk) = card.desk.as_ref().filter(|desk| !desk.phones.is_empty()) else { continue };
             let number = |phone: &super::PhoneSaid<'_>| match phone.from {
-                Some(from) => answer::number_with(self.lang, phone.number, from),
-                None => phone.number.to_owned(),
+                Some(from) if in_full || !phone.number.starts_with('0') => {
+                    answer::number_with(self.lang, phone.number, from)
+                }
+                _ => phone.number.to_owned(),
             };
             let numbers: Vec<String> = desk.phones.iter().map(number).collect();
             let numbers = numbers.join(answer::COMMA.get(self.lang));
@@ -344,7 +347,8 @@ impl<'a> Speaker<'a> {
             }
         }
         if is_marked {
-            contact.notes.push(format!("{MARK} {}", words.footnote));
+            let note = if in_full { words.footnote } else { words.footnote_in_short };
+            contact.notes.push(format!("{MARK} {note}"));
         }
         (!contact.numbers.is_empty()).then_some(contact)
     }

@@ -31,14 +31,22 @@ impl Speaker<'_> {
         said
     }
 
-    /// The same without what bills, numbers to apply with and the question to the customer say already where they stand beside it.
+    /// The same without what stands beside it anyway: bills, numbers to apply with, the question to the customer, what a name is.
     pub fn must_know_beside_the_rest(&self) -> Vec<String> {
-        let is_said = |caution: &&Caution| {
+        self.must_know_but(|caution| {
             let decides = self.advice.deciding.is_some() && matches!(caution, Caution::DateUncertain(_));
             decides || matches!(caution, Caution::TwoBills(_) | Caution::ApprovalNumber { .. } | Caution::NotCollabo(_))
-        };
-        let said: Vec<String> =
-            self.advice.cautions.iter().filter(is_said).filter_map(|caution| self.in_short(caution)).collect();
+        })
+    }
+
+    /// The same for the customer, who reads from how many companies bills come, and what a name is, in other words.
+    pub fn must_know_beside_bills(&self) -> Vec<String> {
+        self.must_know_but(|caution| matches!(caution, Caution::TwoBills(_) | Caution::NotCollabo(_)))
+    }
+
+    fn must_know_but(&self, is_said: impl Fn(&Caution) -> bool) -> Vec<String> {
+        let cautions = self.advice.cautions.iter().filter(|caution| is_said(caution));
+        let said: Vec<String> = cautions.filter_map(|caution| self.in_short(caution)).collect();
         self.must_know().into_iter().filter(|must| !said.contains(must)).collect()
     }
 

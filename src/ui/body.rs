@@ -1,5 +1,7 @@
 //! Lines of text for a part of the screen, made to fit before they are drawn, and the part of them that is in view.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -14,6 +16,8 @@ pub(super) struct Body {
     pub(super) lines: Vec<Line<'static>>,
     /// Line and cell.
     pub(super) cursor: Option<(usize, usize)>,
+    /// Lines that make one picture: it is drawn whole, or not at all.
+    pub(super) pictures: Vec<Range<usize>>,
 }
 
 /// The part of a body that is in view.
@@ -35,6 +39,13 @@ impl Body {
         if self.lines.last().is_some_and(|line| line.width() > 0) {
             self.push("");
         }
+    }
+
+    /// Adds lines that make one picture.
+    pub(super) fn picture(&mut self, lines: Vec<Line<'static>>) {
+        let begins = self.lines.len();
+        self.lines.extend(lines);
+        self.pictures.push(begins..self.lines.len());
     }
 
     /// Adds a line of text, shortened to the width.
@@ -88,7 +99,12 @@ impl Body {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
         let height = usize::from(area.height);
         let above = top.min(self.lines.len().saturating_sub(height));
-        for (line, row) in self.lines.iter().skip(above).zip(area.rows()) {
+        let cut = |at: &usize| {
+            let is_cut = |lines: &&Range<usize>| lines.start < above || lines.end > above + height;
+            self.pictures.iter().filter(is_cut).any(|lines| lines.contains(at))
+        };
+        let in_view = self.lines.iter().enumerate().skip(above).zip(area.rows());
+        for ((_, line), row) in in_view.filter(|((at, _), _)| !cut(at)) {
             frame.render_widget(line, row);
         }
         let below = self.lines.len().saturating_sub(above + height);

@@ -17,6 +17,14 @@ use crate::words::customer::CustomerWords;
 const MARGIN: usize = 2;
 /// From what a card is for to what it says.
 const INDENT: usize = 2;
+/// With less room than this beside a name, the rest stands below it.
+const LEAST_BESIDE: usize = 16;
+/// With fewer rows than this, large figures would leave no room for the rest.
+const HIGH: usize = 18;
+/// From this width on, the code stands beside the cards.
+const WIDE: usize = 96;
+/// Between the cards and the code.
+const GUTTER: usize = 4;
 
 /// What stands above it, with the language that left and right turn.
 pub(super) fn title(view: &View<'_>) -> String {
@@ -27,7 +35,8 @@ pub(super) fn title(view: &View<'_>) -> String {
 /// All of it; a code only where there are so many rows for it.
 pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize, height: usize) -> Body {
     let lang = view.state.page_lang();
-    let pen = Pen { view, words: CustomerWords::of(lang), width: width.saturating_sub(MARGIN) };
+    let mut pen =
+        Pen { view, words: CustomerWords::of(lang), width: width.saturating_sub(MARGIN), is_high: height >= HIGH };
     let mut body = Body::default();
     let answer = view.state.asked_today(catalog).filter(|_| view.state.is_about_what_was_asked()).and_then(Result::ok);
     let asked = answer.as_ref().map(|answer| {
@@ -39,28 +48,37 @@ pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize, height: usi
         .shown()
         .map(|(consultation, advice)| Speaker::new(catalog, consultation, advice, lang).at(view.state.now()));
     let Some(speaker) = shown.or(asked.as_ref().map(|(speaker, _)| *speaker)) else { return body };
-    let mut cards: Vec<CardShown<'_>> = asked.into_iter().flat_map(|(_, cards)| cards).collect();
+    let asked: Vec<CardShown<'_>> = asked.into_iter().flat_map(|(_, cards)| cards).collect();
+    let cards = if shown.is_some() { CardShown::together(asked, speaker.cards_shown()) } else { asked };
+    let open = if shown.is_some() { speaker.open_shown() } else { Vec::new() };
+    let all: Vec<&CardShown<'_>> = cards.iter().chain(&open).collect();
+    let whole = pen.width;
+    let beside = pen.code(&speaker, &all, whole, height).filter(|code| whole >= WIDE && code[0].width() * 2 < whole);
+    if let Some(code) = &beside {
+        pen.width = whole - code[0].width() - GUTTER;
+    }
     let mut said: Vec<String> = Vec::new();
     body.push("");
     if shown.is_some() {
         pen.first(&mut body, &speaker, &mut said);
-        cards = CardShown::together(cards, speaker.cards_shown());
     }
     for card in &cards {
         pen.card(&mut body, card);
     }
     if shown.is_some() {
-        cards.extend(pen.rest(&mut body, &speaker, &mut said));
+        pen.rest(&mut body, &speaker, &open, &mut said);
     }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    for (place, note) in speaker.footnotes(&said, &cards).iter().enumerate() {
+    for (place, note) in speaker.footnotes(&said, &all).iter().enumerate() {
         if place == 0 {
             body.gap();
         }
         body.wrapped(note, 0, pen.width, view.theme.normal());
     }
-    if let Some(contact) = speaker.contact_card(&cards) {
-        pen.code(&mut body, &contact.vcard(), height);
+    match beside {
+        Some(code) => pen.put_beside(&mut body, code),
+        None if speaker.contact_card(&all, true).is_some() => pen.put_below(&mut body, &speaker, &all, height),
+        None => {}
     }
     for line in &mut body.lines {
         line.spans.insert(0, Span::raw(" ".repeat(MARGIN)));
@@ -72,6 +90,8 @@ struct Pen<'a> {
     view: &'a View<'a>,
     words: &'static CustomerWords,
     width: usize,
+    /// Whether there is room for large figures.
+    is_high: bool,
 }
 
 impl Pen<'_> {
@@ -86,11 +106,20 @@ impl Pen<'_> {
             let (indent, style) = if place == 0 { (0, theme.strong()) } else { (INDENT, theme.normal()) };
             body.wrapped(line, indent, self.width, style);
         }
+        for must in speaker.must_know_beside_bills() {
+            body.hanging("! ", &must, 0, self.width, theme.caution());
+        }
         body.gap();
         let Some(bills) = speaker.bills_shown() else { return };
         body.wrapped(&bills.head, 0, self.width, theme.strong());
         for (sender, services) in bills.each {
-            body.hanging(&format!("{}{sender}  ", " ".repeat(INDENT)), &services, 0, self.width, theme.normal());
+            let lead = format!("{}{sender}  ", " ".repeat(INDENT));
+            if cells(&lead) + LEAST_BESIDE.min(cells(&services)) <= self.width {
+                body.hanging(&lead, &services, 0, self.width, theme.normal());
+            } else {
+                body.wrapped(&sender, INDENT, self.width, theme.normal());
+                body.wrapped(&services, 2 * INDENT, self.width, theme.normal());
+            }
             said.push(sender);
         }
     }
@@ -126,18 +155,21 @@ impl Pen<'_> {
     /// A number with the telephones that dial it, and whether somebody answers; the best in large figures above that.
     fn number(&self, body: &mut Body, phone: &PhoneSaid<'_>, is_best: bool, card: &CardShown<'_>, with_hours: bool) {
         let theme = self.view.theme;
-        let large = large(phone.number, self.width.saturating_sub(INDENT), theme).filter(|_| is_best);
-        let number = if large.is_some() { phone.number.to_owned() } else { apart(phone.number) };
-        let number = number + card.mark;
-        for line in large.into_iter().flatten() {
-            let mut line = line;
-            line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
-            body.push(line);
+        let drawn = large(phone.number, self.width.saturating_sub(INDENT), theme).filter(|_| is_best && self.is_high);
+        let number = format!("{}{}", phone.number, card.mark);
+        if let Some(mut drawn) = drawn {
+            if card.desk.as_ref().is_some_and(|desk| desk.phones.first() != Some(phone)) {
+                body.gap();
+            }
+            for line in &mut drawn {
+                line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
+            }
+            body.picture(drawn);
         }
         let about = [phone.from, phone.open.as_deref(), phone.hours.as_deref().filter(|_| with_hours)];
         let about: Vec<&str> = about.into_iter().flatten().collect();
         let about = about.join("  ");
-        let column = card.desk.iter().flat_map(|desk| &desk.phones).map(|it| cells(&apart(it.number)) + 1).max();
+        let column = card.desk.iter().flat_map(|desk| &desk.phones).map(|it| cells(it.number) + 1).max();
         let number = pad(&number, column.unwrap_or(0));
         if INDENT + cells(&number) + 2 + cells(&about) <= self.width {
             body.push(TextLine::from(vec![
@@ -152,8 +184,7 @@ impl Pen<'_> {
     }
 
     /// What nobody knows yet, with the desks to ask, and what needs none.
-    fn rest<'a>(&self, body: &mut Body, speaker: &Speaker<'a>, said: &mut Vec<String>) -> Vec<CardShown<'a>> {
-        let open = speaker.open_shown();
+    fn rest(&self, body: &mut Body, speaker: &Speaker<'_>, open: &[CardShown<'_>], said: &mut Vec<String>) {
         for (place, card) in open.iter().enumerate() {
             if place == 0 {
                 body.gap();
@@ -167,48 +198,48 @@ impl Pen<'_> {
             body.wrapped(line, 0, self.width, self.view.theme.normal());
         }
         said.extend(nobody);
-        open
     }
 
-    /// The numbers for the customer's telephone.
-    fn code(&self, body: &mut Body, content: &str, height: usize) {
+    /// The numbers for the customer's telephone as a code: with fewer words where it would be too high else.
+    fn code(
+        &self,
+        speaker: &Speaker<'_>,
+        cards: &[&CardShown<'_>],
+        width: usize,
+        height: usize,
+    ) -> Option<Vec<TextLine<'static>>> {
         let theme = self.view.theme;
+        [true, false].into_iter().find_map(|in_full| {
+            let contact = speaker.contact_card(cards, in_full)?;
+            scan(&qr::smallest(&contact.vcard())?, width, height.saturating_sub(2), theme)
+        })
+    }
+
+    /// The code below all else, or that there is no room for it.
+    fn put_below(&self, body: &mut Body, speaker: &Speaker<'_>, cards: &[&CardShown<'_>], height: usize) {
+        let code = self.code(speaker, cards, self.width, height);
+        let said = if code.is_some() { self.words.scan } else { self.words.no_room };
         body.gap();
-        let drawn = qr::smallest(content).and_then(|square| scan(&square, self.width, height.saturating_sub(1), theme));
-        let said = if drawn.is_some() { self.words.scan } else { self.words.no_room };
-        body.wrapped(said, 0, self.width, theme.normal());
-        for line in drawn.into_iter().flatten() {
-            body.push(line);
+        body.wrapped(said, 0, self.width, self.view.theme.normal());
+        if let Some(code) = code {
+            body.picture(code);
         }
     }
-}
 
-/// The groups of a number set apart, so that they can be read from the other side of the counter.
-fn apart(number: &str) -> String {
-    let mut groups: Vec<String> = Vec::new();
-    for group in number.split('-') {
-        let digits: Vec<char> = group.chars().collect();
-        // Six digits are read as twice three.
-        let pieces =
-            if digits.len() == 6 && !groups.is_empty() { digits.chunks(3) } else { digits.chunks(digits.len().max(1)) };
-        groups.extend(pieces.map(|piece| piece.iter().collect::<String>()));
-    }
-    groups.join(" - ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::apart;
-
-    #[test]
-    fn numbers_are_set_apart_in_groups() {
-        for (number, shown) in [
-            ("0120-000-113", "0120 - 000 - 113"),
-            ("0120-116116", "0120 - 116 - 116"),
-            ("009192-33", "009192 - 33"),
-            ("113", "113"),
-        ] {
-            assert_eq!(apart(number), shown);
+    /// The code at the right of the first lines.
+    fn put_beside(&self, body: &mut Body, code: Vec<TextLine<'static>>) {
+        let (across, column) = (code[0].width(), self.width + GUTTER);
+        let mut right = Body::default();
+        right.push("");
+        right.lines.extend(code);
+        right.wrapped(self.words.scan, 0, across, self.view.theme.normal());
+        for (at, line) in right.lines.into_iter().enumerate() {
+            if at == body.lines.len() {
+                body.push("");
+            }
+            let left = &mut body.lines[at];
+            left.spans.push(Span::raw(" ".repeat(column.saturating_sub(left.width()))));
+            left.spans.extend(line.spans);
         }
     }
 }

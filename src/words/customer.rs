@@ -24,6 +24,8 @@ pub struct CustomerWords {
     pub bill_for: Say2,
     /// What the mark says.
     pub footnote: &'static str,
+    /// The same in a few letters.
+    pub footnote_in_short: &'static str,
     /// What the mark says of a number that was read in a copy of that day.
     pub copy: Say2,
     /// That nobody has to be called about these.
@@ -86,6 +88,7 @@ static JA: CustomerWords = CustomerWords {
     bill: |sender| format!("{sender}から"),
     bill_for: |sender, party| format!("{sender}から({party}の分)"),
     footnote: "公式の資料で確かめられていません。お店の人にお聞きください。",
+    footnote_in_short: "要確認",
     copy: |number, day| format!("{number}: {day}の写しによる(電話では未確認)"),
     nobody: |services| format!("{services}: 連絡先はありません"),
     nobody_and_no_bill: |services, mark| format!("{services}: 連絡先はありません{mark}、請求はありません{mark}"),
@@ -118,6 +121,7 @@ static EN: CustomerWords = CustomerWords {
     bill: |sender| format!("from {sender}"),
     bill_for: |sender, party| format!("from {sender} (for {party})"),
     footnote: "No official source confirms this. Please ask at the counter.",
+    footnote_in_short: "check",
     copy: |number, day| format!("{number}: from a copy of {day}, not called yet"),
     nobody: |services| format!("{services}: nobody to call"),
     nobody_and_no_bill: |services, mark| format!("{services}: nobody to call{mark}, no bill{mark}"),
@@ -147,6 +151,7 @@ static EASY: CustomerWords = CustomerWords {
     bill: |sender| format!("{sender}から"),
     bill_for: |sender, party| format!("{sender}から({party}のお金)"),
     footnote: "たしかな紙で見ていません。お店の人に聞いてください。",
+    footnote_in_short: "店に聞く",
     copy: |number, day| format!("{number}: {day}のコピーで見ました。まだ電話していません"),
     nobody: |services| format!("{services}: 電話するところはありません"),
     nobody_and_no_bill: |services, mark| {

@@ -45,7 +45,7 @@ pub(super) fn write(pen: &Pen<'_>, changes: &[Change<'_>], body: &mut Body) {
         body.push(TextLine::styled(format!("{}{then}", pad(now, left + GAP)), theme.strong()));
         let mut beside = |now: Vec<String>, then: Vec<String>| {
             let lines = then.into_iter().map(TextLine::from).collect();
-            body.beside(now, left + GAP, Body { lines, cursor: None });
+            body.beside(now, left + GAP, Body { lines, ..Body::default() });
         };
         for tie in &ties {
             let then = then_text(pen, tie, right.saturating_sub(column + LINE + 2));
