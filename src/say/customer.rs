@@ -2,7 +2,7 @@
 
 use super::calls::Card;
 use super::contact::Contact;
-use super::desks::{DeskSaid, NoDesk};
+use super::desks::{DeskSaid, NoDesk, PhoneSaid};
 use super::names::list;
 use super::open::ToAsk;
 use super::speaker::{Speaker, Who};
@@ -312,8 +312,8 @@ impl<'a> Speaker<'a> {
         notes.iter().map(|note| format!("{MARK} {note}")).collect()
     }
 
-    /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number. In few words it is
-    /// said only of numbers that some telephones alone dial from which they are.
+    /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number. In few words each
+    /// desk has its best number alone.
     pub fn contact_card(&self, cards: &[&CardShown<'a>], in_full: bool) -> Option<Contact> {
         let words = self.customer();
         let target = match (&self.consultation.to, self.consultation.kind) {
@@ -326,13 +326,15 @@ impl<'a> Speaker<'a> {
         let mut is_marked = false;
         for card in cards {
             let Some(desk) = card.desk.as_ref().filter(|desk| !desk.phones.is_empty()) else { continue };
-            let number = |phone: &super::PhoneSaid<'_>| match phone.from {
+            let number = |phone: &PhoneSaid<'_>| match phone.from {
                 Some(from) if in_full || !phone.number.starts_with('0') => {
                     answer::number_with(self.lang, phone.number, from)
                 }
                 _ => phone.number.to_owned(),
             };
-            let numbers: Vec<String> = desk.phones.iter().map(number).collect();
+            let phones: Vec<&PhoneSaid<'_>> =
+                desk.phones.iter().filter(|phone| in_full || desk.number() == Some(*phone)).collect();
+            let numbers: Vec<String> = phones.iter().map(|phone| number(phone)).collect();
             let numbers = numbers.join(answer::COMMA.get(self.lang));
             let note = format!("{} {}{}: {numbers}", card.name, card.kind, card.mark);
             if contact.notes.contains(&note) {
@@ -340,7 +342,7 @@ impl<'a> Speaker<'a> {
             }
             is_marked |= !card.mark.is_empty();
             contact.notes.push(note.trim_start().to_owned());
-            for phone in &desk.phones {
+            for phone in phones {
                 if !contact.numbers.iter().any(|known| known == phone.number) {
                     contact.numbers.push(phone.number.to_owned());
                 }

@@ -21,8 +21,8 @@ const INDENT: usize = 2;
 const LEAST_BESIDE: usize = 16;
 /// With fewer rows than this, large figures would leave no room for the rest.
 const HIGH: usize = 18;
-/// From this width on, the code stands beside the cards.
-const WIDE: usize = 96;
+/// With so much room left for the cards, the code stands beside them.
+const ROOM_BESIDE: usize = 58;
 /// Between the cards and the code.
 const GUTTER: usize = 4;
 
@@ -53,7 +53,7 @@ pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize, height: usi
     let open = if shown.is_some() { speaker.open_shown() } else { Vec::new() };
     let all: Vec<&CardShown<'_>> = cards.iter().chain(&open).collect();
     let whole = pen.width;
-    let beside = pen.code(&speaker, &all, whole, height).filter(|code| whole >= WIDE && code[0].width() * 2 < whole);
+    let beside = pen.code(&speaker, &all, whole, height).filter(|code| code[0].width() + GUTTER + ROOM_BESIDE <= whole);
     if let Some(code) = &beside {
         pen.width = whole - code[0].width() - GUTTER;
     }
