@@ -1,6 +1,6 @@
 //! The page in English.
 
-use super::page::{Cautions, Outcomes, PageWords};
+use super::page::{Cautions, Outcomes, PageWords, Then};
 use crate::text::lang::Lang;
 
 /// The words.
@@ -70,7 +70,6 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party} (sent by {via})"),
     paid_ask: "ask this company",
     open_yet: "to be checked",
-    two_bills: |count| format!("Bills come separately from {count} companies."),
     paper: |ntt, yen, tax| {
         format!("A paper bill of {ntt} costs {yen} yen ({tax}). Account or card with the web statement is another way.")
     },
@@ -105,5 +104,13 @@ pub(super) static WORDS: PageWords = PageWords {
     contact: |name| format!("Page of {name}"),
     picture_of: |before, after| format!("Picture of the contracts. {before}. {after}."),
     code_of: |caption| format!("QR code: {caption}"),
+    then: Then {
+        ends: "Settle what comes after it.",
+        end_unclear: "Check whether it has ended already.",
+        collabo_unknown: "Look it up in NTT's official list before applying.",
+        no_new: "Moving to it now is not to be expected.",
+        outside_area: "Check before applying.",
+        date_uncertain: "Check your contract papers or bill.",
+    },
     cautions: Cautions::AsOnScreen,
 };

@@ -1,6 +1,6 @@
 //! The page in Japanese.
 
-use super::page::{Cautions, Outcomes, PageWords};
+use super::page::{Cautions, Outcomes, PageWords, Then};
 use crate::text::lang::Lang;
 
 /// The words.
@@ -70,7 +70,6 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}({via}から届く)"),
     paid_ask: "この会社にお確かめください",
     open_yet: "要確認",
-    two_bills: |count| format!("請求は{count}社から別々に来ます。"),
     paper: |ntt, yen, tax| {
         format!(
             "{ntt}の紙の請求書には、発行手数料{yen}円({tax})がかかります。口座振替やカード払いとWeb明細も選べます。"
@@ -105,5 +104,13 @@ pub(super) static WORDS: PageWords = PageWords {
     contact: |name| format!("{name}のページ"),
     picture_of: |before, after| format!("契約先の図。{before}。{after}。"),
     code_of: |caption| format!("QRコード: {caption}"),
+    then: Then {
+        ends: "そのあとの契約先も決めておいてください。",
+        end_unclear: "すでに終わっているかどうかをお確かめください。",
+        collabo_unknown: "申し込む前にNTTの公式一覧でお確かめください。",
+        no_new: "これから移ることはできない見込みです。",
+        outside_area: "申し込む前にお確かめください。",
+        date_uncertain: "契約書面か請求書でお確かめください。",
+    },
     cautions: Cautions::AsOnScreen,
 };

@@ -89,8 +89,6 @@ pub struct PageWords {
     pub paid_ask: &'static str,
     /// Not known yet: how NTT is paid, whose a service is.
     pub open_yet: &'static str,
-    /// That bills come from this many companies, which the table names.
-    pub two_bills: Say,
     /// NTT's paper bill costs this many yen, with or without tax.
     pub paper: Say3,
     /// Above what is to be done.
@@ -143,8 +141,26 @@ pub struct PageWords {
     pub picture_of: Say2,
     /// In place of a code.
     pub code_of: Say,
+    /// What follows from what has to be known first.
+    pub then: Then,
     /// What to watch out for.
     pub cautions: Cautions,
+}
+
+/// What to do about what has to be known first, behind the sentence that says it. Nothing, where there is nothing to do.
+pub struct Then {
+    /// The provider will end.
+    pub ends: &'static str,
+    /// The provider ends or has ended.
+    pub end_unclear: &'static str,
+    /// Nobody knows whether the name is a collabo.
+    pub collabo_unknown: &'static str,
+    /// The provider takes no new customers.
+    pub no_new: &'static str,
+    /// The provider does not sell in the area.
+    pub outside_area: &'static str,
+    /// It depends on the day.
+    pub date_uncertain: &'static str,
 }
 
 /// What becomes of services, as heads of boxes.
@@ -179,10 +195,6 @@ pub enum Cautions {
 
 /// Sentences for every caution.
 pub struct CautionWords {
-    /// This name is not a collabo.
-    pub not_collabo: Say,
-    /// Nobody knows whether this name is one.
-    pub collabo_unknown: Say,
     /// These cannot be moved.
     pub not_movable: Say,
     /// This has ended on that day.
@@ -191,12 +203,6 @@ pub struct CautionWords {
     pub ends: Say2,
     /// This ends or has ended about that day.
     pub end_unclear: Say2,
-    /// This provider takes no new customers.
-    pub no_new: Say,
-    /// This provider does not sell in that area.
-    pub outside_area: Say2,
-    /// These changed on a day that nobody knows.
-    pub date_uncertain: Say,
     /// NTTファイナンス can join bills.
     pub combine: Say,
     /// NTT's paper bill costs something.
