@@ -11,7 +11,8 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
-use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
+use crate::domain::period::DayRange;
+use crate::domain::terms::{Actor, Basis, Move, Outcome, Phase, Stage};
 use crate::say::{self, Change, Speaker};
 use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageWords;
@@ -131,12 +132,24 @@ impl<'a> Maker<'a> {
     }
 
     fn under_title(&self) -> String {
-        let Consultation { area, kind, date, .. } = *self.consultation;
-        (self.words.under_title)(
-            say::area_name(area, self.lang),
-            say::move_name(kind, self.lang),
-            &say::day(date, self.lang),
-        )
+        let Consultation { area, kind, .. } = *self.consultation;
+        let day = self.given_day().map(|day| {
+            let has_moved = self.consultation.phase() == Some(Phase::Moved);
+            let label = if has_moved { self.words.day_past } else { self.words.day_ahead };
+            label(&say::day(day, self.lang))
+        });
+        let said = [say::area_name(area, self.lang), say::move_name(kind, self.lang)].map(str::to_owned);
+        said.into_iter().chain(day).collect::<Vec<_>>().join(self.words.apart)
+    }
+
+    /// The day of the move, where the customer gave one: a move that is only thought of has today's date, and one of which nothing is
+    /// known any of the days until now.
+    fn given_day(&self) -> Option<DayRange> {
+        let Consultation { date, today, .. } = *self.consultation;
+        let is_any = !date.is_exact()
+            && date.first() <= Consultation::collabo_began()
+            && today.yesterday().is_ok_and(|yesterday| date.last() >= yesterday);
+        (date != DayRange::exact(today) && !is_any).then_some(date)
     }
 
     /// The mark of what no source says in words.

@@ -23,8 +23,12 @@ pub struct PageWords {
     pub title_return: Say,
     /// The title when the name is not a collabo.
     pub title_not_collabo: Say,
-    /// Area, move and day below the title.
-    pub under_title: Say3,
+    /// The day of the move, below the title.
+    pub day_ahead: Say,
+    /// The same, where it is over.
+    pub day_past: Say,
+    /// Between area, move and day.
+    pub apart: &'static str,
     /// The head of a further page.
     pub continued: Say3,
     /// Above what has to be known first.
