@@ -55,8 +55,7 @@ impl Maker<'_> {
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
         ];
         let is_here = |it: &&Caution| topic(it) == Topic::Bills && !self.speaker.is_must_know(it);
-        let points: Vec<Text> =
-            self.advice.cautions.iter().filter(is_here).map(|it| self.caution(it)).collect();
+        let points: Vec<Text> = self.advice.cautions.iter().filter(is_here).map(|it| self.caution(it)).collect();
         if !points.is_empty() {
             blocks.push(Block::Points(points));
         }
