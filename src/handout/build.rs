@@ -13,9 +13,13 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Actor, Basis, Move, Outcome, Phase, Stage};
-use crate::say::{self, Change, Speaker};
+use crate::qr;
+use crate::say::{self, Change, Contact, Speaker};
 use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageWords;
+
+/// The modules in a row of the largest code that telephones read from paper without trouble: version 25.
+const LARGEST_CODE: usize = 117;
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {
@@ -63,7 +67,6 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
         plain_title: title,
         blocks,
         small,
-        sources: maker.sources(),
         codes: maker.codes(options),
     }
 }
@@ -263,18 +266,36 @@ impl<'a> Maker<'a> {
         let ticket = options.ticket.as_ref().map(|ticket| Code {
             caption: self.say(words.ticket),
             content: ticket.clone(),
+            in_letters: true,
             about: self.say(words.ticket_for),
             spoken: (words.code_of)(words.ticket),
         });
-        let contact = self.contact().map(|(name, url)| {
+        let address = self.address().map(|(name, url)| {
             let caption = (words.contact)(&name);
             Code {
                 caption: self.say(&caption),
                 content: url,
+                in_letters: true,
                 about: Text::default(),
                 spoken: (words.code_of)(&caption),
             }
         });
-        ticket.into_iter().chain(contact).collect()
+        ticket.into_iter().chain(address).chain(self.contact()).collect()
+    }
+
+    /// The desks with their numbers, for the customer's telephone: those of the customer's view, as many as a telephone reads from
+    /// paper.
+    fn contact(&self) -> Option<Code> {
+        let words = self.words;
+        let is_read =
+            |contact: &Contact| qr::smallest(&contact.vcard()).is_some_and(|square| square.size <= LARGEST_CODE);
+        let (contact, is_whole) = self.speaker.contact_of_all(is_read)?;
+        Some(Code {
+            caption: self.say(words.to_contacts),
+            content: contact.vcard(),
+            in_letters: false,
+            about: if is_whole { Text::default() } else { self.say(words.to_contacts_in_part) },
+            spoken: (words.code_of)(words.to_contacts),
+        })
     }
 }

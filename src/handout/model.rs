@@ -1,6 +1,10 @@
 //! The page as blocks, before it is known whether they become ink, HTML or lines of text.
 
+use crate::qr::{self, Square};
 use crate::words::handout::PageLang;
+
+/// A box to tick by hand, beside a number in doubt.
+pub(super) const CHECK: &str = "\u{25a1}";
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -17,8 +21,6 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Small print, in order.
     pub small: Vec<Text>,
-    /// The sources, the weightiest first: as many as there is room for.
-    pub sources: Vec<Text>,
     /// What can be scanned.
     pub codes: Vec<Code>,
 }
@@ -28,16 +30,6 @@ impl Page {
     pub(super) fn halves(&self) -> (&[Block], &[Block]) {
         let last = self.blocks.iter().rposition(|block| matches!(block, Block::Table { .. }));
         self.blocks.split_at(last.map_or(0, |last| last + 1))
-    }
-
-    /// At most this many sources one behind the other, and how many more there are.
-    pub(super) fn sources_line(&self, most: usize) -> Option<String> {
-        let words = self.lang.words();
-        let named: Vec<String> = self.sources.iter().take(most).map(Text::plain).collect();
-        let left = self.sources.len().saturating_sub(named.len());
-        let more = (left > 0).then(|| (words.more_sources)(&left.to_string()));
-        let all: Vec<String> = named.into_iter().chain(more).collect();
-        (!all.is_empty()).then(|| format!("{}{}", words.sources, all.join(" / ")))
     }
 }
 
@@ -190,12 +182,21 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
 pub struct Code {
     /// What it is.
     pub caption: Text,
-    /// What it holds; also printed in letters.
+    /// What it holds.
     pub content: String,
+    /// Whether that is also printed in letters. What is not is large, and stands alone.
+    pub in_letters: bool,
     /// What it is for.
     pub about: Text,
     /// Said in its place to those who hear the page.
     pub spoken: String,
+}
+
+impl Code {
+    /// Its modules. What is small can bear a stain; what is large would need more room than it is worth.
+    pub(super) fn square(&self) -> Option<Square> {
+        if self.in_letters { qr::square(&self.content) } else { qr::smallest(&self.content) }
+    }
 }
 
 /// Text, with readings above some of it.

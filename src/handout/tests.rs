@@ -43,11 +43,11 @@ fn page_with(rows: usize, said: &dyn Fn(&str) -> Text) -> Page {
             Block::Ticks { head: said("移る前"), items: vec![said(LONG), Text(point)] },
             Block::Fill { head: said("書くところ"), labels: vec![said("名前"), said("番号")] },
         ],
-        small: vec![said(LONG)],
-        sources: vec![said(LONG), said(LONG)],
+        small: vec![said(LONG), said(LONG)],
         codes: vec![Code {
             caption: said("相談コード"),
             content: "https://www.example.jp/a/very/long/address".to_owned(),
+            in_letters: true,
             about: said(LONG),
             spoken: String::new(),
         }],

@@ -312,6 +312,15 @@ impl<'a> Speaker<'a> {
         notes.iter().map(|note| format!("{MARK} {note}")).collect()
     }
 
+    /// The contact of every desk that is named, as far as it fits, and whether that is all of them.
+    pub fn contact_of_all(&self, fits: impl Fn(&Contact) -> bool) -> Option<(Contact, bool)> {
+        let mut cards = self.cards_shown();
+        cards.extend(self.open_shown());
+        let all = cards.len();
+        let contact = |count: usize| self.contact_card(&cards[..count]).filter(|contact| fits(contact));
+        (1..=all).rev().find_map(|count| Some((contact(count)?, count == all)))
+    }
+
     /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number.
     pub fn contact_card(&self, cards: &[CardShown<'a>]) -> Option<Contact> {
         let words = self.customer();

@@ -63,6 +63,8 @@ pub struct PageWords {
     pub doubt: &'static str,
     /// Numbers that were read in a copy of that day, and that nobody has called yet.
     pub copy: Say,
+    /// Where the day is written on which a number, with a box beside it, was called and was right.
+    pub checked: &'static str,
     /// The languages in which a desk answers.
     pub speaks: Say,
     /// No number is known.
@@ -123,22 +125,27 @@ pub struct PageWords {
     pub shop_brief: Say,
     /// Day of the page, edition, digest.
     pub made: Say3,
-    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers. Nothing, where the mark says it.
-    pub marks: [&'static str; 3],
+    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers, and the box beside a number. Nothing,
+    /// where the mark says it.
+    pub marks: [&'static str; 4],
     /// The mark of what follows from a rule.
     pub inferred: &'static str,
     /// The mark of what nobody knows.
     pub unknown: &'static str,
-    /// Before the sources.
-    pub sources: &'static str,
-    /// Sources that have no room.
-    pub more_sources: Say,
+    /// How many sources the page rests on, and from which day to which they were read.
+    pub sources: Say3,
+    /// How all of them are seen.
+    pub sources_by_ticket: &'static str,
     /// The official list of providers.
     pub look_up: &'static str,
     /// Above the ticket.
     pub ticket: &'static str,
     /// What the ticket is for.
     pub ticket_for: &'static str,
+    /// Above the numbers for the customer's telephone.
+    pub to_contacts: &'static str,
+    /// That not all of them had room.
+    pub to_contacts_in_part: &'static str,
     /// Above the provider's address.
     pub contact: Say,
     /// In place of a picture, for those who hear the page.
