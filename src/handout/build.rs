@@ -266,6 +266,7 @@ impl<'a> Maker<'a> {
         let ticket = options.ticket.as_ref().map(|ticket| Code {
             caption: self.say(words.ticket),
             content: ticket.clone(),
+            brief: None,
             in_letters: true,
             about: self.say(words.ticket_for),
             spoken: (words.code_of)(words.ticket),
@@ -275,6 +276,7 @@ impl<'a> Maker<'a> {
             Code {
                 caption: self.say(&caption),
                 content: url,
+                brief: None,
                 in_letters: true,
                 about: Text::default(),
                 spoken: (words.code_of)(&caption),
@@ -293,6 +295,8 @@ impl<'a> Maker<'a> {
         Some(Code {
             caption: self.say(words.to_contacts),
             content: contact.vcard(),
+            // Under the provider's name: whose each number is, the page says.
+            brief: Some(Contact { notes: Vec::new(), ..contact }.vcard()),
             in_letters: false,
             about: if is_whole { Text::default() } else { self.say(words.to_contacts_in_part) },
             spoken: (words.code_of)(words.to_contacts),

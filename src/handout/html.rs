@@ -10,7 +10,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::fonts::{Fonts, Weight};
 use super::layout::{LARGE_CODE, MODULE, OneSheet, one_sheet};
 use super::licences;
-use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
+use super::model::{Block, Cell, Code, LargeCode, Page, Part, Picture, PictureBox, Text, number_lines};
 use super::order::Paper;
 use crate::qr::{QUIET, Square};
 
@@ -225,7 +225,7 @@ impl Pen<'_> {
 
     fn code(&mut self, code: &Code) -> Markup {
         html! {
-            @if let Some(square) = code.square() {
+            @if let Some(square) = code.square(LargeCode::Whole) {
                 figure {
                     (modules(&square, &code.spoken))
                     figcaption { strong { (self.strong(&code.caption)) } br; (self.content(&code.content)) }
@@ -237,10 +237,11 @@ impl Pen<'_> {
     /// On a phone, what it holds is taken with a touch.
     #[expect(clippy::cast_precision_loss, reason = "a code has fewer than two hundred modules in a row")]
     fn large_code(&mut self, code: &Code) -> Markup {
+        let size = if self.fit.large_code == LargeCode::Brief { LargeCode::Brief } else { LargeCode::Whole };
         html! {
-            @if let Some(square) = code.square() {
+            @if let Some(square) = code.square(size) {
                 @let side = LARGE_CODE.max((square.size + 2 * QUIET) as f32 * MODULE);
-                figure.large.last[!self.fit.has_large_code] style={ "--side:" (side) "pt" } {
+                figure.large.unprinted[self.fit.large_code == LargeCode::Nowhere] style={ "--side:" (side) "pt" } {
                     figcaption {
                         strong {
                             a href={ "data:text/vcard;charset=utf-8;base64," (BASE64.encode(&code.content)) } download="contact.vcf" {
@@ -300,16 +301,21 @@ fn modules(square: &Square, spoken: &str) -> Markup {
     html! {
         svg role="img" aria-label=(spoken) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
             rect width="100%" height="100%" fill="#fff" {}
-            path d=(path(square)) {}
+            path d=(path(square)) stroke="#000" {}
         }
     }
 }
 
+/// A stroke along each run, from the end of the one before.
 fn path(square: &Square) -> String {
-    let mut drawn = String::new();
+    let (mut drawn, mut end) = (String::new(), None);
     for (row, column, length) in square.runs() {
         // Writing to a string cannot fail.
-        let _ = write!(drawn, "M{} {}h{length}v1h-{length}z", column + QUIET, row + QUIET);
+        let _ = match end {
+            Some((same, before)) if same == row => write!(drawn, "m{} 0h{length}", column - before),
+            _ => write!(drawn, "M{} {}.5h{length}", column + QUIET, row + QUIET),
+        };
+        end = Some((row, column + length));
     }
     drawn
 }

@@ -12,18 +12,18 @@ mod tables;
 use self::ink::Frame;
 use self::setter::{Fit, MARGIN, Piece, SMALLEST, Setter, points_of, room, stack, total};
 use super::fonts::Fonts;
-use super::model::{Page, Text};
+use super::model::{LargeCode, Page, Text};
 use super::order::Paper;
 
 pub(super) use self::foot::{LARGE_CODE, MODULE};
 pub(super) use self::ink::{Ink, Item, Node, Role};
 
 const fn loose(size: f32) -> Fit {
-    Fit { size, dense: false, has_large_code: true }
+    Fit { size, dense: false, large_code: LargeCode::Whole }
 }
 
 const fn dense(size: f32) -> Fit {
-    Fit { size, dense: true, has_large_code: true }
+    Fit { size, dense: true, large_code: LargeCode::Whole }
 }
 
 /// How a page is set on one sheet, the best for the eye first.
@@ -41,10 +41,11 @@ const ONE_SHEET: &[Fit] = &[
     dense(9.0),
     dense(8.5),
     dense(SMALLEST),
+    Fit { large_code: LargeCode::Brief, ..dense(SMALLEST) },
     LAST,
 ];
 /// What takes least room: better one sheet than a second one for a code.
-const LAST: Fit = Fit { has_large_code: false, ..dense(SMALLEST) };
+const LAST: Fit = Fit { large_code: LargeCode::Nowhere, ..dense(SMALLEST) };
 /// How a page is set that goes on to a second sheet.
 const TWO_SHEETS: &[Fit] = &[loose(10.0), dense(10.0), dense(9.0), dense(SMALLEST)];
 
@@ -64,8 +65,8 @@ pub(super) struct OneSheet {
     pub(super) size: f32,
     /// Whether lines and blocks stand closer.
     pub(super) dense: bool,
-    /// Whether there is room for the large code.
-    pub(super) has_large_code: bool,
+    /// For how much of the large code there is room.
+    pub(super) large_code: LargeCode,
     /// What tables ask for and what they get, in hundredths of the width.
     pub(super) columns: Vec<(Vec<u16>, Vec<u16>)>,
 }
@@ -81,8 +82,8 @@ impl OneSheet {
 pub(super) fn one_sheet(page: &Page, fonts: &Fonts, paper: Paper, spare: f32) -> OneSheet {
     let setter = |fit| Setter::new(page, fonts, paper, fit, true);
     let (fit, setter) = on_one_sheet(setter, room(paper) * (1.0 - spare)).unwrap_or_else(|| (LAST, setter(LAST)));
-    let Fit { size, dense, has_large_code } = fit;
-    OneSheet { size, dense, has_large_code, columns: setter.columns }
+    let Fit { size, dense, large_code } = fit;
+    OneSheet { size, dense, large_code, columns: setter.columns }
 }
 
 /// Lays a page out: on one sheet if it can be done, else on as many as it takes.

@@ -156,7 +156,8 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
                     line.add(" ", about);
                 }
                 // Nothing is said of the number before: the next one begins in its line.
-                match lines.last_mut().filter(|before| before.0.iter().all(|span| span.large)) {
+                let is_bare = |span: &Span| span.large || [CHECK, ""].contains(&span.text.trim());
+                match lines.last_mut().filter(|before| before.0.iter().all(is_bare)) {
                     Some(before) => before.add(" / ", &line),
                     None => lines.push(line),
                 }
@@ -177,6 +178,14 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
     (numbers > 0).then_some(lines)
 }
 
+/// For how much of a large code there is room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LargeCode {
+    Whole,
+    Brief,
+    Nowhere,
+}
+
 /// What can be scanned.
 #[derive(Clone, Debug)]
 pub struct Code {
@@ -184,6 +193,8 @@ pub struct Code {
     pub caption: Text,
     /// What it holds.
     pub content: String,
+    /// The same in fewer letters, where room is short.
+    pub brief: Option<String>,
     /// Whether that is also printed in letters. What is not is large, and stands alone.
     pub in_letters: bool,
     /// What it is for.
@@ -193,9 +204,14 @@ pub struct Code {
 }
 
 impl Code {
-    /// Its modules. What is small can bear a stain; what is large would need more room than it is worth.
-    pub(super) fn square(&self) -> Option<Square> {
-        if self.in_letters { qr::square(&self.content) } else { qr::smallest(&self.content) }
+    /// Its modules. A code that is small can bear a stain; for one that is large this would take more room than it is worth.
+    pub(super) fn square(&self, large: LargeCode) -> Option<Square> {
+        match (self.in_letters, large) {
+            (true, _) => qr::square(&self.content),
+            (false, LargeCode::Whole) => qr::smallest(&self.content),
+            (false, LargeCode::Brief) => qr::smallest(self.brief.as_ref().unwrap_or(&self.content)),
+            (false, LargeCode::Nowhere) => None,
+        }
     }
 }
 

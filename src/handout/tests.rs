@@ -47,6 +47,7 @@ fn page_with(rows: usize, said: &dyn Fn(&str) -> Text) -> Page {
         codes: vec![Code {
             caption: said("相談コード"),
             content: "https://www.example.jp/a/very/long/address".to_owned(),
+            brief: None,
             in_letters: true,
             about: said(LONG),
             spoken: String::new(),

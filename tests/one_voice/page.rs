@@ -100,7 +100,7 @@ pub(super) fn all(case: &Case) {
     assert_eq!(said, case.bills.iter().map(biller).collect::<Vec<_>>());
     first(case, &page);
     let sources = case.json["sources"].as_array().unwrap();
-    let counted = (words.sources)(&sources.len().to_string(), "*", "*");
+    let counted = (words.sources)(&sources.len().to_string(), "*");
     let counted = counted.split('*').next().unwrap();
     assert!(page.small.iter().map(Text::plain).any(|said| said.contains(counted)), "no {counted}");
 }

@@ -124,16 +124,14 @@ impl Maker<'_> {
         let in_doubt = is_unsure(desk) || basis != Basis::Stated;
         let number = |phone| self.number(phone, hours.is_none(), in_doubt);
         let mut parts: Vec<Part> = desk.phones.iter().map(number).collect();
-        let checked = (in_doubt && !parts.is_empty()).then(|| self.words.checked.to_owned());
         parts.extend(hours.map(|hours| Part::Plain(self.say(hours))));
         if parts.is_empty() {
             parts.extend(desk.url.map(|url| Part::Plain(url.into())));
         }
         let mut trust = self.trust(desk);
         // What is to be checked, and when it was, stand in one line.
-        match (trust.last_mut().filter(|_| is_unsure(desk)), checked) {
-            (Some(last), Some(checked)) => *last = format!("{last} {checked}"),
-            (_, checked) => trust.extend(checked),
+        if let Some(last) = trust.last_mut().filter(|_| is_unsure(desk)) {
+            *last = format!("{last} {}", self.words.checked);
         }
         parts.extend(trust.iter().map(|said| Part::Plain(self.say(said))));
         parts

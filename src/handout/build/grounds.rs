@@ -2,8 +2,7 @@
 
 use super::Maker;
 use crate::domain::advice::Caution;
-use crate::domain::period::DayRange;
-use crate::handout::model::{Block, CHECK, Span, Text};
+use crate::handout::model::{Block, Span, Text};
 use crate::handout::order::Options;
 use crate::say;
 use crate::text::lang::Lang;
@@ -23,7 +22,7 @@ impl Maker<'_> {
         let lists = self.advice.look_up.iter().filter(|_| asks_list);
         let lists: Vec<&str> = lists.filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
         let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, say::list(&lists, self.lang)));
-        let made: Vec<String> = [made].into_iter().chain(self.sources(options)).chain(look_up).collect();
+        let made: Vec<String> = [made].into_iter().chain(self.sources()).chain(look_up).collect();
         shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()
     }
 
@@ -47,22 +46,17 @@ impl Maker<'_> {
     fn marks(&self, blocks: &[Block]) -> Option<Text> {
         let words = self.words;
         let said: Vec<String> = blocks.iter().flat_map(Block::texts).map(Text::plain).collect();
-        let marks = [words.inferred, words.unknown, words.doubt, CHECK];
+        let marks = [words.inferred, words.unknown, words.doubt];
         let shown = marks.iter().zip(words.marks).filter(|(mark, _)| said.iter().any(|text| text.contains(**mark)));
         let meanings: Vec<&str> = shown.map(|(_, meaning)| meaning).filter(|it| !it.is_empty()).collect();
         let between = if self.lang == Lang::En { " " } else { "" };
         (!meanings.is_empty()).then(|| self.say(&meanings.join(between)))
     }
 
-    /// On how many sources the page rests, when they were read, and how to see them.
-    fn sources(&self, options: &Options) -> Option<String> {
+    /// On how many sources the page rests, and since when they were read. The ticket leads to them.
+    fn sources(&self) -> Option<String> {
         let ids = self.advice.sources();
-        let seen = || ids.iter().map(|id| self.catalog.source(id).seen);
-        let days = [seen().map(DayRange::first).min()?, seen().map(DayRange::last).max()?];
-        let [first, last] = days.map(|day| say::date(day, self.lang));
-        let said = (self.words.sources)(&ids.len().to_string(), &first, &last);
-        let between = if self.lang == Lang::En { " " } else { "" };
-        let how = options.ticket.as_ref().map(|_| self.words.sources_by_ticket);
-        Some([Some(said.as_str()), how].into_iter().flatten().collect::<Vec<_>>().join(between))
+        let first = ids.iter().map(|id| self.catalog.source(id).seen.first()).min()?;
+        Some((self.words.sources)(&ids.len().to_string(), &say::date(first, self.lang)))
     }
 }

@@ -13,10 +13,10 @@ use crate::qr;
 const CODE: f32 = 58.0;
 /// The same where room is short: smaller ones are no longer read from a coarse print.
 const CODE_DENSE: f32 = 52.0;
-/// The modules of a code that holds much: 0.37 millimetres, which telephones read without trouble.
-pub(in crate::handout) const MODULE: f32 = 1.05;
+/// The modules of a code that holds much: 0.36 millimetres, which telephones read without trouble.
+pub(in crate::handout) const MODULE: f32 = 1.03;
 /// Such a code is at least this large.
-pub(in crate::handout) const LARGE_CODE: f32 = 90.0;
+pub(in crate::handout) const LARGE_CODE: f32 = 70.0;
 /// A code with the words beside it.
 const CODE_COLUMN: f32 = 138.0;
 /// Room for handwriting above a line.
@@ -49,10 +49,9 @@ impl Setter<'_> {
 
     /// Small print, and the codes beside it, or below it in a narrow column.
     pub(super) fn foot(&mut self, page: &Page) {
-        let square = |code: &'_ Code| code.square().map(Rc::new);
-        let codes = page.codes.iter().filter(|code| code.in_letters || self.has_large_code);
-        let (small, large): (Vec<_>, Vec<_>) =
-            codes.filter_map(|code| Some((code, square(code)?))).partition(|(code, _)| code.in_letters);
+        let square = |code: &Code| code.square(self.large_code).map(Rc::new);
+        let codes = page.codes.iter().filter_map(|code| Some((code, square(code)?)));
+        let (small, large): (Vec<_>, Vec<_>) = codes.partition(|(code, _)| code.in_letters);
         let gap = self.size * 0.6;
         let mut frame = Frame { height: 3.0, ..Frame::default() };
         frame.rule(0.0, 0.0, self.width, 0.8);

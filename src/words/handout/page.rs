@@ -125,22 +125,19 @@ pub struct PageWords {
     pub shop_brief: Say,
     /// Day of the page, edition, digest.
     pub made: Say3,
-    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers, and the box beside a number. Nothing,
-    /// where the mark says it.
-    pub marks: [&'static str; 4],
+    /// What the marks mean: that of what follows from a rule, of what nobody knows, of numbers. Nothing, where the mark says it.
+    pub marks: [&'static str; 3],
     /// The mark of what follows from a rule.
     pub inferred: &'static str,
     /// The mark of what nobody knows.
     pub unknown: &'static str,
-    /// How many sources the page rests on, and from which day to which they were read.
-    pub sources: Say3,
-    /// How all of them are seen.
-    pub sources_by_ticket: &'static str,
+    /// How many sources the page rests on, and the day since which they were read.
+    pub sources: Say2,
     /// The official list of providers.
     pub look_up: &'static str,
     /// Above the ticket.
     pub ticket: &'static str,
-    /// What the ticket is for.
+    /// What the ticket is for: also what leads to the sources.
     pub ticket_for: &'static str,
     /// Above the numbers for the customer's telephone.
     pub to_contacts: &'static str,
