@@ -18,8 +18,8 @@ use crate::say::{self, Change, Contact, Speaker};
 use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageWords;
 
-/// The modules in a row of the largest code that telephones read from paper without trouble: version 25.
-const LARGEST_CODE: usize = 117;
+/// The octets that the largest code holds which telephones read from paper without trouble: version 25, level L.
+const LARGEST_CODE: usize = 1273;
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {
