@@ -13,7 +13,6 @@ use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Actor, Basis, Move, Outcome, Phase, Stage};
-use crate::qr;
 use crate::say::{self, Change, Contact, Speaker};
 use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageWords;
@@ -289,8 +288,7 @@ impl<'a> Maker<'a> {
     /// paper.
     fn contact(&self) -> Option<Code> {
         let words = self.words;
-        let is_read =
-            |contact: &Contact| qr::smallest(&contact.vcard()).is_some_and(|square| square.size <= LARGEST_CODE);
+        let is_read = |contact: &Contact| contact.vcard().len() <= LARGEST_CODE;
         let (contact, is_whole) = self.speaker.contact_of_all(is_read)?;
         Some(Code {
             caption: self.say(words.to_contacts),

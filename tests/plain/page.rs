@@ -86,8 +86,9 @@ fn a_file_is_replaced_only_after_a_yes() {
 #[test]
 fn two_customers_of_one_provider_are_offered_two_names() {
     let folder = tempfile::tempdir().unwrap();
-    let again: Vec<&str> = ["p", "", "n"].into_iter().chain(TO_ANSWER[..4].iter().copied()).collect();
-    let run = conversation(folder.path(), "ja", &[&again[..], &["", "1", "p", ""]].concat());
+    let (until_services, payment) = TO_ANSWER.split_at(5);
+    let lines = [&["p", "", "n", ""], until_services, &["3"], payment, &["p", ""]].concat();
+    let run = conversation(folder.path(), "ja", &lines);
     let said = after_the_answer(&run);
     assert!(!said.contains("すでにあります"), "{said}");
     assert_eq!(files(folder.path()).len(), 2, "{said}");
