@@ -77,12 +77,12 @@ page_sentences! {
     transfer_number(from: &str) {
         ja: "転用承諾番号は{from}から受け取り、期限が切れると使えません。",
         en: "The transfer approval number from {from} expires.",
-        easy: "かえるための番号(転用承諾番号)は、{from}からもらいます。使うことができる日は、決まっています。",
+        easy: "転用承諾番号は、{from}からもらいます。使うことができる日は、決まっています。",
     }
     /// The number for 事業者変更 expires.
     switch_number(from: &str) {
         ja: "事業者変更承諾番号は{from}から受け取り、期限が切れると使えません。",
         en: "The switch approval number from {from} expires.",
-        easy: "かえるための番号(事業者変更承諾番号)は、{from}からもらいます。使うことができる日は、決まっています。",
+        easy: "事業者変更承諾番号は、{from}からもらいます。使うことができる日は、決まっています。",
     }
 }

@@ -93,7 +93,7 @@ pub(super) static WORDS: PageWords = PageWords {
     marks: ["[たぶん]は、はっきり書いたものがありません。", "", ""],
     inferred: "[たぶん]",
     unknown: "[わからない]",
-    sources: |count, day| format!("出典は{count}件です({day}から見ました)。"),
+    sources: |count, day| format!("出典{count}件({day}から見ました)。"),
     look_up: "NTTの会社の表: ",
     ticket: "相談コード",
     ticket_for: "店でこのコードを見せると、同じ紙と出典を出します。",
