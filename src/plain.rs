@@ -100,6 +100,10 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 Effect::Page(request) => {
                     let came = (self.make_page)(self.catalog, &request);
                     update(self.state, self.catalog, Event::Page(came));
+                    if let Some(made) = self.state.page_made() {
+                        self.remark = Some(labels::page_made(made, self.lang()).join("\n"));
+                        self.do_intent(Intent::Escape);
+                    }
                 }
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),

@@ -36,6 +36,7 @@ pub use calls::{Call, Card};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
 pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
+pub use contact::Contact;
 pub use customer::CardShown;
 pub use deciding::{BranchSaid, DecidingSaid, when};
 pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
@@ -46,7 +47,7 @@ pub use sources::{fact, fact_in_short, how_sure, source};
 pub use speaker::{Name, ServiceSaid, Speaker, Who};
 pub use terms::{
     area_name, basis_mark, basis_name, category_name, caution_title, collabo_mark, move_name, outcome_short, role_name,
-    source_kind, stage_name, standing_mark, tax_name,
+    stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
 pub use when::{When, with_asked};

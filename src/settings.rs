@@ -62,6 +62,8 @@ pub struct Settings {
     pub shop_name: Option<String>,
     /// The shop's telephone number, for pages.
     pub shop_phone: Option<String>,
+    /// The folder that the wizard puts pages into; where the program was started, if none is set.
+    pub page_folder: Option<PathBuf>,
     /// Catalogue folders in place of, or over, the built-in catalogue.
     pub catalog: Vec<PathBuf>,
     /// Of which characters frames are made.
@@ -81,6 +83,7 @@ impl Default for Settings {
             lang: None,
             shop_name: None,
             shop_phone: None,
+            page_folder: None,
             catalog: Vec::new(),
             lines: Lines::Auto,
             theme: None,

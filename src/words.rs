@@ -13,6 +13,20 @@ macro_rules! sentences {
     )*};
 }
 
+/// Declares sentences that the page says as well, in each of its languages.
+macro_rules! page_sentences {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),* $(,)?) { ja: $ja:literal, en: $en:literal, easy: $easy:literal $(,)? })*) => {$(
+        $(#[$doc])*
+        pub fn $name(lang: $crate::words::handout::PageLang, $($arg: $type),*) -> String {
+            match lang {
+                $crate::words::handout::PageLang::Ja => format!($ja),
+                $crate::words::handout::PageLang::En => format!($en),
+                $crate::words::handout::PageLang::Easy => format!($easy),
+            }
+        }
+    )*};
+}
+
 /// Declares words without arguments.
 macro_rules! words {
     ($($(#[$when:meta])* $name:ident { ja: $ja:literal, en: $en:literal $(,)? })*) => {$(

@@ -6,7 +6,7 @@ use madoguchi::front::domain::advice::Advice;
 use madoguchi::front::domain::terms::RoleKind;
 use madoguchi::front::keys::bindings::BINDINGS;
 use madoguchi::front::say::{Speaker, caution_title};
-use madoguchi::front::session::{Event, Extent, PageRefused, Screen as At, State, update};
+use madoguchi::front::session::{Event, Extent, PageMade, PageRefused, Screen as At, State, update};
 use madoguchi::front::text::lang::Lang;
 use madoguchi::front::ui::theme::{ASCII, UNICODE};
 use madoguchi::front::ui::{Palette, Theme};
@@ -83,6 +83,7 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("page-lang", answer(&["F9", "Down", "Left"])),
         ("page-exists", exists(answer(&["F9"]))),
         ("page-refused", refused(answer(&["F9"]))),
+        ("page-written", written(answer(&["F9"]))),
         ("help", at_plala(&["F1"])),
         ("confirm", at_plala(&["F8"])),
     ]
@@ -96,6 +97,12 @@ fn exists(mut state: State) -> State {
 fn refused(mut state: State) -> State {
     let reason = handout::folder_denied(Lang::Ja, "madoguchi-plala-hikari-2026-11-22.pdf");
     update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Because(reason))));
+    state
+}
+
+fn written(mut state: State) -> State {
+    let file = Some("/home/counter/pages/madoguchi-plala-hikari-2026-11-22-K7QX-2M9D-HT4R-8W.pdf".into());
+    update(&mut state, &CATALOG, Event::Page(Ok(PageMade { file, lacking: None })));
     state
 }
 
@@ -115,7 +122,17 @@ fn each_step_looks_right_at_three_sizes() {
 
 #[test]
 fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
-    for name in ["ask-typed", "ask-answer", "compare", "compare-two", "customer", "ticket", "page", "page-refused"] {
+    for name in [
+        "ask-typed",
+        "ask-answer",
+        "compare",
+        "compare-two",
+        "customer",
+        "ticket",
+        "page",
+        "page-refused",
+        "page-written",
+    ] {
         let state = named(name);
         for (width, height) in SIZES {
             insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(state, width, height).shown());

@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         theme: theme(args, settings),
         asks_width: !args.global.ascii && settings.lines == Lines::Auto,
         home: settings.area,
+        pages_in: settings.page_folder.clone(),
         idle: settings.idle.or(Some(IDLE)),
         ticket: opened,
     };
@@ -89,7 +90,8 @@ fn theme(args: &Args, settings: &Settings) -> Theme {
 fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Failure> {
     let opened = open_ticket(args, lang)?;
     let catalog = load::catalog(&args.global, lang)?;
-    let mut state = State::new(lang, clock::today()).at_home_in(settings.area);
+    let mut state =
+        State::new(lang, clock::today()).at_home_in(settings.area).with_pages_in(settings.page_folder.clone());
     update(&mut state, &catalog, Event::CatalogRead);
     if let Some(opened) = opened {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened)));

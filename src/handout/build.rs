@@ -11,10 +11,14 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{PartyId, ServiceId};
-use crate::domain::terms::{Actor, Basis, Move, Outcome, Stage};
-use crate::say::{self, Change, Speaker};
+use crate::domain::period::DayRange;
+use crate::domain::terms::{Actor, Basis, Move, Outcome, Phase, Stage};
+use crate::say::{self, Change, Contact, Speaker};
 use crate::text::lang::{Lang, Words};
 use crate::words::handout::PageWords;
+
+/// The octets that the largest code holds which telephones read from paper without trouble: version 25, level L.
+const LARGEST_CODE: usize = 1273;
 
 /// What is answered, and in which words it is being written.
 struct Maker<'a> {
@@ -62,7 +66,6 @@ pub(super) fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advi
         plain_title: title,
         blocks,
         small,
-        sources: maker.sources(),
         codes: maker.codes(options),
     }
 }
@@ -131,12 +134,24 @@ impl<'a> Maker<'a> {
     }
 
     fn under_title(&self) -> String {
-        let Consultation { area, kind, date, .. } = *self.consultation;
-        (self.words.under_title)(
-            say::area_name(area, self.lang),
-            say::move_name(kind, self.lang),
-            &say::day(date, self.lang),
-        )
+        let Consultation { area, kind, .. } = *self.consultation;
+        let day = self.given_day().map(|day| {
+            let has_moved = self.consultation.phase() == Some(Phase::Moved);
+            let label = if has_moved { self.words.day_past } else { self.words.day_ahead };
+            label(&say::day(day, self.lang))
+        });
+        let said = [say::area_name(area, self.lang), say::move_name(kind, self.lang)].map(str::to_owned);
+        said.into_iter().chain(day).collect::<Vec<_>>().join(self.words.apart)
+    }
+
+    /// The day of the move, where the customer gave one: a move that is only thought of has today's date, and one of which nothing is
+    /// known any of the days until now.
+    fn given_day(&self) -> Option<DayRange> {
+        let Consultation { date, today, .. } = *self.consultation;
+        let is_any = !date.is_exact()
+            && date.first() <= Consultation::collabo_began()
+            && today.yesterday().is_ok_and(|yesterday| date.last() >= yesterday);
+        (date != DayRange::exact(today) && !is_any).then_some(date)
     }
 
     /// The mark of what no source says in words.
@@ -250,18 +265,39 @@ impl<'a> Maker<'a> {
         let ticket = options.ticket.as_ref().map(|ticket| Code {
             caption: self.say(words.ticket),
             content: ticket.clone(),
+            brief: None,
+            in_letters: true,
             about: self.say(words.ticket_for),
             spoken: (words.code_of)(words.ticket),
         });
-        let contact = self.contact().map(|(name, url)| {
+        let address = self.address().map(|(name, url)| {
             let caption = (words.contact)(&name);
             Code {
                 caption: self.say(&caption),
                 content: url,
+                brief: None,
+                in_letters: true,
                 about: Text::default(),
                 spoken: (words.code_of)(&caption),
             }
         });
-        ticket.into_iter().chain(contact).collect()
+        ticket.into_iter().chain(address).chain(self.contact()).collect()
+    }
+
+    /// The desks with their numbers, for the customer's telephone: those of the customer's view, as many as a telephone reads from
+    /// paper.
+    fn contact(&self) -> Option<Code> {
+        let words = self.words;
+        let is_read = |contact: &Contact| contact.vcard().len() <= LARGEST_CODE;
+        let (contact, is_whole) = self.speaker.contact_of_all(is_read)?;
+        Some(Code {
+            caption: self.say(words.to_contacts),
+            content: contact.vcard(),
+            // Under the provider's name: whose each number is, the page says.
+            brief: Some(Contact { notes: Vec::new(), ..contact }.vcard()),
+            in_letters: false,
+            about: if is_whole { Text::default() } else { self.say(words.to_contacts_in_part) },
+            spoken: (words.code_of)(words.to_contacts),
+        })
     }
 }

@@ -8,11 +8,11 @@ use base64::prelude::BASE64_STANDARD as BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::fonts::{Fonts, Weight};
-use super::layout::{OneSheet, one_sheet};
+use super::layout::{LARGE_CODE, MODULE, OneSheet, one_sheet};
 use super::licences;
-use super::model::{Block, Cell, Code, Page, Part, Picture, PictureBox, Text, number_lines};
+use super::model::{Block, Cell, Code, LargeCode, Page, Part, Picture, PictureBox, Text, number_lines};
 use super::order::Paper;
-use crate::qr::{self, QUIET};
+use crate::qr::{QUIET, Square};
 
 /// Browsers break lines in their own way: this part of the sheet is left to them.
 const SPARE: f32 = 0.06;
@@ -208,30 +208,49 @@ impl Pen<'_> {
     }
 
     fn foot(&mut self, page: &Page) -> Markup {
+        let (small, large): (Vec<&Code>, Vec<&Code>) = page.codes.iter().partition(|code| code.in_letters);
         html! {
             footer {
                 div {
                     @for said in &page.small { p { (self.text(said)) } }
-                    @for one in page.codes.iter().filter(|code| !code.about.is_empty()) {
+                    @for one in small.iter().filter(|code| !code.about.is_empty()) {
                         p { strong { (self.strong(&one.caption)) } " " (self.text(&one.about)) }
                     }
-                    @if let Some(sources) = page.sources_line(self.fit.sources) { p { (self.letters(&sources)) } }
                 }
-                @for one in &page.codes { (self.code(one)) }
+                div class="codes" { @for one in &small { (self.code(one)) } }
+                @for one in &large { (self.large_code(one)) }
             }
         }
     }
 
     fn code(&mut self, code: &Code) -> Markup {
         html! {
-            @if let Some(square) = qr::square(&code.content) {
-                @let side = square.size + 2 * QUIET;
+            @if let Some(square) = code.square(LargeCode::Whole) {
                 figure {
-                    svg role="img" aria-label=(code.spoken) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
-                        rect width="100%" height="100%" fill="#fff" {}
-                        path d=(path(&square)) {}
-                    }
+                    (modules(&square, &code.spoken))
                     figcaption { strong { (self.strong(&code.caption)) } br; (self.content(&code.content)) }
+                }
+            }
+        }
+    }
+
+    /// On a phone, what it holds is taken with a touch.
+    #[expect(clippy::cast_precision_loss, reason = "a code has fewer than two hundred modules in a row")]
+    fn large_code(&mut self, code: &Code) -> Markup {
+        let size = if self.fit.large_code == LargeCode::Brief { LargeCode::Brief } else { LargeCode::Whole };
+        html! {
+            @if let Some(square) = code.square(size) {
+                @let side = LARGE_CODE.max((square.size + 2 * QUIET) as f32 * MODULE);
+                figure.large.unprinted[self.fit.large_code == LargeCode::Nowhere] style={ "--side:" (side) "pt" } {
+                    figcaption {
+                        strong {
+                            a href={ "data:text/vcard;charset=utf-8;base64," (BASE64.encode(&code.content)) } download="contact.vcf" {
+                                (self.strong(&code.caption))
+                            }
+                        }
+                        @if !code.about.is_empty() { br; (self.text(&code.about)) }
+                    }
+                    (modules(&square, &code.spoken))
                 }
             }
         }
@@ -277,11 +296,26 @@ fn dialled(number: &str) -> String {
     number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
 }
 
-fn path(square: &qr::Square) -> String {
-    let mut drawn = String::new();
+fn modules(square: &Square, spoken: &str) -> Markup {
+    let side = square.size + 2 * QUIET;
+    html! {
+        svg role="img" aria-label=(spoken) viewBox={ "0 0 " (side) " " (side) } shape-rendering="crispEdges" {
+            rect width="100%" height="100%" fill="#fff" {}
+            path d=(path(square)) stroke="#000" {}
+        }
+    }
+}
+
+/// A stroke along each run, from the end of the one before.
+fn path(square: &Square) -> String {
+    let (mut drawn, mut end) = (String::new(), None);
     for (row, column, length) in square.runs() {
         // Writing to a string cannot fail.
-        let _ = write!(drawn, "M{} {}h{length}v1h-{length}z", column + QUIET, row + QUIET);
+        let _ = match end {
+            Some((same, before)) if same == row => write!(drawn, "m{} 0h{length}", column - before),
+            _ => write!(drawn, "M{} {}.5h{length}", column + QUIET, row + QUIET),
+        };
+        end = Some((row, column + length));
     }
     drawn
 }

@@ -12,42 +12,42 @@ mod tables;
 use self::ink::Frame;
 use self::setter::{Fit, MARGIN, Piece, SMALLEST, Setter, points_of, room, stack, total};
 use super::fonts::Fonts;
-use super::model::{Page, Text};
+use super::model::{LargeCode, Page, Text};
 use super::order::Paper;
 
+pub(super) use self::foot::{LARGE_CODE, MODULE};
 pub(super) use self::ink::{Ink, Item, Node, Role};
 
-const fn loose(size: f32, sources: usize) -> Fit {
-    Fit { size, dense: false, sources }
+const fn loose(size: f32) -> Fit {
+    Fit { size, dense: false, large_code: LargeCode::Whole }
 }
 
-const fn dense(size: f32, sources: usize) -> Fit {
-    Fit { size, dense: true, sources }
+const fn dense(size: f32) -> Fit {
+    Fit { size, dense: true, large_code: LargeCode::Whole }
 }
 
 /// How a page is set on one sheet, the best for the eye first.
 const ONE_SHEET: &[Fit] = &[
-    loose(13.0, 12),
-    loose(12.0, 12),
-    loose(11.0, 12),
-    loose(10.5, 12),
-    loose(10.0, 10),
-    dense(11.5, 10),
-    dense(11.0, 10),
-    dense(10.5, 10),
-    dense(10.0, 8),
-    dense(9.5, 8),
-    dense(9.0, 6),
-    dense(8.5, 5),
-    dense(8.5, 2),
-    dense(SMALLEST, 5),
-    dense(SMALLEST, 2),
+    loose(13.0),
+    loose(12.0),
+    loose(11.0),
+    loose(10.5),
+    loose(10.0),
+    dense(11.5),
+    dense(11.0),
+    dense(10.5),
+    dense(10.0),
+    dense(9.5),
+    dense(9.0),
+    dense(8.5),
+    dense(SMALLEST),
+    Fit { large_code: LargeCode::Brief, ..dense(SMALLEST) },
     LAST,
 ];
-/// What takes least room.
-const LAST: Fit = dense(SMALLEST, 1);
+/// What takes least room: better one sheet than a second one for a code.
+const LAST: Fit = Fit { large_code: LargeCode::Nowhere, ..dense(SMALLEST) };
 /// How a page is set that goes on to a second sheet.
-const TWO_SHEETS: &[Fit] = &[loose(10.0, 24), dense(10.0, 12), dense(9.0, 8), dense(SMALLEST, 5)];
+const TWO_SHEETS: &[Fit] = &[loose(10.0), dense(10.0), dense(9.0), dense(SMALLEST)];
 
 /// Sheets of ink.
 pub(super) struct Layout {
@@ -65,8 +65,8 @@ pub(super) struct OneSheet {
     pub(super) size: f32,
     /// Whether lines and blocks stand closer.
     pub(super) dense: bool,
-    /// How many sources are named.
-    pub(super) sources: usize,
+    /// For how much of the large code there is room.
+    pub(super) large_code: LargeCode,
     /// What tables ask for and what they get, in hundredths of the width.
     pub(super) columns: Vec<(Vec<u16>, Vec<u16>)>,
 }
@@ -82,7 +82,8 @@ impl OneSheet {
 pub(super) fn one_sheet(page: &Page, fonts: &Fonts, paper: Paper, spare: f32) -> OneSheet {
     let setter = |fit| Setter::new(page, fonts, paper, fit, true);
     let (fit, setter) = on_one_sheet(setter, room(paper) * (1.0 - spare)).unwrap_or_else(|| (LAST, setter(LAST)));
-    OneSheet { size: fit.size, dense: fit.dense, sources: fit.sources, columns: setter.columns }
+    let Fit { size, dense, large_code } = fit;
+    OneSheet { size, dense, large_code, columns: setter.columns }
 }
 
 /// Lays a page out: on one sheet if it can be done, else on as many as it takes.

@@ -1,6 +1,10 @@
 //! The page as blocks, before it is known whether they become ink, HTML or lines of text.
 
+use crate::qr::{self, Square};
 use crate::words::handout::PageLang;
+
+/// A box to tick by hand, beside a number in doubt.
+pub(super) const CHECK: &str = "\u{25a1}";
 
 /// A page.
 #[derive(Clone, Debug)]
@@ -17,8 +21,6 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Small print, in order.
     pub small: Vec<Text>,
-    /// The sources, the weightiest first: as many as there is room for.
-    pub sources: Vec<Text>,
     /// What can be scanned.
     pub codes: Vec<Code>,
 }
@@ -28,16 +30,6 @@ impl Page {
     pub(super) fn halves(&self) -> (&[Block], &[Block]) {
         let last = self.blocks.iter().rposition(|block| matches!(block, Block::Table { .. }));
         self.blocks.split_at(last.map_or(0, |last| last + 1))
-    }
-
-    /// At most this many sources one behind the other, and how many more there are.
-    pub(super) fn sources_line(&self, most: usize) -> Option<String> {
-        let words = self.lang.words();
-        let named: Vec<String> = self.sources.iter().take(most).map(Text::plain).collect();
-        let left = self.sources.len().saturating_sub(named.len());
-        let more = (left > 0).then(|| (words.more_sources)(&left.to_string()));
-        let all: Vec<String> = named.into_iter().chain(more).collect();
-        (!all.is_empty()).then(|| format!("{}{}", words.sources, all.join(" / ")))
     }
 }
 
@@ -164,7 +156,8 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
                     line.add(" ", about);
                 }
                 // Nothing is said of the number before: the next one begins in its line.
-                match lines.last_mut().filter(|before| before.0.iter().all(|span| span.large)) {
+                let is_bare = |span: &Span| span.large || [CHECK, ""].contains(&span.text.trim());
+                match lines.last_mut().filter(|before| before.0.iter().all(is_bare)) {
                     Some(before) => before.add(" / ", &line),
                     None => lines.push(line),
                 }
@@ -185,17 +178,41 @@ pub(super) fn number_lines(cell: &Cell) -> Option<Vec<Text>> {
     (numbers > 0).then_some(lines)
 }
 
+/// For how much of a large code there is room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LargeCode {
+    Whole,
+    Brief,
+    Nowhere,
+}
+
 /// What can be scanned.
 #[derive(Clone, Debug)]
 pub struct Code {
     /// What it is.
     pub caption: Text,
-    /// What it holds; also printed in letters.
+    /// What it holds.
     pub content: String,
+    /// The same in fewer letters, where room is short.
+    pub brief: Option<String>,
+    /// Whether that is also printed in letters. What is not is large, and stands alone.
+    pub in_letters: bool,
     /// What it is for.
     pub about: Text,
     /// Said in its place to those who hear the page.
     pub spoken: String,
+}
+
+impl Code {
+    /// Its modules. A code that is small can bear a stain; for one that is large this would take more room than it is worth.
+    pub(super) fn square(&self, large: LargeCode) -> Option<Square> {
+        match (self.in_letters, large) {
+            (true, _) => qr::square(&self.content),
+            (false, LargeCode::Whole) => qr::smallest(&self.content),
+            (false, LargeCode::Brief) => qr::smallest(self.brief.as_ref().unwrap_or(&self.content)),
+            (false, LargeCode::Nowhere) => None,
+        }
+    }
 }
 
 /// Text, with readings above some of it.

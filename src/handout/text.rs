@@ -1,13 +1,11 @@
 //! The page as text in fixed cells, for line and receipt printers.
 
-use super::model::{Block, Cell, Page, Part, Text};
+use super::model::{Block, CHECK, Cell, Page, Part, Text};
 use crate::text::width::cells;
 use crate::text::wrap::wrap;
 
 /// The widest line, in cells.
 const WIDTH: usize = 80;
-/// So many sources are named: what else there is would take most of the roll.
-const SOURCES: usize = 12;
 
 /// Draws the page.
 pub(super) fn draw(page: &Page) -> String {
@@ -20,7 +18,7 @@ pub(super) fn draw(page: &Page) -> String {
     }
     paper.text.push('\n');
     paper.rule('-');
-    for code in &page.codes {
+    for code in page.codes.iter().filter(|code| code.in_letters) {
         paper.put("", &code.caption);
         // What is typed in again stays in one piece.
         paper.text.push_str("  ");
@@ -33,9 +31,6 @@ pub(super) fn draw(page: &Page) -> String {
     for said in &page.small {
         paper.put("", said);
     }
-    if let Some(sources) = page.sources_line(SOURCES) {
-        paper.put("", &Text::from(sources.as_str()));
-    }
     paper.text
 }
 
@@ -47,7 +42,7 @@ impl Roll {
     /// Adds text below `lead`, indented under it where it takes several lines.
     fn put(&mut self, lead: &str, text: &Text) {
         let indent = " ".repeat(cells(lead));
-        for (index, line) in wrap(&text.bracketed(), WIDTH - cells(lead)).iter().enumerate() {
+        for (index, line) in wrap(&text.bracketed().replace(CHECK, "[ ]"), WIDTH - cells(lead)).iter().enumerate() {
             let lead = if index == 0 { lead } else { &indent };
             self.text.push_str(format!("{lead}{line}").trim_end());
             self.text.push('\n');

@@ -23,6 +23,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             self.say(&words::row(lang, index + 1, &text))?;
         }
         self.say(desk::PAGE_ENDINGS.get(lang))?;
+        if let Some(folder) = self.state.pages_in().map(|folder| folder.display().to_string()) {
+            self.say(&desk::page_folder(lang, &folder))?;
+        }
         if let Some(reason) = self.state.page_refused().map(str::to_owned) {
             self.say(&reason)?;
         }

@@ -7,7 +7,7 @@ use crate::domain::advice::Caution;
 use crate::domain::catalog::NTT_FINANCE;
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::period::{Date, DayRange};
-use crate::words::answer;
+use crate::words::{answer, must_know};
 
 /// Where a caution belongs: what has to be known beside what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Speaker<'_> {
         let provider = |id: &ProviderId| self.provider(id).short;
         let ntt = || self.ntt();
         match caution {
-            Caution::NotCollabo(id) => answer::caution_not_collabo(lang, provider(id)),
+            Caution::NotCollabo(id) => must_know::not_collabo(lang.into(), provider(id)),
             Caution::CollaboUnknown(id) => answer::caution_collabo_unknown(lang, provider(id)),
             Caution::NotMovable(ids) => answer::caution_not_movable(lang, &these(ids)),
             Caution::ServiceEnded { service, on } => {

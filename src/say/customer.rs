@@ -312,6 +312,14 @@ impl<'a> Speaker<'a> {
         notes.iter().map(|note| format!("{MARK} {note}")).collect()
     }
 
+    /// The contact of every desk that is named, as far as it fits, and whether that is all of them.
+    pub fn contact_of_all(&self, fits: impl Fn(&Contact) -> bool) -> Option<(Contact, bool)> {
+        let (cards, open) = (self.cards_shown(), self.open_shown());
+        let all: Vec<&CardShown<'_>> = cards.iter().chain(&open).collect();
+        let contact = |count: usize| self.contact_card(&all[..count], true).filter(|contact| fits(contact));
+        (1..=all.len()).rev().find_map(|count| Some((contact(count)?, count == all.len())))
+    }
+
     /// The desks of these cards with their numbers, for the customer's telephone; nothing, where there is no number. In few words each
     /// desk has its best number alone.
     pub fn contact_card(&self, cards: &[&CardShown<'a>], in_full: bool) -> Option<Contact> {

@@ -2,7 +2,7 @@
 
 use super::caution::End;
 use super::deciding::when;
-use super::names::{day, join, list, services};
+use super::names::{day, join, list};
 use super::speaker::Speaker;
 use super::terms::{area_name, caution_title};
 use crate::domain::advice::Caution;
@@ -18,15 +18,13 @@ const AT_MOST: usize = 4;
 impl Speaker<'_> {
     /// What has to be known first, the most important first.
     pub fn must_know(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        let ending = |caution: &&Caution| matches!(caution, Caution::ProviderEnds { .. });
-        if let Some(Caution::ProviderEnds { provider, on }) = self.advice.cautions.iter().find(ending) {
-            said.push(self.end_of(provider, *on));
-        }
-        said.extend(self.origin_ends());
+        let ends = |caution: &&Caution| matches!(caution, Caution::ProviderEnds { .. });
+        let (endings, others): (Vec<_>, Vec<_>) = self.advice.cautions.iter().partition(ends);
+        let mut said: Vec<String> = endings.into_iter().filter_map(|caution| self.in_short(caution)).collect();
+        said.extend(self.origin_ends().filter(|end| !said.contains(end)));
         said.extend(self.orders_will_end());
         // Cautions come by their weight.
-        said.extend(self.advice.cautions.iter().filter_map(|caution| self.in_short(caution)));
+        said.extend(others.into_iter().filter_map(|caution| self.in_short(caution)));
         said.truncate(AT_MOST);
         said
     }
@@ -64,39 +62,41 @@ impl Speaker<'_> {
 
     /// Whether a caution is among what has to be known first.
     pub fn is_must_know(&self, caution: &Caution) -> bool {
-        let is_said = self.in_short(caution).is_some_and(|said| self.must_know().contains(&said));
-        is_said || matches!(caution, Caution::ProviderEnds { .. })
+        self.in_short(caution).is_some_and(|said| self.must_know().contains(&said))
     }
 
-    fn in_short(&self, caution: &Caution) -> Option<String> {
-        let Self { catalog, consultation, lang, .. } = *self;
+    /// A caution as it is said where it has to be known first, if it ever has.
+    pub fn in_short(&self, caution: &Caution) -> Option<String> {
+        let Self { catalog, consultation, lang, page, .. } = *self;
         let provider = |id: &ProviderId| self.provider(id).short;
         Some(match caution {
-            Caution::NotCollabo(id) => answer::caution_not_collabo(lang, provider(id)),
-            Caution::CollaboUnknown(id) => words::collabo_unknown(lang, provider(id)),
+            Caution::ProviderEnds { provider, on } => self.end_of(provider, *on),
+            Caution::NotCollabo(id) => words::not_collabo(page, provider(id)),
+            Caution::CollaboUnknown(id) => words::collabo_unknown(page, provider(id)),
             Caution::NoNewApplications(id) => match self.orders_end(catalog.provider(id)) {
-                Some(on) => words::orders_ended(lang, provider(id), &day(on, lang)),
-                None => words::no_orders(lang, provider(id)),
+                Some(on) => words::orders_ended(page, provider(id), &day(on, lang)),
+                None => words::no_orders(page, provider(id)),
             },
-            Caution::OutsideArea(id) => words::not_sold(lang, provider(id), area_name(consultation.area, lang)),
+            Caution::OutsideArea(id) => words::not_sold(page, provider(id), area_name(consultation.area, lang)),
             Caution::DateUncertain(ids) => {
                 if let Some(deciding) = &self.advice.deciding {
-                    let named = services(catalog, &deciding.services, lang);
-                    return Some(words::moved_before_decides(lang, &named, &when(deciding.day(), lang)));
+                    let named = self.list(&self.services(&deciding.services));
+                    return Some(words::moved_before_decides(page, &named, &when(deciding.day(), lang)));
                 }
                 let say = if consultation.date.is_exact() { words::change_decides } else { words::day_decides };
-                say(lang, &services(catalog, ids, lang), &day(consultation.date, lang))
+                let names: Vec<&str> = ids.iter().map(|id| self.own(&catalog.service(id).short)).collect();
+                say(page, &list(&names, lang), &day(consultation.date, lang))
             }
             Caution::TwoBills(ids) => {
                 let names: Vec<&str> = ids.iter().map(|id| self.company(id).short).collect();
-                words::bills(lang, ids.len(), &join(&names, lang))
+                words::bills(page, ids.len(), &join(&names, lang))
             }
             // Who may have moved already needs none.
             Caution::ApprovalNumber { .. } if consultation.date.first() < consultation.today => return None,
-            Caution::ApprovalNumber { transfer: true } => words::transfer_number(lang, self.ntt()),
+            Caution::ApprovalNumber { transfer: true } => words::transfer_number(page, self.ntt()),
             Caution::ApprovalNumber { transfer: false } => {
                 let from = consultation.from.as_ref().map_or(answer::THE_OLD_PROVIDER.get(lang), provider);
-                words::switch_number(lang, from)
+                words::switch_number(page, from)
             }
             _ => return None,
         })
@@ -108,7 +108,7 @@ impl Speaker<'_> {
             End::Ahead => words::ends,
             End::Unclear => words::end_rough,
         };
-        say(self.lang, self.provider(provider).short, &day(on, self.lang))
+        say(self.page, self.provider(provider).short, &day(on, self.lang))
     }
 
     fn in_life(&self, provider: &Provider, event: LifeEvent) -> Option<DayRange> {
@@ -133,7 +133,7 @@ impl Speaker<'_> {
         let to = self.consultation.to.as_ref().filter(|_| self.consultation.is_ahead())?;
         let end = self.orders_end(self.catalog.provider(to))?;
         let is_ahead = end.last() >= self.consultation.today;
-        is_ahead.then(|| words::orders_end(self.lang, self.provider(to).short, &day(end, self.lang)))
+        is_ahead.then(|| words::orders_end(self.page, self.provider(to).short, &day(end, self.lang)))
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::terms::{actor_name, basis_name, role_question, whose_name};
+use super::terms::{actor_name, basis_name, role_question, source_kind, whose_name};
 use super::*;
+
 use crate::domain::advice::{Advice, Ask, Bill, Caution, OpenQuestion, Role, Todo};
 use crate::domain::catalog::{Catalog, Edition, Table};
 use crate::domain::claim::{Grounds, Place, Source};

@@ -33,7 +33,7 @@ impl State {
     /// Forgets everything for the next customer.
     pub(super) fn forget(&mut self, catalog: &Catalog) {
         let finder = self.finder.take();
-        let fresh = Self::new(self.lang, self.clock).at_home_in(self.home);
+        let fresh = Self::new(self.lang, self.clock).at_home_in(self.home).with_pages_in(self.pages_in.take());
         *self = Self { finder, extent: self.extent, now: self.now, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);

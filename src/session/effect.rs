@@ -95,8 +95,8 @@ pub enum Notice {
     Copied(String),
     /// A ticket was opened; what it says of these has changed since it was written.
     TicketOpened(Vec<ServiceId>),
-    /// A page was written or printed.
-    PageMade(PageMade),
+    /// A page was printed; what the font lacks, as a sentence.
+    PagePrinted(Option<String>),
     /// This is the customer's provider from now on.
     Adopted(ProviderId),
     /// The same, and the clue before tells of another.

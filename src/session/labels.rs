@@ -1,6 +1,7 @@
 //! What the wizard says besides the answer, on the screen as in plain mode.
 
 use super::effect::{Notice, PageMade};
+use super::pages::how_to_open;
 use super::questions::Question;
 use super::row::{Recognised, Row, Sort};
 use super::screen::{Confirm, Screen};
@@ -14,7 +15,6 @@ use crate::domain::terms::{Basis, Collabo, Outcome};
 use crate::keys::bindings::Context;
 use crate::say;
 use crate::text::lang::{Lang, Msg};
-use crate::text::width::cells;
 use crate::words::handout::PageLang;
 use crate::words::{deciding, desk, plain, wizard as words};
 
@@ -110,8 +110,8 @@ pub fn confirmation(state: &State, confirm: Confirm) -> String {
 /// Where something is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Medium {
-    /// In a line of the screen, with room for so many cells. There are keys to press.
-    Screen(usize),
+    /// In a line of the screen. There are keys to press.
+    Screen,
     /// In a line of its own. There are numbers to type.
     Lines,
 }
@@ -150,7 +150,10 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         Notice::CompareMore => desk::COMPARE_MORE,
         Notice::CompareFewer => desk::COMPARE_FEWER,
         Notice::Copied(ticket) => return desk::copied(lang, ticket),
-        Notice::PageMade(made) => return page_made(made, lang, medium),
+        Notice::PagePrinted(lacking) => {
+            let said = [Some(desk::PAGE_PRINTED.get(lang)), lacking.as_deref()];
+            return said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        }
         Notice::TicketOpened(changed) => {
             let opened = || desk::TICKET_OPENED.get(lang).to_owned();
             return say::ticket_changed(catalog, changed, lang).unwrap_or_else(opened);
@@ -168,19 +171,13 @@ pub fn page_lang(language: PageLang) -> Msg {
     }
 }
 
-/// Where a page went: the whole path where there is room for it, the file's name at least.
-fn page_made(made: &PageMade, lang: Lang, medium: Medium) -> String {
-    let has_room = |text: &str| match medium {
-        Medium::Screen(room) => cells(text) <= room,
-        Medium::Lines => true,
-    };
-    let lacking = made.lacking.as_ref().map(|lacking| format!(" {lacking}")).unwrap_or_default();
-    let Some(file) = &made.file else { return desk::PAGE_PRINTED.get(lang).to_owned() + &lacking };
-    let whole = desk::page_written(lang, &file.display().to_string()) + &lacking;
-    match file.file_name() {
-        Some(name) if !has_room(&whole) => desk::page_written(lang, &name.to_string_lossy()) + &lacking,
-        _ => whole,
-    }
+/// Where a page was written and how to open it, a line each; then what the font lacks.
+pub fn page_made(made: &PageMade, lang: Lang) -> Vec<String> {
+    let file = made.file.iter().flat_map(|file| {
+        let shown = file.display().to_string();
+        [desk::page_written(lang, &shown), desk::page_open(lang, &how_to_open(&shown))]
+    });
+    file.chain(made.lacking.clone()).collect()
 }
 
 /// How sure it is that a clue tells of this one.

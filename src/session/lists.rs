@@ -107,7 +107,7 @@ impl State {
         match screen {
             Screen::Question(question) => question.ask().typed(&mut self.choices),
             Screen::Ticket => self.ticket_error = None,
-            Screen::PageName => self.page_box.refused = None,
+            Screen::PageName => self.say_nothing_of_the_page(),
             _ => {}
         }
         self.refresh_rows(catalog, screen);

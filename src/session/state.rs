@@ -3,13 +3,14 @@
 mod parts;
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
 pub use parts::{Preview, Tab};
 
 use super::choices::{Choices, Situation};
-use super::effect::Notice;
+use super::effect::{Notice, PageMade};
 use super::event::Extent;
 use super::picker::Picker;
 use super::questions::Question;
@@ -41,6 +42,7 @@ pub struct State {
     /// The moment that it was when last that was told.
     pub(super) now: Option<Moment>,
     pub(super) home: Option<Area>,
+    pub(super) pages_in: Option<PathBuf>,
     pub(super) finder: Option<Arc<Finder>>,
     pub(super) trail: Trail,
     /// Every list and box as it was left.
@@ -74,6 +76,7 @@ impl State {
             clock: today,
             now: None,
             home: None,
+            pages_in: None,
             finder: None,
             trail: Trail::at(first),
             pickers: BTreeMap::from([(first, Picker::of(Question::Situation.ask().options()))]),
@@ -105,6 +108,12 @@ impl State {
             self.pickers.insert(Screen::Question(Question::Area), areas);
         }
         self
+    }
+
+    /// The folder that pages go into: unless there is one, where the program was started.
+    #[must_use]
+    pub fn with_pages_in(self, pages_in: Option<PathBuf>) -> Self {
+        Self { pages_in, ..self }
     }
 
     /// Whether the catalogue has been taken in.
@@ -339,6 +348,16 @@ impl State {
     /// The language of the customer, in whose own view as on the page to take home.
     pub fn page_lang(&self) -> PageLang {
         self.page_box.lang.unwrap_or(self.lang.into())
+    }
+
+    /// The folder that pages go into.
+    pub fn pages_in(&self) -> Option<&Path> {
+        self.pages_in.as_deref()
+    }
+
+    /// The page that was written last, as long as nothing else is typed or chosen.
+    pub fn page_made(&self) -> Option<&PageMade> {
+        self.page_box.made.as_ref()
     }
 
     /// Why the page could not be made.

@@ -177,6 +177,7 @@ impl State {
     fn accept(&mut self, catalog: &Catalog, screen: Screen) -> Effect {
         match screen {
             Screen::Question(question) if self.takes_what_it_found() => self.tick_found(catalog, question),
+            Screen::PageName | Screen::PageLang if self.page_made().is_some() => self.leave(catalog),
             Screen::PageName | Screen::PageLang => return self.request_page(false, false),
             Screen::Answer | Screen::AskAnswer if self.deciding(catalog).is_some() => {
                 self.open_anew(catalog, Screen::Decide)

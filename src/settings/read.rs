@@ -102,7 +102,7 @@ pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
     Loaded { source, ..read }
 }
 
-/// Reads the settings from a file, with what the environment says before it. Catalogue folders are named as seen from `folder`.
+/// Reads the settings from a file, with what the environment says before it. Folders are named as seen from `folder`.
 pub fn read(
     file: Option<&FileText>,
     folder: &Path,
@@ -209,6 +209,7 @@ impl Reader {
             lang: self.text("lang").map(|code| if code == "en" { Lang::En } else { Lang::Ja }),
             shop_name: self.text("shop_name").map(str::to_owned),
             shop_phone: self.text("shop_phone").map(str::to_owned),
+            page_folder: self.page_folder(folder),
             catalog,
             lines: self.text("lines").and_then(Lines::parse).unwrap_or(Lines::Auto),
             theme: self.text("theme").and_then(Theme::parse),
@@ -218,6 +219,14 @@ impl Reader {
                 .and_then(|minutes| minutes.parse::<u64>().ok())
                 .map(|minutes| Duration::from_secs(minutes * 60)),
         }
+    }
+
+    /// Named as seen from the file that names it. Whether it is there is found out when a page is written: a drive of the shop may
+    /// be away for a while.
+    fn page_folder(&self, folder: &Path) -> Option<PathBuf> {
+        let set = self.values.get("page_folder")?;
+        let named = PathBuf::from(set.node.scalar()?);
+        Some(if matches!(set.origin, Origin::File(_)) { folder.join(named) } else { named })
     }
 
     fn catalog(&mut self, folder: &Path) -> Vec<PathBuf> {

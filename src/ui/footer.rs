@@ -88,6 +88,10 @@ fn label(binding: &Binding, view: &View<'_>) -> &'static str {
     let lang = view.state.lang();
     match binding.footer {
         Footer::As(..) if ticks(binding, view) => words::KEY_TOGGLE_SHORT.get(lang),
+        // What was written stays until it has been read.
+        Footer::As(..) if binding.intent == Intent::Accept && view.state.page_made().is_some() => {
+            words::KEY_BACK.get(lang)
+        }
         Footer::As(_, label) => label.get(lang),
         Footer::Hidden | Footer::Shown => binding.label.get(lang),
     }
@@ -99,9 +103,7 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let room = usize::from(area.width).saturating_sub(2);
     let (text, style) = match (view.state.notice(), view.catalog) {
         (_, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
-        (Some(notice), Some(catalog)) => {
-            (labels::notice(notice, catalog, lang, Medium::Screen(room)), view.theme.caution())
-        }
+        (Some(notice), Some(catalog)) => (labels::notice(notice, catalog, lang, Medium::Screen), view.theme.caution()),
         (None, Some(catalog)) if view.state.under() == Screen::Answer => {
             draw_chosen(frame, area, view, catalog);
             return;

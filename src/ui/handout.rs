@@ -1,4 +1,4 @@
-//! The box for the page that the customer takes home: its name, its language, and why it could not be made.
+//! The box for the page that the customer takes home: its name, its language, and why it could not be made, or where it is.
 
 use ratatui::text::{Line, Span};
 
@@ -18,8 +18,21 @@ pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
     let mut body = Body::default();
-    body.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.normal());
-    body.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.normal());
+    match state.page_made() {
+        // Nothing more has to be known: it has the room of what is said before.
+        Some(made) => {
+            for line in labels::page_made(made, lang) {
+                body.wrapped(&line, 1, width, theme.strong());
+            }
+        }
+        None => {
+            body.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.normal());
+            body.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.normal());
+            if let Some(folder) = state.pages_in() {
+                body.wrapped(&words::page_folder(lang, &folder.display().to_string()), 1, width, theme.normal());
+            }
+        }
+    }
     body.gap();
     let is_on_lang = state.under() == Screen::PageLang;
     let (name, caret) = text_box(state.page_name(), !is_on_lang, NAME_CELLS, width, theme);

@@ -1,6 +1,7 @@
 //! The loop: keys in, one frame out whenever something has changed.
 
 use std::io;
+use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
@@ -33,6 +34,8 @@ pub struct Options {
     pub asks_width: bool,
     /// The area of most customers, if they have one.
     pub home: Option<Area>,
+    /// The folder that pages go into, if one is set.
+    pub pages_in: Option<PathBuf>,
     /// After which time without a key to offer that the customer be forgotten.
     pub idle: Option<Duration>,
     /// An opened ticket: its answer is shown first.
@@ -82,7 +85,8 @@ pub fn run<E>(
     pages: Pages<'_>,
 ) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
-    let mut state = State::new(options.lang, (options.today)()).at_home_in(options.home);
+    let mut state =
+        State::new(options.lang, (options.today)()).at_home_in(options.home).with_pages_in(options.pages_in.clone());
     // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
     let Ok(theme) = look(&mut screen, options) else { return Ok(Exit::HungUp) };
     if show(&mut screen, &state, None, theme).is_err() {

@@ -145,11 +145,6 @@ sentences! {
     /// What the chosen name is.
     not_collabo(name: &str, what: &str) { ja: "{name}: {what}", en: "{name}: {what}" }
 
-    /// The name is not a collabo.
-    caution_not_collabo(name: &str) {
-        ja: "{name}は光コラボではないため、転用や事業者変更では移れません。",
-        en: "{name} is not a Hikari Collaboration provider: a line cannot be transferred or switched to it.",
-    }
     /// Nobody says whether the name is a collabo.
     caution_collabo_unknown(name: &str) {
         ja: "{name}が光コラボかどうかは、資料からは分かりません。申し込む前にNTTの公式一覧でお確かめください。",

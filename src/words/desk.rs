@@ -54,6 +54,10 @@ sentences! {
     copied(code: &str) { ja: "相談コード {code} をコピーしました。", en: "Ticket {code} copied." }
     /// A page that was written.
     page_written(file: &str) { ja: "書きました: {file}", en: "Written: {file}" }
+    /// How to open it.
+    page_open(command: &str) { ja: "開くには: {command}", en: "To open it: {command}" }
+    /// The folder that pages go into.
+    page_folder(folder: &str) { ja: "フォルダー: {folder}", en: "Folder: {folder}" }
     /// May the file be replaced?
     page_exists(file: &str) { ja: "{file} はすでにあります。置き換えますか", en: "{file} exists. Replace it?" }
     /// Where a customer can look the provider up.

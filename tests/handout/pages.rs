@@ -6,6 +6,7 @@ use madoguchi::front::domain::advice::Line;
 use madoguchi::front::domain::advise::advise;
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::id::ProviderId;
+use madoguchi::front::domain::period::DayRange;
 use madoguchi::front::domain::terms::{Basis, Move};
 use madoguchi::front::handout::{Format, Paper, draw};
 use madoguchi::front::text::width::cells;
@@ -151,4 +152,24 @@ fn the_same_words_for_two_desks_name_their_services() {
         }
     }
     assert!(seen > 0, "the catalogue has no such services any more");
+}
+
+#[test]
+fn only_a_day_that_the_customer_gave_stands_on_the_page() {
+    let catalog = catalog();
+    let under = |day: &str, lang| {
+        let given = Consultation { date: DayRange::parse(day).unwrap(), ..consultation(&CASES[0]) };
+        page(&catalog, &given, lang).under_title.plain()
+    };
+    let thinking = "2026-11-22";
+    assert_eq!(under(thinking, PageLang::Ja), "東日本　フレッツ光から転用");
+    assert_eq!(under(thinking, PageLang::En), "East / transfer from FLET'S");
+    assert_eq!(under(thinking, PageLang::Easy), "東日本　フレッツ光から転用");
+    assert!(under("2026-11-23", PageLang::Ja).ends_with("　移る日: 2026年11月23日"));
+    assert!(under("2026-12", PageLang::Ja).contains("　移る日: "));
+    assert!(under("2026-11-21", PageLang::Ja).ends_with("　移った日: 2026年11月21日"));
+    assert!(under("2015-02-01..2015-12-31", PageLang::Easy).contains("　かえた日: "));
+    // Nothing is known of the day.
+    assert_eq!(under("2015-02-01..2026-11-21", PageLang::Ja), "東日本　フレッツ光から転用");
+    assert!(under("2026-11-20", PageLang::En).ends_with(" / day of the move: 2026-11-20"));
 }

@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use madoguchi::front::handout::{Block, Format, Page, Paper, Part, draw};
+use madoguchi::front::handout::{Block, Format, Page, Paper, Part, Text, draw};
 
 use super::programs::{run, said};
 use super::{CASES, LANGS, TICKET, catalog, consultation, page};
@@ -63,6 +63,10 @@ fn everything_is_found(lang: &str) {
         claims_and_bookmarks(page, pdf);
         // Packing a PNG and reading aloud take poppler their time: one page of each language tells.
         codes_are_read(page, pdf, *last, if index == 0 { "png" } else { "pgm" });
+        // A short contact and a long one.
+        if index < 2 {
+            contact_is_read(page, pdf, *last);
+        }
         if index == 0 {
             reading_order(page, pdf);
         }
@@ -131,22 +135,68 @@ fn claims_and_bookmarks(page: &Page, pdf: &Path) {
     assert_eq!(marks, heads.iter().collect::<Vec<_>>(), "{shown}");
 }
 
-fn codes_are_read(page: &Page, pdf: &Path, last: usize, format: &str) {
-    let picture = pdf.with_extension("");
-    let last = last.to_string();
-    let sheet =
-        ["-r", "150", if format == "png" { "-png" } else { "-gray" }, "-singlefile", "-f", &last].map(OsStr::new);
-    if said("pdftoppm", sheet.into_iter().chain([pdf.as_os_str(), picture.as_os_str()])).is_none() {
-        return;
-    }
+/// What zbar finds on a sheet.
+fn scanned(pdf: &Path, sheet: usize, resolution: &str, format: &str) -> Option<String> {
+    let (picture, sheet) = (pdf.with_extension(""), sheet.to_string());
+    let kind = if format == "png" { "-png" } else { "-gray" };
+    let sheet = ["-r", resolution, kind, "-singlefile", "-f", &sheet].map(OsStr::new);
+    said("pdftoppm", sheet.into_iter().chain([pdf.as_os_str(), picture.as_os_str()]))?;
     let picture = pdf.with_extension(format);
-    let found = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"].map(OsStr::new);
-    let Some(found) = run(&["zbarimg"], found.into_iter().chain([picture.as_os_str()])) else { return };
-    let found = String::from_utf8(found.stdout).unwrap();
-    let mut found: Vec<&str> = found.lines().collect();
-    let mut printed: Vec<&str> = page.codes.iter().map(|code| code.content.as_str()).collect();
+    let options = ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"].map(OsStr::new);
+    let found = run(&["zbarimg"], options.into_iter().chain([picture.as_os_str()]))?;
+    Some(String::from_utf8(found.stdout).unwrap())
+}
+
+/// A contact among what was found, and the rest.
+fn contact_in(found: &str) -> (Option<&str>, String) {
+    let Some((before, rest)) = found.split_once("BEGIN:VCARD\r\n") else { return (None, found.to_owned()) };
+    let (contact, after) = rest.split_once("END:VCARD").unwrap();
+    (Some(contact), [before, after].concat())
+}
+
+/// Those that are also printed in letters, from a coarse print.
+fn codes_are_read(page: &Page, pdf: &Path, last: usize, format: &str) {
+    let Some(found) = scanned(pdf, last, "150", format) else { return };
+    let (_, found) = contact_in(&found);
+    let mut found: Vec<&str> = found.lines().filter(|line| !line.trim().is_empty()).collect();
+    let in_letters = page.codes.iter().filter(|code| code.in_letters);
+    let mut printed: Vec<&str> = in_letters.map(|code| code.content.as_str()).collect();
     assert!(printed.contains(&TICKET), "{printed:?}");
     found.sort_unstable();
     printed.sort_unstable();
     assert_eq!(found, printed, "{}", pdf.display());
+}
+
+/// The numbers of a block, wherever they stand in it.
+fn numbers_of(block: &Block) -> Vec<String> {
+    let large = |text: &Text| -> Vec<String> {
+        text.0.iter().filter(|span| span.large).map(|span| span.text.clone()).collect()
+    };
+    let rows = match block {
+        Block::Table { rows, .. } => rows.as_slice(),
+        _ => &[],
+    };
+    let own = rows.iter().flatten().flatten().filter_map(|part| match part {
+        Part::Number(number, _) => Some(number.clone()),
+        _ => None,
+    });
+    own.chain(block.texts().into_iter().flat_map(large)).collect()
+}
+
+/// The contact is taken from the sheet with the numbers that stand on it: all desks and whom to ask, each once.
+fn contact_is_read(page: &Page, pdf: &Path, last: usize) {
+    let shown = pdf.display();
+    let Some(found) = scanned(pdf, last, "300", "pgm") else { return };
+    let contact = contact_in(&found).0.unwrap_or_else(|| panic!("{shown}: no contact in {found:?}"));
+    let lines = contact.replace("\r\n ", "");
+    let lines: Vec<&str> = lines.split("\r\n").collect();
+    assert_eq!(lines[0], "VERSION:3.0", "{shown}");
+    assert!(lines.iter().any(|line| line.starts_with("FN:") && line.len() > 3), "{shown}: {lines:?}");
+    let mut taken: Vec<String> = lines.iter().filter_map(|line| line.strip_prefix("TEL:")).map(str::to_owned).collect();
+    let is_named = |block: &&Block| !matches!(block, Block::Ticks { .. });
+    let mut printed: Vec<String> = page.blocks.iter().filter(is_named).flat_map(numbers_of).collect();
+    printed.sort();
+    printed.dedup();
+    taken.sort();
+    assert_eq!(taken, printed, "{shown}");
 }

@@ -1,7 +1,7 @@
 //! What the page to take home says of whom to call and of the bills, read back from its blocks.
 
 use madoguchi::front::domain::terms::Basis;
-use madoguchi::front::handout::{self, Block, Options, Part as Printed, Text};
+use madoguchi::front::handout::{self, Block, Options, Page, Part as Printed, Text};
 use madoguchi::front::text::lang::Lang;
 use serde_json::Value;
 
@@ -98,7 +98,25 @@ pub(super) fn all(case: &Case) {
         marked(&sender.map_or(name.clone(), |sender| (words.sent_by)(&name, sender)), bill.basis)
     };
     assert_eq!(said, case.bills.iter().map(biller).collect::<Vec<_>>());
-    assert_eq!(page.sources.iter().map(Text::plain).count(), case.json["sources"].as_array().unwrap().len());
+    first(case, &page);
+    let sources = case.json["sources"].as_array().unwrap();
+    let counted = (words.sources)(&sources.len().to_string(), "*");
+    let counted = counted.split('*').next().unwrap();
+    assert!(page.small.iter().map(Text::plain).any(|said| said.contains(counted)), "no {counted}");
+}
+
+/// What has to be known first stands above everything else, and nowhere again.
+fn first(case: &Case, page: &Page) {
+    let must = case.speaker(case.page).must_know();
+    let Some(Block::Warning { points, .. }) = page.blocks.first() else {
+        assert!(must.is_empty(), "{must:?} is nowhere");
+        return;
+    };
+    for (index, must) in must.iter().enumerate() {
+        assert!(points.get(index).is_some_and(|point| point.plain().starts_with(must)), "{must} in {points:?}");
+        let others = page.blocks.iter().flat_map(Block::texts).filter(|text| text.plain().contains(must));
+        assert_eq!(others.count(), 1, "{must}");
+    }
 }
 
 /// Faults whose desk nobody knows share the row of the desk that is asked for it, where that one has a row for changes alone.

@@ -41,6 +41,8 @@ fn enter_writes_it_under_the_name_that_is_offered() {
     assert!(names.len() == 1 && made.is_some(), "{names:?}");
     assert!(said.contains(&format!("空のままEnterで {} に書く", names[0])), "{said}");
     assert!(said.contains("\n書きました: ") && said.contains(&names[0]), "{said}");
+    #[cfg(target_os = "linux")]
+    assert!(said.contains("\n開くには: xdg-open ") && said.contains(&format!("/{}\n", names[0])), "{said}");
     assert!(fs::read(folder.path().join(&names[0])).unwrap().starts_with(b"%PDF-"));
     assert_eq!(run.stdout.matches("5/5 ご案内").count(), 1, "the answer has been said");
 }
@@ -79,6 +81,39 @@ fn a_file_is_replaced_only_after_a_yes() {
     let run = conversation(folder.path(), "ja", &["p", "page.txt", "はい"]);
     assert!(after_the_answer(&run).contains("\n書きました: "), "{}", run.stdout);
     assert!(fs::read_to_string(&file).unwrap().starts_with("ぷらら光へ"));
+}
+
+#[test]
+fn two_customers_of_one_provider_are_offered_two_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let (until_services, payment) = TO_ANSWER.split_at(5);
+    let lines = [&["p", "", "n", ""], until_services, &["3"], payment, &["p", ""]].concat();
+    let run = conversation(folder.path(), "ja", &lines);
+    let said = after_the_answer(&run);
+    assert!(!said.contains("すでにあります"), "{said}");
+    assert_eq!(files(folder.path()).len(), 2, "{said}");
+}
+
+#[test]
+fn pages_go_into_the_folder_of_the_settings_which_has_to_be_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let started = folder.path().join("started");
+    fs::create_dir(&started).unwrap();
+    let config = folder.path().join("config.yaml");
+    fs::write(&config, "page_folder: pages\n").unwrap();
+    let run = || {
+        let lines = [TO_ANSWER, &["p", "page.txt", "b", "q", ""]].concat();
+        Bin::new("--plain").within(&started).env("MADOGUCHI_CONFIG", &config).input(&(lines.join("\n") + "\n")).run()
+    };
+    let pages = folder.path().join("pages");
+    let missing = format!("フォルダー {} がありません。", pages.display());
+    assert!(after_the_answer(&run()).contains(&missing), "{}", run().stdout);
+    fs::create_dir(&pages).unwrap();
+    let run = run();
+    let said = after_the_answer(&run);
+    assert!(said.contains(&format!("\nフォルダー: {}\n", pages.display())), "{said}");
+    assert!(said.contains(&format!("\n書きました: {}\n", pages.join("page.txt").display())), "{said}");
+    assert_eq!((files(&pages), files(&started)), (vec!["page.txt".to_owned()], Vec::new()));
 }
 
 #[test]

@@ -4,16 +4,18 @@ use super::Maker;
 use crate::domain::advice::Caution;
 use crate::domain::catalog::NTT_FINANCE;
 use crate::domain::id::{PartyId, ServiceId};
-use crate::domain::period::DayRange;
 use crate::handout::model::{Block, Cell, Part, Text};
 use crate::say::{self, BillSaid, Topic, topic};
+use crate::text::lang::Lang;
 use crate::words::handout::{CautionWords, Cautions};
 
 impl Maker<'_> {
-    /// What has to be known first. Split desks stand above the desks, what goes on stands beside the desk where it is cancelled.
+    /// What has to be known first, as every view says it, then what else to watch out for. Split desks stand above the desks, what
+    /// goes on stands beside the desk where it is cancelled.
     pub(super) fn warning(&self) -> Option<Block> {
         let first = |caution: &&Caution| {
             topic(caution) != Topic::Bills
+                && !self.speaker.is_must_know(caution)
                 && match caution {
                     Caution::SplitDesks(_) | Caution::NotCancelledByItself(_) => false,
                     // The list of what is to be done says it in full.
@@ -23,8 +25,9 @@ impl Maker<'_> {
         };
         let not = self.advice.not_collabo.as_ref();
         let what = not.map(|not| self.say(self.own(&not.what)));
+        let must = self.speaker.must_know().into_iter().map(|must| self.say(&self.with_then(&must)));
         let said = self.advice.cautions.iter().filter(first).map(|caution| self.caution(caution));
-        let points: Vec<Text> = said.chain(what).filter(|text| !text.is_empty()).collect();
+        let points: Vec<Text> = must.chain(said).chain(what).filter(|text| !text.is_empty()).collect();
         (!points.is_empty()).then(|| Block::Warning { head: self.say(self.words.head_warning), points })
     }
 
@@ -51,8 +54,8 @@ impl Maker<'_> {
             Block::Head(self.say(words.head_bills)),
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
         ];
-        let points: Vec<Text> =
-            self.advice.cautions.iter().filter(|it| topic(it) == Topic::Bills).map(|it| self.caution(it)).collect();
+        let is_here = |it: &&Caution| topic(it) == Topic::Bills && !self.speaker.is_must_know(it);
+        let points: Vec<Text> = self.advice.cautions.iter().filter(is_here).map(|it| self.caution(it)).collect();
         if !points.is_empty() {
             blocks.push(Block::Points(points));
         }
@@ -76,13 +79,38 @@ impl Maker<'_> {
         }
     }
 
+    /// What has to be known first, and what to do about it.
+    fn with_then(&self, must: &str) -> String {
+        let short = |caution: &&Caution| self.speaker.in_short(caution).is_some_and(|short| short == must);
+        let caution = self.advice.cautions.iter().find(short);
+        let then = caution.map_or("", |caution| self.then(caution));
+        let between = if self.lang == Lang::En { " " } else { "" };
+        [must, then].join(between).trim_end().to_owned()
+    }
+
+    fn then(&self, caution: &Caution) -> &'static str {
+        let then = &self.words.then;
+        match caution {
+            Caution::ProviderEnds { on, .. } if on.last() < self.consultation.today => "",
+            Caution::ProviderEnds { on, .. } if on.first() >= self.consultation.today => then.ends,
+            Caution::ProviderEnds { .. } => then.end_unclear,
+            Caution::CollaboUnknown(_) => then.collabo_unknown,
+            Caution::NoNewApplications(_) => then.no_new,
+            Caution::OutsideArea(_) => then.outside_area,
+            Caution::DateUncertain(_) => then.date_uncertain,
+            _ => "",
+        }
+    }
+
     /// One caution in the page's words.
     pub(super) fn caution(&self, caution: &Caution) -> Text {
         let words = self.words;
+        if let Some(must) = self.speaker.in_short(caution) {
+            return self.say(&self.with_then(&must));
+        }
         let said = match (caution, &words.cautions) {
             // The table beside it names the companies.
             (Caution::SplitDesks(_), _) => words.split_desks.to_owned(),
-            (Caution::TwoBills(ids), _) => (words.two_bills)(&ids.len().to_string()),
             (Caution::PaperBillFee { yen, tax, .. }, _) => {
                 (words.paper)(&self.ntt(), &say::yen(*yen), say::tax_name(*tax, self.lang))
             }
@@ -93,34 +121,32 @@ impl Maker<'_> {
     }
 
     fn own_caution(&self, words: &CautionWords, caution: &Caution) -> String {
-        let (catalog, lang) = (self.catalog, self.lang);
         let provider = |id| self.speaker.provider(id).short;
         let services = |ids: &[ServiceId]| self.services(ids);
-        let end = |name: &str, on: DayRange| {
-            let day = say::day(on, lang);
-            let today = self.consultation.today;
-            let say = if on.last() < today {
-                words.ended
-            } else if on.first() >= today {
-                words.ends
-            } else {
-                words.end_unclear
-            };
-            say(name, &day)
-        };
         match caution {
-            Caution::NotCollabo(id) => (words.not_collabo)(provider(id)),
-            Caution::CollaboUnknown(id) => (words.collabo_unknown)(provider(id)),
             Caution::NotMovable(ids) => (words.not_movable)(&services(ids)),
-            Caution::ServiceEnded { service, on } => end(self.own(&catalog.service(service).name), *on),
-            Caution::ProviderEnds { provider: id, on } => end(provider(id), *on),
-            Caution::NoNewApplications(id) => (words.no_new)(provider(id)),
-            Caution::OutsideArea(id) => {
-                (words.outside_area)(provider(id), say::area_name(self.consultation.area, lang))
+            Caution::ServiceEnded { service, on } => {
+                let (name, day) = (self.own(&self.catalog.service(service).name), say::day(*on, self.lang));
+                let today = self.consultation.today;
+                let say = if on.last() < today {
+                    words.ended
+                } else if on.first() >= today {
+                    words.ends
+                } else {
+                    words.end_unclear
+                };
+                say(name, &day)
             }
-            Caution::DateUncertain(ids) => (words.date_uncertain)(&services(ids)),
-            // Said in the page's words in every language.
-            Caution::SplitDesks(_) | Caution::TwoBills(_) | Caution::PaperBillFee { .. } => String::new(),
+            // Said in the page's words in every language, or where it has to be known first.
+            Caution::SplitDesks(_)
+            | Caution::PaperBillFee { .. }
+            | Caution::TwoBills(_)
+            | Caution::ProviderEnds { .. }
+            | Caution::NotCollabo(_)
+            | Caution::CollaboUnknown(_)
+            | Caution::NoNewApplications(_)
+            | Caution::OutsideArea(_)
+            | Caution::DateUncertain(_) => String::new(),
             Caution::CombineBills => (words.combine)(self.speaker.company(&PartyId::new(NTT_FINANCE)).short),
             Caution::PaperBillFeeUnknown => (words.paper_unknown)(&self.ntt()),
             Caution::BillEverySecondMonth { .. } => (words.second_month)(&self.ntt()),

@@ -4,8 +4,8 @@ use std::iter;
 
 use super::Maker;
 use crate::domain::advice::Caution;
-use crate::domain::terms::{Purpose, RoleKind};
-use crate::handout::model::{Block, Cell, Part};
+use crate::domain::terms::{Basis, Purpose, RoleKind};
+use crate::handout::model::{Block, CHECK, Cell, Part};
 use crate::say::{self, Card, DeskSaid, NoDesk, PhoneSaid, ToAsk, When, with_asked};
 use crate::text::lang::Lang;
 
@@ -23,10 +23,10 @@ impl Maker<'_> {
             for desk in &desks {
                 let for_what = (words.desk_for)(&self.purposes(desk));
                 let when = vec![about(), Part::Plain(self.say(&for_what))];
-                cells.push(vec![when, self.who(name, Some(desk)), self.numbers(Some(desk))]);
+                cells.push(vec![when, self.who(name, Some(desk)), self.numbers(Some(desk), Basis::Stated)]);
             }
             if desks.is_empty() {
-                cells.push(vec![vec![about()], self.who(name, None), self.numbers(None)]);
+                cells.push(vec![vec![about()], self.who(name, None), self.numbers(None, Basis::Stated)]);
             }
         }
         for (card, asked) in with_asked(self.speaker.cards()) {
@@ -38,7 +38,7 @@ impl Maker<'_> {
             cells.push(if let Some(no_desk) = &card.no_desk {
                 vec![when, self.who(&who, None), self.no_desk(no_desk)]
             } else {
-                numbers.extend(self.numbers(desk));
+                numbers.extend(self.numbers(desk, basis));
                 vec![when, self.who(&who, desk), numbers]
             });
         }
@@ -94,10 +94,11 @@ impl Maker<'_> {
 
     /// That no desk is known, and the numbers of the one to ask, said to be no more than that.
     fn no_desk(&self, no_desk: &NoDesk<'_>) -> Cell {
-        let Some(desk) = no_desk.best() else { return self.numbers(None) };
+        let Some(desk) = no_desk.best() else { return self.numbers(None, Basis::Stated) };
         // One number is enough to ask, inside the sentence: all of them stand where the desk is called for what it is for.
         let (way, number) = self.way("", Some(desk));
         let said = format!("{} {}", self.asked(no_desk, desk), way.trim_start());
+        let said = if is_unsure(desk) { self.with_box(&said) } else { said };
         vec![Part::Plain(self.say_number(&said, &number))]
     }
 
@@ -115,15 +116,24 @@ impl Maker<'_> {
         (format!("{} {way}", self.asked(no_desk, desk)), number)
     }
 
-    fn numbers(&self, desk: Option<&DeskSaid<'_>>) -> Cell {
+    /// The numbers of a desk. One in doubt, because of itself or because it may be another company's to answer, has a box to tick when
+    /// it was called and was right.
+    fn numbers(&self, desk: Option<&DeskSaid<'_>>, basis: Basis) -> Cell {
         let Some(desk) = desk else { return vec![Part::Plain(self.say(self.words.no_number))] };
         let hours = desk.hours_of_all();
-        let mut parts: Vec<Part> = desk.phones.iter().map(|phone| self.number(phone, hours.is_none())).collect();
+        let in_doubt = is_unsure(desk) || basis != Basis::Stated;
+        let number = |phone| self.number(phone, hours.is_none(), in_doubt);
+        let mut parts: Vec<Part> = desk.phones.iter().map(number).collect();
         parts.extend(hours.map(|hours| Part::Plain(self.say(hours))));
         if parts.is_empty() {
             parts.extend(desk.url.map(|url| Part::Plain(url.into())));
         }
-        parts.extend(self.trust(desk).iter().map(|said| Part::Plain(self.say(said))));
+        let mut trust = self.trust(desk);
+        // What is to be checked, and when it was, stand in one line.
+        if let Some(last) = trust.last_mut().filter(|_| is_unsure(desk)) {
+            *last = format!("{last} {}", self.words.checked);
+        }
+        parts.extend(trust.iter().map(|said| Part::Plain(self.say(said))));
         parts
     }
 
@@ -134,9 +144,26 @@ impl Maker<'_> {
         speaks.into_iter().chain(doubt).chain(desk.copy.as_deref().map(self.words.copy)).collect()
     }
 
-    fn number(&self, phone: &PhoneSaid<'_>, with_hours: bool) -> Part {
+    fn number(&self, phone: &PhoneSaid<'_>, with_hours: bool, in_doubt: bool) -> Part {
         let limits: Vec<&str> = phone.from.into_iter().chain(phone.hours.as_deref().filter(|_| with_hours)).collect();
-        Part::Number(phone.number.to_owned(), self.say(&say::list(&limits, self.lang)))
+        let limits = say::list(&limits, self.lang);
+        let about = if in_doubt { format!("{CHECK} {limits}") } else { limits };
+        Part::Number(phone.number.to_owned(), self.say(about.trim_end()))
+    }
+
+    /// A sentence with a number in doubt, with the box for it behind.
+    fn with_box(&self, said: &str) -> String {
+        format!("{said} {CHECK} {}", self.words.checked)
+    }
+
+    /// Whether a number stands among the desks, where it has its box.
+    fn is_among_desks(&self, number: &str) -> bool {
+        let cards = self.speaker.cards();
+        let desks = cards.iter().flat_map(|card| {
+            let asked = card.no_desk.as_ref().and_then(NoDesk::best);
+            card.desk.iter().chain(asked)
+        });
+        desks.flat_map(|desk| &desk.phones).any(|phone| phone.number == number)
     }
 
     /// A company with the best number of its desk inside a sentence, and that number alone.
@@ -170,7 +197,10 @@ impl Maker<'_> {
                 let services = self.speaker.list(&services);
                 let Some(whom) = whom else { return self.say(&(words.open_choose)(&services, &asked)) };
                 let (way, number) = self.way(&whom.full, desk.as_ref());
-                self.say_number(&(words.open)(&services, &asked, &way), &number)
+                let said = (words.open)(&services, &asked, &way);
+                let has_box =
+                    !number.is_empty() && desk.as_ref().is_some_and(is_unsure) && !self.is_among_desks(&number);
+                self.say_number(&if has_box { self.with_box(&said) } else { said }, &number)
             })
             .collect();
         if points.is_empty() {
@@ -180,7 +210,12 @@ impl Maker<'_> {
     }
 
     /// The address of the company that the line goes to, and its name.
-    pub(super) fn contact(&self) -> Option<(String, String)> {
+    pub(super) fn address(&self) -> Option<(String, String)> {
         Some((self.target(), self.speaker.address()?.to_owned()))
     }
+}
+
+/// Whether no company and no public office confirms its numbers, or nobody has called them yet.
+fn is_unsure(desk: &DeskSaid<'_>) -> bool {
+    desk.is_unconfirmed || desk.copy.is_some()
 }

@@ -22,7 +22,7 @@ impl Maker<'_> {
         let lists = self.advice.look_up.iter().filter(|_| asks_list);
         let lists: Vec<&str> = lists.filter_map(|id| self.catalog.source(id).url.as_deref()).collect();
         let look_up = (!lists.is_empty()).then(|| format!("{}{}", words.look_up, say::list(&lists, self.lang)));
-        let made: Vec<String> = [made].into_iter().chain(look_up).collect();
+        let made: Vec<String> = [made].into_iter().chain(self.sources()).chain(look_up).collect();
         shop.into_iter().chain(self.marks(blocks)).chain([self.say(&made.join("  "))]).collect()
     }
 
@@ -53,15 +53,10 @@ impl Maker<'_> {
         (!meanings.is_empty()).then(|| self.say(&meanings.join(between)))
     }
 
-    /// Every source, those of companies and offices first: where room is short, these are named.
-    pub(super) fn sources(&self) -> Vec<Text> {
-        let mut ids = self.advice.sources();
-        ids.sort_by_key(|id| self.catalog.source(id).kind);
-        let named = ids.iter().map(|id| {
-            let source = self.catalog.source(id);
-            // Titles stand as their pages have them.
-            Text::from(format!("{}({})", source.title, say::source_kind(source.kind, self.lang)).as_str())
-        });
-        named.collect()
+    /// On how many sources the page rests, and since when they were read. The ticket leads to them.
+    fn sources(&self) -> Option<String> {
+        let ids = self.advice.sources();
+        let first = ids.iter().map(|id| self.catalog.source(id).seen.first()).min()?;
+        Some((self.words.sources)(&ids.len().to_string(), &say::date(first, self.lang)))
     }
 }

@@ -13,8 +13,8 @@ const ARROW: f32 = 26.0;
 const LEFT_HALVES: &[f32] = &[0.36, 0.40, 0.32, 0.44, 0.28];
 
 impl Setter<'_> {
-    /// Every piece of the page, with this many sources at most.
-    pub(super) fn page(&mut self, page: &Page, sources: usize) {
+    /// Every piece of the page.
+    pub(super) fn page(&mut self, page: &Page) {
         let title = self.node(Role::Title, None);
         let size = (self.size * 1.7).max(NUMBER + 1.0);
         let set = self.set(&page.title, size, Weight::Bold, self.width, Some(title));
@@ -44,7 +44,7 @@ impl Setter<'_> {
             for block in below {
                 setter.block(block);
             }
-            setter.foot(page, sources);
+            setter.foot(page);
         });
         if let Some(fill) = last {
             self.block(fill);

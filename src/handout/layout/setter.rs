@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::ink::{Frame, Node, Role};
 use crate::handout::fonts::Fonts;
-use crate::handout::model::Page;
+use crate::handout::model::{LargeCode, Page};
 use crate::handout::order::Paper;
 
 /// The smallest text that contract papers may have.
@@ -32,8 +32,8 @@ pub(super) struct Fit {
     pub(super) size: f32,
     /// Whether lines and blocks stand closer.
     pub(super) dense: bool,
-    /// How many sources are named.
-    pub(super) sources: usize,
+    /// For how much of the large code there is room.
+    pub(super) large_code: LargeCode,
 }
 
 /// What is never broken over two sheets.
@@ -85,6 +85,8 @@ pub(super) struct Setter<'a> {
     pub(super) size: f32,
     /// Whether lines and blocks stand closer.
     pub(super) dense: bool,
+    /// For how much of the large code there is room.
+    pub(super) large_code: LargeCode,
     /// Whether what needs little width may stand in two columns: on the only sheet.
     pub(super) may_stand_beside: bool,
     /// Whether the width is that of such a column.
@@ -104,6 +106,7 @@ impl<'a> Setter<'a> {
             fonts,
             size: fit.size,
             dense: fit.dense,
+            large_code: fit.large_code,
             may_stand_beside: only_sheet && fit.dense,
             narrow: false,
             width: points_of(paper).0 - 2.0 * MARGIN,
@@ -112,7 +115,7 @@ impl<'a> Setter<'a> {
             pieces: Vec::new(),
             lacking: Vec::new(),
         };
-        setter.page(page, fit.sources);
+        setter.page(page);
         setter
     }
 

@@ -9,6 +9,7 @@ use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Basis, Outcome};
 use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
+use crate::session::effect::PageMade;
 use crate::words::handout::PageLang;
 
 /// A page of the answer.
@@ -131,4 +132,5 @@ pub(in super::super) struct PageBox {
     /// The language, once it was changed for this customer, here or in the customer's own view.
     pub(in super::super) lang: Option<PageLang>,
     pub(in super::super) refused: Option<String>,
+    pub(in super::super) made: Option<PageMade>,
 }

@@ -1,6 +1,6 @@
 //! The page in やさしい日本語: short sentences, everyday words, and a reading above every kanji.
 
-use super::page::{CautionWords, Cautions, Outcomes, PageWords};
+use super::page::{CautionWords, Cautions, Outcomes, PageWords, Then};
 use super::readings::READINGS;
 use crate::text::lang::Lang;
 
@@ -12,7 +12,9 @@ pub(super) static WORDS: PageWords = PageWords {
     title: |to| format!("{to}にかえたあと、どこに電話しますか"),
     title_return: |to| format!("{to}にもどったあと、どこに電話しますか"),
     title_not_collabo: |to| format!("{to}は光コラボではありません"),
-    under_title: |area, kind, day| format!("{area}　{kind}　かえる日: {day}"),
+    day_ahead: |day| format!("かえる日: {day}"),
+    day_past: |day| format!("かえた日: {day}"),
+    apart: "　",
     continued: |title, page, pages| format!("{title}(つづき {page}/{pages})"),
     head_warning: "気をつけてください",
     before: "いまの会社",
@@ -40,6 +42,7 @@ pub(super) static WORDS: PageWords = PageWords {
     or: "／",
     doubt: "[番号を店に聞く]",
     copy: |day| format!("[{day}のコピー。まだ電話していません]"),
+    checked: "たしかめた日　　/",
     speaks: |languages| format!("{languages}で話します"),
     no_number: "番号は、契約の紙か請求書を見てください",
     no_desk: [
@@ -71,7 +74,6 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}(請求書は{via}から来ます)"),
     paid_ask: "この会社に聞いてください",
     open_yet: "まだわかりません",
-    two_bills: |count| format!("請求書は、{count}つの会社から来ます。まちがいではありません。"),
     paper: |ntt, yen, tax| format!("{ntt}の紙の請求書は、{yen}円({tax})かかります。"),
     head_todo: "あなたがすること",
     stages: ["かえる前", "かえる日", "かえたあと"],
@@ -91,35 +93,33 @@ pub(super) static WORDS: PageWords = PageWords {
     marks: ["[たぶん]は、はっきり書いたものがありません。", "", ""],
     inferred: "[たぶん]",
     unknown: "[わからない]",
-    sources: "出典: ",
-    more_sources: |count| format!("ほか{count}件"),
+    sources: |count, day| format!("出典{count}件({day}から見ました)。"),
     look_up: "NTTの会社の表: ",
     ticket: "相談コード",
-    ticket_for: "店でこのコードを見せると、同じ紙を作ります。",
+    ticket_for: "店でこのコードを見せると、同じ紙と出典を出します。",
+    to_contacts: "電話帳に入れる",
+    to_contacts_in_part: "ほかの番号は、上の表にあります。",
     contact: |name| format!("{name}のページ"),
     picture_of: |before, after| format!("会社の図。{before}。{after}。"),
     code_of: |caption| format!("QRコード: {caption}"),
+    then: Then {
+        ends: "そのあと、どの会社にするかも考えてください。",
+        end_unclear: "もう終わったかどうか、聞いてください。",
+        collabo_unknown: "申し込む前に、NTTの表を見てください。",
+        no_new: "",
+        outside_area: "申し込む前に聞いてください。",
+        date_uncertain: "契約の紙か請求書を見てください。",
+    },
     cautions: Cautions::Own(&CAUTIONS),
 };
 
 static CAUTIONS: CautionWords = CautionWords {
-    not_collabo: |name| format!("{name}は光コラボではありません。この方法では、かえることができません。"),
-    collabo_unknown: |name| {
-        format!("{name}が光コラボかどうか、まだわかりません。申し込む前に、NTTの表を見てください。")
-    },
     not_movable: |services| {
         format!("{services}は、いっしょにかえることができません。かえる前に、いまの会社に聞いてください。")
     },
     ended: |name, day| format!("{name}は、{day}に終わりました。"),
     ends: |name, day| format!("{name}は、{day}に終わります。そのあと、どの会社にするかも考えてください。"),
     end_unclear: |name, day| format!("{name}は、{day}に終わると書いてあります。もう終わったかどうか、聞いてください。"),
-    no_new: |name| format!("{name}は、新しい申し込みを受け付けていません。"),
-    outside_area: |name, area| {
-        format!("{name}は、{area}では使うことができないかもしれません。申し込む前に聞いてください。")
-    },
-    date_uncertain: |services| {
-        format!("{services}は、いつ会社がかわったか、はっきりわかりません。契約の紙か請求書を見てください。")
-    },
     combine: |finance| {
         format!(
             "{finance}の請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、べつに来ます。"

@@ -1,6 +1,6 @@
 //! The page in English.
 
-use super::page::{Cautions, Outcomes, PageWords};
+use super::page::{Cautions, Outcomes, PageWords, Then};
 use crate::text::lang::Lang;
 
 /// The words.
@@ -11,7 +11,9 @@ pub(super) static WORDS: PageWords = PageWords {
     title: |to| format!("Moved to {to}: who to call, who bills"),
     title_return: |to| format!("Back with {to}: who to call, who bills"),
     title_not_collabo: |to| format!("{to} is not a Hikari Collaboration provider"),
-    under_title: |area, kind, day| format!("{area} / {kind} / day of the move: {day}"),
+    day_ahead: |day| format!("day of the move: {day}"),
+    day_past: |day| format!("day of the move: {day}"),
+    apart: " / ",
     continued: |title, page, pages| format!("{title} (page {page} of {pages})"),
     head_warning: "Please note",
     before: "Your contracts now",
@@ -39,6 +41,7 @@ pub(super) static WORDS: PageWords = PageWords {
     or: " / ",
     doubt: "[check number]",
     copy: |day| format!("[copy of {day}, not called yet]"),
+    checked: "checked __/__",
     speaks: |languages| format!("in {languages}"),
     no_number: "to be checked: see your papers or bill",
     no_desk: [
@@ -70,7 +73,6 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party} (sent by {via})"),
     paid_ask: "ask this company",
     open_yet: "to be checked",
-    two_bills: |count| format!("Bills come separately from {count} companies."),
     paper: |ntt, yen, tax| {
         format!("A paper bill of {ntt} costs {yen} yen ({tax}). Account or card with the web statement is another way.")
     },
@@ -97,13 +99,22 @@ pub(super) static WORDS: PageWords = PageWords {
     ],
     inferred: "[inferred]",
     unknown: "[to be checked]",
-    sources: "Sources: ",
-    more_sources: |count| format!("and {count} more"),
+    sources: |count, day| format!("{count} sources, read since {day}."),
     look_up: "NTT's list of providers: ",
     ticket: "Consultation code",
-    ticket_for: "Show this code at the shop to see the same answer again.",
+    ticket_for: "Show this code at the shop to see the same answer and its sources again.",
+    to_contacts: "Save to contacts",
+    to_contacts_in_part: "The table above has more numbers.",
     contact: |name| format!("Page of {name}"),
     picture_of: |before, after| format!("Picture of the contracts. {before}. {after}."),
     code_of: |caption| format!("QR code: {caption}"),
+    then: Then {
+        ends: "Settle what comes after it.",
+        end_unclear: "Check whether it has ended already.",
+        collabo_unknown: "Look it up in NTT's official list before applying.",
+        no_new: "Moving to it now is not to be expected.",
+        outside_area: "Check before applying.",
+        date_uncertain: "Check your contract papers or bill.",
+    },
     cautions: Cautions::AsOnScreen,
 };

@@ -1,6 +1,6 @@
 //! The page in Japanese.
 
-use super::page::{Cautions, Outcomes, PageWords};
+use super::page::{Cautions, Outcomes, PageWords, Then};
 use crate::text::lang::Lang;
 
 /// The words.
@@ -11,7 +11,9 @@ pub(super) static WORDS: PageWords = PageWords {
     title: |to| format!("{to}へ移ったあとの電話先と請求"),
     title_return: |to| format!("{to}に戻ったあとの電話先と請求"),
     title_not_collabo: |to| format!("{to}は光コラボではありません"),
-    under_title: |area, kind, day| format!("{area}　{kind}　移る日: {day}"),
+    day_ahead: |day| format!("移る日: {day}"),
+    day_past: |day| format!("移った日: {day}"),
+    apart: "　",
     continued: |title, page, pages| format!("{title}(つづき {page}/{pages})"),
     head_warning: "ご注意",
     before: "いまの契約先",
@@ -39,6 +41,7 @@ pub(super) static WORDS: PageWords = PageWords {
     or: "／",
     doubt: "[番号要確認]",
     copy: |day| format!("[{day}の写し、電話は未確認]"),
+    checked: "確認日　　/",
     speaks: |languages| format!("{languages}の窓口"),
     no_number: "番号は要確認(契約書類か請求書を見る)",
     no_desk: [
@@ -70,7 +73,6 @@ pub(super) static WORDS: PageWords = PageWords {
     sent_by: |party, via| format!("{party}({via}から届く)"),
     paid_ask: "この会社にお確かめください",
     open_yet: "要確認",
-    two_bills: |count| format!("請求は{count}社から別々に来ます。"),
     paper: |ntt, yen, tax| {
         format!(
             "{ntt}の紙の請求書には、発行手数料{yen}円({tax})がかかります。口座振替やカード払いとWeb明細も選べます。"
@@ -97,13 +99,22 @@ pub(super) static WORDS: PageWords = PageWords {
     ],
     inferred: "[推定]",
     unknown: "[要確認]",
-    sources: "出典: ",
-    more_sources: |count| format!("ほか{count}件"),
+    sources: |count, day| format!("出典{count}件({day}以後に確認)。"),
     look_up: "NTTの事業者一覧: ",
     ticket: "相談コード",
-    ticket_for: "店頭でこのコードを伝えると、同じご案内を出せます。",
+    ticket_for: "店頭でこのコードを伝えると、同じご案内とその出典を出せます。",
+    to_contacts: "電話帳に入れる",
+    to_contacts_in_part: "入りきらない番号は、上の表にあります。",
     contact: |name| format!("{name}のページ"),
     picture_of: |before, after| format!("契約先の図。{before}。{after}。"),
     code_of: |caption| format!("QRコード: {caption}"),
+    then: Then {
+        ends: "そのあとの契約先も決めておいてください。",
+        end_unclear: "すでに終わっているかどうかをお確かめください。",
+        collabo_unknown: "申し込む前にNTTの公式一覧でお確かめください。",
+        no_new: "これから移ることはできない見込みです。",
+        outside_area: "申し込む前にお確かめください。",
+        date_uncertain: "契約書面か請求書でお確かめください。",
+    },
     cautions: Cautions::AsOnScreen,
 };

@@ -23,8 +23,12 @@ pub struct PageWords {
     pub title_return: Say,
     /// The title when the name is not a collabo.
     pub title_not_collabo: Say,
-    /// Area, move and day below the title.
-    pub under_title: Say3,
+    /// The day of the move, below the title.
+    pub day_ahead: Say,
+    /// The same, where it is over.
+    pub day_past: Say,
+    /// Between area, move and day.
+    pub apart: &'static str,
     /// The head of a further page.
     pub continued: Say3,
     /// Above what has to be known first.
@@ -59,6 +63,8 @@ pub struct PageWords {
     pub doubt: &'static str,
     /// Numbers that were read in a copy of that day, and that nobody has called yet.
     pub copy: Say,
+    /// Where the day is written on which a number, with a box beside it, was called and was right.
+    pub checked: &'static str,
     /// The languages in which a desk answers.
     pub speaks: Say,
     /// No number is known.
@@ -89,8 +95,6 @@ pub struct PageWords {
     pub paid_ask: &'static str,
     /// Not known yet: how NTT is paid, whose a service is.
     pub open_yet: &'static str,
-    /// That bills come from this many companies, which the table names.
-    pub two_bills: Say,
     /// NTT's paper bill costs this many yen, with or without tax.
     pub paper: Say3,
     /// Above what is to be done.
@@ -127,24 +131,44 @@ pub struct PageWords {
     pub inferred: &'static str,
     /// The mark of what nobody knows.
     pub unknown: &'static str,
-    /// Before the sources.
-    pub sources: &'static str,
-    /// Sources that have no room.
-    pub more_sources: Say,
+    /// How many sources the page rests on, and the day since which they were read.
+    pub sources: Say2,
     /// The official list of providers.
     pub look_up: &'static str,
     /// Above the ticket.
     pub ticket: &'static str,
-    /// What the ticket is for.
+    /// What the ticket is for: also what leads to the sources.
     pub ticket_for: &'static str,
+    /// Above the numbers for the customer's telephone.
+    pub to_contacts: &'static str,
+    /// That not all of them had room.
+    pub to_contacts_in_part: &'static str,
     /// Above the provider's address.
     pub contact: Say,
     /// In place of a picture, for those who hear the page.
     pub picture_of: Say2,
     /// In place of a code.
     pub code_of: Say,
+    /// What follows from what has to be known first.
+    pub then: Then,
     /// What to watch out for.
     pub cautions: Cautions,
+}
+
+/// What to do about what has to be known first, behind the sentence that says it. Nothing, where there is nothing to do.
+pub struct Then {
+    /// The provider will end.
+    pub ends: &'static str,
+    /// The provider ends or has ended.
+    pub end_unclear: &'static str,
+    /// Nobody knows whether the name is a collabo.
+    pub collabo_unknown: &'static str,
+    /// The provider takes no new customers.
+    pub no_new: &'static str,
+    /// The provider does not sell in the area.
+    pub outside_area: &'static str,
+    /// It depends on the day.
+    pub date_uncertain: &'static str,
 }
 
 /// What becomes of services, as heads of boxes.
@@ -179,10 +203,6 @@ pub enum Cautions {
 
 /// Sentences for every caution.
 pub struct CautionWords {
-    /// This name is not a collabo.
-    pub not_collabo: Say,
-    /// Nobody knows whether this name is one.
-    pub collabo_unknown: Say,
     /// These cannot be moved.
     pub not_movable: Say,
     /// This has ended on that day.
@@ -191,12 +211,6 @@ pub struct CautionWords {
     pub ends: Say2,
     /// This ends or has ended about that day.
     pub end_unclear: Say2,
-    /// This provider takes no new customers.
-    pub no_new: Say,
-    /// This provider does not sell in that area.
-    pub outside_area: Say2,
-    /// These changed on a day that nobody knows.
-    pub date_uncertain: Say,
     /// NTTファイナンス can join bills.
     pub combine: Say,
     /// NTT's paper bill costs something.
