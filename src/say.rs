@@ -47,5 +47,6 @@ pub use terms::{
     source_kind, stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use todo::TodoSaid;
 pub use when::{When, with_asked};
 pub use which::{FoundSaid, found, who_name};

@@ -72,6 +72,11 @@ impl State {
 
     /// How far a key goes that goes by pages.
     pub(super) fn screenful(&self) -> isize {
+    /// To the next page of the answer, or the one before, as the last frame had them.
+    pub(super) fn turn_tab(&mut self, forward: bool) {
+        self.reading.tab = self.reading.tab.turned(forward, self.extent.is_wide);
+    }
+
         isize::try_from(self.extent.height.saturating_sub(1)).unwrap_or(1).max(1)
     }
 

@@ -167,7 +167,7 @@ impl State {
 
     fn sideways(&mut self, forward: bool) {
         match self.context() {
-            Context::Answer => self.reading.tab = self.reading.tab.turned(forward),
+            Context::Answer => self.turn_tab(forward),
             Context::PageLang | Context::Customer => self.turn_page_lang(forward),
             place if place.takes_text() => self.picker_mut().move_caret(forward),
             _ => {}
@@ -186,7 +186,7 @@ impl State {
     fn forward(&mut self, catalog: &Catalog, screen: Screen) -> Effect {
         match screen {
             Screen::Question(question) => self.answer(catalog, question),
-            Screen::Answer => self.reading.tab = self.reading.tab.turned(true),
+            Screen::Answer => self.turn_tab(true),
             Screen::AskWords | Screen::AskProvider | Screen::AskArea => return self.accept_asked(catalog),
             Screen::Clues | Screen::Clue => return self.accept_clue(catalog),
             Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),

@@ -97,6 +97,25 @@ impl Body {
             let column = u16::try_from(cell).ok()?.min(area.width.saturating_sub(1));
             (row < area.height).then(|| Position::new(area.x + column, area.y + row))
         });
+    /// Adds bodies side by side, each as wide as is said, with a line between them.
+    pub(super) fn columns(&mut self, columns: Vec<(Self, usize)>, between: &Span<'static>) {
+        let height = columns.iter().map(|(column, _)| column.lines.len()).max().unwrap_or(0);
+        let mut columns: Vec<_> = columns.into_iter().map(|(column, width)| (column.lines.into_iter(), width)).collect();
+        for _ in 0..height {
+            let mut spans = Vec::new();
+            for (place, (lines, width)) in columns.iter_mut().enumerate() {
+                if place > 0 {
+                    spans.push(between.clone());
+                }
+                let line = lines.next().unwrap_or_default();
+                let filler = " ".repeat(width.saturating_sub(line.width()));
+                spans.extend(line.spans);
+                spans.push(Span::raw(filler));
+            }
+            self.push(Line::from(spans));
+        }
+    }
+
         (InView { above, below, height }, cursor)
     }
 

@@ -11,6 +11,8 @@ pub enum Part {
     Panel,
     /// One tab of the answer.
     Answer(Tab),
+    /// Calls, bills and what the customer does side by side.
+    Wide,
     /// What the customer may read.
     Customer,
 }
@@ -21,6 +23,7 @@ pub fn lines(view: &View<'_>, part: Part, width: usize) -> Vec<String> {
     let body = match part {
         Part::Panel => panel::body(view, width, usize::from(u16::MAX)).0,
         Part::Answer(tab) => answer::body_of(view, catalog, tab, width),
+        Part::Wide => answer::wide_body(view, catalog, width),
         Part::Customer => customer::body(view, catalog, width, 0),
     };
     body.lines.iter().map(|line| line.to_string().trim_end().to_owned()).collect()

@@ -80,6 +80,12 @@ words! {
     TAB_CHANGES { ja: "変更点", en: "Changes" }
     TAB_TODO { ja: "やること", en: "To do" }
     TAB_GROUNDS { ja: "根拠", en: "Why" }
+    // The page that has calls, bills and what the customer does side by side.
+    TAB_WIDE { ja: "案内", en: "Answer" }
+    // What stands there at the right.
+    TAB_CUSTOMER { ja: "お客さまがすること", en: "To do: the customer" }
+    // The page beside it of what the staff does.
+    TAB_STAFF { ja: "担当者がすること", en: "To do: the staff" }
     WHEN_IT_BREAKS { ja: "こわれたとき", en: "When it breaks" }
     TO_CHANGE { ja: "変更・解約するとき", en: "To change or cancel" }
     WHOM_TO_CALL { ja: "電話するところ", en: "Whom to call" }
