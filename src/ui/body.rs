@@ -49,10 +49,24 @@ impl Body {
 
     /// Adds text behind a mark, the further lines under its beginning.
     pub(super) fn hanging(&mut self, mark: &str, text: &str, indent: usize, width: usize, style: Style) {
+        self.marked((mark, Style::new()), text, indent, width, style);
+    }
+
+    /// The same, where the mark has a style too.
+    pub(super) fn marked(
+        &mut self,
+        (mark, of_mark): (&str, Style),
+        text: &str,
+        indent: usize,
+        width: usize,
+        style: Style,
+    ) {
         let behind = indent + cells(mark);
         for (place, line) in wrap(text, width.saturating_sub(behind).max(1)).into_iter().enumerate() {
-            let before = if place == 0 { format!("{}{mark}", " ".repeat(indent)) } else { " ".repeat(behind) };
-            self.push(Line::from(vec![Span::raw(before), Span::styled(line, style)]));
+            let (indent, mark) = if place == 0 { (indent, mark) } else { (behind, "") };
+            let before = [Span::raw(" ".repeat(indent)), Span::styled(mark.to_owned(), of_mark)];
+            let spans: Vec<_> = before.into_iter().chain([Span::styled(line, style)]).collect();
+            self.push(spans);
         }
     }
 
@@ -84,23 +98,11 @@ impl Body {
         }
     }
 
-    /// Draws the part of the body that begins at the line `top`, or near it where the body ends before.
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
-        let height = usize::from(area.height);
-        let above = top.min(self.lines.len().saturating_sub(height));
-        for (line, row) in self.lines.iter().skip(above).zip(area.rows()) {
-            frame.render_widget(line, row);
-        }
-        let below = self.lines.len().saturating_sub(above + height);
-        let cursor = self.cursor.and_then(|(line, cell)| {
-            let row = u16::try_from(line.checked_sub(above)?).ok()?;
-            let column = u16::try_from(cell).ok()?.min(area.width.saturating_sub(1));
-            (row < area.height).then(|| Position::new(area.x + column, area.y + row))
-        });
     /// Adds bodies side by side, each as wide as is said, with a line between them.
     pub(super) fn columns(&mut self, columns: Vec<(Self, usize)>, between: &Span<'static>) {
         let height = columns.iter().map(|(column, _)| column.lines.len()).max().unwrap_or(0);
-        let mut columns: Vec<_> = columns.into_iter().map(|(column, width)| (column.lines.into_iter(), width)).collect();
+        let mut columns: Vec<_> =
+            columns.into_iter().map(|(column, width)| (column.lines.into_iter(), width)).collect();
         for _ in 0..height {
             let mut spans = Vec::new();
             for (place, (lines, width)) in columns.iter_mut().enumerate() {
@@ -116,6 +118,19 @@ impl Body {
         }
     }
 
+    /// Draws the part of the body that begins at the line `top`, or near it where the body ends before.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, top: usize) -> (InView, Option<Position>) {
+        let height = usize::from(area.height);
+        let above = top.min(self.lines.len().saturating_sub(height));
+        for (line, row) in self.lines.iter().skip(above).zip(area.rows()) {
+            frame.render_widget(line, row);
+        }
+        let below = self.lines.len().saturating_sub(above + height);
+        let cursor = self.cursor.and_then(|(line, cell)| {
+            let row = u16::try_from(line.checked_sub(above)?).ok()?;
+            let column = u16::try_from(cell).ok()?.min(area.width.saturating_sub(1));
+            (row < area.height).then(|| Position::new(area.x + column, area.y + row))
+        });
         (InView { above, below, height }, cursor)
     }
 

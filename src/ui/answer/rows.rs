@@ -123,13 +123,13 @@ impl<'v> Rows<'v> {
         self.doubts.extend(new.cloned().collect::<Vec<_>>());
         let mut who = [who, desk.speaks.as_deref().unwrap_or_default()].join(" ").trim().to_owned();
         for phone in &desk.phones {
-            self.number(body, &marked(desk, phone.number), self.beside(&who, phone));
+            self.number(body, &marked(desk, phone.number), &self.beside(&who, phone));
             who.clear();
         }
         if desk.phones.is_empty()
             && let Some(url) = desk.url
         {
-            self.number(body, &marked(desk, url), vec![&who]);
+            self.number(body, &marked(desk, url), &[&who]);
         }
     }
 
@@ -144,7 +144,7 @@ impl<'v> Rows<'v> {
     }
 
     /// A number, brightest, with the rest beside it; below it where there is no room.
-    fn number(&self, body: &mut Body, number: &str, parts: Vec<&str>) {
+    fn number(&self, body: &mut Body, number: &str, parts: &[&str]) {
         let (theme, width) = (self.view.theme, self.width);
         let start = format!("{}{number}", " ".repeat(INDENT));
         let column = self.column.max(cells(&start) + 2);
@@ -156,7 +156,7 @@ impl<'v> Rows<'v> {
             body.wrapped(&beside, INDENT + 2, width, theme.normal());
             return;
         }
-        let lines = if self.is_column { packed(&parts, room) } else { wrap(&beside, room) };
+        let lines = if self.is_column { packed(parts, room) } else { wrap(&beside, room) };
         for (place, line) in lines.into_iter().enumerate() {
             let start = if place == 0 { pad(&start, column) } else { " ".repeat(column) };
             body.push(Line::from(vec![Span::styled(start, theme.number()), Span::raw(line)]));
