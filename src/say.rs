@@ -34,7 +34,7 @@ pub use bills::BillSaid;
 pub use calls::{Call, Card};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
-pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
+pub use compare::{Apart, Cell, Compared, ServiceApart, apart, compared, outcome_word};
 pub use customer::CardShown;
 pub use desks::{DeskSaid, NoDesk, PhoneSaid, in_order};
 pub use hours::hours;

@@ -155,6 +155,10 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
         ("answer-calls", 150, 42),
         ("answer-todo", 100, 30),
         ("answer-todo-ticked", 120, 40),
+        ("compare-four", 80, 24),
+        ("compare-four", 44, 14),
+        ("compare-four", 100, 30),
+        ("compare-four", 150, 42),
     ] {
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(named(name), width, height).shown());
     }

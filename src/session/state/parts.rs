@@ -132,6 +132,10 @@ pub(in super::super) struct Comparing {
     /// For these services, where an answer to a customer's words was compared.
     pub(in super::super) services: Option<Vec<ServiceId>>,
     pub(in super::super) table: Option<Comparison>,
+    /// Whether the focused provider is kept in view: from where one scrolls, it is not.
+    pub(in super::super) follows: bool,
+    /// The consultation with the focused provider, and its answer, once a key needed them.
+    pub(in super::super) behind: Option<Box<(Consultation, Advice)>>,
 }
 
 /// What is remembered of the box for a page.
