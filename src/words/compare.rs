@@ -17,7 +17,7 @@ words! {
     // Above what is the same with all of them.
     HEAD_SAME { ja: "同じもの", en: "The same with all" }
     // Where nothing differs.
-    ALL_THE_SAME { ja: "移り先も連絡先も、どの事業者でも同じです。", en: "What becomes of the services, and whom to call, is the same with all of them." }
+    ALL_THE_SAME { ja: "サービスごとの違いはありません。", en: "No service differs." }
     // The row of whom to call, for faults and changes alike.
     ROW_CALL { ja: "電話", en: "call" }
     // The same with the number for faults.
