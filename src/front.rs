@@ -91,7 +91,7 @@ pub mod domain {
 
     pub mod terms {
         pub use crate::domain::terms::{
-            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says,
+            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says, Standing,
         };
     }
 

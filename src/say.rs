@@ -35,7 +35,7 @@ pub use bills::BillSaid;
 pub use calls::{Call, Card};
 pub use caution::{Topic, topic};
 pub use changes::{Answerers, Change};
-pub use compare::{Cell, Cells, Compared, ServiceCompared, compared};
+pub use compare::{Apart, Cell, Compared, ServiceApart, apart, compared, outcome_word};
 pub use contact::Contact;
 pub use customer::CardShown;
 pub use deciding::{BranchSaid, DecidingSaid, when};
@@ -50,5 +50,6 @@ pub use terms::{
     stage_name, standing_mark, tax_name,
 };
 pub use ticket::{ticket_changed, ticket_error};
+pub use todo::TodoSaid;
 pub use when::{When, with_asked};
 pub use which::{FoundSaid, found, who_name};

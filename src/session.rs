@@ -7,6 +7,7 @@ mod begin;
 mod behind;
 mod choices;
 mod clues;
+mod compared;
 mod comparing;
 mod deciding;
 mod draft;

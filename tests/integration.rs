@@ -6,6 +6,7 @@ mod ask;
 mod beside;
 mod catalog;
 mod cli;
+mod compared;
 mod deciding;
 mod desks;
 mod drawing;

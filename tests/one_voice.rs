@@ -185,12 +185,13 @@ const PARTS: usize = 4;
 type Held = (&'static str, fn(&Case));
 
 /// Every view.
-const VIEWS: [Held; 10] = [
+const VIEWS: [Held; 11] = [
     ("JSON", calls_are_those_of_the_lines),
     ("answer as text", told::aloud),
     ("answer with its grounds", told::text),
     ("the page of calls", told::page_of_calls),
     ("the page of bills", told::page_of_bills),
+    ("calls, bills and to do side by side", told::wide_page),
     ("the picture", told::picture),
     ("the panel", told::panel),
     ("plain mode's summary", told::summary),

@@ -14,6 +14,7 @@ use madoguchi::front::words::handout;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
+use crate::support::columns::columns;
 use crate::support::kitty::Kitty;
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, fresh, opened, press, walked};
@@ -165,6 +166,19 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
             Screen::of(named("page-lang"), width, height).shown()
         );
     }
+    for (name, width, height) in [
+        ("answer-calls", 99, 30),
+        ("answer-calls", 100, 30),
+        ("answer-calls", 150, 42),
+        ("answer-todo", 100, 30),
+        ("answer-todo-ticked", 120, 40),
+        ("compare-four", 80, 24),
+        ("compare-four", 44, 14),
+        ("compare-four", 100, 30),
+        ("compare-four", 150, 42),
+    ] {
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), Screen::of(named(name), width, height).shown());
+    }
     insta::assert_snapshot!("compare-four-120x40", Screen::of(named("compare-four"), 120, 40).shown());
     insta::assert_snapshot!("answer-changes-120x40", Screen::of(named("answer-changes"), 120, 40).shown());
     insta::assert_snapshot!("answer-changes-44x14", Screen::of(named("answer-changes"), 44, 14).shown());
@@ -222,7 +236,7 @@ fn the_first_frame_needs_no_catalogue() {
 #[test]
 fn nothing_panics_and_the_cursor_is_on_the_screen_at_any_size() {
     for (name, state) in screens() {
-        for width in [0, 1, 2, 20, 43, 44, 45, 57, 71, 72, 73, 130] {
+        for width in [0, 1, 2, 20, 43, 44, 45, 57, 71, 72, 73, 99, 100, 101, 130, 150] {
             for height in [0, 1, 2, 13, 14, 15, 45] {
                 let screen = Screen::of(state, width, height);
                 let (x, y) = (screen.cursor.x, screen.cursor.y);
@@ -398,7 +412,18 @@ fn every_number_is_in_one_piece_at_every_width() {
 
 #[test]
 fn every_caution_and_every_open_question_is_said_in_full_on_some_page() {
-    let pages: Vec<String> = PAGES.iter().map(|name| whole(named(name), 130)).collect();
+    let pages: Vec<String> = PAGES.iter().map(|name| whole(named(name), 98)).collect();
+    all_is_said_in_full(&pages);
+    // Where three of the pages are one, its columns are read one after the other.
+    let rows = Screen::of(named("answer-calls"), 130, 400).rows();
+    let rows: Vec<String> = rows[2..399].iter().map(|row| row.trim_start_matches('|').to_owned()).collect();
+    let [calls, bills, todo] = columns(&rows, ASCII.down).map(|column| column.concat().replace(' ', ""));
+    let top = rows.concat().replace(' ', "");
+    let others = ["answer-changes", "answer-todo", "answer-grounds"].map(|name| whole(named(name), 130));
+    all_is_said_in_full(&[vec![top + &calls, bills, todo.replace('|', "")], others.to_vec()].concat());
+}
+
+fn all_is_said_in_full(pages: &[String]) {
     let state = named("answer-calls");
     let consultation = state.consultation().unwrap();
     let flat = |text: &str| text.replace(' ', "");
@@ -426,7 +451,7 @@ fn everything_that_does_not_fit_can_be_scrolled_to() {
     let mut seen = std::collections::HashSet::new();
     for _ in 0..60 {
         let screen = Screen::of(&state, 80, 24);
-        assert_eq!(screen.extent, Extent { lines: all, height: 19, top: state.scroll() });
+        assert_eq!(screen.extent, Extent { lines: all, height: 19, top: state.scroll(), is_wide: false });
         update(&mut state, &CATALOG, Event::Drawn(screen.extent));
         seen.extend((0..19).map(|row| state.scroll() + row));
         press(&mut state, &["PageDown"]);

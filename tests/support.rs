@@ -1,6 +1,7 @@
 //! What several tests share.
 
 pub(crate) mod bin;
+pub(crate) mod columns;
 pub(crate) mod kitty;
 #[cfg(unix)]
 pub(crate) mod pty;

@@ -19,6 +19,7 @@ use madoguchi::front::ui::run::act;
 use madoguchi::front::ui::said::{Part, lines};
 use madoguchi::front::ui::{Theme, View};
 
+use crate::support::screen::Screen as Frame;
 use crate::support::wizard::{CATALOG, opened, press, walked};
 
 fn advice(state: &State) -> &Advice {
@@ -386,7 +387,7 @@ fn what_the_staff_does_is_ticked_while_talking_and_forgotten_with_the_customer()
 #[test]
 fn scrolling_ends_where_the_text_ends() {
     let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
-    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, height: 20, top: 0 }));
+    update(&mut state, &CATALOG, Event::Drawn(Extent { lines: 30, height: 20, ..Extent::default() }));
     press(&mut state, &["PageDown", "PageDown"]);
     assert_eq!(state.scroll(), 10);
     press(&mut state, &["Up"]);
@@ -397,6 +398,39 @@ fn scrolling_ends_where_the_text_ends() {
     assert_eq!((state.tab(), state.scroll()), (Tab::Calls, 9));
     press(&mut state, &["Left"]);
     assert_eq!(state.tab(), Tab::Grounds);
+}
+
+#[test]
+fn where_three_pages_are_one_the_keys_go_by_what_is_seen() {
+    let mut state = walked(&[TO_SERVICES, &["Enter", "Enter"]].concat());
+    let seen = |state: &State, width| {
+        let rows = Frame::of(state, width, 30).rows();
+        rows[1].split(['[', ']']).nth(1).expect("a tab is open").to_owned()
+    };
+    let drawn = |state: &mut State, width| {
+        let extent = Frame::of(state, width, 30).extent;
+        assert_eq!(extent.is_wide, width >= 100);
+        update(state, &CATALOG, Event::Drawn(extent));
+    };
+    drawn(&mut state, 100);
+    let mut tabs = Vec::new();
+    for key in ["Right", "Tab", "Right", "Right", "Left", "Left", "Left", "Left"] {
+        tabs.push(seen(&state, 100));
+        press(&mut state, &[key]);
+    }
+    let (all, staff) = ("案内", "担当者がすること");
+    assert_eq!(tabs, [all, "変更点", staff, "根拠", all, "根拠", staff, "変更点"]);
+    // A page of its own stays the one that is read, whatever becomes of the window.
+    drawn(&mut state, 99);
+    press(&mut state, &["Right"]);
+    assert_eq!((seen(&state, 99).as_str(), seen(&state, 100).as_str()), ("請求", all));
+    drawn(&mut state, 100);
+    press(&mut state, &["Right"]);
+    assert_eq!((seen(&state, 99).as_str(), seen(&state, 100).as_str()), ("変更点", "変更点"));
+    // What the staff does is ticked there too, and stays in view.
+    press(&mut state, &["Right", "Down", "Down", "Space"]);
+    let screen = Frame::of(&state, 100, 14);
+    assert!(screen.cursor_row().starts_with("|  [x] "), "{}", screen.cursor_row());
 }
 
 #[test]

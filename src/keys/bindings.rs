@@ -84,6 +84,8 @@ pub enum Context {
     Answer,
     /// A page that is read, beside the steps.
     Page,
+    /// Providers side by side, of which one is taken.
+    Compared,
     /// Whom to call about what a customer says.
     Told,
     /// The box of a ticket.
@@ -102,13 +104,14 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Choose,
         Self::Search,
         Self::Tick,
         Self::Day,
         Self::Answer,
         Self::Page,
+        Self::Compared,
         Self::Told,
         Self::Ticket,
         Self::PageName,
@@ -209,19 +212,23 @@ const fn ctrl(letter: char) -> Key {
     Key { code: KeyCode::Char(letter), ctrl: true, alt: false, shift: false }
 }
 
-use Context::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket, Told};
+use Context::{
+    Answer, Choose, Compared, Confirm, Customer, Day, Help, Page, PageLang, PageName, Search, Tick, Ticket, Told,
+};
 use Footer::{As, Hidden, Shown};
 
-const LISTS: &[Context] = &[Choose, Search, Tick];
+const LISTS: &[Context] = &[Choose, Search, Tick, Compared];
 const PAGES: &[Context] = &[Answer, Page, Told, Customer, Help];
-const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Told, Customer, Help];
+const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Compared, Told, Customer, Help];
 const TYPED: &[Context] = &[Search, Tick, Day, Ticket, PageName];
 const QUESTIONS: &[Context] = &[Choose, Search, Tick, Day, Ticket];
-const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket];
-const ANSWERS: &[Context] = &[Answer, Told];
+const STEPS: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Compared, Told, Ticket];
+const ANSWERS: &[Context] = &[Answer, Compared, Told];
 const PAGE_BOX: &[Context] = &[PageName, PageLang];
-const OPEN: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer];
-const HELPED: &[Context] = &[Choose, Search, Tick, Day, Answer, Page, Told, Ticket, PageName, PageLang, Customer, Help];
+const OPEN: &[Context] =
+    &[Choose, Search, Tick, Day, Answer, Page, Compared, Told, Ticket, PageName, PageLang, Customer];
+const HELPED: &[Context] =
+    &[Choose, Search, Tick, Day, Answer, Page, Compared, Told, Ticket, PageName, PageLang, Customer, Help];
 
 macro_rules! bindings {
     ($($(#[$when:meta])? $intent:ident [$($key:expr),+] in $contexts:expr, $group:ident, $label:expr, $footer:expr;)*) => {
@@ -240,6 +247,7 @@ macro_rules! bindings {
 pub const BINDINGS: &[Binding] = bindings! {
     Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
     Accept [plain(KeyCode::Enter)] in ANSWERS, Moving, words::KEY_DECIDE, As(words::KEY_NAME_ENTER, words::KEY_DECIDE_SHORT);
+    Accept [plain(KeyCode::Enter)] in &[Compared], Steps, words::KEY_TAKE, As(words::KEY_NAME_ENTER, words::KEY_TAKE_SHORT);
     Accept [plain(KeyCode::Enter)] in PAGE_BOX, Page, words::KEY_PAGE_WRITE, As(words::KEY_NAME_ENTER, words::KEY_PAGE_WRITE_SHORT);
     Escape [plain(KeyCode::Esc)] in PAGE_BOX, Page, words::KEY_BACK, Shown;
     Print [ctrl('p')] in PAGE_BOX, Page, words::KEY_PRINT, Shown;

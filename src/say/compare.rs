@@ -2,15 +2,17 @@
 
 use std::iter;
 
-use super::names::{provider_marked, service_name, services};
+use super::changes::Change;
+use super::desks::DeskSaid;
+use super::names::{provider_marked, service_name, service_short, services};
 use super::speaker::Speaker;
 use super::terms::role_name;
 use crate::domain::catalog::Catalog;
 use crate::domain::compare::{Column, Comparison, Difference};
 use crate::domain::id::ServiceId;
-use crate::domain::terms::RoleKind;
+use crate::domain::terms::{Outcome, RoleKind};
 use crate::text::lang::Lang;
-use crate::words::compare as words;
+use crate::words::{answer, compare as words};
 
 /// Stands before what differs from the first provider.
 const DIFFERS: &str = "*";
@@ -20,10 +22,8 @@ const NOTHING: &str = "-";
 /// What one provider has in a row.
 #[derive(Clone, Debug)]
 pub struct Cell {
-    /// What it has, marked where it differs.
+    /// What it has, marked where it is another than the first provider's.
     pub said: String,
-    /// Whether that is another than the first provider's.
-    pub differs: bool,
 }
 
 /// A label, and a cell for each provider.
@@ -93,7 +93,69 @@ fn together(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Vec<Cells
 fn cells(said: impl Iterator<Item = String>, differ: &[bool]) -> Vec<Cell> {
     let cell = |(said, &differs): (String, &bool)| {
         let said = if said.is_empty() { NOTHING.to_owned() } else { said };
-        Cell { said: if differs { format!("{DIFFERS}{said}") } else { said }, differs }
+        Cell { said: if differs { format!("{DIFFERS}{said}") } else { said } }
     };
     iter::zip(said, differ).map(cell).collect()
+}
+
+/// One service, each provider's answer in turn.
+#[derive(Clone, Debug)]
+pub struct ServiceApart<'a> {
+    /// Its name in at most 20 cells.
+    pub name: &'a str,
+    /// For each of the three questions, in the order of [`RoleKind::ALL`], whether the answers are not the same.
+    pub differs: Vec<bool>,
+    /// What becomes of it, and who answers then.
+    pub changes: Vec<Change<'a>>,
+    /// The desk to call when it breaks, as far as one is known.
+    pub desks: Vec<Option<DeskSaid<'a>>>,
+}
+
+/// A comparison for views that put one provider below the other: what differs, apart from what is the same.
+#[derive(Clone, Debug)]
+pub struct Apart<'a> {
+    /// The providers, with how many bills come.
+    pub providers: Vec<(String, usize)>,
+    /// The services of which something differs.
+    pub differing: Vec<ServiceApart<'a>>,
+    /// The others.
+    pub same: Vec<ServiceApart<'a>>,
+}
+
+/// Says it.
+pub fn apart<'a>(catalog: &'a Catalog, comparison: &'a Comparison, lang: Lang) -> Apart<'a> {
+    let service = |(index, row): (usize, &'a Difference)| {
+        let lines = iter::zip(&comparison.columns, 0..).filter_map(|(column, at)| {
+            let speaker = Speaker::new(catalog, &column.consultation, &column.advice, lang);
+            let line = comparison.line(index, at)?;
+            let desks = speaker.desks(&line.after.fault);
+            Some((speaker.change(line), speaker.nearest(&desks).cloned()))
+        });
+        let (changes, desks) = lines.unzip();
+        let differs = row.roles.iter().map(|differ| differ.contains(&true)).collect();
+        (row.differs(), ServiceApart { name: service_short(catalog, &row.service, lang), differs, changes, desks })
+    };
+    let (differing, same): (Vec<_>, Vec<_>) =
+        comparison.services.iter().enumerate().map(service).partition(|(differs, _)| *differs);
+    let names = comparison.columns.iter().map(|column| provider_marked(catalog, &column.provider, lang));
+    Apart {
+        providers: iter::zip(names, comparison.columns.iter().map(|column| column.advice.bills.len())).collect(),
+        differing: differing.into_iter().map(|(_, service)| service).collect(),
+        same: same.into_iter().map(|(_, service)| service).collect(),
+    }
+}
+
+/// What becomes of a service, in a few cells, where the shape beside it says the rest.
+pub fn outcome_word(outcome: Outcome, lang: Lang) -> &'static str {
+    match outcome {
+        Outcome::Moves => words::MOVES,
+        Outcome::Stays => words::STAYS,
+        Outcome::Ends => words::ENDS,
+        Outcome::Cancel => words::CANCEL,
+        Outcome::Apply => words::APPLY,
+        Outcome::NotMovable => words::NOT_MOVABLE,
+        Outcome::ThirdParty => words::THIRD_PARTY,
+        Outcome::Unknown => answer::TO_CHECK,
+    }
+    .get(lang)
 }

@@ -26,6 +26,9 @@ impl State {
     /// What the customer's screen, the page and the ticket are about: what was asked where the way led through its answer, else what
     /// was chosen.
     pub fn shown(&self) -> Option<(&Consultation, &Advice)> {
+        if self.trail.passes_after(Screen::CompareTable, Screen::AskAnswer) {
+            return self.comparing.behind.as_deref().map(|(consultation, advice)| (consultation, advice));
+        }
         if self.is_about_what_was_asked() {
             return self.asked.behind.as_deref().map(|(consultation, advice)| (consultation, advice));
         }
@@ -34,7 +37,7 @@ impl State {
 
     /// Whether that is an answer to a customer's words.
     pub fn is_about_what_was_asked(&self) -> bool {
-        self.trail.passes(Screen::AskAnswer)
+        self.trail.passes_after(Screen::AskAnswer, Screen::CompareTable)
     }
 
     /// Does what a key does at an answer, or asks what it needs.

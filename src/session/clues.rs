@@ -156,7 +156,7 @@ impl State {
         self.refresh_draft();
     }
 
-    fn focus_on_chosen(&mut self, catalog: &Catalog, question: Question) {
+    pub(super) fn focus_on_chosen(&mut self, catalog: &Catalog, question: Question) {
         let screen = Screen::Question(question);
         if screen != Screen::Question(Question::Situation) {
             self.pickers.remove(&screen);

@@ -2,6 +2,7 @@
 
 use super::choices::Situation;
 use super::effect::Notice;
+use super::picker::Picker;
 use super::questions::moved_on::some_day;
 use super::questions::services::in_order;
 use super::row::Row;
@@ -75,6 +76,9 @@ impl State {
             Some(area) => {
                 let consultation = self.compared_consultation(catalog, area);
                 self.comparing.table = Some(compare(catalog, &consultation, &self.comparing.providers));
+                self.comparing.follows = true;
+                let rows = self.comparing.providers.iter().cloned().map(Row::Provider);
+                self.pickers.insert(Screen::CompareTable, Picker::of(rows.collect()));
                 self.open(catalog, Screen::CompareTable);
             }
         }
@@ -96,7 +100,7 @@ impl State {
     }
 
     /// What the customer has; as long as that was not asked, what many have.
-    fn compared_services(&self, catalog: &Catalog, area: Area) -> Vec<ServiceId> {
+    pub(super) fn compared_services(&self, catalog: &Catalog, area: Area) -> Vec<ServiceId> {
         if let Some(asked) = &self.comparing.services {
             let is_here = |id: &&ServiceId| catalog.service(id).areas.contains(&area);
             return asked.iter().filter(is_here).cloned().collect();

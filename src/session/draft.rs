@@ -1,7 +1,7 @@
 //! What follows from what has been chosen: the rows of the lists, what would be chosen if Enter were pressed now, and the answer
 //! to that, which the live panel shows.
 
-use super::choices::Situation;
+use super::choices::{Choices, Situation};
 use super::deciding;
 use super::offer::{Offer, areas};
 use super::picker::Picker;
@@ -44,8 +44,8 @@ impl State {
 
     /// Brings the list of a screen up to date.
     pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
-        // What a clue tells stays as it was told.
-        let is_offered = screen.context().is_list() && screen != Screen::Clue;
+        // What a clue tells stays as it was told, and so do providers side by side.
+        let is_offered = screen.context().is_list() && !matches!(screen, Screen::Clue | Screen::CompareTable);
         let Some(finder) = self.finder.as_deref().filter(|_| is_offered) else { return };
         let (area, situation, today, lang) = (self.draft.area, self.choices.situation, self.today, self.lang);
         let between = self.named_between(catalog).to_vec();
@@ -72,9 +72,14 @@ impl State {
     }
 
     fn drafted(&self, catalog: &Catalog) -> Option<Consultation> {
-        let situation = self.draft_situation();
-        let begun = Consultation::new(self.draft.area?, kind(situation), self.today);
-        Some(Question::all_in(situation).fold(begun, |it, question| question.ask().fill(catalog, &self.draft, it)))
+        self.consultation_by(catalog, &self.draft)
+    }
+
+    /// The consultation that choices lead to; nothing before the area is known.
+    pub(super) fn consultation_by(&self, catalog: &Catalog, choices: &Choices) -> Option<Consultation> {
+        let situation = choices.likely_situation();
+        let begun = Consultation::new(choices.area?, kind(situation), self.today);
+        Some(Question::all_in(situation).fold(begun, |it, question| question.ask().fill(catalog, choices, it)))
     }
 
     fn refresh_preview(&mut self, catalog: &Catalog, draft: Option<&Consultation>) {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::choices::Situation;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::words::handout::PageLang;
@@ -91,6 +92,10 @@ pub enum Notice {
     CompareMore,
     /// No more providers can be compared at once.
     CompareFewer,
+    /// What the key needs of the compared provider has not been asked yet.
+    CompareOpen,
+    /// A compared provider was taken, for this.
+    Taken(ProviderId, Situation),
     /// This ticket was given to the terminal.
     Copied(String),
     /// A ticket was opened; what it says of these has changed since it was written.

@@ -15,6 +15,8 @@ pub struct Extent {
     pub height: usize,
     /// Lines above them.
     pub top: usize,
+    /// Whether there was room for pages of the answer side by side.
+    pub is_wide: bool,
 }
 
 impl Extent {

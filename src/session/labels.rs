@@ -148,6 +148,11 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         Notice::NextCustomer => words::NEXT_CUSTOMER,
         Notice::LastStep => by_medium(words::LAST_STEP, plain::AT_THE_ANSWER),
         Notice::CompareMore => desk::COMPARE_MORE,
+        Notice::CompareOpen => desk::COMPARE_OPEN,
+        Notice::Taken(provider, situation) => {
+            let situation = Row::Situation(*situation).name(Some(catalog), words::FROM_UNKNOWN, lang).to_owned();
+            return words::taken(lang, &say::provider_name(catalog, provider, lang), &situation);
+        }
         Notice::CompareFewer => desk::COMPARE_FEWER,
         Notice::Copied(ticket) => return desk::copied(lang, ticket),
         Notice::PagePrinted(lacking) => {

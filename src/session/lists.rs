@@ -57,6 +57,7 @@ impl State {
         let place = self.context();
         if place.is_list() {
             self.picker_mut().move_by(rows);
+            self.comparing.follows = true;
         } else if place.is_read() {
             self.scroll_by(rows);
         }
@@ -65,9 +66,15 @@ impl State {
     /// Lines of what is read.
     pub(super) fn scroll_by(&mut self, lines: isize) {
         self.reading.follows = false;
+        self.comparing.follows = false;
         let furthest = self.extent.furthest();
         let scroll = self.trail.scroll_mut().unwrap_or(self.reading.scroll_mut());
         *scroll = (*scroll).min(furthest).saturating_add_signed(lines).min(furthest);
+    }
+
+    /// To the next page of the answer, or the one before, as the last frame had them.
+    pub(super) fn turn_tab(&mut self, forward: bool) {
+        self.reading.tab = self.reading.tab.turned(forward, self.extent.is_wide);
     }
 
     /// How far a key goes that goes by pages.

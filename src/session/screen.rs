@@ -67,7 +67,7 @@ impl Screen {
             Self::AskArea | Self::CompareArea | Self::Clue | Self::Decide => Context::Choose,
             Self::CompareProviders => Context::Tick,
             Self::AskAnswer => Context::Told,
-            Self::CompareTable => Context::Page,
+            Self::CompareTable => Context::Compared,
             Self::Customer => Context::Customer,
             Self::Ticket => Context::Ticket,
             Self::PageName => Context::PageName,
@@ -135,6 +135,12 @@ impl Trail {
     /// Whether the way led through a screen.
     pub(super) fn passes(&self, screen: Screen) -> bool {
         self.opened.iter().any(|it| it.screen == screen)
+    }
+
+    /// Whether the way led through a screen, and after that through no `other`.
+    pub(super) fn passes_after(&self, screen: Screen, other: Screen) -> bool {
+        let last = self.opened.iter().rev().map(|it| it.screen).find(|it| [screen, other].contains(it));
+        last == Some(screen)
     }
 
     /// Back to the step at once.

@@ -340,6 +340,11 @@ impl State {
         self.comparing.table.as_ref()
     }
 
+    /// Whether the focused one of them is kept in view.
+    pub fn keeps_compared_in_view(&self) -> bool {
+        self.comparing.follows
+    }
+
     /// The file name that is typed for the page.
     pub fn page_name(&self) -> &TextBox {
         self.picker_of(Screen::PageName).typed()

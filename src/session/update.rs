@@ -25,6 +25,7 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
         Event::Drawn(extent) => {
             state.extent = extent;
             state.stay_with_todo();
+            state.stay_with_compared();
             return Effect::Unchanged;
         }
         Event::Today(today) => state.take_day(catalog, today),
@@ -90,6 +91,9 @@ impl State {
             Intent::Customer | Intent::Copy | Intent::Handout if screen == Screen::AskAnswer => {
                 return self.act_on_told(catalog, intent);
             }
+            Intent::Customer | Intent::Copy | Intent::Handout if screen == Screen::CompareTable => {
+                return self.act_on_compared(catalog, intent);
+            }
             Intent::Customer if screen == Screen::Answer => self.open(catalog, Screen::Customer),
             Intent::Copy if screen == Screen::Answer => return self.copy_ticket(),
             Intent::Handout if screen == Screen::Answer => self.open_page_box(catalog),
@@ -124,7 +128,10 @@ impl State {
             }
             (Intent::Accept, Confirm::NoOrders) => {
                 self.trail.close();
-                self.take_answer(catalog, Question::To);
+                match self.screen() {
+                    Screen::CompareTable => self.take_compared(catalog),
+                    _ => self.take_answer(catalog, Question::To),
+                }
             }
             (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage | Confirm::NoOrders) => {
                 self.trail.replace(Screen::Confirm(Confirm::Quit));
@@ -136,7 +143,12 @@ impl State {
         Effect::None
     }
 
-    fn confirm(&mut self, confirm: Confirm) {
+    /// Whether there is more to read than the rows have room for.
+    fn scrolls_below_rows(&self) -> bool {
+        matches!(self.screen(), Screen::Clue | Screen::CompareTable)
+    }
+
+    pub(super) fn confirm(&mut self, confirm: Confirm) {
         self.trail.open(Screen::Confirm(confirm));
     }
 
@@ -147,8 +159,8 @@ impl State {
             Intent::Up | Intent::Down if self.goes_by_todo() => self.go_by_todo(intent == Intent::Down),
             Intent::Up => self.move_by(-1),
             Intent::Down => self.move_by(1),
-            Intent::PageUp if self.screen() == Screen::Clue => self.scroll_by(-page),
-            Intent::PageDown if self.screen() == Screen::Clue => self.scroll_by(page),
+            Intent::PageUp if self.scrolls_below_rows() => self.scroll_by(-page),
+            Intent::PageDown if self.scrolls_below_rows() => self.scroll_by(page),
             Intent::PageUp => self.move_by(-page),
             Intent::PageDown => self.move_by(page),
             Intent::First => self.move_by(isize::MIN),
@@ -167,7 +179,7 @@ impl State {
 
     fn sideways(&mut self, forward: bool) {
         match self.context() {
-            Context::Answer => self.reading.tab = self.reading.tab.turned(forward),
+            Context::Answer => self.turn_tab(forward),
             Context::PageLang | Context::Customer => self.turn_page_lang(forward),
             place if place.takes_text() => self.picker_mut().move_caret(forward),
             _ => {}
@@ -191,11 +203,12 @@ impl State {
     fn forward(&mut self, catalog: &Catalog, screen: Screen) -> Effect {
         match screen {
             Screen::Question(question) => self.answer(catalog, question),
-            Screen::Answer => self.reading.tab = self.reading.tab.turned(true),
+            Screen::Answer => self.turn_tab(true),
             Screen::AskWords | Screen::AskProvider | Screen::AskArea => return self.accept_asked(catalog),
             Screen::Clues | Screen::Clue => return self.accept_clue(catalog),
             Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),
             Screen::Decide => self.decide(catalog),
+            Screen::CompareTable => self.accept_row_of_table(catalog),
             Screen::Ticket => self.accept_ticket(catalog),
             _ => {}
         }
@@ -301,7 +314,7 @@ impl State {
                 self.open_box(catalog);
                 self.type_in(catalog, letter);
             }
-            Context::Choose | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
+            Context::Choose | Context::Compared | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
             Context::Answer => self.notice = Some(Notice::LastStep),
             _ => {}
         }

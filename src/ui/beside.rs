@@ -9,6 +9,7 @@ use super::typed::text_box;
 use super::view::View;
 use super::{answer, clue, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
+use crate::keys::bindings::Context;
 use crate::say;
 use crate::session::{Screen, labels};
 use crate::words::desk as words;
@@ -36,7 +37,13 @@ pub(super) fn draw(
         _ => list::body(view, width),
     };
     let place = view.state.under().context();
-    let (in_view, cursor) = if place.is_read() {
+    let (in_view, cursor) = if place == Context::Compared {
+        if view.state.keeps_compared_in_view() {
+            body.draw_with_cursor(frame, inside, view.state.scroll())
+        } else {
+            body.draw(frame, inside, view.state.scroll())
+        }
+    } else if place.is_read() {
         body.draw_from(frame, inside, view.state.scroll())
     } else if place.is_list() && place.takes_text() {
         list::draw(frame, inside, view, &body)

@@ -60,10 +60,24 @@ impl Body {
 
     /// Adds text behind a mark, the further lines under its beginning.
     pub(super) fn hanging(&mut self, mark: &str, text: &str, indent: usize, width: usize, style: Style) {
+        self.marked((mark, Style::new()), text, indent, width, style);
+    }
+
+    /// The same, where the mark has a style too.
+    pub(super) fn marked(
+        &mut self,
+        (mark, of_mark): (&str, Style),
+        text: &str,
+        indent: usize,
+        width: usize,
+        style: Style,
+    ) {
         let behind = indent + cells(mark);
         for (place, line) in wrap(text, width.saturating_sub(behind).max(1)).into_iter().enumerate() {
-            let before = if place == 0 { format!("{}{mark}", " ".repeat(indent)) } else { " ".repeat(behind) };
-            self.push(Line::from(vec![Span::raw(before), Span::styled(line, style)]));
+            let (indent, mark) = if place == 0 { (indent, mark) } else { (behind, "") };
+            let before = [Span::raw(" ".repeat(indent)), Span::styled(mark.to_owned(), of_mark)];
+            let spans: Vec<_> = before.into_iter().chain([Span::styled(line, style)]).collect();
+            self.push(spans);
         }
     }
 
@@ -91,6 +105,26 @@ impl Body {
         for _ in 0..height {
             let mut spans = vec![Span::raw(pad(&left.next().unwrap_or_default(), left_width))];
             spans.extend(right.next().unwrap_or_default().spans);
+            self.push(Line::from(spans));
+        }
+    }
+
+    /// Adds bodies side by side, each as wide as is said, with a line between them.
+    pub(super) fn columns(&mut self, columns: Vec<(Self, usize)>, between: &Span<'static>) {
+        let height = columns.iter().map(|(column, _)| column.lines.len()).max().unwrap_or(0);
+        let mut columns: Vec<_> =
+            columns.into_iter().map(|(column, width)| (column.lines.into_iter(), width)).collect();
+        for _ in 0..height {
+            let mut spans = Vec::new();
+            for (place, (lines, width)) in columns.iter_mut().enumerate() {
+                if place > 0 {
+                    spans.push(between.clone());
+                }
+                let line = lines.next().unwrap_or_default();
+                let filler = " ".repeat(width.saturating_sub(line.width()));
+                spans.extend(line.spans);
+                spans.push(Span::raw(filler));
+            }
             self.push(Line::from(spans));
         }
     }

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::body::InView;
 use super::border::{draw_borders, draw_title};
-use super::layout::{Layout, Part, Share, is_too_small, layout};
+use super::layout::{Layout, Part, Share, WIDE, is_too_small, layout};
 use super::settle::settle;
 use super::view::View;
 use super::{answer, beside, footer, form, list, overlay, panel, strip};
@@ -44,7 +44,7 @@ fn draw_parts(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Extent {
         _ => cursor,
     };
     frame.set_cursor_position(cursor.unwrap_or(parts.choices.inside.as_position()));
-    extent
+    Extent { is_wide: area.width >= WIDE, ..extent }
 }
 
 fn share(view: &View<'_>) -> Share {
@@ -90,7 +90,7 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
             } else {
                 body.draw_from(frame, inside, view.state.scroll())
             };
-            (answer::tabs(view), (in_view, cursor, body.lines.len()))
+            (answer::tabs(view, usize::from(inside.width)), (in_view, cursor, body.lines.len()))
         }
         (_, Some(catalog)) => (strong(beside::title(view)), beside::draw(frame, inside, view, catalog)),
         // Nothing leads anywhere before there is a catalogue.
@@ -100,7 +100,7 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
     if let Some(part) = parts.panel {
         draw_panel(frame, part, parts.framed, view);
     }
-    (Extent { lines, height: in_view.height, top: in_view.above }, cursor)
+    (Extent { lines, height: in_view.height, top: in_view.above, ..Extent::default() }, cursor)
 }
 
 fn draw_question(
@@ -139,5 +139,5 @@ fn draw_help(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Drawn {
     let (in_view, cursor) = body.draw_from(frame, inside, view.state.scroll());
     let title = vec![Span::styled(words::HELP.get(view.state.lang()), view.theme.strong())];
     draw_title(frame, parts.choices, &title, in_view, parts.framed, view);
-    (Extent { lines: body.lines.len(), height: in_view.height, top: in_view.above }, cursor)
+    (Extent { lines: body.lines.len(), height: in_view.height, top: in_view.above, ..Extent::default() }, cursor)
 }

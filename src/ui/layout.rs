@@ -16,6 +16,8 @@ use ratatui::layout::Rect;
 pub(super) const SMALLEST: (u16, u16) = (44, 14);
 /// From here on the panel stands at the side.
 pub(super) const SIDE_BY_SIDE: u16 = 72;
+/// From here on calls, bills and what the customer does stand side by side.
+pub(super) const WIDE: u16 = 100;
 
 /// A part of the screen, with the line above it that has its title.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

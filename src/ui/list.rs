@@ -189,9 +189,7 @@ fn service(view: &View<'_>, catalog: &Catalog, id: &ServiceId, start: &str, widt
     let lang = state.lang();
     let (said, mark) = labels::preview(state, id);
     let becomes = state.preview(id).map(|preview| preview.outcome);
-    let (shape, style) = becomes.map_or(("", theme.normal()), |outcome| theme.outcome(outcome));
-    // What is inferred does not look as if it were stated.
-    let style = if mark.is_empty() { style } else { theme.unsure() };
+    let (shape, style) = becomes.map_or(("", theme.normal()), |outcome| theme.becomes(outcome, mark));
     let mark = if mark.is_empty() { String::new() } else { format!(" {mark}") };
     // The shape stands close where that one cell lets the words be said in full.
     let is_close = width.saturating_sub(1 + SHORT_NAME) < cells(shape) + 1 + cells(said) + cells(&mark);

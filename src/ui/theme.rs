@@ -143,7 +143,9 @@ impl Theme {
 
     /// A number to call: what the eye finds first.
     pub fn number(self) -> Style {
-        self.underlined(self.coloured(self.strong(), Tone::Number))
+        let style = self.underlined(self.coloured(self.strong(), Tone::Number));
+        // Without colours, what is bold alone is a heading.
+        if self.palette == Palette::None { style.add_modifier(Modifier::UNDERLINED) } else { style }
     }
 
     /// What becomes of a service, by a shape of one cell and by a colour: it moves, it stays, it ends or cannot move, it must be
@@ -156,6 +158,12 @@ impl Theme {
             Outcome::Cancel | Outcome::Apply => ("!", self.caution()),
             Outcome::Unknown => ("?", self.unsure()),
         }
+    }
+
+    /// The same of what is as sure as its mark says: what no source says in words does not look as if one did.
+    pub fn becomes(self, outcome: Outcome, mark: &str) -> (&'static str, Style) {
+        let (shape, style) = self.outcome(outcome);
+        (shape, if mark.is_empty() { style } else { self.unsure() })
     }
 
     fn coloured(self, style: Style, tone: Tone) -> Style {
@@ -197,6 +205,7 @@ mod tests {
             let theme = Theme { palette, ..Theme::default() };
             assert!(theme.number().add_modifier.contains(Modifier::BOLD), "{palette:?}");
             assert!(theme.unsure().add_modifier.is_empty(), "{palette:?}");
+            assert!(![theme.normal(), theme.strong(), theme.quiet()].contains(&theme.number()), "{palette:?}");
             let is_coloured = matches!(palette, Palette::Dark | Palette::Light);
             assert_eq!(theme.number().fg.is_some(), is_coloured, "{palette:?}");
             assert!(!is_coloured || theme.number().fg != theme.unsure().fg, "{palette:?}");

@@ -31,6 +31,7 @@ words! {
         en: "The answer depends on the day of the move, which can be given in step 1.",
     }
     COMPARE_MORE { ja: "2社以上に印をつけてください(Space)。", en: "Tick two providers or more (Space)." }
+    COMPARE_OPEN { ja: "まだ聞いていないことがあります。Enterでこの事業者に決めて続けます。", en: "Something has not been asked yet. Enter takes this provider and goes on." }
     COMPARE_FEWER { ja: "くらべられるのは4社までです。", en: "Four providers at most." }
     TICKET_PROMPT { ja: "相談コードを入れてEnter(ハイフンは省けます)", en: "Type the ticket, then Enter (hyphens may be left out)" }
     TICKET_REPLACES { ja: "開くと、いまの内容と置き換わります。", en: "It will replace what is chosen now." }

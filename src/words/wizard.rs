@@ -80,6 +80,12 @@ words! {
     TAB_CHANGES { ja: "変更点", en: "Changes" }
     TAB_TODO { ja: "やること", en: "To do" }
     TAB_GROUNDS { ja: "根拠", en: "Why" }
+    // The page that has calls, bills and what the customer does side by side.
+    TAB_WIDE { ja: "案内", en: "Answer" }
+    // What stands there at the right.
+    TAB_CUSTOMER { ja: "お客さまがすること", en: "To do: the customer" }
+    // The page beside it of what the staff does.
+    TAB_STAFF { ja: "担当者がすること", en: "To do: the staff" }
     WHEN_IT_BREAKS { ja: "こわれたとき", en: "When it breaks" }
     TO_CHANGE { ja: "変更・解約するとき", en: "To change or cancel" }
     WHOM_TO_CALL { ja: "電話するところ", en: "Whom to call" }
@@ -119,6 +125,8 @@ words! {
     KEY_NEXT { ja: "次へ", en: "next" }
     KEY_ASK { ja: "お客さまのことば・番号・会社名から探す", en: "whom to call, from words, a number or a name" }
     KEY_ASK_SHORT { ja: "困りごと", en: "asks" }
+    KEY_TAKE { ja: "くらべた事業者でご案内する", en: "go on with a compared provider" }
+    KEY_TAKE_SHORT { ja: "この事業者で", en: "take it" }
     KEY_COMPARE { ja: "事業者を並べてくらべる", en: "providers side by side" }
     KEY_COMPARE_SHORT { ja: "比較", en: "compare" }
     KEY_CUSTOMER { ja: "お客さまに見せる画面", en: "the screen for the customer" }
@@ -249,6 +257,8 @@ sentences! {
     brands_of(company: &str) { ja: "{company}のサービスのどれか", en: "One of the brands of {company}" }
     /// A notice.
     adopted(name: &str) { ja: "お客さまの事業者を{name}にしました。", en: "The customer's provider is now {name}." }
+    /// A provider was taken out of a comparison, and what the customer is about to do with it.
+    taken(name: &str, situation: &str) { ja: "{name}でご案内します({situation})。", en: "Now with {name} ({situation})." }
     /// The provider was taken, and the clue before tells of another.
     adopted_against(clue: &str, name: &str) {
         ja: "{name}にしました。手がかり「{clue}」とは合いません。",

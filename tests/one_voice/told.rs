@@ -1,17 +1,19 @@
 //! What each view says of whom to call and of the bills, read back from its lines.
 
 use madoguchi::front::cli::{answer_text, answer_why};
-use madoguchi::front::domain::terms::Basis;
+use madoguchi::front::domain::terms::{Actor, Basis};
 use madoguchi::front::plain::summary;
 use madoguchi::front::session::Tab;
 use madoguchi::front::text::lang::Lang;
 use madoguchi::front::ui::said::{Part, lines};
+use madoguchi::front::ui::theme::ASCII;
 use madoguchi::front::ui::{Theme, View};
 use madoguchi::front::words::{aloud, answer, desk, wizard};
 use serde_json::Value;
 
 use super::customer::once;
 use super::{Bill, Case, Desk};
+use crate::support::columns::columns;
 use crate::support::wizard::CATALOG;
 
 /// Wide enough that nothing is broken into two lines.
@@ -265,7 +267,28 @@ fn no_desks_of_bills(case: &Case, said: &[String]) {
 /// Leaves out no desk and no number; names services in the customer's words, and also what nobody answers or knows. A number comes
 /// first, and who answers there behind the first of a desk.
 pub(super) fn page_of_calls(case: &Case) {
-    let lines = shown(case, Part::Answer(Tab::Calls));
+    calls_in(case, &shown(case, Part::Answer(Tab::Calls)));
+}
+
+/// Where there is room: the same as the pages of calls and of bills, and all that the customer does, but nothing of what the staff
+/// does.
+pub(super) fn wide_page(case: &Case) {
+    let view = View { state: &case.state, catalog: Some(&CATALOG), theme: Theme::default() };
+    let [calls, bills, todo] = columns(&lines(&view, Part::Wide, 3 * WIDE), ASCII.down);
+    assert_eq!([&calls[0], &bills[0], &todo[0]].map(|head| head.trim()), ["電話", "請求", "お客さまがすること"]);
+    calls_in(case, &calls);
+    bills_in(case, &bills[2..]);
+    let boxes: Vec<String> = todo.iter().filter(|line| line.contains("[ ] ")).map(|line| squeezed(line)).collect();
+    let of_customer = case.speaker(JA).todo().into_iter().filter(|todo| todo.actor == Actor::Customer);
+    let mut said: Vec<String> = of_customer.map(|todo| squeezed(&format!("[ ] {}", todo.said))).collect();
+    // They stand by when they are done.
+    said.sort();
+    assert_eq!(boxes.len(), said.len());
+    let whole = squeezed(&todo.concat());
+    assert!(said.iter().all(|todo| whole.contains(todo)), "{said:?} in {whole}");
+}
+
+fn calls_in(case: &Case, lines: &[String]) {
     let open = case.json["open"].as_array().unwrap();
     for (head, desks, no_desk, role) in [
         (wizard::WHEN_IT_BREAKS, &case.calls, answer::NO_DESK_FAULT, "fault"),
@@ -284,7 +307,7 @@ pub(super) fn page_of_calls(case: &Case) {
         };
         // What stands below each line that says what it is about.
         let mut said: Vec<Vec<String>> = Vec::new();
-        for line in under(&lines, head.get(JA)) {
+        for line in under(lines, head.get(JA)) {
             if indent(line) == 1 {
                 said.push(Vec::new());
             } else {
@@ -323,7 +346,10 @@ pub(super) fn page_of_calls(case: &Case) {
 
 /// Leaves out nothing.
 pub(super) fn page_of_bills(case: &Case) {
-    let lines = shown(case, Part::Answer(Tab::Bills));
+    bills_in(case, &shown(case, Part::Answer(Tab::Bills)));
+}
+
+fn bills_in(case: &Case, lines: &[String]) {
     // They stand first, below their head.
     let said: Vec<&String> = lines.iter().take_while(|line| !line.is_empty()).skip(1).collect();
     let mut told: Vec<Vec<String>> = Vec::new();

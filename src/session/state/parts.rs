@@ -32,11 +32,23 @@ impl Tab {
     /// Every page, in order.
     pub const ALL: [Self; 5] = [Self::Calls, Self::Bills, Self::Changes, Self::Todo, Self::Grounds];
 
-    /// The page `steps` further; the first follows the last.
+    /// The pages where there is room for calls, bills and what the customer does side by side: the first has these three, and what
+    /// the staff does is left to やること.
+    pub const WIDE: [Self; 4] = [Self::Calls, Self::Changes, Self::Todo, Self::Grounds];
+
+    /// The page that has it where there is so much room.
     #[must_use]
-    pub fn turned(self, forward: bool) -> Self {
-        let steps = if forward { 1 } else { Self::ALL.len() - 1 };
-        Self::ALL[(self.nth() + steps) % Self::ALL.len()]
+    pub fn shown(self, is_wide: bool) -> Self {
+        if is_wide && self == Self::Bills { Self::Calls } else { self }
+    }
+
+    /// The next page, or the one before; the first follows the last.
+    #[must_use]
+    pub fn turned(self, forward: bool, is_wide: bool) -> Self {
+        let pages: &[Self] = if is_wide { &Self::WIDE } else { &Self::ALL };
+        let now = pages.iter().position(|tab| *tab == self.shown(is_wide)).unwrap_or(0);
+        let steps = if forward { 1 } else { pages.len() - 1 };
+        pages[(now + steps) % pages.len()]
     }
 
     fn nth(self) -> usize {
@@ -124,6 +136,10 @@ pub(in super::super) struct Comparing {
     /// For these services, where an answer to a customer's words was compared.
     pub(in super::super) services: Option<Vec<ServiceId>>,
     pub(in super::super) table: Option<Comparison>,
+    /// Whether the focused provider is kept in view: from where one scrolls, it is not.
+    pub(in super::super) follows: bool,
+    /// The consultation with the focused provider, and its answer, once a key needed them.
+    pub(in super::super) behind: Option<Box<(Consultation, Advice)>>,
 }
 
 /// What is remembered of the box for a page.

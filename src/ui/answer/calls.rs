@@ -15,6 +15,12 @@ use crate::ui::theme::Theme;
 use crate::words::wizard as words;
 
 pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
+    top(pen, body);
+    desks(pen, body);
+}
+
+/// What is true of all that stands below.
+pub(super) fn top(pen: &Pen<'_>, body: &mut Body) {
     let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     if let Some(not) = speaker.not_collabo() {
         body.wrapped(&not, 0, pen.width, theme.caution());
@@ -28,6 +34,11 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
         body.wrapped(&changed, 0, pen.width, theme.caution());
     }
     first::write(pen, body);
+}
+
+/// Whom to call.
+pub(super) fn desks(pen: &Pen<'_>, body: &mut Body) {
+    let (lang, theme, speaker) = (pen.lang(), pen.view.theme, pen.speaker);
     let questions = [(RoleKind::Fault, words::WHEN_IT_BREAKS), (RoleKind::Contract, words::TO_CHANGE)]
         .map(|(kind, head)| (kind, head, speaker.answers(kind), speaker.open_by_whom(kind)));
     let desks: Vec<&DeskSaid<'_>> = questions
@@ -36,7 +47,7 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
             calls.iter().flat_map(Call::all_named).chain(open.iter().flat_map(|open| &open.desks))
         })
         .collect();
-    let mut rows = Rows::new(pen.view, pen.width, &desks);
+    let mut rows = Rows::new(pen.view, pen.width, &desks).in_column(pen.is_column);
     for (kind, head, calls, open) in &questions {
         if !calls.is_empty() {
             pen.heading(body, head.get(lang));

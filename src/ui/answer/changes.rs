@@ -14,7 +14,8 @@ pub(super) fn write(pen: &Pen<'_>, body: &mut Body) {
     for change in &changes {
         body.gap();
         body.wrapped(&change.title, 0, pen.width, theme.strong());
-        body.wrapped(&change.marked(&change.outcome), 3, pen.width, theme.normal());
+        let (shape, style) = theme.becomes(change.is, change.mark);
+        body.marked((&format!("{shape} "), style), &change.marked(&change.outcome), 1, pen.width, style);
         repairs(pen, body, change);
         for (note, inside) in &change.notes {
             let mark = if *inside { format!("{} ", words::INSIDE.get(lang)) } else { "- ".to_owned() };

@@ -14,6 +14,7 @@ use crate::ui::view::View;
 use crate::words::{answer, wizard as words};
 
 /// What the tabs are written from.
+#[derive(Clone, Copy)]
 pub(super) struct Pen<'a> {
     pub(super) view: &'a View<'a>,
     pub(super) catalog: &'a Catalog,
@@ -21,6 +22,8 @@ pub(super) struct Pen<'a> {
     pub(super) advice: &'a Advice,
     pub(super) speaker: Speaker<'a>,
     pub(super) width: usize,
+    /// Whether it writes one of several columns.
+    pub(super) is_column: bool,
 }
 
 impl Pen<'_> {

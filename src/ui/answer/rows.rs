@@ -12,10 +12,14 @@ use crate::ui::body::Body;
 use crate::ui::view::View;
 use crate::words::{answer, wizard as words};
 
+/// Between what stands beside a number.
+const BETWEEN: &str = "  ";
 /// Where the numbers begin.
 const INDENT: usize = 2;
 /// With less room than this beside a number, the rest stands below it.
 const LEAST_BESIDE: usize = 30;
+/// The same where the page is one of several columns: there the rest stands in lines of its own beside the number.
+const LEAST_IN_COLUMN: usize = 18;
 /// With less room than this, names are short.
 const NARROW: usize = 60;
 /// A number that is longer than this does not widen the column.
@@ -26,6 +30,7 @@ pub(super) struct Rows<'v> {
     view: &'v View<'v>,
     width: usize,
     column: usize,
+    is_column: bool,
     /// What the mark means, as far as it was written.
     doubts: Vec<String>,
 }
@@ -36,7 +41,12 @@ impl<'v> Rows<'v> {
         let number = |desk: &DeskSaid<'_>, phone: &PhoneSaid<'_>| cells(&marked(desk, phone.number));
         let widths = desks.iter().flat_map(|desk| desk.phones.iter().map(move |phone| number(desk, phone)));
         let column = INDENT + 2 + widths.filter(|width| *width <= WIDEST).max().unwrap_or(0);
-        Self { view, width, column, doubts: Vec::new() }
+        Self { view, width, column, is_column: false, doubts: Vec::new() }
+    }
+
+    /// In one of several columns, or on a page of their own.
+    pub(super) fn in_column(self, is_column: bool) -> Self {
+        Self { is_column, ..self }
     }
 
     /// Who answers a question about some services, and where.
@@ -119,32 +129,35 @@ impl<'v> Rows<'v> {
         if desk.phones.is_empty()
             && let Some(url) = desk.url
         {
-            self.number(body, &marked(desk, url), &who);
+            self.number(body, &marked(desk, url), &[&who]);
         }
     }
 
-    fn beside(&self, who: &str, phone: &PhoneSaid<'_>) -> String {
+    fn beside<'s>(&self, who: &'s str, phone: &'s PhoneSaid<'_>) -> Vec<&'s str> {
         let lang = self.view.state.lang();
         let is_clock = self.view.state.now().is_some();
         let open = phone.open.as_deref().or(phone.hours.as_deref());
         let unknown = words::HOURS_UNKNOWN.get(lang);
         let open = open.unwrap_or(if is_clock { unknown } else { "" });
         let parts = [who, phone.from.unwrap_or_default(), open];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+        parts.into_iter().filter(|part| !part.is_empty()).collect()
     }
 
     /// A number, brightest, with the rest beside it; below it where there is no room.
-    fn number(&self, body: &mut Body, number: &str, beside: &str) {
+    fn number(&self, body: &mut Body, number: &str, parts: &[&str]) {
         let (theme, width) = (self.view.theme, self.width);
         let start = format!("{}{number}", " ".repeat(INDENT));
         let column = self.column.max(cells(&start) + 2);
         let room = width.saturating_sub(column);
-        if room < LEAST_BESIDE.min(cells(beside)) {
+        let beside = parts.join(BETWEEN);
+        let least = if self.is_column { LEAST_IN_COLUMN } else { LEAST_BESIDE };
+        if room < least.min(cells(&beside)) {
             body.wrapped(number, INDENT, width, theme.number());
-            body.wrapped(beside, INDENT + 2, width, theme.normal());
+            body.wrapped(&beside, INDENT + 2, width, theme.normal());
             return;
         }
-        for (place, line) in wrap(beside, room).into_iter().enumerate() {
+        let lines = if self.is_column { packed(parts, room) } else { wrap(&beside, room) };
+        for (place, line) in lines.into_iter().enumerate() {
             let start = if place == 0 { pad(&start, column) } else { " ".repeat(column) };
             body.push(Line::from(vec![Span::styled(start, theme.number()), Span::raw(line)]));
         }
@@ -158,4 +171,16 @@ impl<'v> Rows<'v> {
 /// With a mark where no official source confirms it.
 fn marked(desk: &DeskSaid<'_>, number: &str) -> String {
     format!("{number}{}", if desk.is_doubtful() { answer::DOUBT_MARK } else { "" })
+}
+
+/// Parts one after the other, as many in a line as fit; one alone is broken only where it is too long for a line.
+fn packed(parts: &[&str], room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        match lines.last_mut().filter(|line| cells(line) + cells(BETWEEN) + cells(part) <= room) {
+            Some(line) => *line = [line.as_str(), part].join(BETWEEN),
+            None => lines.extend(wrap(part, room)),
+        }
+    }
+    if lines.is_empty() { vec![String::new()] } else { lines }
 }
