@@ -1,6 +1,8 @@
 //! The README shows what the program does: its walk is recorded from the program, and its examples are run.
 
 #[cfg(unix)]
+mod film;
+#[cfg(unix)]
 mod walk;
 
 use std::path::Path;

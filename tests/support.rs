@@ -1,8 +1,6 @@
 //! What several tests share.
 
 pub(crate) mod bin;
-#[cfg(unix)]
-pub(crate) mod film;
 pub(crate) mod kitty;
 #[cfg(unix)]
 pub(crate) mod pty;

@@ -13,8 +13,8 @@ use madoguchi::front::ui::Theme;
 use madoguchi::front::ui::run::{Options, run};
 use madoguchi::front::ui::theme::UNICODE;
 
+use super::film::{Shot, svg};
 use super::path;
-use crate::support::film::{Shot, svg};
 use crate::support::pty::Pty;
 
 const PICTURE: &str = "tests/picture/walk.svg";
