@@ -170,6 +170,11 @@ impl Pty {
         self.wait_until("the end of the frame", |state| state.output.ends_with(FRAME.1.as_bytes()));
     }
 
+    /// Waits until a whole frame has come since so much had been written.
+    pub(crate) fn wait_for_frame_since(&self, start: usize) {
+        self.wait_until("a frame", |state| state.has_frame_since(start));
+    }
+
     /// Waits until the program asks where the cursor is. Nothing answers unless a test does.
     pub(crate) fn wait_for_question(&self) {
         self.wait_until("a question", |state| {
@@ -229,6 +234,11 @@ impl Pty {
     /// Writes to the terminal past the program, like another program that shares it.
     pub(crate) fn scribble(&self, text: &str) {
         self.shared.change(|state| state.terminal.process(text.as_bytes()));
+    }
+
+    /// The screen as it is now.
+    pub(crate) fn screen(&self) -> vt100::Screen {
+        self.shared.lock().terminal.screen().clone()
     }
 
     /// The text on the screen.
@@ -333,10 +343,12 @@ impl State {
 
     /// Whether a whole frame has come since the terminal was to be closed: the program waits for a key again.
     fn has_closing_frame(&self) -> bool {
-        self.closing_at.is_some_and(|start| {
-            let output = String::from_utf8_lossy(&self.output[start..]);
-            output.contains(FRAME.0) && output.ends_with(FRAME.1)
-        })
+        self.closing_at.is_some_and(|start| self.has_frame_since(start))
+    }
+
+    fn has_frame_since(&self, start: usize) -> bool {
+        let output = String::from_utf8_lossy(&self.output[start..]);
+        output.contains(FRAME.0) && output.ends_with(FRAME.1)
     }
 }
 
