@@ -55,6 +55,7 @@ fn program() {
         return;
     }
     let options = Options {
+        pages_in: None,
         lang: Lang::Ja,
         today: || date(2026, 11, 26),
         now: || datetime(2026, 11, 26, 14, 10, 0, 0),
