@@ -171,9 +171,19 @@ impl<'a> Aloud<'a> {
 
     /// That no desk is known, and where to ask for it, each place once.
     fn no_desk(&mut self, who: &str, no_desk: &NoDesk<'a>) {
-        self.put("  ", &plain::labelled(self.lang, who, no_desk.said));
+        let mut said = plain::labelled(self.lang, who, no_desk.said);
+        if no_desk.to_ask.is_empty() {
+            self.put("  ", &said);
+        }
         for asked in no_desk.to_ask.chunk_by(|one, other| one.where_to_ask == other.where_to_ask) {
-            self.put("  ", &asked[0].where_to_ask);
+            let in_one = [&*said, &*asked[0].where_to_ask].join(" ");
+            if cells(&in_one) + GAP <= WIDTH {
+                self.put("  ", in_one.trim_start());
+            } else {
+                self.put("  ", &said);
+                self.put("  ", &asked[0].where_to_ask);
+            }
+            said.clear();
             let mut rows: Vec<Row> = Vec::new();
             for desk in asked {
                 let head = if asked.len() > 1 { desk.head() } else { desk.speaks.clone().unwrap_or_default() };

@@ -234,10 +234,11 @@ impl<'a> Speaker<'a> {
         (words.where_to_ask)(&list(&named.map(|(_, said)| said).collect::<Vec<_>>(), self.lang))
     }
 
-    /// What nobody knows, each with the desk to ask.
+    /// What is open, each with the desk to ask: the customer's day of the move may decide some of it.
     pub fn open_shown(&self) -> Vec<CardShown<'a>> {
         let (words, page) = (self.customer(), self.page.words());
-        let shown = self.to_ask().into_iter().map(|ToAsk { whom, desk, questions, services }| {
+        let open = self.asked_of_companies().into_iter().map(|(_, one)| one);
+        let shown = open.map(|ToAsk { whom, desk, questions, services }| {
             let asked: Vec<&str> = questions
                 .iter()
                 .map(|question| match question {
