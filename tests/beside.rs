@@ -215,9 +215,9 @@ fn another_day_replaces_that_of_the_ticket() {
     let written = walked(&["Down", "Enter", "Enter", "2016-04", "Enter", "dokomo", "Enter", "Enter", "Enter"]);
     let ticket = written.ticket().unwrap().to_owned();
     let mut state = walked(&["Ctrl+T", &ticket, "Enter"]);
-    press(&mut state, &["Shift+Tab"; 4]);
+    press(&mut state, &["Shift+Tab"; 3]);
     assert_eq!(state.step_screen(), At::Question(Question::MovedOn));
-    press(&mut state, &["2020", "Enter", "Enter", "Enter", "Enter"]);
+    press(&mut state, &["2020", "Enter", "Enter", "Enter"]);
     assert_eq!(state.consultation().unwrap().date.to_string(), "2020");
 }
 

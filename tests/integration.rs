@@ -20,6 +20,7 @@ mod page_box;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod reach;
 mod readme;
 mod screens;
 mod search;

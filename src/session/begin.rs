@@ -67,7 +67,8 @@ impl State {
 
     /// On the way back each question stands where it was answered; things to tick stand where they begin.
     fn focus_on_what_is_chosen(&mut self, catalog: &Catalog) {
-        for question in self.questions().filter(|question| question.ask().context() != Context::Tick) {
+        let chosen: Vec<Question> = self.questions().filter(|it| it.ask().context() != Context::Tick).collect();
+        for question in chosen {
             let screen = Screen::Question(question);
             self.refresh_rows(catalog, screen);
             if let Some(picker) = self.pickers.get_mut(&screen) {

@@ -30,6 +30,10 @@ impl State {
         let draft = self.drafted(catalog);
         if draft != self.consultation {
             self.advice = draft.as_ref().map(|draft| advise(catalog, draft));
+            self.ntt_may_bill = match (&draft, &self.advice) {
+                (Some(draft), Some(advice)) => advice.may_be_billed_by(&catalog.ntt(draft.area)),
+                _ => true,
+            };
             self.refresh_preview(catalog, draft.as_ref());
             self.consultation = draft;
             self.reading.start_again();

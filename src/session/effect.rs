@@ -73,6 +73,8 @@ pub enum Notice {
     ChooseService,
     /// A service that was searched for has been ticked.
     Ticked(ServiceId),
+    /// These were unticked, because a customer has one line, and another was ticked.
+    OtherLine(Vec<ServiceId>),
     /// The typed day is none.
     NoDay,
     /// The typed day has not come yet.

@@ -116,6 +116,7 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
             return if medium == Medium::Lines { plain::ticked(lang, name) } else { words::ticked(lang, name) };
         }
         Notice::Dropped(services) => return words::dropped(lang, &say::services(catalog, services, lang)),
+        Notice::OtherLine(services) => return words::other_line(lang, &say::services(catalog, services, lang)),
         Notice::SameProvider(provider) => {
             return words::same_provider(lang, &say::provider_name(catalog, provider, lang));
         }

@@ -50,6 +50,8 @@ pub struct State {
     pub(super) draft: Choices,
     pub(super) consultation: Option<Consultation>,
     pub(super) advice: Option<Advice>,
+    /// Whether NTT bills anything of it, or may: so it is, as long as there is no answer.
+    pub(super) ntt_may_bill: bool,
     pub(super) preview: Vec<Preview>,
     pub(super) reading: Reading,
     pub(super) ticket: Option<String>,
@@ -81,6 +83,7 @@ impl State {
             draft: Choices::default(),
             consultation: None,
             advice: None,
+            ntt_may_bill: true,
             preview: Vec::new(),
             reading: Reading::default(),
             ticket: None,
@@ -161,8 +164,12 @@ impl State {
     }
 
     /// The questions of this consultation, in order.
-    pub fn questions(&self) -> impl DoubleEndedIterator<Item = Question> + use<> {
-        Question::all_in(self.draft_situation())
+    pub fn questions(&self) -> impl DoubleEndedIterator<Item = Question> + use<'_> {
+        // What is being asked is a question of it, whatever else has become known.
+        let is_needed = |question: &Question| {
+            self.question() == Some(*question) || question.ask().is_needed(&self.draft, self.ntt_may_bill)
+        };
+        Question::all_in(self.draft_situation()).filter(is_needed)
     }
 
     /// The step of the strip.

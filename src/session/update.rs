@@ -203,10 +203,9 @@ impl State {
             return;
         };
         let row = Row::Service(found.clone());
-        if !self.is_chosen(&row) {
-            question.ask().toggle(&row, &mut self.choices);
-        }
-        self.notice = Some(Notice::Ticked(found));
+        let is_ticked = self.is_chosen(&row);
+        let said = if is_ticked { None } else { question.ask().toggle(catalog, &row, &mut self.choices) };
+        self.notice = Some(said.unwrap_or(Notice::Ticked(found)));
         self.clear(catalog);
     }
 
@@ -251,9 +250,9 @@ impl State {
     /// To the next question that is still open.
     pub(super) fn go_to_next(&mut self, catalog: &Catalog) {
         let now = self.question();
-        let mut after = self.questions().skip_while(|question| Some(*question) != now).skip(1);
-        let open = after.find(|question| *question == Question::Services || !self.adopted.contains(question));
-        self.go_to_step(catalog, open.map_or(Screen::Answer, Screen::Question));
+        let is_open = |question: &Question| *question == Question::Services || !self.adopted.contains(question);
+        let next = self.questions().skip_while(|question| Some(*question) != now).skip(1).find(is_open);
+        self.go_to_step(catalog, next.map_or(Screen::Answer, Screen::Question));
     }
 
     fn back(&mut self, catalog: &Catalog) {
@@ -277,8 +276,11 @@ impl State {
     fn toggle(&mut self, catalog: &Catalog, screen: Screen) {
         match (screen, self.focused().cloned()) {
             (Screen::Question(question), Some(row)) if self.context() == Context::Tick => {
-                question.ask().toggle(&row, &mut self.choices);
-                self.move_by(1);
+                self.notice = question.ask().toggle(catalog, &row, &mut self.choices);
+                // What was searched for is one thing: the next row is only like it, and the same key takes the tick away.
+                if self.typed().is_empty() {
+                    self.move_by(1);
+                }
             }
             (Screen::CompareProviders, Some(Row::Provider(provider))) => self.toggle_compared(catalog, provider),
             (Screen::PageLang, _) => self.turn_page_lang(true),

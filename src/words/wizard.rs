@@ -240,6 +240,8 @@ sentences! {
     ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
     /// A notice.
     dropped(services: &str) { ja: "この地域にないため外しました: {services}", en: "Not in this area, so given up: {services}" }
+    /// A notice: a customer has one line, and another was ticked.
+    other_line(services: &str) { ja: "回線は1つ: {services}を外しました", en: "One line only: {services} is unticked" }
     /// A notice.
     same_provider(name: &str) { ja: "いまの事業者と同じです: {name}", en: "That is the present provider: {name}" }
     /// A company, above its brands.

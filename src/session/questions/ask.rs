@@ -44,6 +44,12 @@ pub trait Ask: Sync {
         true
     }
 
+    /// Whether there is something to ask, after what has been answered so far. `ntt_may_bill` is whether NTT bills anything of it, as
+    /// far as that is known.
+    fn is_needed(&self, _so_far: &Choices, _ntt_may_bill: bool) -> bool {
+        true
+    }
+
     /// The rows of a short list, for which no catalogue is needed.
     fn options(&self) -> Vec<Row> {
         Vec::new()
@@ -65,8 +71,10 @@ pub trait Ask: Sync {
     /// Takes what is given as the answer, as far as it is one. Until Enter is pressed this is tried on a draft.
     fn put(&self, given: &Given<'_>, choices: &mut Choices);
 
-    /// Ticks or unticks a row.
-    fn toggle(&self, _row: &Row, _choices: &mut Choices) {}
+    /// Ticks or unticks a row, and says what else that changes.
+    fn toggle(&self, _catalog: &Catalog, _row: &Row, _choices: &mut Choices) -> Option<Notice> {
+        None
+    }
 
     /// After something was typed.
     fn typed(&self, _choices: &mut Choices) {}

@@ -31,6 +31,11 @@ impl Ask for AskPayment {
         words::PAYMENT_UNKNOWN
     }
 
+    /// As long as it is not known what the customer has, something may stay with NTT.
+    fn is_needed(&self, so_far: &Choices, ntt_may_bill: bool) -> bool {
+        ntt_may_bill || !so_far.services_asked || so_far.ticked.is_empty()
+    }
+
     fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
         let all = || offer.catalog.payments().iter().map(|payment| payment.id.clone()).collect();
         let ids: Vec<PaymentId> = if offer.query.is_empty() { all() } else { offer.finder.payments(offer.query) };
