@@ -268,7 +268,11 @@ fn the_next_customer_finds_nothing_of_what_was_asked_aside() {
         let mut state = walked(keys);
         assert!(!state.screen().is_over(), "{keys:?}");
         press(&mut state, &["Ctrl+L"]);
-        assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left after {keys:?}");
+        let list = format!("{:?}", state.tickets_today());
+        assert!(
+            format!("{state:?}").replace(&list, "[]") == format!("{:?}", opened()),
+            "something is left after {keys:?}"
+        );
     }
     let mut state = with(answered(), &["F8"]);
     assert_eq!(press(&mut state, &["Enter"]), Effect::Redraw, "every cell is drawn again");

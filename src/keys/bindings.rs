@@ -43,6 +43,8 @@ pub enum Intent {
     Type(char),
     /// Show the keys.
     Help,
+    /// To the list of the steps, where a number leads to one.
+    Steps,
     /// To what a customer says, and whom to call about it.
     Ask,
     /// To providers side by side.
@@ -208,6 +210,7 @@ use Context::{Answer, Choose, Confirm, Customer, Day, Help, Page, PageLang, Page
 use Footer::{As, Hidden, Shown};
 
 const LISTS: &[Context] = &[Choose, Search, Tick];
+const ROWS: &[Context] = &[Choose, Search, Tick, Ticket];
 const PAGES: &[Context] = &[Answer, Page, Told, Customer, Help];
 const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Told, Customer, Help];
 const TYPED: &[Context] = &[Search, Tick, Day, Ticket, PageName];
@@ -245,9 +248,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     Up [plain(KeyCode::Up), plain(KeyCode::BackTab)] in PAGE_BOX, Page, words::KEY_TO_NAME, Hidden;
     Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
     Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
-    Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, Hidden;
-    Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
-    Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
+    Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
+    Up [plain(KeyCode::Up)] in ROWS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
+    Down [plain(KeyCode::Down)] in ROWS, Moving, words::KEY_DOWN, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_TABS);
     Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
@@ -280,6 +283,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
     Copy [plain(KeyCode::F(7))] in ANSWERS, Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
+    Steps [plain(KeyCode::F(2))] in STEPS, Anywhere, words::KEY_STEPS, As(words::KEY_NAME_STEPS, words::KEY_STEPS_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Context::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Context::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
@@ -292,6 +296,12 @@ pub const BINDINGS: &[Binding] = bindings! {
 pub fn intent(context: Context, key: Key) -> Option<Intent> {
     let bound = live(context).find(|binding| binding.keys.contains(&key));
     bound.map(|binding| binding.intent).or_else(|| key.typed().map(Intent::Type))
+}
+
+/// What a key means elsewhere that means nothing in this context.
+pub fn elsewhere(context: Context, key: Key) -> Option<Intent> {
+    let bound = BINDINGS.iter().find(|binding| binding.keys.contains(&key));
+    bound.map(|binding| binding.intent).filter(|_| intent(context, key).is_none())
 }
 
 /// The rows of the table that are live in a context.
@@ -341,6 +351,7 @@ mod tests {
             EraseForward,
             EraseAll,
             Intent::Help,
+            Intent::Steps,
             Ask,
             Compare,
             Intent::Customer,

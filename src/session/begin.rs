@@ -30,11 +30,12 @@ impl State {
         }
     }
 
-    /// Forgets everything for the next customer.
+    /// Forgets everything for the next customer, but which tickets there were.
     pub(super) fn forget(&mut self, catalog: &Catalog) {
-        let finder = self.finder.take();
+        let (finder, tickets) = (self.finder.take(), std::mem::take(&mut self.tickets));
         let fresh = Self::new(self.lang, self.clock).at_home_in(self.home);
-        *self = Self { finder, extent: self.extent, now: self.now, ..fresh };
+        // The tickets say nothing of who the customers were.
+        *self = Self { finder, tickets, extent: self.extent, now: self.now, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);
     }

@@ -129,8 +129,7 @@ impl State {
     pub(super) fn take_service(&mut self, catalog: &Catalog, service: &ServiceId) {
         let row = Row::Service(service.clone());
         let is_ticked = self.choices.ticked.contains(service);
-        let said =
-            if is_ticked { None } else { Question::Services.ask().toggle(catalog, &row, &mut self.choices) };
+        let said = if is_ticked { None } else { Question::Services.ask().toggle(catalog, &row, &mut self.choices) };
         self.adopted.extend((!self.adopted.contains(&Question::Services)).then_some(Question::Services));
         self.trail.close_all();
         if self.question() == Some(Question::Services) {

@@ -43,12 +43,13 @@ impl State {
             (Screen::Answer, Some(consultation), Some(advice)) => Some(encode(catalog, consultation, advice)),
             _ => None,
         };
+        self.remember_ticket();
     }
 
     /// Brings the list of a screen up to date.
     pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
-        // What a clue tells stays as it was told.
-        let is_offered = screen.context().is_list() && screen != Screen::Clue;
+        // What a clue tells stays as it was told, and the steps as they were when one wanted to go to one.
+        let is_offered = screen.context().is_list() && !matches!(screen, Screen::Clue | Screen::Steps);
         let Some(finder) = self.finder.as_deref().filter(|_| is_offered) else { return };
         let (area, situation, today, lang) = (self.draft.area, self.choices.situation, self.today, self.lang);
         let between = self.named_between(catalog).to_vec();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
-pub use parts::{Preview, Tab};
+pub use parts::{Preview, Tab, TicketMade};
 
 use super::choices::{Choices, Situation};
 use super::effect::Notice;
@@ -55,6 +55,8 @@ pub struct State {
     pub(super) preview: Vec<Preview>,
     pub(super) reading: Reading,
     pub(super) ticket: Option<String>,
+    /// What was made and opened since the program was started, the newest first.
+    pub(super) tickets: Vec<TicketMade>,
     pub(super) ticket_error: Option<TicketError>,
     pub(super) changed: Vec<ServiceId>,
     pub(super) asked: Asked,
@@ -87,6 +89,7 @@ impl State {
             preview: Vec::new(),
             reading: Reading::default(),
             ticket: None,
+            tickets: Vec::new(),
             ticket_error: None,
             changed: Vec::new(),
             asked: Asked::default(),
@@ -316,6 +319,11 @@ impl State {
     /// The ticket of the consultation, once it is complete.
     pub fn ticket(&self) -> Option<&str> {
         self.ticket.as_deref()
+    }
+
+    /// The tickets that were made or opened since the program was started, the newest first.
+    pub fn tickets_today(&self) -> &[TicketMade] {
+        &self.tickets
     }
 
     /// Why the ticket that was typed cannot be opened.

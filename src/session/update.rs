@@ -17,6 +17,7 @@ use crate::keys::bindings::{Context, Intent};
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
     match event.into() {
         Event::Intent(intent) => return state.act(catalog, intent),
+        Event::NotHere(intent) => state.notice = Some(state.why_not(intent)),
         Event::Paste(text) => state.paste(catalog, &text),
         Event::Row(nth) => state.go_to_row(catalog, nth),
         Event::CatalogRead => state.take_catalog(catalog),
@@ -52,10 +53,14 @@ impl State {
     fn act_anywhere(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
             Intent::Help => self.trail.open(Screen::Help),
+            Intent::Ask | Intent::Compare | Intent::Ticket | Intent::Steps if self.is_already_there(intent) => {
+                self.notice = Some(Notice::AlreadyHere);
+            }
             Intent::Ask => {
                 self.asked.waiting = None;
                 self.open_anew(catalog, Screen::AskWords);
             }
+            Intent::Steps => self.open_steps(catalog),
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
             Intent::Redraw => return Effect::Redraw,
@@ -104,6 +109,7 @@ impl State {
             Intent::Help | Intent::Escape | Intent::Back | Intent::Accept => self.trail.close(),
             Intent::Redraw => return Effect::Redraw,
             Intent::Quit | Intent::Interrupt => self.trail.replace(Screen::Confirm(Confirm::Quit)),
+            Intent::Type(_) => self.notice = Some(self.why_not(intent)),
             _ => self.go(intent),
         }
         Effect::None
@@ -126,12 +132,14 @@ impl State {
                 self.trail.close();
                 self.take_answer(catalog, Question::To);
             }
-            (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage | Confirm::NoOrders) => {
-                self.trail.replace(Screen::Confirm(Confirm::Quit));
+            (Intent::Accept, Confirm::Reopen) => {
+                self.trail.close();
+                self.reopen(catalog);
             }
+            (Intent::Quit | Intent::Interrupt, _) => self.trail.replace(Screen::Confirm(Confirm::Quit)),
             (Intent::Escape | Intent::Back, _) => self.trail.close(),
             (Intent::Redraw, _) => return Effect::Redraw,
-            _ => {}
+            _ => self.notice = Some(self.why_not(intent)),
         }
         Effect::None
     }
@@ -191,6 +199,7 @@ impl State {
             Screen::Clues | Screen::Clue => return self.accept_clue(catalog),
             Screen::CompareProviders | Screen::CompareArea => self.accept_compared(catalog),
             Screen::Ticket => self.accept_ticket(catalog),
+            Screen::Steps => self.accept_step(catalog),
             _ => {}
         }
         Effect::None
@@ -284,8 +293,9 @@ impl State {
             }
             (Screen::CompareProviders, Some(Row::Provider(provider))) => self.toggle_compared(catalog, provider),
             (Screen::PageLang, _) => self.turn_page_lang(true),
-            (Screen::Answer, _) => self.tick_todo(),
-            _ => {}
+            (Screen::Answer, _) if self.goes_by_todo() => self.tick_todo(),
+            (Screen::Answer, _) => self.notice = Some(Notice::TickTodo),
+            _ => self.notice = Some(Notice::NothingFound),
         }
     }
 
@@ -293,13 +303,13 @@ impl State {
         match self.context() {
             Context::PageName => self.type_in(catalog, narrow(letter)),
             place if place.takes_text() => self.type_in(catalog, letter),
+            Context::Choose if self.screen() == Screen::Steps => self.jump_to_number(catalog, letter),
             Context::Choose if self.types_into_box() && !letter.is_whitespace() => {
                 self.open_box(catalog);
                 self.type_in(catalog, letter);
             }
-            Context::Choose | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
-            Context::Answer => self.notice = Some(Notice::LastStep),
-            _ => {}
+            Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
+            _ => self.notice = Some(self.why_not(Intent::Type(letter))),
         }
     }
 

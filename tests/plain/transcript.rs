@@ -21,7 +21,10 @@ fn parts<'a>(transcript: &'a str, title: &str) -> (&'a str, &'a str) {
 
 #[test]
 fn a_line_that_has_moved() {
-    let run = conversation("", &["２", "2", "平成28年4月", "ぷらら", "1", "ひかりでんわ", "1", "りもーとさぽーと", "1", "", "4", "q", ""]);
+    let run = conversation(
+        "",
+        &["２", "2", "平成28年4月", "ぷらら", "1", "ひかりでんわ", "1", "りもーとさぽーと", "1", "", "4", "q", ""],
+    );
     let (before, answer) = parts(run.fine(), "5/5 ご案内");
     insta::assert_snapshot!("plain-moved", before);
     let same =

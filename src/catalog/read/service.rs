@@ -25,7 +25,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let areas = m.areas();
     let common = m.flag("common");
     let usual = m.flag("usual");
-    let line = m.flag("line");
+    let is_line = m.flag("line");
     let by_move = m.flag("by_move");
     let each_time = m.flag("each_time");
     let breaks = m.words("breaks");
@@ -49,7 +49,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
         areas: areas?,
         common: common?,
         usual: usual?,
-        line: line?,
+        line: is_line?,
         by_move: by_move?,
         each_time: each_time?,
         breaks: breaks?,

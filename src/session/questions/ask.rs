@@ -9,7 +9,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 /// What stands in a question's list, or box, when Enter is pressed.
@@ -21,6 +21,11 @@ pub struct Given<'a> {
     pub typed: &'a str,
     /// The day of the consultation.
     pub today: Date,
+}
+
+/// How a row is called that was chosen for good.
+pub(super) fn called(row: &Row, catalog: &Catalog, unknown: Msg, lang: Lang) -> String {
+    row.name(Some(catalog), unknown, lang).to_owned()
 }
 
 /// A question.
@@ -83,6 +88,9 @@ pub trait Ask: Sync {
     fn settle(&self, _catalog: &Catalog, _choices: &mut Choices) -> Option<Notice> {
         None
     }
+
+    /// What was answered, in words; nothing as long as it is open.
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String>;
 
     /// Adds the answer to the consultation.
     fn fill(&self, catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation;

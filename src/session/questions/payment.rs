@@ -4,12 +4,12 @@ use super::super::choices::{Choices, Pick};
 use super::super::offer::Offer;
 use super::super::row::Row;
 use super::super::step::Step;
-use super::ask::{Ask, Given};
+use super::ask::{Ask, Given, called};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::PaymentId;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 pub(super) struct AskPayment;
@@ -55,6 +55,15 @@ impl Ask for AskPayment {
             Some(_) => choices.payment = Pick::Unknown,
             None => {}
         }
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        let row = match &choices.payment {
+            Pick::Open => return None,
+            Pick::Unknown => Row::Unknown,
+            Pick::Known(id) => Row::Payment(id.clone()),
+        };
+        Some(called(&row, catalog, self.unknown(choices), lang))
     }
 
     fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {

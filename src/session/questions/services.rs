@@ -12,7 +12,8 @@ use crate::domain::id::ServiceId;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::say;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 /// The categories that one asks for first at a counter; the others follow in their order.
@@ -66,6 +67,11 @@ impl Ask for AskServices {
         choices.ticked.push(service.clone());
         let given_up: Vec<ServiceId> = given_up;
         (!given_up.is_empty()).then_some(Notice::OtherLine(given_up))
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        let is_answered = choices.services_asked && !choices.ticked.is_empty();
+        is_answered.then(|| say::services(catalog, &choices.ticked, lang))
     }
 
     fn fill(&self, catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {
