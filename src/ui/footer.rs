@@ -56,9 +56,14 @@ fn keys_shown(view: &View<'_>, width: usize) -> (Vec<Named>, Vec<Named>, usize) 
         .collect();
     let width = width.saturating_sub(1);
     let bare_of = |(_, key, label): &Named| cells(key) + cells(label) + 1;
-    if all.iter().map(|it| bare_of(it) + 1).sum::<usize>() > width {
+    let has_room = |all: &[Named]| all.iter().map(|it| bare_of(it) + 1).sum::<usize>() <= width;
+    if !has_room(&all) {
         // Who reads a list or a page finds the arrows unaided.
         all.retain(|(intent, ..)| *intent != Intent::Up);
+    }
+    if !has_room(&all) && view.state.context() == Context::Answer && view.state.goes_by_todo() {
+        // Left and right have led here.
+        all.retain(|(intent, ..)| *intent != Intent::Right);
     }
     let bare: usize = all.iter().map(bare_of).sum();
     // Set wide where all of them fit.
