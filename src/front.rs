@@ -126,7 +126,7 @@ pub mod keys {
     pub use crate::keys::{Key, KeyCode};
 
     pub mod bindings {
-        pub use crate::keys::bindings::{BINDINGS, Context, Intent, intent};
+        pub use crate::keys::bindings::{BINDINGS, Context, Intent, elsewhere, intent};
     }
 }
 
@@ -153,7 +153,7 @@ pub mod search {
 pub mod session {
     pub use crate::session::{
         Confirm, Effect, Event, Extent, Notice, PageMade, PageRefused, PageRequest, Pick, Question, Row, Screen,
-        Situation, State, Tab, update,
+        Situation, State, Tab, TicketMade, update,
     };
 }
 
@@ -220,6 +220,8 @@ pub mod words {
     }
 
     pub mod wizard {
-        pub use crate::words::wizard::{ASK_AT, TO_CHANGE, WHEN_IT_BREAKS, WHOM_TO_CALL, bills_from, companies};
+        pub use crate::words::wizard::{
+            ASK_AT, ASK_FROM, ASK_TO, TO_CHANGE, WHEN_IT_BREAKS, WHOM_TO_CALL, bills_from, companies,
+        };
     }
 }

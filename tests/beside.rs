@@ -217,9 +217,9 @@ fn another_day_replaces_that_of_the_ticket() {
     let written = walked(&["Down", "Enter", "Enter", "2016-04", "Enter", "dokomo", "Enter", "Enter", "Enter"]);
     let ticket = written.ticket().unwrap().to_owned();
     let mut state = walked(&["Ctrl+T", &ticket, "Enter"]);
-    press(&mut state, &["Shift+Tab"; 4]);
+    press(&mut state, &["Shift+Tab"; 3]);
     assert_eq!(state.step_screen(), At::Question(Question::MovedOn));
-    press(&mut state, &["2020", "Enter", "Enter", "Enter", "Enter"]);
+    press(&mut state, &["2020", "Enter", "Enter", "Enter"]);
     assert_eq!(state.consultation().unwrap().date.to_string(), "2020");
 }
 
@@ -270,7 +270,11 @@ fn the_next_customer_finds_nothing_of_what_was_asked_aside() {
         let mut state = walked(keys);
         assert!(!state.screen().is_over(), "{keys:?}");
         press(&mut state, &["Ctrl+L"]);
-        assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left after {keys:?}");
+        let list = format!("{:?}", state.tickets_today());
+        assert!(
+            format!("{state:?}").replace(&list, "[]") == format!("{:?}", opened()),
+            "something is left after {keys:?}"
+        );
     }
     let mut state = with(answered(), &["F8"]);
     assert_eq!(press(&mut state, &["Enter"]), Effect::Redraw, "every cell is drawn again");

@@ -22,6 +22,7 @@ mod page_box;
 mod plain;
 #[cfg(unix)]
 mod pty;
+mod reach;
 mod readme;
 mod screens;
 mod search;

@@ -8,10 +8,31 @@ use madoguchi::front::domain::id::ServiceId;
 use madoguchi::front::domain::terms::{Area, Move};
 use madoguchi::front::session::{Screen, State};
 
+use crate::support::screen::Screen as Frame;
 use crate::support::wizard::{CATALOG, opened, press};
 
 const START: &str = "<!-- keystrokes -->\n";
 const END: &str = "<!-- /keystrokes -->";
+
+/// From the first screen to a number, in so many keys at most.
+const MOST_TO_A_NUMBER: usize = 6;
+
+/// A situation, the keys, and the number that is on the screen then.
+type ToNumber = (&'static str, &'static [&'static str], &'static str);
+
+/// The commonest situations, in the order of the catalogue, and the commonest move.
+const TO_A_NUMBER: [ToNumber; 10] = [
+    ("ドコモ光で、インターネットがつながらない", &["d", "Enter"], "0120-800-000"),
+    ("ぷらら光(東日本)で、ひかり電話がつながらない", &["F4", "Down", "Enter", "p", "Enter", "Enter"], "0120-444-113"),
+    ("ドコモ光で、テレビが映らない", &["F4", "Down", "Down", "Enter", "d", "Enter"], "0120-800-000"),
+    ("ドコモ光で、ルーターの電源が入らない", &["rou", "Enter", "d", "Enter"], "0120-800-000"),
+    ("NTT東日本からも請求が来た", &["ntt", "Enter", "Enter"], "0120-116116"),
+    ("NTTファイナンスから知らない請求が来た(東日本)", &["fin", "Enter", "Enter"], "0120-116116"),
+    ("紙の請求書を止めたい(東日本)", &["kami", "Enter", "Enter"], "0120-116116"),
+    ("ドコモ光を解約したい", &["d", "Enter", "Enter", "Enter", "Enter"], "0120-800-000"),
+    ("ドコモ光で、引っ越しする", &["hik", "Enter", "d", "Enter"], "0120-800-000"),
+    ("ドコモ光に移りたい(東日本)", &["Enter", "Enter", "d"], "0120-800-000"),
+];
 
 /// What the hands do.
 enum Hands {
@@ -132,7 +153,25 @@ fn table() -> String {
         let cells = [walk.says, &shown(walk.keys), &keys.to_string(), &shown(walk.with_ime), &with_ime.to_string()];
         let _ = writeln!(table, "| {} |", cells.join(" | "));
     }
+    table.push_str("\nいちばん多い相談で、最初の画面から電話番号が出るまで:\n\n");
+    table.push_str("| お客さまのことば | 打つもの | 打鍵 | 出る番号 |\n|---|---|---|---|\n");
+    for (says, keys, number) in &TO_A_NUMBER {
+        let keys: Vec<Hands> = keys.iter().map(|key| Key(key)).collect();
+        let cells = [format!("「{says}」"), shown(&keys), count(&keys).1.to_string(), (*number).to_owned()];
+        let _ = writeln!(table, "| {} |", cells.join(" | "));
+    }
     table
+}
+
+#[test]
+fn a_number_is_six_keys_away_for_the_commonest_situations() {
+    for (says, keys, number) in &TO_A_NUMBER {
+        let keys: Vec<Hands> = keys.iter().map(|key| Key(key)).collect();
+        let (state, pressed) = count(&keys);
+        assert!(pressed <= MOST_TO_A_NUMBER, "{says}: {pressed}");
+        let screen = Frame::of(&state, 80, 24).rows().join("\n");
+        assert!(screen.contains(number), "{says}: no {number} in\n{screen}");
+    }
 }
 
 #[test]

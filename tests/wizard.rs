@@ -101,7 +101,8 @@ fn every_situation_comes_to_an_answer() {
         assert_eq!(state.step_screen(), Screen::Answer);
         assert_eq!(state.consultation().map(|it| it.kind), Some(kind));
         assert_eq!(advice(&state).lines.len(), 1);
-        assert_eq!(state.steps().len(), 5);
+        // Of the line alone, NTT bills nothing, unless it comes back.
+        assert_eq!(state.steps().len(), if kind == Move::Return { 5 } else { 4 });
     }
 }
 
@@ -304,7 +305,10 @@ fn the_next_customer_finds_nothing_of_the_last() {
     assert_eq!(state.notice(), Some(&Notice::NextCustomer));
     // The next key takes the notice away.
     press(&mut state, &["Ctrl+L"]);
-    assert!(format!("{state:?}") == format!("{:?}", opened()), "something is left of the last customer");
+    // The list of tickets is for going back to one.
+    let list = format!("{:?}", state.tickets_today());
+    let left = format!("{state:?}").replace(&list, "[]");
+    assert!(left == format!("{:?}", opened()), "something is left of the last customer");
     assert_eq!(press(&mut walked(&["F8"]), &["Ctrl+Q"]), Effect::Quit, "nothing to ask about");
 }
 

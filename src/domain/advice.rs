@@ -61,6 +61,13 @@ impl Advice {
             .chain(elsewhere.map(|desk| &desk.grounds))
     }
 
+    /// Whether a bill comes, or may come, from this company: also where nobody knows whose bill it is.
+    pub fn may_be_billed_by(&self, party: &PartyId) -> bool {
+        let goes_on = |line: &&Line| !matches!(line.outcome, Outcome::Ends | Outcome::Cancel);
+        self.bills.iter().any(|bill| bill.party == *party)
+            || self.lines.iter().filter(goes_on).any(|line| line.after.bill.is_unknown())
+    }
+
     /// Every source that the answer rests on, each once, in the order in which they come up; the official lists last. Whatever desk
     /// the answer names, also one from before the move or one that is only asked, its sources are among them.
     pub fn sources(&self) -> Vec<&SourceId> {

@@ -30,6 +30,8 @@ pub struct Service {
     pub common: bool,
     /// Whether nearly every customer has it: it is ticked from the start and stands first. One service at most is so.
     pub usual: bool,
+    /// Whether it is the line itself, of which a customer has one.
+    pub line: bool,
     /// Whether what is said of one move says nothing of another (セキュリティ対策ツール).
     pub by_move: bool,
     /// Ordered each time that it is wanted: nothing of it goes on, and there is nothing to cancel.

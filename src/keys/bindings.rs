@@ -43,6 +43,8 @@ pub enum Intent {
     Type(char),
     /// Show the keys.
     Help,
+    /// To the list of the steps, where a number leads to one.
+    Steps,
     /// To what a customer says, and whom to call about it.
     Ask,
     /// To providers side by side.
@@ -131,11 +133,6 @@ impl Context {
         PAGES.contains(&self)
     }
 
-    /// Whether it is an answer that is read.
-    pub fn is_answer(self) -> bool {
-        ANSWERS.contains(&self)
-    }
-
     /// Whether letters go somewhere: into a search, or into a box.
     pub fn takes_text(self) -> bool {
         TYPED.contains(&self)
@@ -218,6 +215,7 @@ use Context::{
 use Footer::{As, Hidden, Shown};
 
 const LISTS: &[Context] = &[Choose, Search, Tick, Compared];
+const ROWS: &[Context] = &[Choose, Search, Tick, Ticket, Compared];
 const PAGES: &[Context] = &[Answer, Page, Told, Customer, Help];
 const SCROLLED: &[Context] = &[Choose, Search, Tick, Answer, Page, Compared, Told, Customer, Help];
 const TYPED: &[Context] = &[Search, Tick, Day, Ticket, PageName];
@@ -246,7 +244,7 @@ macro_rules! bindings {
 /// Every key, in the order in which footer and help show them.
 pub const BINDINGS: &[Binding] = bindings! {
     Accept [plain(KeyCode::Enter)] in QUESTIONS, Steps, words::KEY_ACCEPT, As(words::KEY_NAME_ENTER, words::KEY_NEXT);
-    Accept [plain(KeyCode::Enter)] in ANSWERS, Moving, words::KEY_DECIDE, As(words::KEY_NAME_ENTER, words::KEY_DECIDE_SHORT);
+    Accept [plain(KeyCode::Enter)] in &[Answer, Told], Moving, words::KEY_DECIDE, As(words::KEY_NAME_ENTER, words::KEY_DECIDE_SHORT);
     Accept [plain(KeyCode::Enter)] in &[Compared], Steps, words::KEY_TAKE, As(words::KEY_NAME_ENTER, words::KEY_TAKE_SHORT);
     Accept [plain(KeyCode::Enter)] in PAGE_BOX, Page, words::KEY_PAGE_WRITE, As(words::KEY_NAME_ENTER, words::KEY_PAGE_WRITE_SHORT);
     Escape [plain(KeyCode::Esc)] in PAGE_BOX, Page, words::KEY_BACK, Shown;
@@ -259,9 +257,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     Up [plain(KeyCode::Up), plain(KeyCode::BackTab)] in PAGE_BOX, Page, words::KEY_TO_NAME, Hidden;
     Accept [plain(KeyCode::Enter)] in &[Confirm], Asked, words::KEY_YES, Shown;
     Toggle [plain(KeyCode::Char(' '))] in &[Tick], Steps, words::KEY_TOGGLE, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
-    Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, Hidden;
-    Up [plain(KeyCode::Up)] in LISTS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
-    Down [plain(KeyCode::Down)] in LISTS, Moving, words::KEY_DOWN, Hidden;
+    Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
+    Up [plain(KeyCode::Up)] in ROWS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
+    Down [plain(KeyCode::Down)] in ROWS, Moving, words::KEY_DOWN, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_TABS);
     Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
@@ -294,6 +292,7 @@ pub const BINDINGS: &[Binding] = bindings! {
         As(words::KEY_NAME_NEXT_CUSTOMER, words::KEY_NEXT_CUSTOMER_SHORT);
     Copy [plain(KeyCode::F(7))] in ANSWERS, Anywhere, words::KEY_COPY, As(words::KEY_NAME_COPY, words::KEY_COPY_SHORT);
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
+    Steps [plain(KeyCode::F(2))] in STEPS, Anywhere, words::KEY_STEPS, As(words::KEY_NAME_STEPS, words::KEY_STEPS_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Context::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Context::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
@@ -306,6 +305,12 @@ pub const BINDINGS: &[Binding] = bindings! {
 pub fn intent(context: Context, key: Key) -> Option<Intent> {
     let bound = live(context).find(|binding| binding.keys.contains(&key));
     bound.map(|binding| binding.intent).or_else(|| key.typed().map(Intent::Type))
+}
+
+/// What a key means elsewhere that means nothing in this context.
+pub fn elsewhere(context: Context, key: Key) -> Option<Intent> {
+    let bound = BINDINGS.iter().find(|binding| binding.keys.contains(&key));
+    bound.map(|binding| binding.intent).filter(|_| intent(context, key).is_none())
 }
 
 /// The rows of the table that are live in a context.
@@ -355,6 +360,7 @@ mod tests {
             EraseForward,
             EraseAll,
             Intent::Help,
+            Intent::Steps,
             Ask,
             Compare,
             Intent::Customer,

@@ -108,6 +108,7 @@ fn service(id: &str, ja: &str, en: &str) -> Service {
         usual: false,
         by_move: false,
         each_time: false,
+        line: false,
         breaks: None,
         claims: Vec::new(),
         life: Vec::new(),

@@ -30,11 +30,12 @@ impl State {
         }
     }
 
-    /// Forgets everything for the next customer.
+    /// Forgets everything for the next customer, but which tickets there were.
     pub(super) fn forget(&mut self, catalog: &Catalog) {
-        let finder = self.finder.take();
+        let (finder, tickets) = (self.finder.take(), std::mem::take(&mut self.tickets));
         let fresh = Self::new(self.lang, self.clock).at_home_in(self.home).with_pages_in(self.pages_in.take());
-        *self = Self { finder, extent: self.extent, now: self.now, ..fresh };
+        // The tickets say nothing of who the customers were.
+        *self = Self { finder, tickets, extent: self.extent, now: self.now, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);
     }
@@ -67,7 +68,8 @@ impl State {
 
     /// On the way back each question stands where it was answered; things to tick stand where they begin.
     fn focus_on_what_is_chosen(&mut self, catalog: &Catalog) {
-        for question in self.questions().filter(|question| question.ask().context() != Context::Tick) {
+        let chosen: Vec<Question> = self.questions().filter(|it| it.ask().context() != Context::Tick).collect();
+        for question in chosen {
             let screen = Screen::Question(question);
             self.refresh_rows(catalog, screen);
             if let Some(picker) = self.pickers.get_mut(&screen) {

@@ -46,6 +46,9 @@ impl State {
             (Ok(behind), _) => {
                 let advice = advise(catalog, &behind);
                 let ticket = encode(catalog, &behind, &advice);
+                if intent != Intent::Customer {
+                    self.remember(&ticket, &behind);
+                }
                 self.asked.behind = Some(Box::new((behind, advice)));
                 match intent {
                     Intent::Customer => self.open(catalog, Screen::Customer),

@@ -128,16 +128,15 @@ impl State {
     /// Ticks a service that the customer named, and goes on with what is being asked.
     pub(super) fn take_service(&mut self, catalog: &Catalog, service: &ServiceId) {
         let row = Row::Service(service.clone());
-        if !self.choices.ticked.contains(service) {
-            Question::Services.ask().toggle(&row, &mut self.choices);
-        }
+        let is_ticked = self.choices.ticked.contains(service);
+        let said = if is_ticked { None } else { Question::Services.ask().toggle(catalog, &row, &mut self.choices) };
         self.adopted.extend((!self.adopted.contains(&Question::Services)).then_some(Question::Services));
         self.trail.close_all();
         if self.question() == Some(Question::Services) {
             self.clear(catalog);
             self.picker_mut().focus_on(|it| *it == row);
         }
-        self.notice = Some(Notice::Ticked(service.clone()));
+        self.notice = Some(said.unwrap_or(Notice::Ticked(service.clone())));
     }
 
     /// Which question the customer's provider answers.

@@ -31,6 +31,10 @@ impl State {
         let draft = self.drafted(catalog);
         if draft != self.consultation {
             self.advice = draft.as_ref().map(|draft| advise(catalog, draft));
+            self.ntt_may_bill = match (&draft, &self.advice) {
+                (Some(draft), Some(advice)) => advice.may_be_billed_by(&catalog.ntt(draft.area)),
+                _ => true,
+            };
             self.refresh_preview(catalog, draft.as_ref());
             self.consultation = draft;
             self.reading.start_again();
@@ -40,12 +44,14 @@ impl State {
             (Screen::Answer, Some(consultation), Some(advice)) => Some(encode(catalog, consultation, advice)),
             _ => None,
         };
+        self.remember_ticket();
     }
 
     /// Brings the list of a screen up to date.
     pub(super) fn refresh_rows(&mut self, catalog: &Catalog, screen: Screen) {
-        // What a clue tells stays as it was told, and so do providers side by side.
-        let is_offered = screen.context().is_list() && !matches!(screen, Screen::Clue | Screen::CompareTable);
+        // What a clue tells stays as it was told, as do providers side by side, and the steps as they were when one wanted to go to one.
+        let is_kept = matches!(screen, Screen::Clue | Screen::CompareTable | Screen::Steps);
+        let is_offered = screen.context().is_list() && !is_kept;
         let Some(finder) = self.finder.as_deref().filter(|_| is_offered) else { return };
         let (area, situation, today, lang) = (self.draft.area, self.choices.situation, self.today, self.lang);
         let between = self.named_between(catalog).to_vec();

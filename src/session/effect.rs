@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::choices::Situation;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
+use crate::text::lang::Msg;
 use crate::words::handout::PageLang;
 
 /// A page that is wanted.
@@ -68,12 +69,36 @@ pub enum Notice {
     HowToQuit,
     /// Here one chooses with the arrows: nothing can be typed.
     ChooseWithArrows,
+    /// Here one answers with yes or no.
+    AnswerFirst,
+    /// The help lies over the screen for which the key is.
+    CloseHelpFirst,
+    /// The customer is reading.
+    CloseCustomerFirst,
+    /// The box for the page is open.
+    ClosePageFirst,
+    /// The page is printed from its box.
+    PrintFromPage,
+    /// The key is for an answer.
+    AtTheAnswer,
+    /// Here one reads.
+    OnlyRead,
+    /// This is what the key leads to.
+    AlreadyHere,
+    /// On another page of the answer there is something to tick.
+    TickTodo,
+    /// The key means nothing here.
+    NoKeyHere,
+    /// This is asked before the step that was to be gone to.
+    StepAhead(Msg),
     /// Nothing fits what was typed.
     NothingFound,
     /// At least one service is needed.
     ChooseService,
     /// A service that was searched for has been ticked.
     Ticked(ServiceId),
+    /// These were unticked, because a customer has one line, and another was ticked.
+    OtherLine(Vec<ServiceId>),
     /// The typed day is none.
     NoDay,
     /// The typed day has not come yet.

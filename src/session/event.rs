@@ -31,6 +31,8 @@ impl Extent {
 pub enum Event {
     /// A key was pressed, which means this.
     Intent(Intent),
+    /// A key was pressed that means this elsewhere, and nothing here.
+    NotHere(Intent),
     /// Text was pasted. It is typed letter by letter and so can never press Enter.
     Paste(String),
     /// The nth row that can be chosen was named, as where rows have numbers.

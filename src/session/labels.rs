@@ -6,6 +6,7 @@ use super::questions::Question;
 use super::row::{Recognised, Row, Sort};
 use super::screen::{Confirm, Screen};
 use super::state::State;
+use super::step::Step;
 use crate::domain::ask::{Answer, AskError};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::ServiceId;
@@ -32,6 +33,27 @@ pub fn row<'a>(state: &State, catalog: Option<&'a Catalog>, row: &'a Row) -> &'a
         _ => desk::PROVIDER_UNKNOWN,
     };
     row.name(catalog, unknown, state.lang())
+}
+
+/// A step with its number, and what was answered in it.
+pub fn step(state: &State, catalog: &Catalog, step: Step) -> (String, String) {
+    let lang = state.lang();
+    let place = state.steps().iter().position(|it| *it == step).unwrap_or(0);
+    let of_it = state.questions().filter(|question| question.ask().step() == step);
+    let answered: Vec<String> =
+        of_it.filter_map(|question| question.ask().answered(state.choices(), catalog, lang)).collect();
+    (words::numbered(lang, place + 1, step.name().get(lang)), answered.join(" / "))
+}
+
+/// What there is to say of a ticket of today: when, what is done with the line, with whom, and how many services.
+pub fn ticket_made(state: &State, catalog: &Catalog, ticket: &str) -> String {
+    let lang = state.lang();
+    let Some(made) = state.tickets_today().iter().find(|made| made.ticket == ticket) else { return String::new() };
+    let at = made.at.map(|at| at.strftime("%H:%M").to_string());
+    let kind = say::move_name(made.kind, lang).to_owned();
+    let provider = made.provider.as_ref().map(|id| say::provider_name(catalog, id, lang));
+    let services = words::services_of(lang, made.services);
+    [at, provider, Some(services), Some(kind)].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
 /// What would become of a service, and how sure that is where it has to be said; nothing before the area is known.
@@ -89,6 +111,7 @@ pub fn title(state: &State, catalog: Option<&Catalog>) -> String {
         }
         Screen::CompareProviders => desk::TITLE_COMPARE,
         Screen::CompareTable => desk::TITLE_TABLE,
+        Screen::Steps => desk::TITLE_STEPS,
         Screen::Ticket => desk::TITLE_TICKET,
         Screen::PageName | Screen::PageLang => desk::TITLE_PAGE,
         _ => desk::TITLE_WORDS,
@@ -102,6 +125,7 @@ pub fn confirmation(state: &State, confirm: Confirm) -> String {
     match confirm {
         Confirm::Quit => words::CONFIRM_QUIT.get(lang).to_owned(),
         Confirm::NextCustomer => words::CONFIRM_NEXT.get(lang).to_owned(),
+        Confirm::Reopen => words::CONFIRM_REOPEN.get(lang).to_owned(),
         Confirm::NoOrders => words::CONFIRM_NO_ORDERS.get(lang).to_owned(),
         Confirm::ReplacePage => desk::page_exists(lang, &state.page_name().text()),
     }
@@ -125,6 +149,8 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
             return if medium == Medium::Lines { plain::ticked(lang, name) } else { words::ticked(lang, name) };
         }
         Notice::Dropped(services) => return words::dropped(lang, &say::services(catalog, services, lang)),
+        Notice::StepAhead(question) => return words::step_ahead(lang, question.get(lang)),
+        Notice::OtherLine(services) => return words::other_line(lang, &say::services(catalog, services, lang)),
         Notice::SameProvider(provider) => {
             return words::same_provider(lang, &say::provider_name(catalog, provider, lang));
         }
@@ -142,6 +168,16 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         Notice::ChooseWithArrows => by_medium(words::CHOOSE_WITH_ARROWS, plain::CHOOSE_NUMBER),
         Notice::NothingFound => by_medium(words::NOTHING_FITS, plain::CHOOSE_NUMBER),
         Notice::ChooseService => by_medium(words::CHOOSE_SERVICE, plain::CHOOSE_SERVICE),
+        Notice::AnswerFirst => by_medium(words::ANSWER_FIRST, plain::YES_OR_NO),
+        Notice::CloseHelpFirst => words::CLOSE_HELP_FIRST,
+        Notice::CloseCustomerFirst => words::CLOSE_CUSTOMER_FIRST,
+        Notice::ClosePageFirst => words::CLOSE_PAGE_FIRST,
+        Notice::PrintFromPage => words::PRINT_FROM_PAGE,
+        Notice::AtTheAnswer => words::KEY_AT_THE_ANSWER,
+        Notice::OnlyRead => by_medium(words::ONLY_READ, plain::AT_THE_ANSWER),
+        Notice::AlreadyHere => words::ALREADY_HERE,
+        Notice::TickTodo => words::TICK_TODO,
+        Notice::NoKeyHere => words::NO_KEY_HERE,
         Notice::NoDay => words::NO_DAY,
         Notice::DayAhead => words::DAY_AHEAD,
         Notice::DayTooEarly => words::DAY_TOO_EARLY,

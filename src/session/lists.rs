@@ -7,6 +7,7 @@ use super::screen::Screen;
 use super::state::State;
 use super::textbox::TextBox;
 use crate::domain::catalog::Catalog;
+use crate::keys::bindings::{Context, Intent};
 
 impl State {
     pub(super) fn picker_mut(&mut self) -> &mut Picker {
@@ -55,7 +56,7 @@ impl State {
     /// Rows in a list, lines on a page.
     pub(super) fn move_by(&mut self, rows: isize) {
         let place = self.context();
-        if place.is_list() {
+        if place.is_list() || place == Context::Ticket {
             self.picker_mut().move_by(rows);
             self.comparing.follows = true;
         } else if place.is_read() {
@@ -85,7 +86,9 @@ impl State {
     /// Types a letter at the caret.
     pub(super) fn type_in(&mut self, catalog: &Catalog, letter: char) {
         // A space by itself finds everything: it is a slip of the thumb.
-        if !(letter.is_whitespace() && self.typed().is_empty()) {
+        if letter.is_whitespace() && self.typed().is_empty() {
+            self.notice = Some(self.why_not(Intent::Type(letter)));
+        } else {
             self.edit(catalog, |typed| typed.insert(letter.encode_utf8(&mut [0; 4])));
         }
     }

@@ -1,6 +1,7 @@
 //! The rows of every list, and what they are called.
 
 use super::choices::Situation;
+use super::step::Step;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId};
 use crate::domain::terms::{Area, Basis, Category};
@@ -47,6 +48,10 @@ pub enum Row {
     ByClues,
     /// To the box again, for another clue.
     AnotherClue,
+    /// A ticket that was made or opened today.
+    Ticket(String),
+    /// A step of the strip.
+    Step(Step),
 }
 
 /// Something that was recognised in what was typed.
@@ -93,8 +98,10 @@ impl Row {
             (Self::Literally, _) => words::LITERALLY.get(lang),
             (Self::Similar, _) => words::SIMILAR.get(lang),
             (Self::ByClues, _) => words::BY_CLUES.get(lang),
+            (Self::Step(step), _) => step.name().get(lang),
             (Self::AnotherClue, _) => words::ANOTHER_CLUE.get(lang),
             (Self::Recognised(it), _) => &it.head,
+            (Self::Ticket(ticket), _) => ticket,
             (Self::Company(id), Some(catalog)) => catalog.party(id).name.get(lang),
             (Self::Provider(id) | Self::Candidate(id, _), Some(catalog)) => catalog.provider(id).name.get(lang),
             (Self::Service(id), Some(catalog)) => say::service_name(catalog, id, lang),

@@ -14,6 +14,8 @@ pub enum Confirm {
     ReplacePage,
     /// Go on with a provider that takes no orders.
     NoOrders,
+    /// Open a ticket of today, in the place of everything that was chosen.
+    Reopen,
 }
 
 /// Where the person is.
@@ -45,6 +47,8 @@ pub enum Screen {
     CompareTable,
     /// What the customer may read.
     Customer,
+    /// The steps, to go to one of them.
+    Steps,
     /// The box for a ticket.
     Ticket,
     /// The box for the page that the customer takes home: its name.
@@ -64,7 +68,7 @@ impl Screen {
             Self::Question(question) => question.ask().context(),
             Self::Answer => Context::Answer,
             Self::AskWords | Self::AskProvider | Self::Clues => Context::Search,
-            Self::AskArea | Self::CompareArea | Self::Clue | Self::Decide => Context::Choose,
+            Self::AskArea | Self::CompareArea | Self::Clue | Self::Decide | Self::Steps => Context::Choose,
             Self::CompareProviders => Context::Tick,
             Self::AskAnswer => Context::Told,
             Self::CompareTable => Context::Compared,

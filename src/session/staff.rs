@@ -5,7 +5,7 @@ use super::state::{State, Tab};
 
 impl State {
     /// Whether up and down go from one thing that the staff does to the next.
-    pub(super) fn goes_by_todo(&self) -> bool {
+    pub fn goes_by_todo(&self) -> bool {
         self.screen() == Screen::Answer && self.tab() == Tab::Todo && self.staff_todo().next().is_some()
     }
 
@@ -28,9 +28,6 @@ impl State {
 
     /// Ticks what has the focus, or unticks it; goes to the first, where nothing has it.
     pub(super) fn tick_todo(&mut self) {
-        if !self.goes_by_todo() {
-            return;
-        }
         let Some(todo) = self.reading.todo.and_then(|nth| self.staff_todo().nth(nth).cloned()) else {
             return self.go_by_todo(true);
         };

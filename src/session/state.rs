@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
-pub use parts::{Preview, Tab};
+pub use parts::{Preview, Tab, TicketMade};
 
 use super::choices::{Choices, Situation};
 use super::effect::{Notice, PageMade};
@@ -52,9 +52,13 @@ pub struct State {
     pub(super) draft: Choices,
     pub(super) consultation: Option<Consultation>,
     pub(super) advice: Option<Advice>,
+    /// Whether NTT bills anything of it, or may: so it is, as long as there is no answer.
+    pub(super) ntt_may_bill: bool,
     pub(super) preview: Vec<Preview>,
     pub(super) reading: Reading,
     pub(super) ticket: Option<String>,
+    /// What was made and opened since the program was started, the newest first.
+    pub(super) tickets: Vec<TicketMade>,
     pub(super) ticket_error: Option<TicketError>,
     pub(super) changed: Vec<ServiceId>,
     pub(super) asked: Asked,
@@ -84,9 +88,11 @@ impl State {
             draft: Choices::default(),
             consultation: None,
             advice: None,
+            ntt_may_bill: true,
             preview: Vec::new(),
             reading: Reading::default(),
             ticket: None,
+            tickets: Vec::new(),
             ticket_error: None,
             changed: Vec::new(),
             asked: Asked::default(),
@@ -170,8 +176,12 @@ impl State {
     }
 
     /// The questions of this consultation, in order.
-    pub fn questions(&self) -> impl DoubleEndedIterator<Item = Question> + use<> {
-        Question::all_in(self.draft_situation())
+    pub fn questions(&self) -> impl DoubleEndedIterator<Item = Question> + use<'_> {
+        // What is being asked is a question of it, whatever else has become known.
+        let is_needed = |question: &Question| {
+            self.question() == Some(*question) || question.ask().is_needed(&self.draft, self.ntt_may_bill)
+        };
+        Question::all_in(self.draft_situation()).filter(is_needed)
     }
 
     /// The step of the strip.
@@ -318,6 +328,11 @@ impl State {
     /// The ticket of the consultation, once it is complete.
     pub fn ticket(&self) -> Option<&str> {
         self.ticket.as_deref()
+    }
+
+    /// The tickets that were made or opened since the program was started, the newest first.
+    pub fn tickets_today(&self) -> &[TicketMade] {
+        &self.tickets
     }
 
     /// Why the ticket that was typed cannot be opened.

@@ -17,6 +17,7 @@ use crate::keys::bindings::{Context, Intent};
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
     match event.into() {
         Event::Intent(intent) => return state.act(catalog, intent),
+        Event::NotHere(intent) => state.notice = Some(state.why_not(intent)),
         Event::Paste(text) => state.paste(catalog, &text),
         Event::Row(nth) => state.go_to_row(catalog, nth),
         Event::CatalogRead => state.take_catalog(catalog),
@@ -53,10 +54,14 @@ impl State {
     fn act_anywhere(&mut self, catalog: &Catalog, screen: Screen, intent: Intent) -> Effect {
         match intent {
             Intent::Help => self.trail.open(Screen::Help),
+            Intent::Ask | Intent::Compare | Intent::Ticket | Intent::Steps if self.is_already_there(intent) => {
+                self.notice = Some(Notice::AlreadyHere);
+            }
             Intent::Ask => {
                 self.asked.waiting = None;
                 self.open_anew(catalog, Screen::AskWords);
             }
+            Intent::Steps => self.open_steps(catalog),
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
             Intent::Redraw => return Effect::Redraw,
@@ -108,6 +113,7 @@ impl State {
             Intent::Help | Intent::Escape | Intent::Back | Intent::Accept => self.trail.close(),
             Intent::Redraw => return Effect::Redraw,
             Intent::Quit | Intent::Interrupt => self.trail.replace(Screen::Confirm(Confirm::Quit)),
+            Intent::Type(_) => self.notice = Some(self.why_not(intent)),
             _ => self.go(intent),
         }
         Effect::None
@@ -133,12 +139,14 @@ impl State {
                     _ => self.take_answer(catalog, Question::To),
                 }
             }
-            (Intent::Quit | Intent::Interrupt, Confirm::NextCustomer | Confirm::ReplacePage | Confirm::NoOrders) => {
-                self.trail.replace(Screen::Confirm(Confirm::Quit));
+            (Intent::Accept, Confirm::Reopen) => {
+                self.trail.close();
+                self.reopen(catalog);
             }
+            (Intent::Quit | Intent::Interrupt, _) => self.trail.replace(Screen::Confirm(Confirm::Quit)),
             (Intent::Escape | Intent::Back, _) => self.trail.close(),
             (Intent::Redraw, _) => return Effect::Redraw,
-            _ => {}
+            _ => self.notice = Some(self.why_not(intent)),
         }
         Effect::None
     }
@@ -194,7 +202,7 @@ impl State {
             Screen::Answer | Screen::AskAnswer if self.deciding(catalog).is_some() => {
                 self.open_anew(catalog, Screen::Decide)
             }
-            Screen::Answer | Screen::AskAnswer => self.notice = Some(Notice::LastStep),
+            Screen::Answer | Screen::AskAnswer => self.notice = Some(self.why_not(Intent::Accept)),
             _ => return self.forward(catalog, screen),
         }
         Effect::None
@@ -210,6 +218,7 @@ impl State {
             Screen::Decide => self.decide(catalog),
             Screen::CompareTable => self.accept_row_of_table(catalog),
             Screen::Ticket => self.accept_ticket(catalog),
+            Screen::Steps => self.accept_step(catalog),
             _ => {}
         }
         Effect::None
@@ -222,10 +231,9 @@ impl State {
             return;
         };
         let row = Row::Service(found.clone());
-        if !self.is_chosen(&row) {
-            question.ask().toggle(&row, &mut self.choices);
-        }
-        self.notice = Some(Notice::Ticked(found));
+        let is_ticked = self.is_chosen(&row);
+        let said = if is_ticked { None } else { question.ask().toggle(catalog, &row, &mut self.choices) };
+        self.notice = Some(said.unwrap_or(Notice::Ticked(found)));
         self.clear(catalog);
     }
 
@@ -270,9 +278,9 @@ impl State {
     /// To the next question that is still open.
     pub(super) fn go_to_next(&mut self, catalog: &Catalog) {
         let now = self.question();
-        let mut after = self.questions().skip_while(|question| Some(*question) != now).skip(1);
-        let open = after.find(|question| *question == Question::Services || !self.adopted.contains(question));
-        self.go_to_step(catalog, open.map_or(Screen::Answer, Screen::Question));
+        let is_open = |question: &Question| *question == Question::Services || !self.adopted.contains(question);
+        let next = self.questions().skip_while(|question| Some(*question) != now).skip(1).find(is_open);
+        self.go_to_step(catalog, next.map_or(Screen::Answer, Screen::Question));
     }
 
     fn back(&mut self, catalog: &Catalog) {
@@ -296,13 +304,17 @@ impl State {
     fn toggle(&mut self, catalog: &Catalog, screen: Screen) {
         match (screen, self.focused().cloned()) {
             (Screen::Question(question), Some(row)) if self.context() == Context::Tick => {
-                question.ask().toggle(&row, &mut self.choices);
-                self.move_by(1);
+                self.notice = question.ask().toggle(catalog, &row, &mut self.choices);
+                // What was searched for is one thing: the next row is only like it, and the same key takes the tick away.
+                if self.typed().is_empty() {
+                    self.move_by(1);
+                }
             }
             (Screen::CompareProviders, Some(Row::Provider(provider))) => self.toggle_compared(catalog, provider),
             (Screen::PageLang, _) => self.turn_page_lang(true),
-            (Screen::Answer, _) => self.tick_todo(),
-            _ => {}
+            (Screen::Answer, _) if self.goes_by_todo() => self.tick_todo(),
+            (Screen::Answer, _) => self.notice = Some(Notice::TickTodo),
+            _ => self.notice = Some(Notice::NothingFound),
         }
     }
 
@@ -310,13 +322,13 @@ impl State {
         match self.context() {
             Context::PageName => self.type_in(catalog, narrow(letter)),
             place if place.takes_text() => self.type_in(catalog, letter),
+            Context::Choose if self.screen() == Screen::Steps => self.jump_to_number(catalog, letter),
             Context::Choose if self.types_into_box() && !letter.is_whitespace() => {
                 self.open_box(catalog);
                 self.type_in(catalog, letter);
             }
-            Context::Choose | Context::Compared | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
-            Context::Answer => self.notice = Some(Notice::LastStep),
-            _ => {}
+            Context::Compared | Context::PageLang => self.notice = Some(Notice::ChooseWithArrows),
+            _ => self.notice = Some(self.why_not(Intent::Type(letter))),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::domain::catalog::Catalog;
 use crate::keys::bindings::Context;
 use crate::say;
 use crate::session::{Screen, labels};
-use crate::words::desk as words;
+use crate::words::{desk as words, wizard};
 
 /// Wide enough for the ticket of five services with its hyphens.
 const TICKET_CELLS: usize = 40;
@@ -31,8 +31,8 @@ pub(super) fn draw(
         Screen::CompareTable => comparison::body(view, catalog, width),
         Screen::Customer => customer::body(view, catalog, width, usize::from(inside.height)),
         Screen::AskArea | Screen::CompareArea => areas(view, width),
-        Screen::Decide => deciding(view, width),
-        Screen::Ticket => ticket(view, width),
+        Screen::Decide | Screen::Steps => rows_alone(view, width),
+        Screen::Ticket => return draw_ticket(frame, inside, view),
         Screen::PageName | Screen::PageLang => handout::body(view, width),
         _ => list::body(view, width),
     };
@@ -71,10 +71,28 @@ fn areas(view: &View<'_>, width: usize) -> Body {
     body
 }
 
-fn deciding(view: &View<'_>, width: usize) -> Body {
+fn rows_alone(view: &View<'_>, width: usize) -> Body {
     let mut body = Body::default();
     list::short(&mut body, view, width);
     body
+}
+
+/// The box, and the tickets of today below it: the caret stays in the box, and the list goes with its focus.
+fn draw_ticket(frame: &mut Frame<'_>, inside: Rect, view: &View<'_>) -> (InView, Option<Position>, usize) {
+    let width = usize::from(inside.width);
+    let (top, mut list) = (ticket(view, width), Body::default());
+    if view.state.rows().is_empty() {
+        let (in_view, caret) = top.draw_around_cursor(frame, inside);
+        return (in_view, caret, top.lines.len());
+    }
+    list::short(&mut list, view, width);
+    let lines = top.lines.len() + list.lines.len();
+    let height = u16::try_from(top.lines.len()).unwrap_or(u16::MAX).min(inside.height);
+    let above = Rect { height, ..inside };
+    let below = Rect { y: inside.y + height, height: inside.height - height, ..inside };
+    let (_, caret) = top.draw_around_cursor(frame, above);
+    let (in_view, _) = list.draw_around_cursor(frame, below);
+    (in_view, caret, lines)
 }
 
 fn ticket(view: &View<'_>, width: usize) -> Body {
@@ -92,6 +110,10 @@ fn ticket(view: &View<'_>, width: usize) -> Body {
     if let Some(error) = state.ticket_error() {
         body.push("");
         body.wrapped(&say::ticket_error(error, lang), 1, width, theme.caution());
+    }
+    if !state.rows().is_empty() {
+        body.push("");
+        body.wrapped(wizard::TICKETS_TODAY.get(lang), 1, width, theme.strong());
     }
     body
 }

@@ -29,41 +29,76 @@ pub(super) fn key_name(key: Key, lang: Lang) -> String {
     word.get(lang).to_owned()
 }
 
+/// A key and what it does, as it stands in a footer.
+type Named = (Intent, String, &'static str);
+
 /// The keys that are live now, as many as fit; help and quit before all others.
 pub(super) fn draw_keys(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
-    let (lang, theme) = (view.state.lang(), view.theme);
-    let is_useful =
-        |binding: &&Binding| binding.intent != Intent::Accept || !view.state.context().is_answer() || asks(view);
-    let mut shown: Vec<(Intent, String, &str)> = live(view.state.context())
-        .filter(is_useful)
-        .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, view))))
-        .collect();
-    let width = usize::from(area.width).saturating_sub(1);
-    let bare_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1;
-    if shown.iter().map(|it| bare_of(it) + 1).sum::<usize>() > width {
-        // Who reads a list or a page finds the arrows unaided.
-        shown.retain(|(intent, ..)| *intent != Intent::Up);
-    }
-    let bare: usize = shown.iter().map(bare_of).sum();
-    // Set wide where all of them fit.
-    let gap = if bare + 2 * shown.len() <= width { 2 } else { 1 };
-    let cells_of = |(_, key, label): &(Intent, String, &str)| cells(key) + cells(label) + 1 + gap;
-    let is_vital =
-        |(intent, ..): &(Intent, String, &str)| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
-    let mut room = width.saturating_sub(shown.iter().filter(|it| is_vital(it)).map(cells_of).sum());
+    let (shown, _, gap) = keys_shown(view, usize::from(area.width));
+    draw_named(frame, area, view, &shown, gap);
+}
+
+fn draw_named(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, keys: &[Named], gap: usize) {
     let mut spans = vec![Span::raw(" ")];
-    for item in &shown {
-        let needed = cells_of(item);
-        if !is_vital(item) {
-            if needed > room {
-                continue;
-            }
-            room -= needed;
-        }
-        spans.push(Span::styled(item.1.clone(), theme.strong()));
-        spans.push(Span::raw(format!(" {}{}", item.2, " ".repeat(gap))));
+    for (_, key, label) in keys {
+        spans.push(Span::styled(key.clone(), view.theme.strong()));
+        spans.push(Span::raw(format!(" {label}{}", " ".repeat(gap))));
     }
     frame.render_widget(Line::from(spans), area);
+}
+
+/// The keys that fit into the last line, those that do not, and how far they stand apart.
+fn keys_shown(view: &View<'_>, width: usize) -> (Vec<Named>, Vec<Named>, usize) {
+    let lang = view.state.lang();
+    let mut all: Vec<Named> = live(view.state.context())
+        .filter(|binding| acts(binding, view))
+        .filter_map(|binding| Some((binding.intent, keys(binding, lang)?, label(binding, view))))
+        .collect();
+    let width = width.saturating_sub(1);
+    let bare_of = |(_, key, label): &Named| cells(key) + cells(label) + 1;
+    let has_room = |all: &[Named]| all.iter().map(|it| bare_of(it) + 1).sum::<usize>() <= width;
+    if !has_room(&all) {
+        // Who reads a list or a page finds the arrows unaided.
+        all.retain(|(intent, ..)| *intent != Intent::Up);
+    }
+    if !has_room(&all) && view.state.context() == Context::Answer && view.state.goes_by_todo() {
+        // Left and right have led here.
+        all.retain(|(intent, ..)| *intent != Intent::Right);
+    }
+    let bare: usize = all.iter().map(bare_of).sum();
+    // Set wide where all of them fit.
+    let gap = if bare + 2 * all.len() <= width { 2 } else { 1 };
+    let cells_of = |named: &Named| bare_of(named) + gap;
+    let is_vital = |(intent, ..): &Named| matches!(intent, Intent::Quit | Intent::Help | Intent::Accept);
+    let is_narrow = width + 1 < usize::from(SIDE_BY_SIDE) && view.state.context() == Context::Answer;
+    // The pages stand above, and nobody has to be told of Esc; whom to call next does not stand anywhere else.
+    let is_first =
+        |(intent, ..): &Named| is_narrow && matches!(intent, Intent::Ask | Intent::Customer | Intent::Toggle);
+    let mut room = width.saturating_sub(all.iter().filter(|it| is_vital(it)).map(cells_of).sum());
+    let mut fits = |named: &Named| {
+        let fits = cells_of(named) <= room;
+        room -= if fits { cells_of(named) } else { 0 };
+        fits
+    };
+    let first: Vec<bool> = all.iter().map(|it| is_first(it) && fits(it)).collect();
+    let is_shown: Vec<bool> =
+        all.iter().zip(first).map(|(it, first)| is_vital(it) || first || !is_first(it) && fits(it)).collect();
+    let mut is_shown = is_shown.into_iter();
+    let (shown, left_out) = all.into_iter().partition(|_| is_shown.next().unwrap_or(false));
+    (shown, left_out, gap)
+}
+
+/// Whether there is something for a key to act on.
+fn acts(binding: &Binding, view: &View<'_>) -> bool {
+    let state = view.state;
+    match (state.context(), binding.intent) {
+        (Context::Answer, Intent::Toggle) => state.goes_by_todo(),
+        (Context::Answer | Context::Told, Intent::Accept) => asks(view),
+        (Context::Ticket, Intent::Up) => !state.rows().is_empty(),
+        // On the first question there is no other step yet.
+        (_, Intent::Steps) => state.step_before().is_some() || !state.screen().is_step(),
+        _ => true,
+    }
 }
 
 fn keys(binding: &Binding, lang: Lang) -> Option<String> {
@@ -108,10 +143,27 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             draw_chosen(frame, area, view, catalog);
             return;
         }
-        (None, Some(_)) => return,
+        (None, Some(_)) => return draw_left_out(frame, area, view),
     };
     let text = format!(" {}", shorten(&text, room));
     frame.render_widget(Span::styled(text, style), area);
+}
+
+/// In a narrow window, the keys for which the last line has no room.
+fn draw_left_out(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
+    if area.width >= SIDE_BY_SIDE || view.state.screen().is_over() {
+        return;
+    }
+    let (_, left_out, gap) = keys_shown(view, usize::from(area.width));
+    let mut room = usize::from(area.width).saturating_sub(1);
+    let fits = |(_, key, label): &Named| {
+        let needed = cells(key) + cells(label) + 1 + gap;
+        let fits = needed <= room;
+        room -= if fits { needed } else { 0 };
+        fits
+    };
+    let shown: Vec<Named> = left_out.into_iter().filter(fits).collect();
+    draw_named(frame, area, view, &shown, gap);
 }
 
 /// What the answer answers, and its ticket where there is room for both.

@@ -31,9 +31,11 @@ pub fn draw(frame: &mut Frame<'_>, view: &View<'_>) -> Extent {
 fn draw_parts(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) -> Extent {
     let parts = layout(area, share(view));
     let screen = view.state.screen();
-    // The customer reads nothing of what is for the consultant.
+    // The customer reads nothing of what is for the consultant, but how a key that was pressed comes to act.
     if screen != Screen::Customer {
         strip::draw(frame, parts.strip, view);
+    }
+    if screen != Screen::Customer || view.state.notice().is_some() {
         footer::draw_notice(frame, parts.notice, view);
     }
     footer::draw_keys(frame, parts.footer, view);

@@ -19,6 +19,10 @@ use crate::words::{answer, wizard as words};
 
 /// The short names have at most this many cells.
 const SHORT_NAME: usize = 20;
+/// The tickets of few services have at most this many cells.
+const TICKET: usize = 17;
+/// The names of the steps have at most this many cells, with their numbers.
+const STEP_NAME: usize = 13;
 /// The longest outcome that is usual.
 const OUTCOME: usize = 25;
 
@@ -99,10 +103,11 @@ pub(super) fn radios(body: &mut Body, view: &View<'_>, rows: &[(Row, bool, bool)
     }
 }
 
-/// Adds the rows of a short list that stands alone.
+/// Adds the rows of a short list that stands alone. Where something is typed beside it, the keys do not act on it.
 pub(super) fn short(body: &mut Body, view: &View<'_>, width: usize) {
     for (place, row) in view.state.rows().iter().enumerate() {
-        push(body, view, row, Mark::Star, (place == view.state.focus(), false), width);
+        let is_focused = place == view.state.focus() && view.state.typed().is_empty();
+        push(body, view, row, Mark::Star, (is_focused, false), width);
     }
 }
 
@@ -148,6 +153,14 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
             let sort = format!("{about} {}", labels::sort(view.state, row));
             let room = room.saturating_sub(cells(&sort) + 2);
             at_the_end(&shorten(name, room), &sort, room)
+        }
+        (Row::Ticket(ticket), Some(catalog)) => {
+            let said = labels::ticket_made(view.state, catalog, ticket);
+            shorten(&format!("{}{said}", pad(ticket, TICKET)), room).into_owned()
+        }
+        (Row::Step(step), Some(catalog)) => {
+            let (step, answered) = labels::step(view.state, catalog, *step);
+            shorten(&format!("{}{answered}", pad(&step, STEP_NAME)), room).into_owned()
         }
         (Row::Recognised(_), _) => {
             let sort = labels::sort(view.state, row);

@@ -8,35 +8,78 @@ use ratatui::widgets::Clear;
 use super::body::Body;
 use super::footer::key_name;
 use super::view::View;
-use crate::keys::bindings::{BINDINGS, Group};
+use crate::keys::bindings::{BINDINGS, Binding, Footer, Group, Intent};
 use crate::session::{Confirm, labels};
+use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::text::wrap::wrap;
 use crate::words::wizard as words;
 
-/// Every key, by group.
+/// Every key: those of the screen that the help lies over first, then the others by group.
 pub(super) fn help(view: &View<'_>, width: usize) -> Body {
     let (lang, theme) = (view.state.lang(), view.theme);
+    let place = view.state.under().context();
+    let all = lines(lang);
+    let column = all.iter().map(|line| cells(&line.keys)).max().unwrap_or(0).min(width * 3 / 5);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|line| line.of.contexts.contains(&place));
+    // What the footer names comes first.
+    let (named, quiet): (Vec<_>, Vec<_>) = here.into_iter().partition(|line| line.of.footer != Footer::Hidden);
     let mut body = Body::default();
-    let names = |binding: &crate::keys::bindings::Binding| {
-        let names: Vec<String> = binding.keys.iter().map(|key| key_name(*key, lang)).collect();
-        names.join(" / ")
-    };
-    let column = BINDINGS.iter().map(|binding| cells(&names(binding))).max().unwrap_or(0).min(width * 3 / 5);
-    for group in Group::ALL {
+    let mut part = |heading: &str, lines: Vec<&HelpLine>| {
         body.gap();
-        body.text(&format!(" {}", group.heading().get(lang)), width, theme.strong());
-        for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
-            body.hanging(
-                &format!("{}  ", pad(&names(binding), column)),
-                binding.label.get(lang),
-                3,
-                width,
-                theme.normal(),
-            );
+        body.text(&format!(" {heading}"), width, theme.strong());
+        for line in lines {
+            body.hanging(&format!("{}  ", pad(&line.keys, column)), &line.label, 3, width, theme.normal());
+        }
+    };
+    part(words::KEYS_HERE.get(lang), named.iter().chain(&quiet).collect());
+    for group in Group::ALL {
+        let of_group: Vec<&HelpLine> = elsewhere.iter().filter(|line| line.of.group == group).collect();
+        if !of_group.is_empty() {
+            part(&words::keys_elsewhere(lang, group.heading().get(lang)), of_group);
         }
     }
     body
+}
+
+/// A line of the help.
+struct HelpLine {
+    keys: String,
+    label: String,
+    of: &'static Binding,
+}
+
+/// Every key in the order of the table; the two of a pair, as up and down, in one line.
+fn lines(lang: Lang) -> Vec<HelpLine> {
+    let mut lines: Vec<HelpLine> = Vec::new();
+    for of in BINDINGS {
+        let keys: Vec<String> = of.keys.iter().map(|key| key_name(*key, lang)).collect();
+        let (keys, label) = (keys.join(" / "), of.label.get(lang).to_owned());
+        match lines.last_mut() {
+            Some(last) if is_pair(last.of, of) => {
+                last.keys = format!("{}, {keys}", last.keys);
+                if last.label != label {
+                    last.label = format!("{} / {label}", last.label);
+                }
+            }
+            _ => lines.push(HelpLine { keys, label, of }),
+        }
+    }
+    lines
+}
+
+fn is_pair(one: &Binding, other: &Binding) -> bool {
+    let is_opposite = matches!(
+        (one.intent, other.intent),
+        (Intent::Up, Intent::Down)
+            | (Intent::Down, Intent::Up)
+            | (Intent::PageUp, Intent::PageDown)
+            | (Intent::First, Intent::Last)
+            | (Intent::Left, Intent::Right)
+            | (Intent::Right, Intent::Left)
+            | (Intent::Erase, Intent::EraseForward)
+    );
+    is_opposite && one.contexts == other.contexts && one.group == other.group
 }
 
 /// A question over whole rows, so that no half of a wide character is left beside it.

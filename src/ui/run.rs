@@ -15,7 +15,7 @@ use crate::domain::hours::Moment;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
-use crate::keys::bindings::{Intent, intent};
+use crate::keys::bindings::{Intent, elsewhere, intent};
 use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, State, update};
 use crate::text::lang::Lang;
 
@@ -171,7 +171,12 @@ fn show(screen: &mut Screen, state: &State, catalog: Option<&Catalog>, theme: Th
 pub fn act(state: &mut State, catalog: &Catalog, input: Input) -> Effect {
     match input {
         Input::Key(key) => {
-            intent(state.context(), key).map_or(Effect::Unchanged, |intent| update(state, catalog, intent))
+            let place = state.context();
+            if let Some(intent) = intent(place, key) {
+                update(state, catalog, intent)
+            } else {
+                elsewhere(place, key).map_or(Effect::Unchanged, |it| update(state, catalog, Event::NotHere(it)))
+            }
         }
         Input::Paste(text) => update(state, catalog, Event::Paste(text)),
         Input::Resize(..) => Effect::Redraw,

@@ -10,6 +10,7 @@ words! {
     TITLE_ANSWER { ja: "電話するところ", en: "Whom to call" }
     TITLE_COMPARE { ja: "くらべる事業者(2から4社)", en: "Providers to compare (2 to 4)" }
     TITLE_TABLE { ja: "事業者の比較", en: "Providers side by side" }
+    TITLE_STEPS { ja: "どのステップへ(番号か、上下とEnter)", en: "To which step (its number, or Enter)" }
     TITLE_TICKET { ja: "相談コード", en: "Ticket" }
     TITLE_PAGE { ja: "お渡しするページ", en: "The page to take home" }
 

@@ -49,6 +49,10 @@ fn of_facts(name: &str) -> Option<Msg> {
         "desks" => ("窓口", "Desks"),
         "purposes" => ("何の窓口か", "What the desk answers"),
         "lang" => ("日本語のほかに話せる言葉", "The languages that it speaks, where not Japanese alone"),
+        "line" => (
+            "回線そのもの。お客さまの回線は1つで、別の回線に印をつけると外れる",
+            "The line itself: a customer has one, and ticking another unticks it",
+        ),
         "each_time" => (
             "使うたびに頼むサービスで、解約するものがない",
             "Ordered each time that it is wanted: there is nothing to cancel",

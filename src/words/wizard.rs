@@ -111,10 +111,13 @@ words! {
         en: "By our sources this provider takes no new orders. Go on all the same?",
     }
     CONFIRM_NEXT { ja: "内容をすべて消して、次のお客さまへ進みますか", en: "Forget everything and start with the next customer?" }
+    CONFIRM_REOPEN { ja: "いまの内容を消して、この相談を開きますか", en: "Forget what is chosen now, and open this one?" }
+    TICKETS_TODAY { ja: "今日の相談コード(上下とEnterで開く)", en: "Today's tickets (Up, Down, Enter)" }
     YES { ja: "Enter はい", en: "Enter: yes" }
     NO { ja: "Esc いいえ", en: "Esc: no" }
     HELP { ja: "ヘルプ", en: "Help" }
 
+    KEYS_HERE { ja: "この画面のキー", en: "On this screen" }
     KEYS_STEPS { ja: "進む・戻る", en: "Through the steps" }
     KEYS_MOVING { ja: "選ぶ・動かす", en: "Choosing and scrolling" }
     KEYS_TYPING { ja: "検索と入力", en: "Searching and typing" }
@@ -127,6 +130,9 @@ words! {
     KEY_ASK_SHORT { ja: "困りごと", en: "asks" }
     KEY_TAKE { ja: "くらべた事業者でご案内する", en: "go on with a compared provider" }
     KEY_TAKE_SHORT { ja: "この事業者で", en: "take it" }
+    KEY_STEPS { ja: "番号のステップへ(F2のあとに1から5)", en: "to a step by its number (F2, then 1 to 5)" }
+    KEY_STEPS_SHORT { ja: "番号へ", en: "steps" }
+    KEY_NAME_STEPS { ja: "F2", en: "F2" }
     KEY_COMPARE { ja: "事業者を並べてくらべる", en: "providers side by side" }
     KEY_COMPARE_SHORT { ja: "比較", en: "compare" }
     KEY_CUSTOMER { ja: "お客さまに見せる画面", en: "the screen for the customer" }
@@ -147,7 +153,7 @@ words! {
     KEY_CUSTOMER_LANG_AFTER { ja: "お客さま用の画面: 次のことば", en: "the customer's screen: next language" }
     KEY_TO_LANG { ja: "ことばの行へ", en: "to the language" }
     KEY_TO_NAME { ja: "名前の行へ", en: "to the name" }
-    KEY_TICKET { ja: "相談コードから開く", en: "open a ticket" }
+    KEY_TICKET { ja: "相談コードから開く(今日の一覧も)", en: "open a ticket (today's are listed)" }
     KEY_NAME_ASK { ja: "F4", en: "F4" }
     KEY_NAME_COMPARE { ja: "F5", en: "F5" }
     KEY_NAME_CUSTOMER { ja: "F6", en: "F6" }
@@ -204,6 +210,16 @@ words! {
 
     HOW_TO_QUIT { ja: "ここが最初です。終了はF10です。", en: "This is the first question. F10 quits." }
     CHOOSE_WITH_ARROWS { ja: "上下で選び、Enterで決めます。", en: "Choose with Up and Down, then Enter." }
+    ANSWER_FIRST { ja: "Enterで「はい」、Escで「いいえ」です。", en: "Enter means yes, Esc means no." }
+    CLOSE_HELP_FIRST { ja: "Escでヘルプを閉じてから使います。", en: "Close this help first (Esc)." }
+    CLOSE_CUSTOMER_FIRST { ja: "F6で戻ってから使います。", en: "Go back first (F6)." }
+    CLOSE_PAGE_FIRST { ja: "Escでこの画面を閉じてから使います。", en: "Close this first (Esc)." }
+    PRINT_FROM_PAGE { ja: "印刷は、F9を押してからCtrl+Pです。", en: "To print: F9, then Ctrl+P." }
+    KEY_AT_THE_ANSWER { ja: "ご案内の画面まで進むと使えます。", en: "That key is for the answer: go on to it." }
+    ONLY_READ { ja: "ここは読む画面です。Escで戻ります。", en: "There is nothing to type here. Esc goes back." }
+    ALREADY_HERE { ja: "もうこの画面です。Escで戻ります。", en: "This is that screen. Esc goes back." }
+    TICK_TODO { ja: "印は「やること」のページでつけます。", en: "Ticks are for the page of what to do." }
+    NO_KEY_HERE { ja: "ここでは使わないキーです(F1 ヘルプ)。", en: "That key does nothing here (F1: help)." }
     CHOOSE_SERVICE { ja: "サービスを1つ以上選んでください(Spaceで印)。", en: "Tick at least one service (Space)." }
     NO_DAY { ja: "日付として読めません。例: 2015-04", en: "That is no day. For example: 2015-04" }
     DAY_AHEAD { ja: "まだ来ていない日です。", en: "That day has not come yet." }
@@ -247,10 +263,20 @@ sentences! {
     open(count: usize) { ja: "要確認 {count}", en: "To check ({count})" }
     /// How the typed day was understood.
     day_read(day: &str) { ja: "{day}として扱います", en: "taken as {day}" }
+    /// A step with its number.
+    numbered(number: usize, name: &str) { ja: "{number} {name}", en: "{number} {name}" }
+    /// Keys that mean nothing on this screen.
+    keys_elsewhere(group: &str) { ja: "ほかの画面: {group}", en: "Elsewhere: {group}" }
+    /// How many services a ticket is about.
+    services_of(count: usize) { ja: "{count}件", en: "{count} services" }
+    /// A notice: a later step cannot be gone to yet.
+    step_ahead(question: &str) { ja: "先に「{question}」を決めます。", en: "First: {question}." }
     /// A notice.
     ticked(service: &str) { ja: "{service}に印をつけました。Enterで次へ進みます。", en: "{service} is ticked. Enter: next." }
     /// A notice.
     dropped(services: &str) { ja: "この地域にないため外しました: {services}", en: "Not in this area, so given up: {services}" }
+    /// A notice: a customer has one line, and another was ticked.
+    other_line(services: &str) { ja: "回線は1つ: {services}を外しました", en: "One line only: {services} is unticked" }
     /// A notice.
     same_provider(name: &str) { ja: "いまの事業者と同じです: {name}", en: "That is the present provider: {name}" }
     /// A company, above its brands.

@@ -21,12 +21,15 @@ fn parts<'a>(transcript: &'a str, title: &str) -> (&'a str, &'a str) {
 
 #[test]
 fn a_line_that_has_moved() {
-    let run = conversation("", &["２", "2", "平成28年4月", "ぷらら", "1", "ひかりでんわ", "1", "", "4", "q", ""]);
+    let run = conversation(
+        "",
+        &["２", "2", "平成28年4月", "ぷらら", "1", "ひかりでんわ", "1", "りもーとさぽーと", "1", "", "4", "q", ""],
+    );
     let (before, answer) = parts(run.fine(), "5/5 ご案内");
     insta::assert_snapshot!("plain-moved", before);
     let same =
         Bin::new("answer --area west --move transfer --provider plala-hikari --moved-on 2016-04 --payment invoice")
-            .arg("--services=access-next,phone-basic")
+            .arg("--services=access-next,phone-basic,sup-remote")
             // At no moment, as in the conversation.
             .arg("--today")
             .arg(today_in_japan())

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use madoguchi::front::catalog::load_built_in;
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::keys::Key;
-use madoguchi::front::keys::bindings::{Intent, intent};
+use madoguchi::front::keys::bindings::Intent;
 use madoguchi::front::session::{Effect, Event, State, update};
 use madoguchi::front::text::lang::Lang;
+use madoguchi::front::ui::input::Input;
+use madoguchi::front::ui::run::act;
 
 /// The catalogue inside the program.
 pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(|| load_built_in().expect("the catalogue is whole"));
@@ -41,9 +43,7 @@ pub(crate) fn press(state: &mut State, keys: &[&str]) -> Effect {
     for name in keys {
         match name.parse::<Key>() {
             Ok(key) => {
-                if let Some(intent) = intent(state.context(), key) {
-                    effect = update(state, &CATALOG, intent);
-                }
+                effect = act(state, &CATALOG, Input::Key(key));
             }
             Err(_) => name.chars().for_each(|letter| effect = update(state, &CATALOG, Intent::Type(letter))),
         }

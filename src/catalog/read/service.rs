@@ -25,6 +25,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let areas = m.areas();
     let common = m.flag("common");
     let usual = m.flag("usual");
+    let is_line = m.flag("line");
     let by_move = m.flag("by_move");
     let each_time = m.flag("each_time");
     let breaks = m.words("breaks");
@@ -48,6 +49,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
         areas: areas?,
         common: common?,
         usual: usual?,
+        line: is_line?,
         by_move: by_move?,
         each_time: each_time?,
         breaks: breaks?,

@@ -134,8 +134,8 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
             return Some(scalar("inferred"));
         }
         "basis" => return Some(scalar("stated")),
-        "common" | "usual" | "by_move" | "each_time" | "inside" | "combines" | "only_ahead" | "desks_first"
-        | "desks_ahead" | "aside" => {
+        "common" | "usual" | "line" | "by_move" | "each_time" | "inside" | "combines" | "only_ahead"
+        | "desks_first" | "desks_ahead" | "aside" => {
             return Some(scalar("false"));
         }
         "side" if map.get("of").is_some() => return Some(scalar("joined")),

@@ -5,12 +5,12 @@ use super::super::effect::Notice;
 use super::super::offer::areas;
 use super::super::row::Row;
 use super::super::step::Step;
-use super::ask::{Ask, Given};
+use super::ask::{Ask, Given, called};
 use super::services;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 pub(super) struct AskArea;
@@ -49,6 +49,10 @@ impl Ask for AskArea {
         choices.ticked = kept;
         services::tick_the_line(catalog, choices);
         (!Vec::is_empty(&dropped)).then_some(Notice::Dropped(dropped))
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        Some(called(&Row::Area(choices.area?), catalog, words::FROM_UNKNOWN, lang))
     }
 
     /// The area is what a consultation begins with.

@@ -9,7 +9,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::Date;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 /// What stands in a question's list, or box, when Enter is pressed.
@@ -21,6 +21,11 @@ pub struct Given<'a> {
     pub typed: &'a str,
     /// The day of the consultation.
     pub today: Date,
+}
+
+/// How a row is called that was chosen for good.
+pub(super) fn called(row: &Row, catalog: &Catalog, unknown: Msg, lang: Lang) -> String {
+    row.name(Some(catalog), unknown, lang).to_owned()
 }
 
 /// A question.
@@ -41,6 +46,12 @@ pub trait Ask: Sync {
 
     /// Whether it is asked in this situation.
     fn is_asked(&self, _situation: Situation) -> bool {
+        true
+    }
+
+    /// Whether there is something to ask, after what has been answered so far. `ntt_may_bill` is whether NTT bills anything of it, as
+    /// far as that is known.
+    fn is_needed(&self, _so_far: &Choices, _ntt_may_bill: bool) -> bool {
         true
     }
 
@@ -65,8 +76,10 @@ pub trait Ask: Sync {
     /// Takes what is given as the answer, as far as it is one. Until Enter is pressed this is tried on a draft.
     fn put(&self, given: &Given<'_>, choices: &mut Choices);
 
-    /// Ticks or unticks a row.
-    fn toggle(&self, _row: &Row, _choices: &mut Choices) {}
+    /// Ticks or unticks a row, and says what else that changes.
+    fn toggle(&self, _catalog: &Catalog, _row: &Row, _choices: &mut Choices) -> Option<Notice> {
+        None
+    }
 
     /// After something was typed.
     fn typed(&self, _choices: &mut Choices) {}
@@ -75,6 +88,9 @@ pub trait Ask: Sync {
     fn settle(&self, _catalog: &Catalog, _choices: &mut Choices) -> Option<Notice> {
         None
     }
+
+    /// What was answered, in words; nothing as long as it is open.
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String>;
 
     /// Adds the answer to the consultation.
     fn fill(&self, catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation;

@@ -9,8 +9,9 @@ use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::period::{Date, DayRange};
 use crate::keys::bindings::Context;
+use crate::say;
 use crate::text::clean::to_ascii_key;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 use crate::words::wizard::{BETWEEN_YEAR_MONTH_DAY, ERAS, FIRST_YEAR_OF_ERA};
 
@@ -47,6 +48,10 @@ impl Ask for AskMovedOn {
 
     fn typed(&self, choices: &mut Choices) {
         choices.kept_date = None;
+    }
+
+    fn answered(&self, choices: &Choices, _catalog: &Catalog, lang: Lang) -> Option<String> {
+        choices.moved_on.map(|day| say::day(day, lang))
     }
 
     fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {

@@ -4,12 +4,12 @@ use super::super::choices::{Choices, Pick};
 use super::super::offer::Offer;
 use super::super::row::Row;
 use super::super::step::Step;
-use super::ask::{Ask, Given};
+use super::ask::{Ask, Given, called};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::PaymentId;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 pub(super) struct AskPayment;
@@ -31,6 +31,11 @@ impl Ask for AskPayment {
         words::PAYMENT_UNKNOWN
     }
 
+    /// As long as it is not known what the customer has, something may stay with NTT.
+    fn is_needed(&self, so_far: &Choices, ntt_may_bill: bool) -> bool {
+        ntt_may_bill || !so_far.services_asked || so_far.ticked.is_empty()
+    }
+
     fn rows(&self, offer: &Offer<'_>) -> Vec<Row> {
         let all = || offer.catalog.payments().iter().map(|payment| payment.id.clone()).collect();
         let ids: Vec<PaymentId> = if offer.query.is_empty() { all() } else { offer.finder.payments(offer.query) };
@@ -50,6 +55,15 @@ impl Ask for AskPayment {
             Some(_) => choices.payment = Pick::Unknown,
             None => {}
         }
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        let row = match &choices.payment {
+            Pick::Open => return None,
+            Pick::Unknown => Row::Unknown,
+            Pick::Known(id) => Row::Payment(id.clone()),
+        };
+        Some(called(&row, catalog, self.unknown(choices), lang))
     }
 
     fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {

@@ -12,7 +12,8 @@ use crate::domain::id::ServiceId;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Category};
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::say;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 /// The categories that one asks for first at a counter; the others follow in their order.
@@ -53,12 +54,24 @@ impl Ask for AskServices {
         choices.services_asked = true;
     }
 
-    fn toggle(&self, row: &Row, choices: &mut Choices) {
-        let Row::Service(service) = row else { return };
-        match choices.ticked.iter().position(|ticked| ticked == service) {
-            Some(place) => drop(choices.ticked.remove(place)),
-            None => choices.ticked.push(service.clone()),
+    /// A customer has one line: ticking another unticks it.
+    fn toggle(&self, catalog: &Catalog, row: &Row, choices: &mut Choices) -> Option<Notice> {
+        let Row::Service(service) = row else { return None };
+        if let Some(place) = choices.ticked.iter().position(|ticked| ticked == service) {
+            choices.ticked.remove(place);
+            return None;
         }
+        let is_other_line = |ticked: &ServiceId| catalog.service(ticked).line && catalog.service(service).line;
+        let (given_up, kept) = choices.ticked.drain(..).partition(is_other_line);
+        choices.ticked = kept;
+        choices.ticked.push(service.clone());
+        let given_up: Vec<ServiceId> = given_up;
+        (!given_up.is_empty()).then_some(Notice::OtherLine(given_up))
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        let is_answered = choices.services_asked && !choices.ticked.is_empty();
+        is_answered.then(|| say::services(catalog, &choices.ticked, lang))
     }
 
     fn fill(&self, catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {

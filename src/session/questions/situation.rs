@@ -3,12 +3,12 @@
 use super::super::choices::{Choices, Situation};
 use super::super::row::Row;
 use super::super::step::Step;
-use super::ask::{Ask, Given};
+use super::ask::{Ask, Given, called};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 pub(super) struct AskSituation;
@@ -40,6 +40,10 @@ impl Ask for AskSituation {
             choices.kept_date = choices.kept_date.filter(|_| choices.situation == Some(*situation));
             choices.situation = Some(*situation);
         }
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        Some(called(&Row::Situation(choices.situation?), catalog, words::FROM_UNKNOWN, lang))
     }
 
     /// The move itself is what a consultation begins with.

@@ -5,11 +5,11 @@ use super::super::effect::Notice;
 use super::super::offer::Offer;
 use super::super::row::Row;
 use super::super::step::Step;
-use super::ask::{Ask, Given};
+use super::ask::{Ask, Given, called};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::keys::bindings::Context;
-use crate::text::lang::Msg;
+use crate::text::lang::{Lang, Msg};
 use crate::words::wizard as words;
 
 pub(super) struct AskTo;
@@ -67,6 +67,15 @@ impl Ask for AskTo {
             Some(_) => choices.to = Pick::Unknown,
             None => {}
         }
+    }
+
+    fn answered(&self, choices: &Choices, catalog: &Catalog, lang: Lang) -> Option<String> {
+        let row = match &choices.to {
+            Pick::Open => return None,
+            Pick::Unknown => Row::Unknown,
+            Pick::Known(id) => Row::Provider(id.clone()),
+        };
+        Some(called(&row, catalog, self.unknown(choices), lang))
     }
 
     fn fill(&self, _catalog: &Catalog, choices: &Choices, consultation: Consultation) -> Consultation {

@@ -3,10 +3,11 @@
 use crate::domain::advice::Advice;
 use crate::domain::compare::Comparison;
 use crate::domain::consultation::Consultation;
+use crate::domain::hours::Moment;
 use crate::domain::id::{ClaimId, ProviderId, ServiceId};
 use crate::domain::inquiry::Named;
 use crate::domain::period::DayRange;
-use crate::domain::terms::{Area, Basis, Outcome};
+use crate::domain::terms::{Area, Basis, Move, Outcome};
 use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
 use crate::session::effect::PageMade;
@@ -127,6 +128,21 @@ pub(in super::super) struct Clued {
     pub(in super::super) area: Option<Area>,
     /// Of all that was recognised, this stands first.
     pub(in super::super) head: String,
+}
+
+/// A ticket that was made or opened since the program was started: nothing of the customer, and nothing that is written anywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketMade {
+    /// The ticket.
+    pub ticket: String,
+    /// What is done with the line.
+    pub kind: Move,
+    /// The provider that it is about, where one is known.
+    pub provider: Option<ProviderId>,
+    /// How many services.
+    pub services: usize,
+    /// When it was made, where that is known.
+    pub at: Option<Moment>,
 }
 
 /// What is compared.
