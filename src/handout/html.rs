@@ -237,9 +237,9 @@ impl Pen<'_> {
     /// On a phone, what it holds is taken with a touch.
     #[expect(clippy::cast_precision_loss, reason = "a code has fewer than two hundred modules in a row")]
     fn large_code(&mut self, code: &Code) -> Markup {
-        let size = if self.fit.large_code == LargeCode::Brief { LargeCode::Brief } else { LargeCode::Whole };
+        let kept = if self.fit.large_code == LargeCode::Brief { LargeCode::Brief } else { LargeCode::Whole };
         html! {
-            @if let Some(square) = code.square(size) {
+            @if let Some(square) = code.square(kept) {
                 @let side = LARGE_CODE.max((square.size + 2 * QUIET) as f32 * MODULE);
                 figure.large.unprinted[self.fit.large_code == LargeCode::Nowhere] style={ "--side:" (side) "pt" } {
                     figcaption {

@@ -18,19 +18,16 @@ pub(super) fn body(view: &View<'_>, width: usize) -> Body {
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
     let mut body = Body::default();
-    match state.page_made() {
-        // Nothing more has to be known: it has the room of what is said before.
-        Some(made) => {
-            for line in labels::page_made(made, lang) {
-                body.wrapped(&line, 1, width, theme.strong());
-            }
+    // What was written has the room of what is said before.
+    if let Some(made) = state.page_made() {
+        for line in labels::page_made(made, lang) {
+            body.wrapped(&line, 1, width, theme.strong());
         }
-        None => {
-            body.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.normal());
-            body.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.normal());
-            if let Some(folder) = state.pages_in() {
-                body.wrapped(&words::page_folder(lang, &folder.display().to_string()), 1, width, theme.normal());
-            }
+    } else {
+        body.wrapped(words::PAGE_PROMPT.get(lang), 1, width, theme.normal());
+        body.wrapped(words::PAGE_ENDINGS.get(lang), 1, width, theme.normal());
+        if let Some(folder) = state.pages_in() {
+            body.wrapped(&words::page_folder(lang, &folder.display().to_string()), 1, width, theme.normal());
         }
     }
     body.gap();

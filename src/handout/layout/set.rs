@@ -3,7 +3,7 @@
 use super::ink::{Frame, Ink};
 use super::setter::{NUMBER, Setter};
 use crate::handout::fonts::{LACKING, Weight};
-use crate::handout::model::{Span, Text};
+use crate::handout::model::{LargeCode, Span, Text};
 use crate::text::wrap::wrap_by;
 
 /// While lines are broken, a character of this plane stands for each span that must stay whole. The plane is unassigned, and Unicode
@@ -45,7 +45,12 @@ fn thousandths(points: f32, size: f32) -> usize {
 impl Setter<'_> {
     /// From one base line to the next, in sizes.
     fn leading(&self) -> f32 {
-        if self.dense { 1.16 } else { 1.3 }
+        match self.large_code {
+            // Better closer lines than a second sheet.
+            LargeCode::Nowhere => 1.11,
+            _ if self.dense => 1.16,
+            _ => 1.3,
+        }
     }
 
     /// What the font has: the rest is marked and remembered.

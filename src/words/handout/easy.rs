@@ -96,7 +96,7 @@ pub(super) static WORDS: PageWords = PageWords {
     sources: |count, day| format!("出典{count}件({day}から見ました)。"),
     look_up: "NTTの会社の表: ",
     ticket: "相談コード",
-    ticket_for: "店でこのコードを見せると、同じ紙と出典を出します。",
+    ticket_for: "店でこのコードを見せると、同じ紙と出典がわかります。",
     to_contacts: "電話帳に入れる",
     to_contacts_in_part: "ほかの番号は、上の表にあります。",
     contact: |name| format!("{name}のページ"),
