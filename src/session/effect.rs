@@ -140,3 +140,15 @@ pub enum Notice {
     /// What the customer says is about a service that the area does not have.
     NotInArea,
 }
+
+impl Notice {
+    /// Whether it says that what was wanted is done, and not what is in the way.
+    pub fn is_good_news(&self) -> bool {
+        match self {
+            Self::Ticked(_) | Self::NextCustomer | Self::Taken(..) | Self::Copied(_) | Self::Adopted(_) => true,
+            Self::TicketOpened(changed) => changed.is_empty(),
+            Self::PagePrinted(lacking) => lacking.is_none(),
+            _ => false,
+        }
+    }
+}

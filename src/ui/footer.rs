@@ -138,7 +138,10 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let room = usize::from(area.width).saturating_sub(2);
     let (text, style) = match (view.state.notice(), view.catalog) {
         (_, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
-        (Some(notice), Some(catalog)) => (labels::notice(notice, catalog, lang, Medium::Screen), view.theme.caution()),
+        (Some(notice), Some(catalog)) => {
+            let style = if notice.is_good_news() { view.theme.strong() } else { view.theme.caution() };
+            (labels::notice(notice, catalog, lang, Medium::Screen), style)
+        }
         (None, Some(catalog)) if view.state.under() == Screen::Answer => {
             draw_chosen(frame, area, view, catalog);
             return;

@@ -95,13 +95,20 @@ pub(super) fn draw_question(frame: &mut Frame<'_>, area: Rect, view: &View<'_>, 
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(area.height);
     let rows = Rect { y: area.y + (area.height - height) / 2, height, ..area };
     frame.render_widget(Clear, rows);
-    let edge = theme.frames.across.repeat(usize::from(area.width));
-    frame.render_widget(Line::from(edge.clone()), Rect { height: 1, ..rows });
-    frame.render_widget(Line::from(edge), Rect { y: rows.bottom() - 1, height: 1, ..rows });
+    let (frames, between) = (theme.frames, usize::from(area.width).saturating_sub(2));
+    for (corners, y) in [(frames.top, rows.y), (frames.bottom, rows.bottom() - 1)] {
+        let edge = format!("{}{}{}", corners[0], frames.across.repeat(between), corners[2]);
+        frame.render_widget(Line::from(edge), Rect { y, height: 1, ..rows });
+    }
+    for y in rows.y + 1..rows.bottom() - 1 {
+        for x in [rows.x, rows.right().saturating_sub(1)] {
+            frame.render_widget(Line::from(frames.down), Rect { x, y, width: 1, height: 1 }.intersection(rows));
+        }
+    }
     let last = lines.len() - 1;
     for (place, line) in lines.iter().enumerate() {
         let y = rows.y + 1 + u16::try_from(place).unwrap_or(0);
-        let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(3), height: 1 }.intersection(rows);
+        let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(4), height: 1 }.intersection(rows);
         let style = if place == last { theme.normal() } else { theme.strong() };
         frame.render_widget(Span::styled(line.clone(), style), row);
     }
