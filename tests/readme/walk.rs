@@ -1,6 +1,6 @@
 //! The walk in the README: the wizard on a terminal, from its first question to the numbers, with a picture after every key.
 //!
-//! `UPDATE_PICTURE=1 cargo test --locked walk` records it again. The clock stands still, and nothing else differs from the program.
+//! `UPDATE_PICTURE=1 cargo test --locked readme::walk` records it again. The clock stands still, and nothing else differs from the program.
 
 use std::env;
 use std::fs;
