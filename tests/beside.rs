@@ -171,7 +171,7 @@ fn the_customer_reads_nothing_that_is_for_the_consultant() {
             assert!(!screen.contains(inside), "{inside} at {width}:\n{screen}");
         }
         assert_eq!(screen.matches("* 公式の資料で").count(), 1, "{screen}");
-        assert!(screen.contains("0120 - 444 - 113*") && screen.contains("  113*"), "{screen}");
+        assert!(screen.contains("0120-444-113*") && screen.contains("  113*"), "{screen}");
         assert!(screen.lines().all(|line| cells(line) <= usize::from(width)));
     }
     press(&mut state, &["F6"]);

@@ -167,7 +167,9 @@ impl Heard<'_> {
             let how = deciding::MOVED_ON_ANSWERS.get(lang);
             text.push_str(&with_lead("", &deciding::asked(lang, &asked.question, how)));
             for BranchSaid { answer, said, .. } in &asked.branches {
-                said.iter().for_each(|said| text.push_str(&with_lead("  ", &deciding::branch(lang, answer, said))));
+                for said in said {
+                    text.push_str(&with_lead("  ", &deciding::branch(lang, answer, said)));
+                }
             }
         } else if answer.advice.cautions.iter().any(|caution| matches!(caution, Caution::DateUncertain(_))) {
             text.push_str(&with_lead("  ", ask::DATE_HELPS.get(lang)));

@@ -55,7 +55,7 @@ impl<'a> Speaker<'a> {
                 Speaker { catalog, consultation: &branch.consultation, advice: &branch.advice, page, lang, now };
             (speaker.nearest_number(), speaker.in_brief())
         };
-        let open = (self.to_check(), self.open_of(&deciding.services));
+        let open = (self.open_word(), self.open_of(&deciding.services));
         Some(self.decided(deciding, [of(&deciding.before), of(&deciding.since), open]))
     }
 
@@ -92,7 +92,7 @@ impl<'a> Speaker<'a> {
         self.advice.deciding.as_deref().is_some_and(|deciding| deciding.services.contains(service))
     }
 
-    fn to_check(&self) -> String {
+    fn open_word(&self) -> String {
         answer::TO_CHECK.get(self.lang).to_owned()
     }
 
@@ -105,7 +105,7 @@ impl<'a> Speaker<'a> {
                 None => who,
             }
         };
-        self.calls().into_iter().next().map_or_else(|| self.to_check(), said)
+        self.calls().into_iter().next().map_or_else(|| self.open_word(), said)
     }
 
     /// Whom to call and who bills, in a few words each, and whom to ask what is open.

@@ -4,7 +4,7 @@ use super::choices::Situation;
 use super::row::Row;
 use super::screen::Screen;
 use super::state::State;
-use crate::domain::advice::Deciding;
+use crate::domain::advice::{Branch, Deciding};
 use crate::domain::catalog::Catalog;
 use crate::domain::period::DayRange;
 
@@ -16,7 +16,7 @@ impl State {
     /// The days of the move before the day that decides what is open in the answer that is read, and from that day on; nothing where
     /// no day decides, and where no answer is read.
     pub fn deciding(&self, catalog: &Catalog) -> Option<[DayRange; 2]> {
-        let days = |deciding: &Deciding| deciding.branches().map(|branch| branch.days());
+        let days = |deciding: &Deciding| deciding.branches().map(Branch::days);
         if self.is_about_what_was_asked() {
             let answer = self.asked_today(catalog)?.ok()?;
             return answer.advice.deciding.as_deref().filter(|_| !answer.branches.is_empty()).map(days);

@@ -200,7 +200,7 @@ impl State {
             Screen::PageName | Screen::PageLang if self.page_made().is_some() => self.leave(catalog),
             Screen::PageName | Screen::PageLang => return self.request_page(false, false),
             Screen::Answer | Screen::AskAnswer if self.deciding(catalog).is_some() => {
-                self.open_anew(catalog, Screen::Decide)
+                self.open_anew(catalog, Screen::Decide);
             }
             Screen::Answer | Screen::AskAnswer => self.notice = Some(self.why_not(Intent::Accept)),
             _ => return self.forward(catalog, screen),

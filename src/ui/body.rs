@@ -168,3 +168,29 @@ impl Body {
         self.draw(frame, area, line.saturating_sub(usize::from(area.height) / 2))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    #[test]
+    fn a_picture_is_drawn_whole_or_not_at_all() {
+        let mut body = Body::default();
+        body.push("above");
+        body.picture(["1", "2", "3"].map(Line::from).into());
+        body.push("below");
+        // The last line of the picture does not fit; all of it does; its first line is above.
+        let cases: [(usize, u16, &[&str]); 3] =
+            [(0, 3, &["above", "", ""]), (0, 4, &["above", "1", "2", "3"]), (2, 3, &["", "", "below"])];
+        for (top, height, wanted) in cases {
+            let mut terminal = Terminal::new(TestBackend::new(5, height)).unwrap();
+            terminal.draw(|frame| assert!(body.draw(frame, frame.area(), top).1.is_none())).unwrap();
+            let buffer = terminal.backend().buffer();
+            let row = |y: u16| (0..5).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+            let rows: Vec<String> = (0..height).map(row).collect();
+            assert_eq!(rows, wanted, "{height} rows from line {top}");
+        }
+    }
+}

@@ -101,9 +101,16 @@ impl Panel<'_> {
             is_open.then(|| answer::TO_CHECK.get(lang).to_owned())
         };
         let named = |who: &Who<'_>| who.marked(who.name.short);
-        let called = |call: &Call<'_>| match self.speaker.nearest(&call.desks).and_then(DeskSaid::number) {
-            Some(phone) => format!("{} {}", phone.number, named(&call.who)),
-            None => call.who.marked_without_desks(call.who.name.short),
+        let called = |call: &Call<'_>| {
+            let number = |desks: &[DeskSaid<'_>]| Some(self.speaker.nearest(desks)?.number()?.number.to_owned());
+            if let Some(number) = number(&call.desks) {
+                return format!("{number} {}", named(&call.who));
+            }
+            let who = call.who.marked_without_desks(call.who.name.short);
+            match call.no_desk.as_ref().and_then(|no_desk| number(&no_desk.to_ask)) {
+                Some(number) => [&*who, words::ASK_AT.get(lang), &number].join(" "),
+                None => who,
+            }
         };
         let (calls, bills) = (self.speaker.calls(), self.speaker.bills());
         let calls: Vec<String> = calls.iter().map(called).chain(unknown(RoleKind::Fault)).collect();

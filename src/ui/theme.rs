@@ -79,7 +79,7 @@ impl Palette {
                 Tone::Unsure => Color::Yellow,
                 Tone::Number => Color::LightCyan,
                 Tone::Moves => Color::LightGreen,
-                Tone::Stays => Color::LightBlue,
+                Tone::Stays => Color::Indexed(111),
             }),
             Self::Light => Some(match tone {
                 Tone::Quiet => Color::DarkGray,

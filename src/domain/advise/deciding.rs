@@ -131,7 +131,7 @@ mod tests {
                     let Some(deciding) = advise(&catalog, &consultation).deciding else { continue };
                     assert!(depth < 5, "{} is asked for ever", provider.id);
                     seen += 1;
-                    let [before, since] = deciding.branches().map(|branch| branch.days());
+                    let [before, since] = deciding.branches().map(Branch::days);
                     assert_eq!(before.last().tomorrow().ok(), Some(since.first()));
                     assert_eq!((before.first(), since.last()), (consultation.date.first(), consultation.date.last()));
                     for branch in deciding.branches() {
