@@ -101,7 +101,7 @@ fn a_file_is_replaced_only_after_a_yes() {
     press(&mut state, &["Enter"]);
     update(&mut state, &CATALOG, Event::Page(Err(PageRefused::Exists)));
     assert_eq!(state.screen(), At::Confirm(Confirm::ReplacePage));
-    let question = Screen::of(&state, 44, 14).rows().concat().replace(' ', "");
+    let question = flat(&state, (44, 14));
     assert!(question.contains(&name(&state)), "{question}");
     let effect = press(&mut state.clone(), &["Esc"]);
     assert_eq!(effect, Effect::None);

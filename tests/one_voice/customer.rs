@@ -46,9 +46,10 @@ impl Block {
         self.below.iter().any(|line| line.ends_with("ここにたずねます:"))
     }
 
-    /// Whether the company and each number carry the mark.
-    fn is_marked(&self, company: bool) -> bool {
-        (!company || self.below[0].ends_with('*')) && self.numbers().iter().all(|number| number.ends_with('*'))
+    /// Whether the company, or each number, carries the mark.
+    fn is_marked(&self, company: bool, numbers: bool) -> bool {
+        (!company || self.below[0].ends_with('*'))
+            && (!numbers || self.numbers().iter().all(|number| number.ends_with('*')))
     }
 }
 
@@ -130,7 +131,10 @@ fn holds(case: &Case, desk: &Desk, is_fault: bool, cards: &[&Block]) {
     let is_unsure = desk.basis != Basis::Stated;
     let is_unconfirmed = on_card(desk).is_some_and(|it| it["confirmed"] == false || !it["copy"].is_null());
     if is_unsure || is_unconfirmed {
-        assert!(mine.iter().any(|card| card.is_marked(is_unsure)), "{desk:?} is not marked in {mine:?}");
+        assert!(
+            mine.iter().any(|card| card.is_marked(is_unsure, is_unconfirmed)),
+            "{desk:?} is not marked in {mine:?}"
+        );
     }
     for id in &desk.services {
         let service = case.advice().lines.iter().find(|line| line.service.as_str() == id).unwrap();

@@ -114,6 +114,10 @@ pub(super) fn aloud(case: &Case) {
     for must in case.speaker(JA).must_know() {
         assert!(head.contains(&squeezed(&must)), "{must} in {head}");
     }
+    // The question that decides, with its answers, before the desks that are known whatever the answer is.
+    if case.advice().deciding.is_some() {
+        assert!(parts.next().unwrap().contains("より前に移りましたか"), "{text}");
+    }
     let mut cards: Vec<Card> = Vec::new();
     if !case.calls.is_empty() || !case.changes.is_empty() {
         let mut last = 2;
@@ -188,7 +192,8 @@ impl Card {
             let asked = if self.is_asked { ASK } else { "" };
             self.numbers.extend(numbers.iter().map(|number| format!("{asked}{number}")));
         } else {
-            self.is_asked = no_desk_in(trimmed).as_deref() == Some(ASK);
+            // That no desk is known may stand before it.
+            self.is_asked = trimmed.contains(answer::where_to_ask(JA, "").split('(').next().unwrap());
         }
     }
 }

@@ -53,8 +53,9 @@ fn a_page_is_written_once_and_replaced_only_after_a_yes() {
         // What is shown at the answer where there is room for it.
         pty.resize(120, 40);
         wait_for(&pty, "1状況>2事業者>3サービス>4支払い>[5ご案内]5/5");
+        wait_for(&pty, "[案内]変更点");
         pty.send_keys("Right");
-        wait_for(&pty, "[請求]");
+        wait_for(&pty, "[変更点]");
         wait_for(&pty, "相談コード");
         let screen = pty.screen_text();
         let ticket = screen.split("相談コード ").nth(1).and_then(|rest| rest.split_whitespace().next()).unwrap();

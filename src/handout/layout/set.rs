@@ -47,7 +47,7 @@ impl Setter<'_> {
     fn leading(&self) -> f32 {
         match self.large_code {
             // Better closer lines than a second sheet.
-            LargeCode::Nowhere => 1.11,
+            LargeCode::Nowhere => 1.09,
             _ if self.dense => 1.16,
             _ => 1.3,
         }
