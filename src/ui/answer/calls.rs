@@ -60,6 +60,7 @@ pub(super) fn desks(pen: &Pen<'_>, body: &mut Body) {
         }
     }
     rows.footnote(body);
+    first::write_rest(pen, body);
     pen.cautions(body, Topic::Calls);
     if let Some(look_up) = speaker.look_up() {
         body.gap();
