@@ -3,10 +3,14 @@
 //! `search` finds what was meant, [`answer`] says whom to call; both are what the wizard itself uses, so that they can never say
 //! anything else.
 
+mod tell;
+
 use std::sync::Arc;
 
+pub use self::tell::{Tell, tell};
+use self::tell::{line_kind, tell_in_phase, told_of_goal};
 use super::advice::{Advice, Ask, Branch, Line, NotCollabo, OpenQuestion, Role};
-use super::advise::{advise, own_texts, role_of};
+use super::advise::{advise, role_of};
 use super::catalog::{CHOSEN_LATER, Catalog, Symptom};
 use super::claim::Grounds;
 use super::consultation::Consultation;
@@ -15,7 +19,6 @@ use super::id::{PartyId, ServiceId};
 use super::inquiry::{Company, Inquiry};
 use super::period::DayRange;
 use super::terms::{Area, Basis, LineKind, Phase, RoleKind};
-use crate::text::lang::Words;
 
 /// Whom to call about what a customer says.
 #[derive(Clone, Debug)]
@@ -32,17 +35,6 @@ pub struct Answer<'a> {
     pub contacts: Vec<Contact>,
     /// Where that is open, and whether the line moved before a day would decide it: the answers if it did, and if not.
     pub branches: Vec<Answer<'a>>,
-}
-
-/// Something to tell the customer.
-#[derive(Clone, Debug)]
-pub struct Tell<'a> {
-    /// The brand that it is said of, where it is none that the customer has.
-    pub of: Option<&'a Words>,
-    /// The words.
-    pub text: &'a Words,
-    /// Where they come from.
-    pub grounds: &'a Grounds,
 }
 
 /// One desk to call, and why.
@@ -174,45 +166,6 @@ fn by_area<'a>(area: Option<Area>, of: impl Fn(Area) -> Result<Answer<'a>, AskEr
         (Err(_), Err(error)) => Err(error),
         _ => Err(AskError::NeedsArea),
     }
-}
-
-/// What to tell a customer of whom as much is known: the words for where the customer stands with the move, or those that the
-/// providers have in their place.
-pub fn tell<'a>(catalog: &'a Catalog, symptom: &'a Symptom, consultation: &Consultation) -> Vec<Tell<'a>> {
-    tell_in_phase(catalog, symptom, consultation, consultation.phase())
-}
-
-fn tell_in_phase<'a>(
-    catalog: &'a Catalog,
-    symptom: &'a Symptom,
-    consultation: &Consultation,
-    phase: Option<Phase>,
-) -> Vec<Tell<'a>> {
-    let phase = if stays(catalog, consultation) { Some(Phase::Considering) } else { phase };
-    let own = own_texts(catalog, consultation, &symptom.id, phase);
-    if own.is_empty() {
-        return vec![Tell { of: None, text: symptom.action_in(phase), grounds: &symptom.grounds }];
-    }
-    own.into_iter().filter_map(|own| Some(Tell { of: None, text: own.text.as_ref()?, grounds: &own.grounds })).collect()
-}
-
-/// What becomes of a line whose customer thinks of going where no collabo is.
-fn told_of_goal<'a>(catalog: &'a Catalog, inquiry: &Inquiry<'_>) -> Option<Tell<'a>> {
-    let goal = catalog.provider(inquiry.named.goal.as_ref().filter(|_| inquiry.symptom.role == RoleKind::Contract)?);
-    let is_line = matches!(goal.kind, Some(LineKind::OwnLine | LineKind::Wireless));
-    let text = goal.not_collabo.as_ref().filter(|_| is_line)?;
-    Some(Tell { of: Some(&goal.name), text, grounds: &goal.grounds })
-}
-
-/// What sort of line a name that is no collabo is.
-fn line_kind(catalog: &Catalog, consultation: &Consultation) -> Option<LineKind> {
-    consultation.to.as_ref().and_then(|id| catalog.provider(id).kind)
-}
-
-/// With NTT's own line, or another company's, nothing has moved to a collabo, whatever the day.
-fn stays(catalog: &Catalog, consultation: &Consultation) -> bool {
-    let kind = line_kind(catalog, consultation);
-    matches!(kind, Some(LineKind::Flets | LineKind::OwnLine | LineKind::Wireless))
 }
 
 impl Answer<'_> {
