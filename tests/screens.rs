@@ -85,6 +85,9 @@ fn walk_everywhere() -> Vec<(&'static str, State)> {
         ("page-exists", exists(answer(&["F9"]))),
         ("page-refused", refused(answer(&["F9"]))),
         ("page-written", written(answer(&["F9"]))),
+        ("answer-open", walked(&["Down", "Enter", "Enter", "Enter", "docomo", "Enter", "Space", "Enter", "Enter"])),
+        ("decide", walked(&["Down", "Enter", "Enter", "Enter", "docomo", "Enter", "Space", "Enter", "Enter", "Enter"])),
+        ("steps", at_plala(&["F2"])),
         ("help", at_plala(&["F1"])),
         ("confirm", at_plala(&["F8"])),
     ]
@@ -133,6 +136,8 @@ fn each_screen_beside_the_steps_looks_right_at_three_sizes() {
         "page",
         "page-refused",
         "page-written",
+        "answer-open",
+        "decide",
     ] {
         let state = named(name);
         for (width, height) in SIZES {

@@ -19,10 +19,24 @@ pub struct Named<'a> {
     pub aliases: &'a [String],
 }
 
-/// The entries that are called exactly so, however it is typed: more than one may be.
+/// The entries that are called exactly so, however it is typed: more than one may be. 光ネクスト(回線) is 光ネクスト, too, where
+/// nothing else is.
 pub fn called_so<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Vec<&'n Named<'a>> {
-    let hits = index(names).find(typed).into_iter();
-    hits.filter(|hit| hit.rank.quality == Quality::Exact).filter_map(|hit| names.get(hit.entry)).collect()
+    let exactly = |index: &Index| -> Vec<&'n Named<'a>> {
+        let hits = index.find(typed).into_iter();
+        hits.filter(|hit| hit.rank.quality == Quality::Exact).filter_map(|hit| names.get(hit.entry)).collect()
+    };
+    let called = exactly(&index(names));
+    if called.is_empty() { exactly(&without_brackets(names)) } else { called }
+}
+
+fn without_brackets(names: &[Named<'_>]) -> Index {
+    let bare = |name: &String| name.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
+    Index::new(names.iter().map(|it| {
+        let in_both = [Some(it.name), it.short].into_iter().flatten().flat_map(|words| [&words.ja, &words.en]);
+        let names = in_both.map(bare).filter(|name| !name.is_empty());
+        Entry { names: names.map(|name| Naming::new(Weight::Name, &name)).collect(), standing: Standing::Current }
+    }))
 }
 
 /// The entry whose id is misspelt so, or that a person calls so. Mere likeness is not enough to suggest a company.

@@ -10,9 +10,9 @@ use super::view::View;
 use super::{answer, clue, comparison, customer, handout, list};
 use crate::domain::catalog::Catalog;
 use crate::keys::bindings::Context;
-use crate::say;
+use crate::say::{self, BranchSaid, Speaker};
 use crate::session::{Screen, labels};
-use crate::words::{desk as words, wizard};
+use crate::words::{deciding as decides, desk as words, wizard};
 
 /// Wide enough for the ticket of five services with its hyphens.
 const TICKET_CELLS: usize = 40;
@@ -31,7 +31,8 @@ pub(super) fn draw(
         Screen::CompareTable => comparison::body(view, catalog, width),
         Screen::Customer => customer::body(view, catalog, width, usize::from(inside.height)),
         Screen::AskArea | Screen::CompareArea => areas(view, width),
-        Screen::Decide | Screen::Steps => rows_alone(view, width),
+        Screen::Decide => deciding(view, catalog, width),
+        Screen::Steps => rows_alone(view, width),
         Screen::Ticket => return draw_ticket(frame, inside, view),
         Screen::PageName | Screen::PageLang => handout::body(view, width),
         _ => list::body(view, width),
@@ -68,6 +69,26 @@ fn areas(view: &View<'_>, width: usize) -> Body {
     body.wrapped(words::ASK_AREA_NEEDED.get(view.state.lang()), 1, width, view.theme.normal());
     body.gap();
     list::short(&mut body, view, width);
+    body
+}
+
+/// The answers, and below them what follows from each.
+fn deciding(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
+    let (state, lang) = (view.state, view.state.lang());
+    let mut body = rows_alone(view, width);
+    let told = state.asked_today(catalog).filter(|_| state.is_about_what_was_asked()).and_then(Result::ok);
+    let asked = if let Some(answer) = &told {
+        Speaker::new(catalog, &answer.consultation, &answer.advice, lang).deciding_of(answer)
+    } else {
+        let answer = state.consultation().zip(state.advice());
+        answer.and_then(|(consultation, advice)| Speaker::new(catalog, consultation, advice, lang).deciding())
+    };
+    body.gap();
+    for BranchSaid { answer, said, .. } in asked.iter().flat_map(|asked| &asked.branches) {
+        for said in said {
+            body.wrapped(&decides::branch(lang, answer, said), 1, width, view.theme.normal());
+        }
+    }
     body
 }
 

@@ -25,6 +25,12 @@ fn what_people_say_is_the_same_as_the_ids() {
         .arg("invoice")
         .run();
     assert_eq!(typed.stdout, ids.stdout);
+    // What stands in brackets behind a short name may be left out.
+    let line = |services: &str| {
+        let run = Bin::new("answer --today 2026-11-22 --area east --move transfer --provider docomo-hikari --services");
+        run.arg(services).run().fine().to_owned()
+    };
+    assert_eq!(line("光ネクスト、ひかり電話"), line("access-next,phone-basic"));
 }
 
 #[test]
