@@ -134,7 +134,9 @@ impl<'a> Speaker<'a> {
             when.extend(self.when_lines(&card));
             let basis = asked.as_ref().map_or(card.who.basis, |asked| asked.who.basis.max(card.who.basis));
             let has_changes = !(card.changes.is_empty() && card.running.is_empty());
-            let kind = match (card.faults.is_empty() && asked.is_none(), has_changes) {
+            // A desk that is only asked for the one for faults is not one for faults.
+            let kind = match (card.faults.is_empty(), has_changes) {
+                (true, _) if asked.is_some() => 5,
                 (false, true) => 2,
                 (true, _) => 1,
                 (false, false) => 0,

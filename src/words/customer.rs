@@ -52,8 +52,8 @@ pub struct CustomerWords {
     pub contact: Say,
     /// The same where the provider is not known.
     pub contact_of_the_line: &'static str,
-    /// What a desk of the contact is for: faults, changes, both, asking for the right one, bills.
-    pub kinds: [&'static str; 5],
+    /// What a desk of the contact is for: faults, changes, both, asking for the right one, bills, changes and asking for that for faults.
+    pub kinds: [&'static str; 6],
 }
 
 impl CustomerWords {
@@ -107,7 +107,7 @@ static JA: CustomerWords = CustomerWords {
     no_room: "画面を大きくすると、電話番号をスマートフォンに入れる絵が出ます。",
     contact: |name| format!("{name} 窓口"),
     contact_of_the_line: "光回線 窓口",
-    kinds: ["故障", "変更・解約", "故障・変更・解約", "窓口をたずねる先", "請求"],
+    kinds: ["故障", "変更・解約", "故障・変更・解約", "窓口をたずねる先", "請求", "変更・解約、故障の窓口をたずねる先"],
 };
 
 static EN: CustomerWords = CustomerWords {
@@ -140,7 +140,14 @@ static EN: CustomerWords = CustomerWords {
     no_room: "In a larger window, a code puts the numbers into your telephone.",
     contact: |name| format!("{name} support"),
     contact_of_the_line: "Internet line support",
-    kinds: ["faults", "changes", "faults, changes", "ask for the right desk", "bills"],
+    kinds: [
+        "faults",
+        "changes",
+        "faults, changes",
+        "ask for the right desk",
+        "bills",
+        "changes; ask here for the desk for faults",
+    ],
 };
 
 static EASY: CustomerWords = CustomerWords {
@@ -172,5 +179,12 @@ static EASY: CustomerWords = CustomerWords {
     no_room: "画面を大きくすると、電話番号をスマートフォンに入れる絵が出ます。",
     contact: |name| format!("{name} 電話するところ"),
     contact_of_the_line: "光回線 電話するところ",
-    kinds: ["こわれたとき", "かえる・やめるとき", "こわれたとき・やめるとき", "電話を聞くところ", "お金のこと"],
+    kinds: [
+        "こわれたとき",
+        "かえる・やめるとき",
+        "こわれたとき・やめるとき",
+        "電話を聞くところ",
+        "お金のこと",
+        "やめるとき、こわれたとき聞くところ",
+    ],
 };
