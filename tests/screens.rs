@@ -105,7 +105,7 @@ fn refused(mut state: State) -> State {
 }
 
 fn written(mut state: State) -> State {
-    let file = Some("/home/counter/pages/madoguchi-plala-hikari-2026-11-22-K7QX-2M9D-HT4R-8W.pdf".into());
+    let file = Some("/shop/pages/madoguchi-plala-hikari-2026-11-22-K7QX-2M9D-HT4R-8W.pdf".into());
     update(&mut state, &CATALOG, Event::Page(Ok(PageMade { file, lacking: None })));
     state
 }

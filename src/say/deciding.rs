@@ -100,10 +100,9 @@ impl<'a> Speaker<'a> {
     fn nearest_number(&self) -> String {
         let said = |call: Call<'_>| {
             let who = call.who.marked_without_desks(call.who.name.short);
-            match self.nearest(&call.desks).and_then(DeskSaid::number) {
-                Some(phone) => [phone.number, &*who].join(" "),
-                None => who,
-            }
+            let Some(desk) = self.nearest(&call.desks) else { return who };
+            let doubt = if desk.is_doubtful() { answer::DOUBT_MARK } else { "" };
+            desk.number().map_or_else(|| who.clone(), |phone| format!("{}{doubt} {who}", phone.number))
         };
         self.calls().into_iter().next().map_or_else(|| self.open_word(), said)
     }

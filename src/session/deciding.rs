@@ -33,7 +33,8 @@ impl State {
         };
         let days = said.zip(self.deciding(catalog)).map(|(nth, days)| days[nth]);
         if let Some(days) = days {
-            if self.choices.situation == Some(Situation::Moved) {
+            // What was asked beside the steps may be of another line than the one that is chosen there.
+            if !self.is_about_what_was_asked() || self.choices.situation == Some(Situation::Moved) {
                 (self.choices.kept_date, self.choices.moved_on) = (Some(days), Some(days));
             } else {
                 self.asked.moved_on = self.present_provider().cloned().map(|whose| (whose, days));
