@@ -50,9 +50,8 @@ impl Speaker<'_> {
 
     /// What else there is to watch out for, by titles, each once.
     pub fn other_caution_titles(&self) -> String {
-        let more = self.advice.cautions.iter().filter(|caution| !self.is_must_know(caution));
         let mut titles: Vec<&str> = Vec::new();
-        for title in more.map(|caution| caution_title(caution, self.lang)) {
+        for title in self.other_cautions().map(|caution| caution_title(caution, self.lang)) {
             if !titles.contains(&title) {
                 titles.push(title);
             }
@@ -60,9 +59,10 @@ impl Speaker<'_> {
         list(&titles, self.lang)
     }
 
-    /// Whether a caution is among what has to be known first.
-    pub fn is_must_know(&self, caution: &Caution) -> bool {
-        self.in_short(caution).is_some_and(|said| self.must_know().contains(&said))
+    /// The cautions that are not among what has to be known first.
+    pub fn other_cautions(&self) -> impl Iterator<Item = &Caution> {
+        let must = self.must_know();
+        self.advice.cautions.iter().filter(move |it| self.in_short(it).is_none_or(|said| !must.contains(&said)))
     }
 
     /// A caution as it is said where it has to be known first, if it ever has.

@@ -1,17 +1,17 @@
 //! What holds for every cell of a frame, once all of it is drawn: a style belongs to the text, and to all of the text.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use crate::text::width::cells;
 
 /// Takes the style of text from the cells around it, and gives it to both cells of wide letters.
 pub(super) fn settle(buffer: &mut Buffer) {
-    for row in buffer.area.rows() {
-        let letters = letters(buffer, row);
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        let letters = letters(row);
         for place in 0..letters.len() {
-            settle_letter(buffer, row.y, &letters, place);
+            settle_letter(row, &letters, place);
         }
     }
 }
@@ -19,18 +19,18 @@ pub(super) fn settle(buffer: &mut Buffer) {
 /// A letter with the cells that it covers, or a run of blank cells.
 #[derive(Clone, Copy, Debug)]
 struct Letter {
-    x: u16,
-    width: u16,
+    x: usize,
+    width: usize,
     is_blank: bool,
 }
 
-fn letters(buffer: &Buffer, row: Rect) -> Vec<Letter> {
+fn letters(row: &[Cell]) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
-    let mut x = row.x;
-    while x < row.right() {
-        let symbol = buffer[(x, row.y)].symbol();
+    let mut x = 0;
+    while x < row.len() {
+        let symbol = row[x].symbol();
         let is_blank = symbol == " ";
-        let width = u16::try_from(cells(symbol)).unwrap_or(1).clamp(1, row.right() - x);
+        let width = cells(symbol).clamp(1, row.len() - x);
         match letters.last_mut() {
             Some(last) if is_blank && last.is_blank => last.width += 1,
             _ => letters.push(Letter { x, width, is_blank }),
@@ -40,16 +40,15 @@ fn letters(buffer: &Buffer, row: Rect) -> Vec<Letter> {
     letters
 }
 
-fn settle_letter(buffer: &mut Buffer, y: u16, letters: &[Letter], place: usize) {
+fn settle_letter(row: &mut [Cell], letters: &[Letter], place: usize) {
     let letter = letters[place];
-    let is_inside_text = letter.width == 1 && is_between_equals(buffer, y, letters, place);
-    let first = buffer[(letter.x, y)].clone();
-    for x in letter.x..letter.x + letter.width {
-        let cell = &mut buffer[(x, y)];
+    let is_inside_text = letter.width == 1 && is_between_equals(row, letters, place);
+    let Cell { fg, bg, modifier, .. } = row[letter.x];
+    for cell in &mut row[letter.x..letter.x + letter.width] {
         if !letter.is_blank {
             // ratatui leaves the second cell without a style, and writes a cell only where that has changed. What stands there
             // afterwards, once half of the letter is overwritten, would keep the letter's reverse or underline.
-            (cell.fg, cell.bg, cell.modifier) = (first.fg, first.bg, first.modifier);
+            (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
         } else if !is_inside_text {
             cell.fg = Color::Reset;
             cell.modifier &= Modifier::REVERSED;
@@ -62,10 +61,10 @@ fn settle_letter(buffer: &mut Buffer, y: u16, letters: &[Letter], place: usize) 
 }
 
 /// Whether a blank parts two words that look the same.
-fn is_between_equals(buffer: &Buffer, y: u16, letters: &[Letter], place: usize) -> bool {
+fn is_between_equals(row: &[Cell], letters: &[Letter], place: usize) -> bool {
     let (Some(before), Some(after)) = (place.checked_sub(1).and_then(|it| letters.get(it)), letters.get(place + 1))
     else {
         return false;
     };
-    buffer[(before.x, y)].style() == buffer[(after.x, y)].style()
+    row[before.x].style() == row[after.x].style()
 }

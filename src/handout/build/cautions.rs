@@ -15,7 +15,6 @@ impl Maker<'_> {
     pub(super) fn warning(&self) -> Option<Block> {
         let first = |caution: &&Caution| {
             topic(caution) != Topic::Bills
-                && !self.speaker.is_must_know(caution)
                 && match caution {
                     Caution::SplitDesks(_) | Caution::NotCancelledByItself(_) => false,
                     // The list of what is to be done says it in full.
@@ -26,7 +25,7 @@ impl Maker<'_> {
         let not = self.advice.not_collabo.as_ref();
         let what = not.map(|not| self.say(self.own(&not.what)));
         let must = self.speaker.must_know().into_iter().map(|must| self.say(&self.with_then(&must)));
-        let said = self.advice.cautions.iter().filter(first).map(|caution| self.caution(caution));
+        let said = self.speaker.other_cautions().filter(first).map(|caution| self.caution(caution));
         let points: Vec<Text> = must.chain(said).chain(what).filter(|text| !text.is_empty()).collect();
         (!points.is_empty()).then(|| Block::Warning { head: self.say(self.words.head_warning), points })
     }
@@ -54,8 +53,8 @@ impl Maker<'_> {
             Block::Head(self.say(words.head_bills)),
             Block::Table { columns: columns.map(|(head, share)| (self.say(head), share)).to_vec(), rows },
         ];
-        let is_here = |it: &&Caution| topic(it) == Topic::Bills && !self.speaker.is_must_know(it);
-        let points: Vec<Text> = self.advice.cautions.iter().filter(is_here).map(|it| self.caution(it)).collect();
+        let is_here = |it: &&Caution| topic(it) == Topic::Bills;
+        let points: Vec<Text> = self.speaker.other_cautions().filter(is_here).map(|it| self.caution(it)).collect();
         if !points.is_empty() {
             blocks.push(Block::Points(points));
         }
