@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::support::kitty::{Kitty, Wire};
+use crate::support::kitty::{Kitty, Leaves, Wire};
 use crate::support::screen::Screen;
 use crate::support::wizard::{CATALOG, opened, press};
 
@@ -103,27 +103,30 @@ fn assert_shown(seen: &Buffer, wanted: &Buffer, what: &str) {
 }
 
 /// Draws one frame after the other on a terminal, as the program does, and looks at its screen after each.
-fn replay(frames: Frames, palette: Palette, (width, height): (u16, u16)) {
+fn replay(frames: Frames, palette: Palette, (width, height): (u16, u16), leaves: Leaves) {
     let theme = Theme { palette, frames };
     let wire = Wire::default();
     let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, width, height)) };
     let mut terminal = Terminal::with_options(CrosstermBackend::new(wire.clone()), options).unwrap();
-    let mut kitty = Kitty::new(width, height);
+    let mut kitty = Kitty::new(width, height, leaves);
     for (stage, state) in stages().iter().enumerate() {
         let view = View { state, catalog: Some(&CATALOG), theme };
         let drawn = terminal.draw(|frame| _ = draw(frame, &view)).unwrap();
         let wanted = Kitty::wanted(drawn.buffer);
         kitty.show(&wire.read());
         let key = stage.checked_sub(1).map_or("", |before| WALK[before]);
-        assert_shown(&kitty.seen, &wanted, &format!("{palette:?} {width}x{height}, stage {stage} after {key:?}"));
+        let what = format!("{palette:?} {width}x{height} {leaves:?}, stage {stage} after {key:?}");
+        assert_shown(&kitty.seen, &wanted, &what);
     }
 }
 
 #[test]
 fn the_screen_of_a_terminal_is_the_frame_after_every_key() {
-    replay(ASCII, Palette::Dark, (80, 24));
-    replay(UNICODE, Palette::HighContrast, (120, 40));
-    replay(ASCII, Palette::Light, (44, 14));
+    for leaves in [Leaves::ItsStyle, Leaves::NoStyle] {
+        replay(ASCII, Palette::Dark, (80, 24), leaves);
+        replay(UNICODE, Palette::HighContrast, (120, 40), leaves);
+        replay(ASCII, Palette::Light, (44, 14), leaves);
+    }
 }
 
 #[test]

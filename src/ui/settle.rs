@@ -44,11 +44,16 @@ fn settle_letter(row: &mut [Cell], letters: &[Letter], place: usize) {
     let letter = letters[place];
     let is_inside_text = letter.width == 1 && is_between_equals(row, letters, place);
     let Cell { fg, bg, modifier, .. } = row[letter.x];
-    for cell in &mut row[letter.x..letter.x + letter.width] {
+    for (nth, cell) in row[letter.x..letter.x + letter.width].iter_mut().enumerate() {
         if !letter.is_blank {
             // ratatui leaves the second cell without a style, and writes a cell only where that has changed. What stands there
             // afterwards, once half of the letter is overwritten, would keep the letter's reverse or underline.
             (cell.fg, cell.bg, cell.modifier) = (fg, bg, modifier);
+            if nth > 0 {
+                // Nor is it a blank: what some terminals leave of a letter that is overwritten in part is one of no style, and
+                // only a cell that is another than before is written.
+                cell.set_symbol("");
+            }
         } else if !is_inside_text {
             cell.fg = Color::Reset;
             cell.modifier &= Modifier::REVERSED;

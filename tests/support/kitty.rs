@@ -1,5 +1,5 @@
-//! A terminal as kitty is one: a wide letter has two cells, each with a style, and half of one that is overwritten leaves a
-//! blank behind that looks as it did.
+//! A terminal as kitty and xterm are one: a wide letter has two cells, each with a style, and half of one that is overwritten
+//! leaves a blank behind.
 
 use std::cell::RefCell;
 use std::io::{self, Write};
@@ -17,6 +17,16 @@ pub(crate) struct Kitty {
     pub(crate) seen: Buffer,
     at: (u16, u16),
     style: Style,
+    leaves: Leaves,
+}
+
+/// What is left of a wide letter whose other half is overwritten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Leaves {
+    /// A blank that looks as the letter did, as in kitty.
+    ItsStyle,
+    /// A blank without any style, as in xterm.
+    NoStyle,
 }
 
 /// The line to it: what has been written and not been read yet.
@@ -43,8 +53,8 @@ impl Write for Wire {
 
 impl Kitty {
     /// An empty screen.
-    pub(crate) fn new(width: u16, height: u16) -> Self {
-        Self { seen: Buffer::empty(Rect::new(0, 0, width, height)), at: (0, 0), style: Style::reset() }
+    pub(crate) fn new(width: u16, height: u16, leaves: Leaves) -> Self {
+        Self { seen: Buffer::empty(Rect::new(0, 0, width, height)), at: (0, 0), style: Style::reset(), leaves }
     }
 
     /// A frame as it must look: both cells of a wide letter alike.
@@ -90,10 +100,17 @@ impl Kitty {
         let (x, y) = self.at;
         let behind = x + width;
         if is_second(&self.seen[(x, y)]) {
-            self.seen[(x - 1, y)].set_symbol(" ");
+            self.blank((x - 1, y));
         }
         if behind < self.seen.area.right() && is_second(&self.seen[(behind, y)]) {
-            self.seen[(behind, y)].set_symbol(" ");
+            self.blank((behind, y));
+        }
+    }
+
+    fn blank(&mut self, at: (u16, u16)) {
+        match self.leaves {
+            Leaves::ItsStyle => _ = self.seen[at].set_symbol(" "),
+            Leaves::NoStyle => self.seen[at].reset(),
         }
     }
 
