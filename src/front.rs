@@ -175,7 +175,7 @@ pub mod ui {
     pub use crate::ui::{Palette, Theme, View, draw};
 
     pub mod input {
-        pub use crate::ui::input::{Input, next_batch};
+        pub use crate::ui::input::Input;
     }
 
     pub mod run {

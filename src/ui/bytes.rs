@@ -1,77 +1,220 @@
-//! Keys as a terminal sends them, for the moment in which the program itself listens for an answer of the terminal: what is
-//! typed meanwhile must not be lost. Otherwise crossterm reads keys.
+//! Keys as a terminal sends them: bytes in pieces of any length, told apart as soon as they can be.
+//!
+//! crossterm would read them as well, but leaves keys unread that come while a frame is drawn, ends the program at some
+//! answers of a terminal, turns in circles once the terminal is gone, and lets a sequence that never ends swallow every key
+//! behind it. Here whatever comes in part is given up after a while, and a control key always is a key.
 
 use std::str;
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 const ESCAPE: u8 = 0x1b;
+const BELL: u8 = 0x07;
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 
-/// What was heard: an answer, a key, or a beginning of one of them.
+/// For the rest of a key that has come in part. Whoever presses Esc waits for it.
+const REST_OF_KEY: Duration = Duration::from_millis(50);
+/// For the rest of pasted text, which may come over a slow line: what came afterwards would be taken for keys.
+const REST_OF_PASTE: Duration = Duration::from_millis(400);
+
+/// More of a paste is thrown away: no name, number or ticket is as long, and memory is not endless.
+const LONGEST_PASTE: usize = 4 << 10;
+/// No terminal sends longer sequences; what is longer is none.
+const LONGEST_SEQUENCE: usize = 256;
+const LONGEST_ANSWER: usize = 4 << 10;
+
+/// What was heard: an answer, or something that the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
     /// Where the cursor stands: row and column, from 1.
     Cursor(u16, u16),
     /// A key, or pasted text.
     Typed(Event),
+}
+
+/// Tells what comes, however it is cut into pieces.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Bytes {
+    /// The beginning of something.
+    begun: Vec<u8>,
+    /// The beginning of pasted text, while more of it comes.
+    pasted: Option<Vec<u8>>,
+}
+
+impl Bytes {
+    /// What can be told after these bytes, in order.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> Vec<Heard> {
+        self.begun.extend_from_slice(bytes);
+        let begun = std::mem::take(&mut self.begun);
+        let mut rest = begun.as_slice();
+        let mut all = Vec::new();
+        while !rest.is_empty() {
+            let used = match &mut self.pasted {
+                Some(pasted) => match pasted_part(rest) {
+                    Part::Whole(text, used) => {
+                        keep(pasted, text);
+                        all.push(paste(pasted));
+                        self.pasted = None;
+                        used
+                    }
+                    Part::Begun(text) => {
+                        keep(pasted, text);
+                        self.begun = rest[text.len()..].to_vec();
+                        break;
+                    }
+                },
+                None => match first(rest) {
+                    Some((One::Heard(heard), used)) => {
+                        all.push(heard);
+                        used
+                    }
+                    Some((One::Paste, used)) => {
+                        self.pasted = Some(Vec::new());
+                        used
+                    }
+                    Some((One::Nothing, used)) => used,
+                    None => {
+                        self.begun = rest.to_vec();
+                        break;
+                    }
+                },
+            };
+            rest = rest.get(used.max(1)..).unwrap_or_default();
+        }
+        all
+    }
+
+    /// How long the rest of what has begun is waited for; nothing where nothing has.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        match (&self.pasted, self.begun.is_empty()) {
+            (Some(_), _) => Some(REST_OF_PASTE),
+            (None, false) => Some(REST_OF_KEY),
+            (None, true) => None,
+        }
+    }
+
+    /// What has begun, when nothing more has come.
+    pub(super) fn give_up(&mut self) -> Option<Heard> {
+        let begun = std::mem::take(&mut self.begun);
+        if let Some(mut pasted) = self.pasted.take() {
+            keep(&mut pasted, &begun);
+            return Some(paste(&pasted));
+        }
+        match begun.as_slice() {
+            // Alone, it was the key.
+            [ESCAPE] => Some(key(KeyCode::Esc, KeyModifiers::NONE)),
+            [ESCAPE, letter @ b' '..=b'~'] => Some(key(KeyCode::Char(char::from(*letter)), KeyModifiers::ALT)),
+            _ => None,
+        }
+    }
+}
+
+fn keep(pasted: &mut Vec<u8>, text: &[u8]) {
+    let room = LONGEST_PASTE.saturating_sub(pasted.len());
+    pasted.extend_from_slice(&text[..text.len().min(room)]);
+}
+
+fn paste(text: &[u8]) -> Heard {
+    Heard::Typed(Event::Paste(String::from_utf8_lossy(text).into_owned()))
+}
+
+/// Pasted text up to its end, and how many bytes that takes; or what is certainly of it, and may be all that has come.
+enum Part<'a> {
+    Whole(&'a [u8], usize),
+    Begun(&'a [u8]),
+}
+
+fn pasted_part(bytes: &[u8]) -> Part<'_> {
+    if let Some(end) = bytes.windows(PASTE_ENDS.len()).position(|window| window == PASTE_ENDS) {
+        return Part::Whole(&bytes[..end], end + PASTE_ENDS.len());
+    }
+    let may_end = (1..PASTE_ENDS.len()).rev().find(|length| bytes.ends_with(&PASTE_ENDS[..*length]));
+    Part::Begun(&bytes[..bytes.len() - may_end.unwrap_or(0)])
+}
+
+/// The first of what bytes say.
+enum One {
+    Heard(Heard),
+    /// Pasted text begins.
+    Paste,
     /// What means nothing here.
     Nothing,
-    /// More must come before this can be told.
-    Unfinished,
 }
 
-/// What the bytes are, in order.
-pub(super) fn heard(mut bytes: &[u8]) -> Vec<Heard> {
-    let mut all = Vec::new();
-    while !bytes.is_empty() {
-        let (one, used) = first(bytes);
-        all.push(one);
-        bytes = bytes.get(used.max(1)..).unwrap_or_default();
+impl From<Option<KeyCode>> for One {
+    fn from(code: Option<KeyCode>) -> Self {
+        code.map_or(Self::Nothing, |code| Self::Heard(key(code, KeyModifiers::NONE)))
     }
-    all
 }
 
-/// The first thing, and how many bytes it takes.
-fn first(bytes: &[u8]) -> (Heard, usize) {
-    match bytes {
-        [ESCAPE, b'[', rest @ ..] => match rest.iter().position(|byte| (0x40..=0x7e).contains(byte)) {
-            Some(end) => sequence(bytes, &rest[..end], rest[end], end + 3),
-            None => (Heard::Unfinished, bytes.len()),
+/// The first thing, and how many bytes it takes; nothing when more must come before that can be told.
+fn first(bytes: &[u8]) -> Option<(One, usize)> {
+    Some(match bytes {
+        [ESCAPE, b'[', b'[', rest @ ..] => match *rest.first()? {
+            letter @ b' '..=b'~' => (One::from(console(letter)), 4),
+            _ => (One::Nothing, 3),
         },
-        [ESCAPE, b'O', letter, ..] => (named(*letter).map_or(Heard::Nothing, |code| key(code, KeyModifiers::NONE)), 3),
-        // A key of its own, unless more comes.
-        [ESCAPE] | [ESCAPE, b'O'] => (Heard::Unfinished, bytes.len()),
-        [ESCAPE, ESCAPE, ..] => (key(KeyCode::Esc, KeyModifiers::NONE), 1),
-        [ESCAPE, rest @ ..] => match first(rest) {
-            (Heard::Typed(Event::Key(event)), used) => (key(event.code, event.modifiers | KeyModifiers::ALT), used + 1),
+        [ESCAPE, b'[', rest @ ..] => return sequence(rest).map(|(one, used)| (one, used + 2)),
+        [ESCAPE, b'O', rest @ ..] => match *rest.first()? {
+            letter @ b' '..=b'~' => (One::from(named(letter)), 3),
+            _ => (One::Heard(key(KeyCode::Char('O'), KeyModifiers::ALT)), 2),
+        },
+        // Answers in words, which nobody has asked for.
+        [ESCAPE, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => {
+            return told(rest).map(|used| (One::Nothing, used + 2));
+        }
+        [ESCAPE] => return None,
+        [ESCAPE, ESCAPE, ..] => (One::Heard(key(KeyCode::Esc, KeyModifiers::NONE)), 1),
+        [ESCAPE, rest @ ..] => match first(rest)? {
+            (One::Heard(Heard::Typed(Event::Key(event))), used) => {
+                (One::Heard(key(event.code, event.modifiers | KeyModifiers::ALT)), used + 1)
+            }
             (other, used) => (other, used + 1),
         },
-        _ => letter(bytes),
+        _ => return letter(bytes),
+    })
+}
+
+/// What follows `ESC [`: parameters, and a letter that ends them. Whatever cannot be part of it cuts it short, and is a key.
+fn sequence(rest: &[u8]) -> Option<(One, usize)> {
+    let end = rest.iter().take(LONGEST_SEQUENCE).position(|byte| !(0x20..=0x3f).contains(byte));
+    match end {
+        Some(end) if (0x40..=0x7e).contains(&rest[end]) => Some((meant(&rest[..end], rest[end]), end + 1)),
+        Some(end) => Some((One::Nothing, end)),
+        None if rest.len() >= LONGEST_SEQUENCE => Some((One::Nothing, LONGEST_SEQUENCE)),
+        None => None,
     }
 }
 
-/// What stands between `ESC [` and the letter that ends it.
-fn sequence(bytes: &[u8], parameters: &[u8], last: u8, used: usize) -> (Heard, usize) {
+/// How many bytes an answer in words takes, up to its end. Whatever cannot be part of it cuts it short, and is a key.
+fn told(rest: &[u8]) -> Option<usize> {
+    let end = rest.iter().take(LONGEST_ANSWER).position(|byte| *byte < b' ' || *byte == 0x7f);
+    match end.map(|end| (end, &rest[end..])) {
+        Some((end, [BELL, ..])) => Some(end + 1),
+        Some((end, [ESCAPE, b'\\', ..])) => Some(end + 2),
+        Some((_, [ESCAPE])) => None,
+        Some((end, _)) => Some(end),
+        None if rest.len() >= LONGEST_ANSWER => Some(LONGEST_ANSWER),
+        None => None,
+    }
+}
+
+/// What the parameters between `ESC [` and the last letter mean.
+fn meant(parameters: &[u8], last: u8) -> One {
     let text = str::from_utf8(parameters).unwrap_or_default();
-    let mut numbers = text.split(';').map(str::parse::<u16>);
+    // Numbers may have parts, as in 97:65.
+    let mut numbers = text.split(';').map(|number| number.split(':').next().unwrap_or_default().parse::<u16>());
     let mut number = || numbers.next().and_then(Result::ok);
     let (one, two) = (number(), number());
-    match (last, one, two) {
-        (b'R', Some(row), Some(column)) => (Heard::Cursor(row, column), used),
-        (b'~', Some(200), _) => {
-            let rest = &bytes[used..];
-            match rest.windows(PASTE_ENDS.len()).position(|window| window == PASTE_ENDS) {
-                Some(end) => {
-                    let text = String::from_utf8_lossy(&rest[..end]).into_owned();
-                    (Heard::Typed(Event::Paste(text)), used + end + PASTE_ENDS.len())
-                }
-                None => (Heard::Unfinished, bytes.len()),
-            }
-        }
-        (b'~', Some(which), held) => (numbered(which).map_or(Heard::Nothing, |code| key(code, modifiers(held))), used),
-        (b'Z', ..) => (key(KeyCode::BackTab, KeyModifiers::SHIFT), used),
-        (letter, _, held) => (named(letter).map_or(Heard::Nothing, |code| key(code, modifiers(held))), used),
+    let with = |code: Option<KeyCode>| code.map_or(One::Nothing, |code| One::Heard(key(code, modifiers(two))));
+    match (last, one) {
+        (b'R', row) => row.zip(two).map_or(One::Nothing, |(row, column)| One::Heard(Heard::Cursor(row, column))),
+        (b'~', Some(200)) => One::Paste,
+        (b'~', Some(which)) => with(numbered(which)),
+        (b'u', Some(letter)) => with(coded(letter)),
+        (b'Z', _) => One::Heard(key(KeyCode::BackTab, KeyModifiers::SHIFT)),
+        (letter, _) => with(named(letter)),
     }
 }
 
@@ -117,29 +260,50 @@ fn numbered(number: u16) -> Option<KeyCode> {
     })
 }
 
-fn letter(bytes: &[u8]) -> (Heard, usize) {
-    let plain = |code| (key(code, KeyModifiers::NONE), 1);
-    match bytes[0] {
+/// The function keys of the Linux console: what follows `ESC [ [`.
+fn console(letter: u8) -> Option<KeyCode> {
+    matches!(letter, b'A'..=b'E').then(|| KeyCode::F(letter - b'A' + 1))
+}
+
+/// A key that is named by its character, as some terminals are set to do where Ctrl is held.
+fn coded(letter: u16) -> Option<KeyCode> {
+    Some(match letter {
+        9 => KeyCode::Tab,
+        13 => KeyCode::Enter,
+        27 => KeyCode::Esc,
+        127 => KeyCode::Backspace,
+        _ => KeyCode::Char(char::from_u32(u32::from(letter)).filter(|letter| !letter.is_control())?),
+    })
+}
+
+fn letter(bytes: &[u8]) -> Option<(One, usize)> {
+    let with = |code, held| Some((One::Heard(key(code, held)), 1));
+    let plain = |code| with(code, KeyModifiers::NONE);
+    let control = |letter: u8| with(KeyCode::Char(char::from(letter)), KeyModifiers::CONTROL);
+    match *bytes.first()? {
         // Enter, where it was typed before the terminal was in raw mode.
         b'\r' | b'\n' => plain(KeyCode::Enter),
         b'\t' => plain(KeyCode::Tab),
         0x7f => plain(KeyCode::Backspace),
-        0 => (key(KeyCode::Char(' '), KeyModifiers::CONTROL), 1),
-        byte @ 1..=0x1a => (key(KeyCode::Char(char::from(byte - 1 + b'a')), KeyModifiers::CONTROL), 1),
-        byte @ 0x1c..=0x1f => (key(KeyCode::Char(char::from(byte - 0x1c + b'4')), KeyModifiers::CONTROL), 1),
-        first => {
-            let length = match first.leading_ones() {
+        0 => control(b' '),
+        byte @ 1..=0x1a => control(byte - 1 + b'a'),
+        byte @ 0x1c..=0x1f => control(byte - 0x1c + b'4'),
+        byte => {
+            let length = match byte.leading_ones() {
                 2 => 2,
                 3 => 3,
                 4 => 4,
                 _ => 1,
             };
-            match bytes.get(..length) {
-                None => (Heard::Unfinished, bytes.len()),
-                Some(whole) => match str::from_utf8(whole).ok().and_then(|text| text.chars().next()) {
-                    Some(character) => (key(KeyCode::Char(character), KeyModifiers::NONE), length),
-                    None => (Heard::Nothing, 1),
-                },
+            let whole = &bytes[..length.min(bytes.len())];
+            match str::from_utf8(whole) {
+                Ok(text) => {
+                    let code = text.chars().next().map(KeyCode::Char);
+                    Some((One::from(code), length))
+                }
+                // Only what has come in part may still become a letter.
+                Err(error) if error.error_len().is_none() && whole.len() < length => None,
+                Err(_) => Some((One::Nothing, 1)),
             }
         }
     }
@@ -147,7 +311,13 @@ fn letter(bytes: &[u8]) -> (Heard, usize) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn heard(bytes: &[u8]) -> Vec<Heard> {
+        Bytes::default().take(bytes)
+    }
 
     #[test]
     fn an_answer_is_told_from_keys() {
@@ -165,8 +335,12 @@ mod tests {
             (b"\x1b[15~", KeyCode::F(5), KeyModifiers::NONE),
             (b"\x1b[20~", KeyCode::F(9), KeyModifiers::NONE),
             (b"\x1b[24~", KeyCode::F(12), KeyModifiers::NONE),
+            (b"\x1b[[B", KeyCode::F(2), KeyModifiers::NONE),
             (b"\x1b[1;5D", KeyCode::Left, KeyModifiers::CONTROL),
             (b"\x1b[3;2~", KeyCode::Delete, KeyModifiers::SHIFT),
+            (b"\x1b[113;5u", KeyCode::Char('q'), KeyModifiers::CONTROL),
+            (b"\x1b[113:81;5:1u", KeyCode::Char('q'), KeyModifiers::CONTROL),
+            (b"\x1b[13u", KeyCode::Enter, KeyModifiers::NONE),
             (b"\x1b[Z", KeyCode::BackTab, KeyModifiers::SHIFT),
             (b"\x1bx", KeyCode::Char('x'), KeyModifiers::ALT),
             (b"\x11", KeyCode::Char('q'), KeyModifiers::CONTROL),
@@ -177,14 +351,115 @@ mod tests {
         assert_eq!(heard(b"\x1b[200~a\rb\x1b[201~"), [Heard::Typed(Event::Paste("a\rb".to_owned()))]);
     }
 
+    /// What a terminal sends that nobody has asked, and what no terminal sends.
+    const NONSENSE: &[&[u8]] = &[
+        b"\x1b[R",
+        b"\x1b[;R",
+        b"\x1b[99999;1R",
+        b"\x1b[0n",
+        b"\x1b[?1;2c",
+        b"\xff",
+        b"\x1b[<0;0;0M",
+        b"\x1b[<99999;0;0m",
+        b"\x1b[I",
+        b"\x1b[?2026;2$y",
+        b"\x1b]11;rgb:0000/0000/0000\x07",
+        b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+        b"\x1bP1$r0m\x1b\\",
+        b"\x1b_Gi=1;OK\x1b\\",
+        b"\x1b[[Z",
+        b"\x1bO5",
+        b"\x1b[99999999999999999999u",
+        b"\x1b[55296;1u",
+    ];
+
     #[test]
-    fn what_is_cut_short_is_waited_for_and_nonsense_is_nothing() {
-        for bytes in [&b"\x1b"[..], b"\x1b[", b"\x1b[2;", b"\x1bO", b"\xe5\x85", b"\x1b[200~a"] {
-            assert_eq!(heard(bytes), [Heard::Unfinished], "{bytes:?}");
+    fn nonsense_is_nothing_and_takes_no_key_with_it() {
+        for bytes in NONSENSE {
+            assert_eq!(heard(&[bytes, &b"q"[..]].concat()), [key(KeyCode::Char('q'), KeyModifiers::NONE)], "{bytes:?}");
         }
-        for bytes in [&b"\x1b[R"[..], b"\x1b[;R", b"\x1b[99999;1R", b"\x1b[0n", b"\x1b[?1;2c", b"\xff"] {
-            let all = heard(bytes);
-            assert!(all.iter().all(|one| !matches!(one, Heard::Cursor(..) | Heard::Unfinished)), "{bytes:?}: {all:?}");
+        assert_eq!(heard(b"\x1b[0;0R"), [Heard::Cursor(0, 0)]);
+        let endless = [b"\x1b[".to_vec(), vec![b'0'; 10_000]].concat();
+        let mut bytes = Bytes::default();
+        bytes.take(&endless);
+        assert!(bytes.begun.len() <= LONGEST_SEQUENCE, "{}", bytes.begun.len());
+    }
+
+    /// What has begun and does not end, and what is made of it when nothing more comes.
+    const BEGUN: &[(&[u8], Option<(KeyCode, KeyModifiers)>)] = &[
+        (b"\x1b", Some((KeyCode::Esc, KeyModifiers::NONE))),
+        (b"\x1b[", Some((KeyCode::Char('['), KeyModifiers::ALT))),
+        (b"\x1bO", Some((KeyCode::Char('O'), KeyModifiers::ALT))),
+        (b"\x1b]", Some((KeyCode::Char(']'), KeyModifiers::ALT))),
+        (b"\x1b[2;", None),
+        (b"\x1b[<", None),
+        (b"\x1b[[", None),
+        (b"\x1b]11;rgb", None),
+        (b"\xe5\x85", None),
+        (b"\x1b\xe5\x85", None),
+    ];
+
+    #[test]
+    fn what_has_begun_is_waited_for_and_given_up() {
+        for (begun, made) in BEGUN {
+            let mut bytes = Bytes::default();
+            assert_eq!(bytes.take(begun), [], "{begun:?}");
+            assert!(bytes.patience().is_some(), "{begun:?}");
+            assert_eq!(bytes.give_up(), made.map(|(code, held)| key(code, held)), "{begun:?}");
+            assert_eq!((bytes.patience(), bytes.give_up()), (None, None), "{begun:?}");
+            assert_eq!(bytes.take(b"q"), heard(b"q"), "{begun:?}");
+        }
+        let mut bytes = Bytes::default();
+        assert_eq!(bytes.take(b"\x1b[200~ab\x1b[20"), []);
+        assert_eq!(bytes.give_up(), Some(Heard::Typed(Event::Paste("ab\x1b[20".to_owned()))));
+    }
+
+    #[test]
+    fn a_control_key_is_one_also_behind_what_does_not_end() {
+        for (begun, _) in BEGUN.iter().filter(|(begun, _)| !begun.ends_with(&[ESCAPE])) {
+            let quit = key(KeyCode::Char('q'), KeyModifiers::CONTROL);
+            assert_eq!(heard(&[begun, &b"\x11"[..]].concat()).last(), Some(&quit), "{begun:?}");
+        }
+    }
+
+    #[test]
+    fn of_an_endless_paste_only_the_beginning_is_kept() {
+        let mut bytes = Bytes::default();
+        bytes.take(b"\x1b[200~");
+        for _ in 0..100 {
+            assert_eq!(bytes.take(&[b'x'; 1 << 10]), []);
+            assert!(bytes.pasted.as_ref().is_some_and(|kept| kept.len() <= LONGEST_PASTE) && bytes.begun.is_empty());
+        }
+        assert_eq!(bytes.take(b"\x1b[201~q").len(), 2);
+    }
+
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let known: Vec<&[u8]> = NONSENSE.iter().copied().chain(BEGUN.iter().map(|(begun, _)| *begun)).collect();
+        prop_oneof![
+            prop::sample::select(known).prop_map(<[u8]>::to_vec),
+            prop::sample::select(vec!["光", "a", "\r", "\x1b[B", "\x1bOP", "\x1b[200~", "\x1b[201~", "\x11"])
+                .prop_map(|it| it.as_bytes().to_vec()),
+            prop::collection::vec(any::<u8>(), 1..6),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn it_does_not_matter_how_bytes_are_cut(pieces in prop::collection::vec(pieces(), 0..20), at in prop::collection::vec(0usize..64, 0..8)) {
+            let all = pieces.concat();
+            let mut whole = Bytes::default();
+            let mut said = whole.take(&all);
+            said.extend(whole.give_up());
+            let mut cut = Bytes::default();
+            let (mut parts, mut rest) = (Vec::new(), all.as_slice());
+            for length in at {
+                let (part, others) = rest.split_at(length.min(rest.len()));
+                parts.extend(cut.take(part));
+                rest = others;
+            }
+            parts.extend(cut.take(rest));
+            parts.extend(cut.give_up());
+            prop_assert_eq!(parts, said);
         }
     }
 }

@@ -25,19 +25,18 @@ pub enum Input {
     Resize(u16, u16),
 }
 
-/// Waits for the next event and returns it with all that have arrived behind it, so that a burst costs one frame. When nothing
-/// comes for as long as `patience`, nothing is returned.
-pub fn next_batch(patience: Option<Duration>) -> io::Result<Vec<Input>> {
+/// Takes the next event from `next`, which waits for as long as it is told, and all that have arrived behind it, so that a burst
+/// costs one frame. When nothing comes for as long as `patience`, or `next` was woken, nothing is returned.
+pub(super) fn batch(
+    mut next: impl FnMut(Option<Duration>) -> io::Result<Option<terminal::Event>>,
+    patience: Option<Duration>,
+) -> io::Result<Vec<Input>> {
     let mut batch = Vec::new();
-    while batch.is_empty() {
-        if let Some(patience) = patience
-            && !terminal::poll(patience)?
-        {
-            break;
-        }
-        add(&mut batch, terminal::read()?);
-        while batch.len() < LARGEST_BATCH && terminal::poll(Duration::ZERO)? {
-            add(&mut batch, terminal::read()?);
+    while batch.len() < LARGEST_BATCH {
+        let patience = if batch.is_empty() { patience } else { Some(Duration::ZERO) };
+        match next(patience)? {
+            Some(event) => add(&mut batch, event),
+            None => break,
         }
     }
     Ok(batch)
@@ -53,7 +52,7 @@ fn add(batch: &mut Vec<Input>, event: terminal::Event) {
 }
 
 /// An event in the program's form, if it means anything here.
-pub(super) fn convert(event: terminal::Event) -> Option<Input> {
+fn convert(event: terminal::Event) -> Option<Input> {
     match event {
         terminal::Event::Key(event) => key(event).map(Input::Key),
         terminal::Event::Paste(text) => {
@@ -180,6 +179,15 @@ mod tests {
         assert_eq!(pasted("貼り\u{1b}付け\r\n１２\t\u{202e}\u{200b}３"), text("貼り付け123"));
         assert_eq!(pasted("\r\n"), None);
         assert_eq!(pasted(&"光".repeat(LONGEST_PASTE + 1)), text(&"光".repeat(LONGEST_PASTE)));
+    }
+
+    #[test]
+    fn a_flood_is_cut_into_batches() {
+        let enter = || terminal::Event::Key(KeyEvent::new(Code::Enter, KeyModifiers::NONE));
+        let mut left = LARGEST_BATCH + 3;
+        let mut next = |_| Ok(left.checked_sub(1).inspect(|fewer| left = *fewer).map(|_| enter()));
+        let lengths: Vec<usize> = (0..3).map(|_| batch(&mut next, None).expect("a batch").len()).collect();
+        assert_eq!(lengths, [LARGEST_BATCH, 3, 0]);
     }
 
     #[test]

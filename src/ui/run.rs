@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::frame::draw;
 use super::input::Input;
@@ -132,10 +132,11 @@ fn converse(
         }
         let idle = options.idle.filter(|_| would_offer_next(state));
         let patience = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet).min(MINUTE));
+        let waiting = Instant::now();
         let batch = screen.next_batch(Some(patience))?;
         update(state, catalog, Event::Today((options.today)()));
         has_changed = batch.is_empty();
-        quiet = if batch.is_empty() { quiet + patience } else { Duration::ZERO };
+        quiet = if batch.is_empty() { quiet + waiting.elapsed() } else { Duration::ZERO };
         if batch.is_empty() && idle.is_some_and(|idle| quiet >= idle) {
             update(state, catalog, Intent::NextCustomer);
             quiet = Duration::ZERO;

@@ -1,31 +1,35 @@
 //! The one room with escape codes: enters the full screen, draws on it, and leaves it however the program ends.
 //!
-//! The screen is left by [`Screen::leave`], when the `Screen` is dropped, from the panic hook, and on SIGTERM, SIGHUP,
-//! SIGINT and SIGQUIT. It is left for a while by [`Screen::suspend`] and on SIGTSTP, until SIGCONT: Ctrl+Z arrives as a key,
-//! since the terminal is in raw mode.
+//! The screen is left by [`Screen::leave`], when the `Screen` is dropped, from the panic hook, and on every signal that would end
+//! the program and can be caught. It is left for a while by [`Screen::suspend`] and on SIGTSTP, until SIGCONT: Ctrl+Z arrives as
+//! a key, since the terminal is in raw mode.
 
 #[cfg(unix)]
 mod ask;
+#[cfg(unix)]
+mod listen;
 mod modes;
 #[cfg(unix)]
 mod signals;
+#[cfg(unix)]
+mod wake;
 
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Stdout, Write, stdout};
-use std::mem;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossterm::Command as _;
 use crossterm::clipboard::CopyToClipboard;
+#[cfg(not(unix))]
 use crossterm::event;
 use crossterm::style::force_color_output;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
-use ratatui::{Frame, Terminal};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use self::modes::{Drawing, ENTERED, leave, leave_on_panic, state};
 use super::input::{self, Input};
@@ -57,8 +61,10 @@ impl Options {
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Output>>>,
     options: Options,
-    /// What was typed while the terminal was asked something.
-    typed_before: Vec<Input>,
+    /// What is drawn on.
+    area: Rect,
+    #[cfg(unix)]
+    listener: listen::Listener,
 }
 
 impl Screen {
@@ -66,7 +72,13 @@ impl Screen {
     pub fn enter(options: Options) -> io::Result<Self> {
         Self::take_over()?;
         match Self::first_look() {
-            Ok(terminal) => Ok(Self { terminal, options, typed_before: Vec::new() }),
+            Ok(terminal) => Ok(Self {
+                terminal,
+                options,
+                area: Rect::ZERO,
+                #[cfg(unix)]
+                listener: listen::Listener::default(),
+            }),
             Err(error) => {
                 leave();
                 Err(error)
@@ -78,7 +90,11 @@ impl Screen {
         let mut state = state();
         if !state.watching {
             #[cfg(unix)]
-            signals::watch()?;
+            {
+                // Resizes are noticed from here on: one that comes before the first key must not be lost.
+                wake::prepare()?;
+                signals::watch()?;
+            }
             leave_on_panic();
             state.watching = true;
         }
@@ -89,21 +105,17 @@ impl Screen {
         // Whether there are colours is the theme's business. Where `NO_COLOR` is set, crossterm would write colour commands
         // without a colour, and those reset bold and reverse as well.
         force_color_output(true);
-        // Resizes are noticed from the first look for events on: one that comes before the first key must not be lost.
-        event::poll(Duration::ZERO)?;
-        Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Output(stdout()))))
+        // The area is looked after here: whatever a terminal claims, only so much of it is drawn.
+        let options = TerminalOptions { viewport: Viewport::Fixed(Rect::ZERO) };
+        Terminal::with_options(CrosstermBackend::new(BufWriter::with_capacity(FRAME, Output(stdout()))), options)
     }
 
     /// How many cells this terminal takes for a text, if it says so before `patience` is over. Nothing is left on the screen, and
     /// what is typed meanwhile is kept for [`Screen::next_batch`].
     pub fn cells_drawn(&mut self, text: &str, patience: Duration) -> io::Result<Option<u16>> {
-        // Nobody but crossterm can read what it has read already.
-        self.typed_before.extend(input::next_batch(Some(Duration::ZERO))?);
         #[cfg(unix)]
         {
-            let (cells, typed) = ask::cells_drawn(self.terminal.backend_mut(), text, patience)?;
-            self.typed_before.extend(typed.into_iter().filter_map(input::convert));
-            Ok(cells)
+            ask::cells_drawn(self.terminal.backend_mut(), &mut self.listener, text, patience)
         }
         #[cfg(not(unix))]
         {
@@ -112,14 +124,35 @@ impl Screen {
         }
     }
 
-    /// What the person does next, as [`input::next_batch`] has it.
+    /// Waits for what the person does next, and returns it with all that has arrived behind it; nothing when nothing comes for as
+    /// long as `patience`, or when the loop was woken. Fails once the terminal is gone.
     pub fn next_batch(&mut self, patience: Option<Duration>) -> io::Result<Vec<Input>> {
-        if self.typed_before.is_empty() { input::next_batch(patience) } else { Ok(mem::take(&mut self.typed_before)) }
+        #[cfg(unix)]
+        let next = |patience| self.listener.next(patience);
+        #[cfg(not(unix))]
+        let next = |patience: Option<Duration>| match patience {
+            Some(patience) if !event::poll(patience)? => Ok(None),
+            _ => event::read().map(Some),
+        };
+        input::batch(next, patience)
+    }
+
+    /// What wakes the loop from beside it, where there is something.
+    pub fn waker() -> Option<fn()> {
+        #[cfg(unix)]
+        return Some(wake::wake);
+        #[cfg(not(unix))]
+        None
     }
 
     /// Draws one frame. Once the screen has been left, this does nothing.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         let _drawing = Drawing::begin();
+        let area = self.drawn_on()?;
+        if area != self.area {
+            self.area = area;
+            self.terminal.resize(area)?;
+        }
         if self.options.synchronized_update {
             queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         }
@@ -133,9 +166,16 @@ impl Screen {
     /// Clears the terminal and makes the next frame draw every cell, for a screen that something else has written on.
     pub fn redraw_all(&mut self) -> io::Result<()> {
         let _drawing = Drawing::begin();
-        let area = self.terminal.size()?.into();
+        self.area = self.drawn_on()?;
         // `Terminal::clear` asks the terminal where the cursor is, and waits 2 s where nobody answers; this does not ask.
-        self.terminal.resize(area)
+        queue!(self.terminal.backend_mut(), Clear(ClearType::All))?;
+        self.terminal.resize(self.area)
+    }
+
+    /// What is drawn on: all of the screen, unless that is beyond any there is.
+    fn drawn_on(&self) -> io::Result<Rect> {
+        let Size { width, height } = self.terminal.size()?;
+        Ok(Rect::new(0, 0, width.min(LARGEST), height.min(LARGEST)))
     }
 
     /// Puts text into the clipboard of the terminal, which may stand far away (OSC 52). A terminal that cannot do it ignores it.
@@ -177,6 +217,9 @@ impl Drop for Screen {
         leave();
     }
 }
+
+/// The most columns, and the most rows, that are drawn on: a terminal may claim more than memory holds.
+const LARGEST: u16 = 1000;
 
 /// A frame goes out in one piece: standard output alone would cut it every kilobyte, in the middle of an escape sequence,
 /// which flickers, and which some consoles do not put together again.

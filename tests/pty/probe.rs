@@ -7,7 +7,7 @@ use std::fs::File;
 use std::process;
 use std::time::Duration;
 
-use madoguchi::front::ui::input::{self, Input};
+use madoguchi::front::ui::input::Input;
 use madoguchi::front::ui::terminal::{Options, Screen};
 use ratatui::layout::Position;
 use ratatui::text::{Line, Text};
@@ -67,7 +67,7 @@ fn program() {
             })
             .expect("a frame");
         let patience = (last == "w").then_some(Duration::from_millis(20));
-        let batch = input::next_batch(patience).expect("events");
+        let batch = screen.next_batch(patience).expect("events");
         if batch.is_empty() {
             "nothing came".clone_into(&mut last);
         }

@@ -4,7 +4,7 @@ use std::io::{self, stdout};
 use std::mem;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::{self, ThreadId};
 use std::time::Duration;
 
@@ -15,8 +15,15 @@ use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 
+#[cfg(unix)]
+use super::listen::Listener;
+
 /// How long leaving waits for another thread to finish its frame.
 pub(super) const FRAME_GRACE: Duration = Duration::from_millis(400);
+
+/// So long nothing is typed before the keyboard is given back; by then the terminal has read how to leave the screen.
+#[cfg(unix)]
+const QUIET: Duration = Duration::from_millis(20);
 
 /// Something about the terminal that has to be turned off again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +34,8 @@ enum Mode {
 }
 
 impl Mode {
-    /// Raw mode is first both ways: a terminal that takes no more output still gets its keyboard back.
+    /// In the order in which they are turned on. Raw mode goes last: outside it, a Ctrl+C makes the system throw away what the
+    /// terminal has not read yet, and that would be how to leave the screen.
     const ALL: [Self; 3] = [Self::Raw, Self::BracketedPaste, Self::AlternateScreen];
 
     fn turn_on(self) -> io::Result<()> {
@@ -101,11 +109,31 @@ impl State {
         if turned_on.is_empty() {
             return;
         }
-        for mode in turned_on {
-            let _ = mode.turn_off();
-        }
-        let _ = execute!(stdout(), EndSynchronizedUpdate);
-        let _ = execute!(stdout(), Show);
+        // A terminal that takes no more output still gets its keyboard back.
+        within(FRAME_GRACE, move || {
+            let _ = execute!(stdout(), EndSynchronizedUpdate);
+            for mode in turned_on.into_iter().rev().filter(|mode| *mode != Mode::Raw) {
+                let _ = mode.turn_off();
+            }
+            let _ = execute!(stdout(), Show);
+        });
+        // Keys that still come are nobody's: the shell must not take them for a command, nor the system for a signal.
+        #[cfg(unix)]
+        Listener::discard(QUIET, FRAME_GRACE / 2);
+        let _ = Mode::Raw.turn_off();
+    }
+}
+
+/// Does something that may never end, and waits for it for no longer than `limit`.
+pub(super) fn within(limit: Duration, work: impl FnOnce() + Send + 'static) {
+    let (done, wait) = mpsc::channel();
+    let working = thread::Builder::new().spawn(move || {
+        work();
+        done.send(())
+    });
+    if working.is_ok() {
+        // Done or too late, what comes next comes.
+        let _ = wait.recv_timeout(limit);
     }
 }
 

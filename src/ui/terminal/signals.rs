@@ -5,21 +5,35 @@
 
 use std::io;
 use std::mem;
+use std::ops::RangeInclusive;
 use std::process;
-use std::sync::{Condvar, PoisonError, mpsc};
+use std::sync::{Condvar, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::{Pid, getpgrp, getsid};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGUSR1,
+    SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
+};
 use signal_hook::iterator::Signals;
-use signal_hook::low_level::{emulate_default_handler, raise};
+use signal_hook::low_level::emulate_default_handler;
 
-use super::modes::{FRAME_GRACE, leave, state, state_between_frames};
+use super::modes::{FRAME_GRACE, leave, state, state_between_frames, within};
+use super::wake;
 
 /// How long leaving may take before the process ends or stops all the same: a stopped terminal may never take the output.
-const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(2);
+const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(3);
+
+/// What ends the program beside the usual, unless something is done about it. What the system sends for a fault in the program
+/// itself cannot be caught in time.
+const OTHER_ENDS: [i32; 10] = [SIGABRT, SIGALRM, SIGIO, SIGPROF, SIGSYS, SIGTRAP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU];
+/// The same, on this system alone: SIGSTKFLT, SIGPWR, and those that have no names.
+#[cfg(target_os = "linux")]
+const NAMELESS_ENDS: &[RangeInclusive<i32>] = &[16..=16, 30..=30, 34..=64];
+#[cfg(not(target_os = "linux"))]
+const NAMELESS_ENDS: &[RangeInclusive<i32>] = &[];
 
 /// The group of processes that this one is in.
 const OWN_GROUP: Pid = Pid::from_raw(0);
@@ -27,12 +41,16 @@ const OWN_GROUP: Pid = Pid::from_raw(0);
 static RESUMED: Condvar = Condvar::new();
 
 pub(super) fn watch() -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])?;
+    for signal in OTHER_ENDS.into_iter().chain(NAMELESS_ENDS.iter().cloned().flatten()) {
+        // Some systems keep one of them for themselves.
+        let _ = signals.add_signal(signal);
+    }
     thread::Builder::new().spawn(move || {
         for signal in signals.forever() {
             match signal {
                 SIGTSTP if is_job() => {
-                    within_limit(|| state_between_frames().suspend());
+                    within(LEAVE_LIMIT, || state_between_frames().suspend());
                     // Whatever cannot be stopped goes on with a screen that has been left: it is taken again.
                     if emulate_default_handler(SIGTSTP).is_err() {
                         resume();
@@ -40,6 +58,9 @@ pub(super) fn watch() -> io::Result<()> {
                 }
                 SIGTSTP => {}
                 SIGCONT => resume(),
+                SIGWINCH => wake::resized(),
+                // What is too large to be written says so itself, now that the program lives on.
+                SIGXFSZ => {}
                 signal => end(signal),
             }
         }
@@ -82,23 +103,11 @@ fn resume() {
         end(SIGHUP);
     }
     RESUMED.notify_all();
-    // The loop takes this for a resize, and draws every cell at the size that the terminal may have got meanwhile.
-    let _ = raise(SIGWINCH);
+    // The loop draws every cell then, at the size that the terminal may have got meanwhile.
+    wake::resized();
 }
 
 fn end(signal: i32) -> ! {
-    within_limit(leave);
+    within(LEAVE_LIMIT, leave);
     process::exit(128 + signal);
-}
-
-fn within_limit(leave: impl FnOnce() + Send + 'static) {
-    let (done, wait) = mpsc::channel();
-    let leaving = thread::Builder::new().spawn(move || {
-        leave();
-        done.send(())
-    });
-    if leaving.is_ok() {
-        // Whether it is done or too late, the process ends or stops next.
-        let _ = wait.recv_timeout(LEAVE_LIMIT);
-    }
 }
