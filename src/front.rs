@@ -179,7 +179,7 @@ pub mod ui {
     }
 
     pub mod run {
-        pub use crate::ui::run::{Options, act, run, would_offer_next};
+        pub use crate::ui::run::{Options, Pages, act, run, would_offer_next};
     }
 
     pub mod said {

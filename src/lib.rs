@@ -6,6 +6,7 @@ mod catalog;
 mod cli;
 mod clock;
 mod domain;
+mod errand;
 mod files;
 pub mod front;
 mod handout;

@@ -96,7 +96,12 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             update(self.state, self.catalog, Event::Today((self.today)()));
             exit = Exit::BrokenOff;
             match self.act(&line)? {
-                Effect::Unchanged | Effect::None | Effect::Redraw | Effect::Suspend | Effect::Copy(_) => {}
+                Effect::Unchanged
+                | Effect::None
+                | Effect::Redraw
+                | Effect::Suspend
+                | Effect::Copy(_)
+                | Effect::StopPage => {}
                 Effect::Page(request) => {
                     let came = (self.make_page)(self.catalog, &request);
                     update(self.state, self.catalog, Event::Page(came));

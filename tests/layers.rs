@@ -43,7 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("scraper", &["lists"]),
     ("encoding_rs", &["lists"]),
     ("csv", &["cli", "lists"]),
-    ("tempfile", &["cli", "files"]),
+    ("tempfile", &["cli", "errand", "files"]),
     ("signal_hook", &["ui"]),
     ("nix", &["ui"]),
 ];

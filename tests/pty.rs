@@ -1,5 +1,6 @@
 //! Tests on a pseudo terminal.
 
+mod hostile;
 mod jobs;
 mod page;
 mod probe;

@@ -11,6 +11,7 @@ use super::outcome::{Outcome, aside};
 use super::page::{self, Shop};
 use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
+use crate::errand::Stop;
 use crate::handout::Format;
 use crate::settings::Settings;
 use crate::text::lang::Lang;
@@ -40,7 +41,7 @@ pub(super) fn run(
     }
     if let Some(printer) = &options.print {
         let printer = Some(printer.as_str()).filter(|name| !name.is_empty());
-        page::print(&made.bytes, format, printer, lang).map_err(|failure| match file {
+        page::print(&made.bytes, format, printer, &Stop::default(), lang).map_err(|failure| match file {
             Some(file) => failure.and(&say::is_written(lang, &file.display().to_string())),
             None => failure,
         })?;

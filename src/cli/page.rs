@@ -1,7 +1,7 @@
 //! The page that the customer takes home, made in the same way for the command and for the key in the wizard.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failure::Failure;
 use super::keep;
@@ -10,6 +10,7 @@ use crate::domain::advise::advise;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::ticket::encode;
+use crate::errand::{Leftover, Stop};
 use crate::files::{self, NotWritten};
 use crate::handout::{self, Format, Made, NotPrinted, Options, Paper};
 use crate::session::{PageMade, PageRefused, PageRequest};
@@ -88,7 +89,13 @@ pub(super) fn make(
 }
 
 /// Hands a page to the system's printer.
-pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: Lang) -> Result<(), Failure> {
+pub(super) fn print(
+    bytes: &[u8],
+    format: Format,
+    printer: Option<&str>,
+    stop: &Stop,
+    lang: Lang,
+) -> Result<(), Failure> {
     let ending = if format == Format::Pdf { ".pdf" } else { ".txt" };
     let made = tempfile::Builder::new().prefix("madoguchi-").suffix(ending).tempfile().and_then(|mut file| {
         file.write_all(bytes)?;
@@ -96,11 +103,13 @@ pub(super) fn print(bytes: &[u8], format: Format, printer: Option<&str>, lang: L
         Ok(file.into_temp_path())
     });
     let path = made.map_err(|error| Failure::new(say::not_printed(lang, &error.to_string())))?;
-    let file: PathBuf = path.to_path_buf();
-    handout::print(&file, printer).map_err(|error| {
+    // It has the customer's page in it.
+    let _leftover = Leftover::of(&path);
+    handout::print(&path, printer, stop).map_err(|error| {
         Failure::new(match error {
             NotPrinted::NoSpooler(program) => say::no_spooler(lang, program),
             NotPrinted::Refused(reason) => say::not_printed(lang, &reason),
+            NotPrinted::Stopped => say::printing_stopped(lang),
         })
     })
 }
@@ -121,6 +130,7 @@ pub(super) fn serve(
     catalog: &Catalog,
     request: &PageRequest,
     shop: &Shop,
+    stop: &Stop,
     lang: Lang,
 ) -> Result<PageMade, PageRefused> {
     let refused = |failure: Failure| PageRefused::Because(failure.line);
@@ -133,7 +143,7 @@ pub(super) fn serve(
     let made = make(catalog, &request.consultation, &advice, shop, (request.lang, format), lang).map_err(refused)?;
     let lacking = lacking(&made, lang);
     if request.print {
-        print(&made.bytes, format, None, lang).map_err(refused)?;
+        print(&made.bytes, format, None, stop, lang).map_err(refused)?;
         return Ok(PageMade { file: None, lacking });
     }
     files::write(file, &made.bytes, request.replace).map_err(|error| match error {

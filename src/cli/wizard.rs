@@ -1,6 +1,7 @@
 //! No command: the wizard, on the screen or in plain lines.
 
 use std::io::{self, IsTerminal as _};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::Args;
@@ -12,11 +13,12 @@ use super::{aloud, load, text, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::ticket::Opened;
+use crate::errand::{Leftover, Stop};
 use crate::plain;
 use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
 use crate::text::lang::Lang;
-use crate::ui::run::{Exit, Failed, Options};
+use crate::ui::run::{Exit, Failed, Options, Pages};
 use crate::ui::theme::{ASCII, UNICODE};
 use crate::ui::{self, Palette, Theme};
 use crate::words::{cli as say, plain as words};
@@ -47,7 +49,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         ticket: opened,
     };
     let shop = Shop::of(settings);
-    let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
+    let pages: Pages = Arc::new(move |catalog, request, stop| page::serve(catalog, request, &shop, stop, lang));
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if load::folders(&args.global).is_empty() {
         ui::run::run(&options, || load::catalog(&args.global, lang), &pages)
@@ -55,6 +57,8 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         let catalog = load::catalog(&args.global, lang)?;
         ui::run::run(&options, || Ok(catalog), &pages)
     };
+    // A page that was still on its way to the printer.
+    Leftover::take_away();
     match result {
         Ok(Exit::Done) => Ok(Outcome::yes(String::new())),
         Ok(Exit::GivenUp) => Ok(Outcome { code: GIVEN_UP, ..Outcome::yes(String::new()) }),
@@ -104,7 +108,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         }
     };
     let shop = Shop::of(settings);
-    let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, lang);
+    let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, &Stop::default(), lang);
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {

@@ -2,7 +2,9 @@
 
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
+
+use crate::errand::Stop;
 
 /// Why nothing was printed.
 #[derive(Debug)]
@@ -11,6 +13,8 @@ pub enum NotPrinted {
     NoSpooler(&'static str),
     /// It refused, in its own words.
     Refused(String),
+    /// It was stopped.
+    Stopped,
 }
 
 #[cfg(not(windows))]
@@ -19,16 +23,17 @@ const PROGRAM: &str = "lp";
 const PROGRAM: &str = "powershell";
 
 /// Prints a file on this printer, or on the one that the system prefers.
-pub fn print(file: &Path, printer: Option<&str>) -> Result<(), NotPrinted> {
-    let done = command(file, printer).stdin(Stdio::null()).output().map_err(|error| match error.kind() {
+pub fn print(file: &Path, printer: Option<&str>, stop: &Stop) -> Result<(), NotPrinted> {
+    let (status, said) = stop.run(&mut command(file, printer)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => NotPrinted::NoSpooler(PROGRAM),
+        io::ErrorKind::Interrupted => NotPrinted::Stopped,
         _ => NotPrinted::Refused(error.to_string()),
     })?;
-    if done.status.success() {
+    if status.success() {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&done.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
-    Err(NotPrinted::Refused(if said.is_empty() { done.status.to_string() } else { said }))
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    Err(NotPrinted::Refused(if said.is_empty() { status.to_string() } else { said }))
 }
 
 #[cfg(not(windows))]

@@ -260,9 +260,9 @@ pub const BINDINGS: &[Binding] = bindings! {
     Toggle [plain(KeyCode::Char(' '))] in &[Answer], Moving, words::KEY_TICK_TODO, As(words::KEY_NAME_SPACE, words::KEY_TOGGLE_SHORT);
     Up [plain(KeyCode::Up)] in ROWS, Moving, words::KEY_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_CHOOSE);
     Down [plain(KeyCode::Down)] in ROWS, Moving, words::KEY_DOWN, Hidden;
-    Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer], Moving, words::KEY_TAB_AFTER,
+    Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Answer, Told], Moving, words::KEY_TAB_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_TABS);
-    Left [plain(KeyCode::Left)] in &[Answer], Moving, words::KEY_TAB_BEFORE, Hidden;
+    Left [plain(KeyCode::Left)] in &[Answer, Told], Moving, words::KEY_TAB_BEFORE, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_LANG);
     Left [plain(KeyCode::Left)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_BEFORE, Hidden;

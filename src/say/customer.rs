@@ -327,13 +327,8 @@ impl<'a> Speaker<'a> {
     /// desk has its best number alone.
     pub fn contact_card(&self, cards: &[&CardShown<'a>], in_full: bool) -> Option<Contact> {
         let words = self.customer();
-        let target = match (&self.consultation.to, self.consultation.kind) {
-            (_, Move::Return) => Some(self.ntt()),
-            (Some(provider), _) => Some(self.provider(provider).short),
-            (None, _) => None,
-        };
-        let name = target.map_or_else(|| words.contact_of_the_line.to_owned(), |name| (words.contact)(name));
-        let mut contact = Contact { name, ..Contact::default() };
+        // Never the name of one company: the numbers of others are under it as well.
+        let mut contact = Contact { name: words.contact.to_owned(), ..Contact::default() };
         let mut is_marked = false;
         for card in cards {
             let Some(desk) = card.desk.as_ref().filter(|desk| !desk.phones.is_empty()) else { continue };

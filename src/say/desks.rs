@@ -132,6 +132,14 @@ impl<'a> DeskSaid<'a> {
         self.phones.iter().find(|phone| phone.from.is_none()).or(self.phones.last())
     }
 
+    /// The numbers to give where there is little room: the one that every telephone dials, else all.
+    pub fn numbers_to_give(&self) -> Vec<&PhoneSaid<'a>> {
+        match self.number() {
+            Some(phone) if phone.from.is_none() => vec![phone],
+            _ => self.phones.iter().collect(),
+        }
+    }
+
     /// Whether something of it is not confirmed by an official source.
     pub fn is_doubtful(&self) -> bool {
         self.doubt.is_some()

@@ -37,6 +37,23 @@ impl State {
         Some(Inquiry { symptom: self.asked_symptom(catalog)?, named })
     }
 
+    /// Whether how the answer is known is read, in place of the answer.
+    pub fn reads_grounds(&self) -> bool {
+        self.asked.reads_grounds
+    }
+
+    /// Turns from the answer to how it is known, and back.
+    pub(super) fn turn_to_grounds(&mut self, catalog: &Catalog) {
+        if matches!(self.asked_today(catalog), Some(Ok(_))) {
+            self.asked.reads_grounds = !self.asked.reads_grounds;
+            if let Some(scroll) = self.trail.scroll_mut() {
+                *scroll = 0;
+            }
+        } else {
+            self.notice = Some(Notice::OnlyRead);
+        }
+    }
+
     /// What to tell the customer, although it is not known whom to call.
     pub fn told_today<'a>(&self, catalog: &'a Catalog) -> Vec<Tell<'a>> {
         let symptom = self.asked_symptom(catalog);
@@ -197,6 +214,7 @@ impl State {
             _ => Screen::AskAnswer,
         };
         let waiting = self.asked.waiting.take();
+        self.asked.reads_grounds = false;
         self.open(catalog, next);
         match waiting {
             // Whom nobody knows is not asked for again and again.

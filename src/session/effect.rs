@@ -56,6 +56,8 @@ pub enum Effect {
     Copy(String),
     /// Make this page, and tell the session what became of it.
     Page(Box<PageRequest>),
+    /// Stop making the page that was wanted last.
+    StopPage,
     /// Leave the program.
     Quit,
     /// Leave the program, which was broken off.
@@ -121,6 +123,10 @@ pub enum Notice {
     CompareOpen,
     /// A compared provider was taken, for this.
     Taken(ProviderId, Situation),
+    /// A page is being made, and keys other than those that stop it wait for that.
+    PageMaking,
+    /// The page that was being made is not wanted any more.
+    PageStopped,
     /// This ticket was given to the terminal.
     Copied(String),
     /// A ticket was opened; what it says of these has changed since it was written.
@@ -142,12 +148,24 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether it says that what was wanted is done, and not what is in the way.
-    pub fn is_good_news(&self) -> bool {
+    /// Whether something may go wrong unless it is read: not that what was wanted is done, nor what a key would do elsewhere.
+    pub fn is_warning(&self) -> bool {
         match self {
-            Self::Ticked(_) | Self::NextCustomer | Self::Taken(..) | Self::Copied(_) | Self::Adopted(_) => true,
-            Self::TicketOpened(changed) => changed.is_empty(),
-            Self::PagePrinted(lacking) => lacking.is_none(),
+            Self::TicketOpened(changed) => !changed.is_empty(),
+            Self::PagePrinted(lacking) => lacking.is_some(),
+            Self::ChooseService
+            | Self::OtherLine(_)
+            | Self::NoDay
+            | Self::DayAhead
+            | Self::DayTooEarly
+            | Self::SameProvider(_)
+            | Self::Dropped(_)
+            | Self::CompareFewer
+            | Self::AdoptedAgainst(..)
+            | Self::Cut
+            | Self::NoServiceAsked
+            | Self::ProviderLeftOpen
+            | Self::NotInArea => true,
             _ => false,
         }
     }

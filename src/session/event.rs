@@ -41,6 +41,8 @@ pub enum Event {
     CatalogRead,
     /// A ticket was given that could be opened.
     Ticket(Box<Opened>),
+    /// The page that was wanted is not made at once: it is waited for beside the loop.
+    PageTakesLong,
     /// What became of a page that was wanted.
     Page(Result<PageMade, PageRefused>),
     /// A frame was drawn.

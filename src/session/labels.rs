@@ -191,6 +191,8 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
         }
         Notice::CompareFewer => desk::COMPARE_FEWER,
         Notice::Copied(ticket) => return desk::copied(lang, ticket),
+        Notice::PageMaking => desk::PAGE_MAKING,
+        Notice::PageStopped => desk::PAGE_STOPPED,
         Notice::PagePrinted(lacking) => {
             let said = [Some(desk::PAGE_PRINTED.get(lang)), lacking.as_deref()];
             return said.into_iter().flatten().collect::<Vec<_>>().join(" ");

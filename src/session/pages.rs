@@ -1,5 +1,7 @@
 //! The page that the customer takes home: what it is to be called and in which language. Making it is left to the loop.
 
+use std::mem;
+
 use super::effect::{Effect, Notice, PageMade, PageRefused, PageRequest};
 use super::picker::Picker;
 use super::screen::{Confirm, Screen};
@@ -7,6 +9,7 @@ use super::state::State;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::Move;
+use crate::keys::bindings::Intent;
 use crate::text::clean::to_ascii_key;
 
 impl State {
@@ -41,8 +44,37 @@ impl State {
         Effect::Page(Box::new(PageRequest { consultation, name, lang: self.page_lang(), replace, print }))
     }
 
+    /// Whether a page is being made, which may take as long as the printer or the disk does.
+    pub fn is_making_page(&self) -> bool {
+        self.page_box.is_making
+    }
+
+    /// A page that was wanted takes its time.
+    pub(super) fn page_takes_long(&mut self) {
+        self.page_box.is_making = true;
+    }
+
+    /// What keys do while a page is being made: they stop it, or wait. Nothing where they do what they do anywhere.
+    pub(super) fn act_while_making(&mut self, intent: Intent) -> Option<Effect> {
+        match intent {
+            Intent::Quit | Intent::Interrupt | Intent::Redraw => None,
+            Intent::Escape | Intent::Back => {
+                self.page_box.is_making = false;
+                self.notice = Some(Notice::PageStopped);
+                Some(Effect::StopPage)
+            }
+            _ => {
+                self.notice = Some(Notice::PageMaking);
+                Some(Effect::None)
+            }
+        }
+    }
+
     /// Takes in what became of a page that was wanted.
     pub(super) fn take_page(&mut self, catalog: &Catalog, came: Result<PageMade, PageRefused>) {
+        if mem::take(&mut self.page_box.is_making) {
+            self.notice = None;
+        }
         match came {
             // Where it is and how it is opened takes more than the line for notices.
             Ok(made) if made.file.is_some() => self.page_box.made = Some(made),

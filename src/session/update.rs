@@ -30,6 +30,7 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
             return Effect::Unchanged;
         }
         Event::Today(today) => state.take_day(catalog, today),
+        Event::PageTakesLong => state.page_takes_long(),
         Event::Now(now) => state.now = Some(now),
     }
     Effect::None
@@ -44,6 +45,11 @@ impl State {
         let effect = match self.screen() {
             Screen::Help => self.act_on_help(intent),
             Screen::Confirm(confirm) => self.act_on_confirmation(catalog, confirm, intent),
+            _ if self.is_making_page()
+                && let Some(effect) = self.act_while_making(intent) =>
+            {
+                effect
+            }
             screen => self.act_anywhere(catalog, screen, intent),
         };
         self.refresh(catalog);
@@ -82,6 +88,7 @@ impl State {
             Intent::Up | Intent::Down if screen.is_page_box() => {
                 self.trail.replace(if intent == Intent::Down { Screen::PageLang } else { Screen::PageName });
             }
+            Intent::Left | Intent::Right if screen == Screen::AskAnswer => self.turn_to_grounds(catalog),
             Intent::Left | Intent::Right => self.sideways(intent == Intent::Right),
             Intent::Accept => return self.accept(catalog, screen),
             Intent::Forward => return self.forward(catalog, screen),

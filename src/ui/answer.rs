@@ -59,6 +59,16 @@ pub(super) fn tabs(view: &View<'_>, width: usize) -> Vec<Span<'static>> {
     spans
 }
 
+/// The same of the answer about what a customer says.
+pub(super) fn asked_tabs(view: &View<'_>) -> Vec<Span<'static>> {
+    let named = |is_open: bool, tab: Tab| {
+        let name = name(tab, false).get(view.state.lang());
+        if is_open { Span::styled(format!("[{name}]"), view.theme.focus()) } else { Span::raw(name) }
+    };
+    let reads_grounds = view.state.reads_grounds();
+    vec![named(!reads_grounds, Tab::Calls), Span::raw(" "), named(reads_grounds, Tab::Grounds)]
+}
+
 /// The tab that is open.
 pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize) -> Body {
     let is_wide = is_wide(width);

@@ -18,6 +18,8 @@ pub(super) struct Body {
     pub(super) cursor: Option<(usize, usize)>,
     /// Lines that make one picture: it is drawn whole, or not at all.
     pub(super) pictures: Vec<Range<usize>>,
+    /// What stands at the right from so many cells on, and stays there while the lines are scrolled.
+    pub(super) aside: Option<(usize, Vec<Line<'static>>)>,
 }
 
 /// The part of a body that is in view.
@@ -140,6 +142,13 @@ impl Body {
         let in_view = self.lines.iter().enumerate().skip(above).zip(area.rows());
         for ((_, line), row) in in_view.filter(|((at, _), _)| !cut(at)) {
             frame.render_widget(line, row);
+        }
+        if let Some((column, lines)) = &self.aside {
+            let column = u16::try_from(*column).unwrap_or(u16::MAX).min(area.width);
+            let right = Rect { x: area.x + column, width: area.width - column, ..area };
+            for (line, row) in lines.iter().zip(right.rows()) {
+                frame.render_widget(line, row);
+            }
         }
         let below = self.lines.len().saturating_sub(above + height);
         let cursor = self.cursor.and_then(|(line, cell)| {

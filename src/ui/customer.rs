@@ -110,7 +110,8 @@ impl Pen<'_> {
             body.hanging("! ", &must, 0, self.width, theme.caution());
         }
         body.gap();
-        let Some(bills) = speaker.bills_shown() else { return };
+        // What was asked is about a part of what the customer has, and so would be its bills.
+        let Some(bills) = speaker.bills_shown().filter(|_| !self.view.state.is_about_what_was_asked()) else { return };
         body.wrapped(&bills.head, 0, self.width, theme.strong());
         for (sender, services) in bills.each {
             let lead = format!("{}{sender}  ", " ".repeat(INDENT));
@@ -158,9 +159,7 @@ impl Pen<'_> {
         let drawn = large(phone.number, self.width.saturating_sub(INDENT), theme).filter(|_| is_best && self.is_high);
         let number = format!("{}{}", phone.number, card.mark);
         if let Some(mut drawn) = drawn {
-            if card.desk.as_ref().is_some_and(|desk| desk.phones.first() != Some(phone)) {
-                body.gap();
-            }
+            body.gap();
             for line in &mut drawn {
                 line.spans.insert(0, Span::raw(" ".repeat(INDENT)));
             }
@@ -226,20 +225,13 @@ impl Pen<'_> {
         }
     }
 
-    /// The code at the right of the first lines.
+    /// The code at the right, where it stays while the cards are scrolled.
     fn put_beside(&self, body: &mut Body, code: Vec<TextLine<'static>>) {
-        let (across, column) = (code[0].width(), self.width + GUTTER);
+        let (across, column) = (code[0].width(), MARGIN + self.width + GUTTER);
         let mut right = Body::default();
         right.push("");
         right.lines.extend(code);
         right.wrapped(self.words.scan, 0, across, self.view.theme.normal());
-        for (at, line) in right.lines.into_iter().enumerate() {
-            if at == body.lines.len() {
-                body.push("");
-            }
-            let left = &mut body.lines[at];
-            left.spans.push(Span::raw(" ".repeat(column.saturating_sub(left.width()))));
-            left.spans.extend(line.spans);
-        }
+        body.aside = Some((column, right.lines));
     }
 }

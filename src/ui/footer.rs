@@ -139,7 +139,7 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let (text, style) = match (view.state.notice(), view.catalog) {
         (_, None) => (words::LOADING.get(lang).to_owned(), view.theme.quiet()),
         (Some(notice), Some(catalog)) => {
-            let style = if notice.is_good_news() { view.theme.strong() } else { view.theme.caution() };
+            let style = if notice.is_warning() { view.theme.caution() } else { view.theme.strong() };
             (labels::notice(notice, catalog, lang, Medium::Screen), style)
         }
         (None, Some(catalog)) if view.state.under() == Screen::Answer => {

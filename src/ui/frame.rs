@@ -94,6 +94,7 @@ fn draw_main(frame: &mut Frame<'_>, parts: &Layout, view: &View<'_>) -> Drawn {
             };
             (answer::tabs(view, usize::from(inside.width)), (in_view, cursor, body.lines.len()))
         }
+        (Screen::AskAnswer, Some(catalog)) => (answer::asked_tabs(view), beside::draw(frame, inside, view, catalog)),
         (_, Some(catalog)) => (strong(beside::title(view)), beside::draw(frame, inside, view, catalog)),
         // Nothing leads anywhere before there is a catalogue.
         (_, None) => (Vec::new(), (InView::default(), None, 0)),

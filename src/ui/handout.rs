@@ -40,6 +40,10 @@ pub(super) fn body(view: &View<'_>, width: usize) -> Body {
         body.cursor = Some((body.lines.len(), chosen));
     }
     body.push(languages);
+    if state.is_making_page() {
+        body.push("");
+        body.wrapped(words::PAGE_MAKING.get(lang), 1, width, theme.strong());
+    }
     if let Some(reason) = state.page_refused() {
         body.push("");
         body.wrapped(reason, 1, width, theme.caution());

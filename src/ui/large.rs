@@ -12,7 +12,7 @@ const DOTS: usize = 5;
 /// The figures, each five dots high.
 const FIGURES: &[(char, [&str; DOTS])] = &[
     ('0', ["####", "#..#", "#..#", "#..#", "####"]),
-    ('1', [".##.", "..#.", "..#.", "..#.", ".###"]),
+    ('1', ["##.", ".#.", ".#.", ".#.", "###"]),
     ('2', ["####", "...#", "####", "#...", "####"]),
     ('3', ["####", "...#", ".###", "...#", "####"]),
     ('4', ["#..#", "#..#", "####", "...#", "...#"]),
@@ -97,7 +97,7 @@ mod tests {
         let theme = Theme::default();
         let number = "0120-800-000";
         let width = large(number, 200, theme).unwrap()[0].width();
-        assert_eq!(width, 10 * 4 + 2 * 2 + 11);
+        assert_eq!(width, 9 * 4 + 3 + 2 * 2 + 11);
         assert_eq!(large(number, width, theme).unwrap().len(), DOTS);
         assert!(large(number, width - 1, theme).is_none());
         assert!(large("https://example.jp", 400, theme).is_none() && large("", 400, theme).is_none());

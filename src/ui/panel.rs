@@ -8,7 +8,7 @@ use super::view::View;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::domain::terms::{Move, RoleKind};
-use crate::say::{self, BillSaid, BranchSaid, Call, DeskSaid, ServiceSaid, Speaker, Who};
+use crate::say::{self, BillSaid, BranchSaid, Call, DeskSaid, PhoneSaid, ServiceSaid, Speaker, Who};
 use crate::session::Situation;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -102,13 +102,22 @@ impl Panel<'_> {
         };
         let named = |who: &Who<'_>| who.marked(who.name.short);
         let called = |call: &Call<'_>| {
-            let number = |desks: &[DeskSaid<'_>]| Some(self.speaker.nearest(desks)?.number()?.number.to_owned());
-            if let Some(number) = number(&call.desks) {
-                return format!("{number} {}", named(&call.who));
+            let numbers = |desks: &[DeskSaid<'_>]| {
+                let desk = self.speaker.nearest(desks)?;
+                let doubt = if desk.is_doubtful() { answer::DOUBT_MARK } else { "" };
+                let said = |phone: &PhoneSaid<'_>| match phone.from {
+                    Some(from) => answer::number_with(lang, &format!("{}{doubt}", phone.number), from),
+                    None => format!("{}{doubt}", phone.number),
+                };
+                let numbers: Vec<String> = desk.numbers_to_give().into_iter().map(said).collect();
+                Some(numbers.join(answer::COMMA.get(lang)))
+            };
+            if let Some(numbers) = numbers(&call.desks) {
+                return format!("{} {numbers}", named(&call.who));
             }
             let who = call.who.marked_without_desks(call.who.name.short);
-            match call.no_desk.as_ref().and_then(|no_desk| number(&no_desk.to_ask)) {
-                Some(number) => [&*who, words::ASK_AT.get(lang), &number].join(" "),
+            match call.no_desk.as_ref().and_then(|no_desk| numbers(&no_desk.to_ask)) {
+                Some(numbers) => [&*who, words::ASK_AT.get(lang), &numbers].join(" "),
                 None => who,
             }
         };
@@ -116,9 +125,14 @@ impl Panel<'_> {
         let calls: Vec<String> = calls.iter().map(called).chain(unknown(RoleKind::Fault)).collect();
         let billers: Vec<String> = bills.iter().map(|bill| named(&bill.who)).chain(unknown(RoleKind::Bill)).collect();
         let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
+        // Each company on lines of its own: a number is never read as that of the next one.
         for (head, names) in heads.iter().zip([calls, billers]) {
-            let text = words::labelled(lang, head, &say::list(&names, lang));
-            body.wrapped(&text, 0, self.width, theme.strong());
+            let mut names = names.into_iter();
+            let first = words::labelled(lang, head, &names.next().unwrap_or_default());
+            body.wrapped(&first, 0, self.width, theme.strong());
+            for name in names {
+                body.wrapped(&name, 2, self.width, theme.strong());
+            }
         }
     }
 
@@ -144,12 +158,12 @@ impl Panel<'_> {
             let to_ask = no_desk.as_ref().and_then(|no_desk| self.speaker.nearest(&no_desk.to_ask));
             let named = who.marked(who.name.short);
             if let Some(desk) = desk {
-                self.number(body, "", desk, &named);
+                self.numbers(body, "", desk, &named);
             } else {
                 body.wrapped(&who.marked_without_desks(who.name.short), 2, self.width, self.view.theme.normal());
             }
             if let Some(desk) = to_ask {
-                self.number(body, words::ASK_AT.get(lang), desk, "");
+                self.numbers(body, words::ASK_AT.get(lang), desk, "");
             }
             for doubt in [desk, to_ask].into_iter().flatten().filter_map(|desk| desk.doubt.clone()) {
                 if !doubts.contains(&doubt) {
@@ -168,10 +182,17 @@ impl Panel<'_> {
         }
     }
 
-    /// The number to give, with a mark where no official source has it, and who answers.
-    fn number(&self, body: &mut Body, label: &str, desk: &DeskSaid<'_>, named: &str) {
+    /// The number to give, with who answers; where not every telephone dials it, all of the desk, so that the customer has theirs.
+    fn numbers(&self, body: &mut Body, label: &str, desk: &DeskSaid<'_>, named: &str) {
+        for (nth, phone) in desk.numbers_to_give().into_iter().enumerate() {
+            let (label, named) = if nth == 0 { (label, named) } else { ("", "") };
+            self.number(body, label, (desk, phone), named);
+        }
+    }
+
+    /// A number, with a mark where no official source has it.
+    fn number(&self, body: &mut Body, label: &str, (desk, phone): (&DeskSaid<'_>, &PhoneSaid<'_>), named: &str) {
         let theme = self.view.theme;
-        let Some(phone) = desk.number() else { return };
         let doubt = if desk.doubt.is_some() { answer::DOUBT_MARK } else { "" };
         let number = format!("{}{doubt}", phone.number);
         let before = if label.is_empty() { "  ".to_owned() } else { format!("  {label} ") };

@@ -2,6 +2,8 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -15,6 +17,7 @@ use crate::domain::hours::Moment;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
+use crate::errand::Stop;
 use crate::keys::bindings::{Intent, elsewhere, intent};
 use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, State, update};
 use crate::text::lang::Lang;
@@ -42,8 +45,11 @@ pub struct Options {
     pub ticket: Option<Opened>,
 }
 
-/// Makes a page, on disk or on paper.
-pub type Pages<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused>;
+/// What became of a page that was wanted.
+type Came = Result<PageMade, PageRefused>;
+
+/// Makes a page, on disk or on paper, beside the loop, until it is stopped.
+pub type Pages = Arc<dyn Fn(&Catalog, &PageRequest, &Stop) -> Came + Send + Sync>;
 
 /// How the wizard ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,16 +80,17 @@ impl<E> From<io::Error> for Failed<E> {
 /// How long a terminal is waited for that answers nothing. Those that do answer at once, also far away.
 const PATIENCE: Duration = Duration::from_millis(150);
 
+/// So long a page is waited for before the loop goes on.
+const AT_ONCE: Duration = Duration::from_millis(150);
+/// So often it is looked whether a page is made where nothing wakes the loop.
+const GLANCE: Duration = Duration::from_millis(100);
+
 /// So often a screen that nobody touches is drawn anew: desks open and close.
 const MINUTE: Duration = Duration::from_mins(1);
 
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
 /// catalogue, which it needs not; the terminal is given back before this returns.
-pub fn run<E>(
-    options: &Options,
-    load: impl FnOnce() -> Result<Catalog, E>,
-    pages: Pages<'_>,
-) -> Result<Exit, Failed<E>> {
+pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>, pages: &Pages) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state =
         State::new(options.lang, (options.today)()).at_home_in(options.home).with_pages_in(options.pages_in.clone());
@@ -92,7 +99,7 @@ pub fn run<E>(
     if show(&mut screen, &state, None, theme).is_err() {
         return Ok(Exit::HungUp);
     }
-    let catalog = load().map_err(Failed::Catalog)?;
+    let catalog = Arc::new(load().map_err(Failed::Catalog)?);
     update(&mut state, &catalog, Event::CatalogRead);
     // Reading every example takes longer than a key may: it is done while the person reads the first question.
     if let Some(finder) = state.finder() {
@@ -117,11 +124,12 @@ fn look(screen: &mut Screen, options: &Options) -> io::Result<Theme> {
 fn converse(
     screen: &mut Screen,
     state: &mut State,
-    catalog: &Catalog,
+    catalog: &Arc<Catalog>,
     options: &Options,
-    pages: Pages<'_>,
+    pages: &Pages,
 ) -> io::Result<Exit> {
     let mut has_changed = true;
+    let mut job: Option<Job> = None;
     // So long nobody has pressed a key.
     let mut quiet = Duration::ZERO;
     loop {
@@ -130,8 +138,17 @@ fn converse(
             let extent = show(screen, state, Some(catalog), options.theme)?;
             update(state, catalog, Event::Drawn(extent));
         }
+        if let Some(came) = job.as_ref().and_then(|job| job.came(Duration::ZERO)) {
+            job = None;
+            update(state, catalog, Event::Page(came));
+            has_changed = true;
+            continue;
+        }
         let idle = options.idle.filter(|_| would_offer_next(state));
-        let patience = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet).min(MINUTE));
+        let mut patience = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet).min(MINUTE));
+        if job.is_some() && Screen::waker().is_none() {
+            patience = patience.min(GLANCE);
+        }
         let waiting = Instant::now();
         let batch = screen.next_batch(Some(patience))?;
         update(state, catalog, Event::Today((options.today)()));
@@ -149,11 +166,67 @@ fn converse(
                 Effect::Redraw => screen.redraw_all()?,
                 Effect::Suspend => screen.suspend()?,
                 Effect::Copy(text) => screen.copy(&text)?,
-                Effect::Page(request) => _ = update(state, catalog, Event::Page(pages(catalog, &request))),
+                Effect::Page(request) => {
+                    let begun = Job::begin(Arc::clone(catalog), request, pages);
+                    // Mostly it is done at once, and nobody has to read that it is being done.
+                    match begun.came(AT_ONCE) {
+                        Some(came) => _ = update(state, catalog, Event::Page(came)),
+                        None => {
+                            job = Some(begun);
+                            update(state, catalog, Event::PageTakesLong);
+                        }
+                    }
+                }
+                Effect::StopPage => job = None,
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
         }
+    }
+}
+
+/// A page that is being made beside the loop. Dropped, it is stopped.
+struct Job {
+    stop: Stop,
+    done: mpsc::Receiver<Came>,
+}
+
+impl Job {
+    fn begin(catalog: Arc<Catalog>, request: Box<PageRequest>, pages: &Pages) -> Self {
+        let (stop, pages) = (Stop::default(), Arc::clone(pages));
+        let (tell, done) = mpsc::channel();
+        let stopped = stop.clone();
+        thread::spawn(move || {
+            let came = pages(&catalog, &request, &stopped);
+            // Nobody listens to what has been stopped.
+            if tell.send(came).is_ok()
+                && let Some(wake) = Screen::waker()
+            {
+                wake();
+            }
+        });
+        Self { stop, done }
+    }
+
+    /// What became of it, if that is known in time.
+    ///
+    /// # Panics
+    ///
+    /// When making it has panicked, which has been reported.
+    fn came(&self, patience: Duration) -> Option<Came> {
+        match self.done.recv_timeout(patience) {
+            Ok(came) => Some(came),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => panic!("the page could not be made"),
+        }
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.stop.stop();
+        // So that it can put its things away; one that hangs is left to itself.
+        let _ = self.done.recv_timeout(AT_ONCE);
     }
 }
 

@@ -48,10 +48,8 @@ pub struct CustomerWords {
     pub scan: &'static str,
     /// The code does not fit.
     pub no_room: &'static str,
-    /// Whose desks the contact has.
-    pub contact: Say,
-    /// The same where the provider is not known.
-    pub contact_of_the_line: &'static str,
+    /// Under what name the desks are kept.
+    pub contact: &'static str,
     /// What a desk of the contact is for: faults, changes, both, asking for the right one, bills, changes and asking for that for faults.
     pub kinds: [&'static str; 6],
 }
@@ -105,8 +103,7 @@ static JA: CustomerWords = CustomerWords {
     open_until_known: |services, asked| format!("{services}: {asked}は、いまの事業者が分かってから確かめます。"),
     scan: "この絵をスマートフォンで読むと、電話番号を連絡先に入れられます。",
     no_room: "画面を大きくすると、電話番号をスマートフォンに入れる絵が出ます。",
-    contact: |name| format!("{name} 窓口"),
-    contact_of_the_line: "光回線 窓口",
+    contact: "光回線 窓口",
     kinds: ["故障", "変更・解約", "故障・変更・解約", "窓口をたずねる先", "請求", "変更・解約、故障の窓口をたずねる先"],
 };
 
@@ -138,8 +135,7 @@ static EN: CustomerWords = CustomerWords {
     open_until_known: |services, asked| format!("{services}: {asked}: to be checked once your provider is known."),
     scan: "Scan this to put the numbers into your telephone.",
     no_room: "In a larger window, a code puts the numbers into your telephone.",
-    contact: |name| format!("{name} support"),
-    contact_of_the_line: "Internet line support",
+    contact: "Internet line support",
     kinds: [
         "faults",
         "changes",
@@ -177,8 +173,7 @@ static EASY: CustomerWords = CustomerWords {
     open_until_known: |services, asked| format!("{services}: {asked}は、いまの会社がわかってから聞きます。"),
     scan: "スマートフォンのカメラで、この絵を見てください。電話番号が入ります。",
     no_room: "画面を大きくすると、電話番号をスマートフォンに入れる絵が出ます。",
-    contact: |name| format!("{name} 電話するところ"),
-    contact_of_the_line: "光回線 電話するところ",
+    contact: "光回線 電話するところ",
     kinds: [
         "こわれたとき",
         "かえる・やめるとき",

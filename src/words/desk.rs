@@ -39,6 +39,8 @@ words! {
     TICKET_OPENED { ja: "相談コードを開きました。", en: "The ticket is open." }
 
     PAGE_PROMPT { ja: "Enterでファイルに書き、Ctrl+Pで印刷します。", en: "Enter writes the file, Ctrl+P prints." }
+    PAGE_MAKING { ja: "作っています。Escでやめます。", en: "Being made. Esc stops it." }
+    PAGE_STOPPED { ja: "やめました。", en: "Stopped." }
     PAGE_ENDINGS { ja: "名前の終わりが形式です: .pdf .html .txt", en: "Formats by ending: .pdf .html .txt" }
     PAGE_LANG { ja: "ことば", en: "In" }
     PAGE_JA { ja: "日本語", en: "Japanese" }

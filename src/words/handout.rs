@@ -154,6 +154,11 @@ sentences! {
         ja: "印刷できません({reason})。プリンターの名前と状態を確かめてください。",
         en: "Printing failed ({reason}). Check the printer's name and state.",
     }
+    /// The person has stopped it.
+    printing_stopped() {
+        ja: "印刷をやめました。",
+        en: "Printing was stopped.",
+    }
     /// Printing failed, but not writing.
     is_written(file: &str) { ja: "{file} は書きました。", en: "{file} is written." }
     /// A character that would disturb every view.

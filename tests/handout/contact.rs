@@ -60,7 +60,7 @@ fn scanned(buffer: &Buffer) -> Option<String> {
 fn the_contact_on_the_screen_is_read_in_every_language_and_look() {
     let mut state =
         walked(&["Enter", "Enter", "purara", "Enter", "Space", "Space", "Space", "Space", "Enter", "Enter", "F6"]);
-    for name in ["ぷらら光 窓口", "Plala Hikari support", "ぷらら光 電話するところ"] {
+    for name in ["光回線 窓口", "Internet line support", "光回線 電話するところ"] {
         let looks: [(Frames, Palette, (u16, u16)); 3] = [
             (UNICODE, Palette::Dark, (120, 150)),
             (UNICODE, Palette::None, (120, 150)),

@@ -411,38 +411,41 @@ pub(super) fn panel(case: &Case) {
     let [calls, bill_head, end] = [answer::HEAD_CALLS.get(JA), "請求 ", "注意 "].map(at);
     let said = &lines[calls + 1..bill_head];
     let mut told = said.iter().map(|line| line.trim_start());
-    let number = |desks: &Value| {
+    // The one that every telephone dials, or all of the desk, each with from where.
+    let numbers = |desks: &Value| {
         let desk = best(desks, JA)?;
         let phones = desk["phones"].as_array().unwrap();
-        let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last()).unwrap();
+        let alone = phones.iter().find(|phone| phone["from"].is_null()).map(|phone| vec![phone]);
         let is_doubtful = desk["confirmed"] == false || !desk["copy"].is_null();
-        Some(format!("{}{}", phone["number"].as_str().unwrap(), if is_doubtful { answer::DOUBT_MARK } else { "" }))
-    };
-    let from = |desks: &Value| {
-        let desk = best(desks, JA)?;
-        let phones = desk["phones"].as_array().unwrap();
-        let phone = phones.iter().find(|phone| phone["from"].is_null()).or(phones.last()).unwrap();
-        phone["from"].as_str().map(|from| format!("  {from}"))
+        let mark = if is_doubtful { answer::DOUBT_MARK } else { "" };
+        let said = |phone: &Value| {
+            let from = phone["from"].as_str().map(|from| format!("  {from}"));
+            (format!("{}{mark}", phone["number"].as_str().unwrap()), from.unwrap_or_default())
+        };
+        Some((alone.unwrap_or_else(|| phones.iter().collect()).into_iter().map(said).collect::<Vec<_>>(), is_doubtful))
     };
     let mut doubts = false;
     for it in &case.calls {
         let name = format!("{}{}", case.name(&it.party).short, mark(it.basis));
         assert_eq!(told.next().unwrap(), case.services(&it.services));
         let missing = it.is_missing(JA);
-        let to_ask = number(&it.to_ask).filter(|_| missing);
-        let numbers = number(&it.desks).filter(|_| !missing);
-        doubts |= [&to_ask, &numbers].into_iter().flatten().any(|number| number.ends_with(answer::DOUBT_MARK));
-        match numbers {
-            Some(number) => {
-                let from = from(&it.desks).unwrap_or_default();
-                assert_eq!(told.next().unwrap(), format!("{number}  {name}{from}"));
-            }
-            None if missing => assert_eq!(told.next().unwrap(), format!("{name} {}", answer::NO_DESK_MARK.get(JA))),
-            None => assert_eq!(told.next().unwrap(), name),
+        let desks = if missing { &it.to_ask } else { &it.desks };
+        let mut numbers = numbers(desks).map_or_else(Vec::new, |(numbers, is_doubtful)| {
+            doubts |= is_doubtful;
+            numbers
+        });
+        let before = if missing { format!("{} ", wizard::ASK_AT.get(JA)) } else { String::new() };
+        let after = if missing { String::new() } else { format!("  {name}") };
+        if missing {
+            assert_eq!(told.next().unwrap(), format!("{name} {}", answer::NO_DESK_MARK.get(JA)));
+        } else if numbers.is_empty() {
+            assert_eq!(told.next().unwrap(), name);
         }
-        if let Some(number) = to_ask {
-            let from = from(&it.to_ask).unwrap_or_default();
-            assert_eq!(told.next().unwrap(), format!("{} {number}{from}", wizard::ASK_AT.get(JA)));
+        if let Some((number, from)) = numbers.first_mut() {
+            (*number, *from) = (format!("{before}{number}{after}"), from.clone());
+        }
+        for (number, from) in numbers {
+            assert_eq!(told.next().unwrap(), format!("{number}{from}"));
         }
     }
     let rest: Vec<&str> = told.collect();

@@ -119,3 +119,74 @@ fn the_page_goes_to_the_printer_in_the_chosen_language() {
     let printed = fs::read_to_string(folder.path().join("printed")).unwrap();
     assert!(printed.starts_with("Moved to Plala Hikari"), "{printed}");
 }
+
+/// What a file says, once it is there.
+fn waited_for(file: &Path) -> String {
+    loop {
+        match fs::read_to_string(file) {
+            Ok(text) => return text,
+            Err(_) => std::thread::yield_now(),
+        }
+    }
+}
+
+#[test]
+fn a_printer_that_does_not_come_to_an_end_holds_nobody_up() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let lp = folder.path().join("lp");
+    fs::write(&lp, "#!/bin/sh\nfor last; do :; done\necho $$ \"$last\" >part\nmv part started\nexec sleep 1000\n")
+        .unwrap();
+    fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut pty = at_the_answer(folder.path(), &[("PATH", &path)], (80, 24));
+    open_box(&mut pty);
+    pty.send_keys("Ctrl+P");
+    wait_for(&pty, "作っています。Escでやめます。");
+    // Keys are read, the window is drawn at its new size, and Esc ends the other program.
+    pty.resize(100, 30);
+    pty.send("x");
+    wait_for(&pty, "作っています。Escでやめます。");
+    pty.send_keys("Esc");
+    wait_for(&pty, "やめました。");
+    let started = || {
+        let told = waited_for(&folder.path().join("started"));
+        let (spooler, page) = told.trim().split_once(' ').unwrap();
+        (nix::unistd::Pid::from_raw(spooler.parse().unwrap()), page.to_owned())
+    };
+    let is_over = |(spooler, page): (nix::unistd::Pid, String)| {
+        while nix::sys::signal::kill(spooler, None).is_ok() || Path::new(&page).exists() {
+            std::thread::yield_now();
+        }
+    };
+    is_over(started());
+    // Nor does it keep anybody from leaving, or a page from being forgotten.
+    fs::remove_file(folder.path().join("started")).unwrap();
+    pty.send_keys("Ctrl+P");
+    wait_for(&pty, "作っています。Escでやめます。");
+    let (_, page) = started();
+    pty.send_keys("Ctrl+Q Enter");
+    assert_eq!(pty.exit_status().exit_code(), 0);
+    pty.assert_restored();
+    assert!(!Path::new(&page).exists(), "{page} is left behind");
+}
+
+#[test]
+fn a_signal_leaves_no_page_of_the_customer_behind() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let lp = folder.path().join("lp");
+    fs::write(&lp, "#!/bin/sh\nfor last; do :; done\necho \"$last\" >part\nmv part started\nexec sleep 1000\n")
+        .unwrap();
+    fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", folder.path().display());
+    let mut pty = at_the_answer(folder.path(), &[("PATH", &path)], (80, 24));
+    open_box(&mut pty);
+    pty.send_keys("Ctrl+P");
+    wait_for(&pty, "作っています。Escでやめます。");
+    let page = waited_for(&folder.path().join("started"));
+    assert!(Path::new(page.trim()).exists());
+    pty.kill(nix::sys::signal::Signal::SIGTERM);
+    assert_eq!(pty.exit_status().exit_code(), 128 + 15);
+    assert!(!Path::new(page.trim()).exists(), "{page} is left behind");
+}

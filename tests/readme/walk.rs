@@ -4,13 +4,14 @@
 
 use std::env;
 use std::fs;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::civil::{date, datetime};
 use madoguchi::front::catalog::load_built_in;
 use madoguchi::front::text::lang::Lang;
 use madoguchi::front::ui::Theme;
-use madoguchi::front::ui::run::{Options, run};
+use madoguchi::front::ui::run::{Options, Pages, run};
 use madoguchi::front::ui::theme::UNICODE;
 
 use super::film::{Shot, svg};
@@ -65,7 +66,8 @@ fn program() {
         idle: None::<Duration>,
         ticket: None,
     };
-    run(&options, load_built_in, &|_, _| unreachable!("the walk writes no page")).unwrap();
+    let pages: Pages = Arc::new(|_, _, _| unreachable!("the walk writes no page"));
+    run(&options, load_built_in, &pages).unwrap();
 }
 
 struct Walk {

@@ -117,6 +117,8 @@ pub(in super::super) struct Asked {
     pub(in super::super) clue_before: Option<Clued>,
     /// The key that waits for an answer which it needs.
     pub(in super::super) waiting: Option<Intent>,
+    /// Whether how it is known is read.
+    pub(in super::super) reads_grounds: bool,
     /// The consultation behind the answer, and the whole answer to that, once a key needed them.
     pub(in super::super) behind: Option<Box<(Consultation, Advice)>>,
 }
@@ -165,4 +167,6 @@ pub(in super::super) struct PageBox {
     pub(in super::super) lang: Option<PageLang>,
     pub(in super::super) refused: Option<String>,
     pub(in super::super) made: Option<PageMade>,
+    /// Whether one is being made.
+    pub(in super::super) is_making: bool,
 }

@@ -16,10 +16,18 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
     let (state, theme) = (view.state, view.theme);
     let lang = state.lang();
     let (Some(symptom), Some(asked)) = (state.asked_symptom(catalog), state.asked_today(catalog)) else { return };
+    if let (true, Ok(answer)) = (state.reads_grounds(), &asked) {
+        why(catalog, answer, width, body, view);
+        return;
+    }
     body.wrapped(&ask::customer_says(lang, symptom.says.get(lang)), 0, width, theme.normal());
     match &asked {
         Ok(answer) => {
             body.wrapped(&labels::told_of(state, catalog, answer), 0, width, theme.quiet());
+            let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
+            for must in speaker.must_know_beside_the_rest() {
+                body.hanging("! ", &must, 0, width, theme.caution());
+            }
             contacts(view, catalog, answer, width, body);
         }
         Err(error) => {
@@ -38,9 +46,8 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
         heading(body, &head, width, view);
         contacts(view, catalog, &after, width, body);
     }
-    match &asked {
-        Ok(answer) => why(catalog, answer, width, body, view),
-        Err(_) => lists(catalog, width, body, view),
+    if asked.is_err() {
+        lists(catalog, width, body, view);
     }
 }
 
@@ -115,7 +122,7 @@ fn why(catalog: &Catalog, answer: &Answer<'_>, width: usize, body: &mut Body, vi
     let (lang, theme) = (view.state.lang(), view.theme);
     heading(body, answers::HEAD_BECAUSE.get(lang), width, view);
     for grounds in say::because(answer) {
-        body.hanging("- ", &say::fact(catalog, grounds, lang), 1, width, theme.quiet());
+        body.hanging("- ", &say::fact(catalog, grounds, lang), 1, width, theme.normal());
     }
 }
 

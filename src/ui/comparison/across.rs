@@ -86,6 +86,11 @@ impl<'a> Across<'a> {
             if self.is_detailed && kind != RoleKind::Bill {
                 let desk = service.desks.get(at).and_then(Option::as_ref).filter(|_| kind == RoleKind::Fault);
                 self.add(&mut cell, desk.and_then(|desk| self.number(desk)));
+                // A number that not every telephone dials is not given without saying so.
+                let from = desk.and_then(|desk| desk.number()?.from).unwrap_or_default();
+                if !from.is_empty() {
+                    cell.extend(self.lines(from, theme.quiet()));
+                }
                 self.add(&mut cell, (!who.desk_mark.is_empty()).then(|| Span::styled(who.desk_mark, theme.unsure())));
             }
             cell

@@ -22,6 +22,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 use super::modes::{FRAME_GRACE, leave, state, state_between_frames, within};
 use super::wake;
+use crate::errand::Leftover;
 
 /// How long leaving may take before the process ends or stops all the same: a stopped terminal may never take the output.
 const LEAVE_LIMIT: Duration = FRAME_GRACE.saturating_mul(3);
@@ -109,5 +110,6 @@ fn resume() {
 
 fn end(signal: i32) -> ! {
     within(LEAVE_LIMIT, leave);
+    Leftover::take_away();
     process::exit(128 + signal);
 }
