@@ -21,6 +21,7 @@ use crate::keys::bindings::{Context, Intent};
 use crate::session::{
     Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, labels, update,
 };
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{plain as words, wizard};
 
@@ -115,8 +116,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         self.state.lang()
     }
 
+    /// The only place that writes: whatever a line was made of, it disturbs no terminal.
     fn say(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.output, "{line}")
+        writeln!(self.output, "{}", Clean::lines(line).as_str())
     }
 
     fn say_all(&mut self, lines: &[String]) -> io::Result<()> {

@@ -15,6 +15,7 @@ use crate::domain::ticket::Opened;
 use crate::plain;
 use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options};
 use crate::ui::theme::{ASCII, UNICODE};
@@ -108,7 +109,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {
-        let aside = if line.is_empty() { line } else { aside(&line, lang) };
+        let aside = if line.is_empty() { Clean::default() } else { aside(&line, lang) };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
     };
     match ended {
