@@ -38,6 +38,8 @@ pub(super) fn not_written(shown: &str, error: NotWritten, lang: Lang) -> Failure
         NotWritten::Exists => say::exists(lang, shown),
         NotWritten::IsFolder => say::is_folder(lang, shown),
         NotWritten::NoFolder(folder) => say::no_folder(lang, &folder.display().to_string()),
+        NotWritten::LinkToNothing(to) => say::link_to_nothing(lang, shown, &to.display().to_string()),
+        NotWritten::NotTaken(error) => say::not_taken(lang, shown, &error.to_string()),
         NotWritten::Other(error) => match error.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say::folder_denied(lang, shown),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::disk_full(lang, shown),

@@ -117,8 +117,12 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         Ok(plain::Exit::GivenUp) => Ok(given_up(String::new())),
         Ok(plain::Exit::NothingSaid) => Ok(given_up(words::nothing_said(lang))),
         Ok(plain::Exit::BrokenOff) => Ok(given_up(words::broken_off(lang))),
+        Ok(plain::Exit::TooLong) => Err(Failure::new(words::line_too_long(lang, plain::LONGEST_LINE >> 10))),
         // Whoever read has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::yes(String::new())),
-        Err(error) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
+        Err(plain::Failed::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(Outcome::yes(String::new()))
+        }
+        Err(plain::Failed::Output(error)) => Err(Failure::new(say::cannot_write(lang, &error.to_string()))),
+        Err(plain::Failed::Input(error)) => Err(Failure::new(words::cannot_read(lang, &error.to_string()))),
     }
 }
