@@ -21,6 +21,7 @@ mod opening;
 mod out;
 mod outcome;
 mod page;
+mod spreadsheet;
 mod text;
 mod ticket;
 mod which;
@@ -53,6 +54,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let settings = settings::load(variable);
     let lang = help::language(&args, settings.settings.lang, variable);
+    if let Some(locale) = help::other_charset(variable) {
+        out::aside(&outcome::aside(&say::other_charset(lang, &locale), lang));
+    }
     match parse_and_run(args, &settings, lang) {
         Ok(outcome) => match out::print(&outcome.text) {
             Ok(()) => {

@@ -10,10 +10,11 @@ use crate::cli::args::{CoverageArgs, TableFormat};
 use crate::cli::failure::Failure;
 use crate::cli::json;
 use crate::cli::outcome::Outcome;
+use crate::cli::spreadsheet;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
-use crate::keeper::coverage::{Cell, Coverage, Totals, coverage, stale_sources};
+use crate::keeper::coverage::{Coverage, Totals, coverage, stale_sources};
 use crate::say::{provider_name, service_short};
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
@@ -121,40 +122,21 @@ fn letter(basis: Option<Basis>, coloured: bool) -> Clean {
     if coloured { Clean::own(format_args!("{style}{letter}{style:#}")) } else { Clean::own(letter) }
 }
 
-/// One cell, for a spreadsheet and for JSON.
-#[derive(Serialize)]
-struct CellRow<'a> {
-    provider: &'a str,
-    provider_name: &'a str,
-    service: &'a str,
-    service_name: &'a str,
-    area: &'static str,
-    outcome: &'static str,
-    basis: &'static str,
-    by_provider: bool,
-}
-
-fn row<'a>(catalog: &'a Catalog, coverage: &Coverage, cell: &'a Cell, lang: Lang) -> CellRow<'a> {
-    CellRow {
-        provider: cell.provider.as_str(),
-        provider_name: catalog.provider(&cell.provider).name.get(lang),
-        service: cell.service.as_str(),
-        service_name: catalog.service(&cell.service).name.get(lang),
-        area: cell.area.as_str(),
-        outcome: cell.outcome.as_str(),
-        basis: cell.basis.as_str(),
-        by_provider: coverage.decided_by_provider.contains(&cell.service),
-    }
-}
-
 fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Result<String, Failure> {
-    let failed = |reason: String| Failure::new(say_cli::cannot_write(lang, &reason));
-    let mut table = csv::Writer::from_writer(Vec::new());
-    for cell in &coverage.cells {
-        table.serialize(row(catalog, coverage, cell, lang)).map_err(|error| failed(error.to_string()))?;
-    }
-    let bytes = table.into_inner().map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    let head = ["provider", "provider_name", "service", "service_name", "area", "outcome", "basis", "by_provider"];
+    let rows = coverage.cells.iter().map(|cell| {
+        [
+            cell.provider.as_str(),
+            catalog.provider(&cell.provider).name.get(lang),
+            cell.service.as_str(),
+            catalog.service(&cell.service).name.get(lang),
+            cell.area.as_str(),
+            cell.outcome.as_str(),
+            cell.basis.as_str(),
+            if coverage.decided_by_provider.contains(&cell.service) { "true" } else { "false" },
+        ]
+    });
+    spreadsheet::csv(head, rows, lang)
 }
 
 /// The whole picture, in JSON.
