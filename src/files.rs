@@ -52,14 +52,13 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotWritten>
                 .map_err(NotWritten::NotTaken);
         }
         Ok(_) if !replace => return Err(NotWritten::Exists),
-        Ok(_) => {}
         // Neither made where the link leads nor put in its place: whoever made the link meant something that is gone.
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             if let Ok(to) = fs::read_link(path) {
                 return Err(NotWritten::LinkToNothing(to));
             }
         }
-        Err(_) => {}
+        Ok(_) | Err(_) => {}
     }
     let folder = folder_of(path);
     if !folder.is_dir() {

@@ -15,8 +15,9 @@ const NO_TEXT: &str = "\u{0}";
 
 /// A variable of the environment.
 pub(super) fn variable(name: &str) -> Option<String> {
-    let of_bytes = |value: OsString| value.to_string_lossy().replace(char::REPLACEMENT_CHARACTER, NO_TEXT);
-    std::env::var_os(name).map(|value| value.into_string().unwrap_or_else(of_bytes))
+    let value = std::env::var_os(name)?;
+    let text = value.to_str().map(str::to_owned);
+    Some(text.unwrap_or_else(|| value.to_string_lossy().replace(char::REPLACEMENT_CHARACTER, NO_TEXT)))
 }
 
 /// The place of options that every command takes.

@@ -26,7 +26,7 @@ pub(super) struct Outcome {
 impl Outcome {
     /// What was asked for.
     pub(super) fn yes(text: String) -> Self {
-        Self::drawn(Clean::lines(&text))
+        Self::drawn(text.into())
     }
 
     /// The same, with colours in it.

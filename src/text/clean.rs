@@ -20,7 +20,7 @@ pub struct Clean(String);
 impl Clean {
     /// Text whose line ends stay.
     pub fn lines(text: &str) -> Self {
-        Self::but(text, |letter| matches!(letter, '\n' | '\t'))
+        Self::but(text, is_kept_in_lines)
     }
 
     /// Text that stays one line, so that nothing in it can pass for a line of ours.
@@ -61,6 +61,18 @@ impl Clean {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Text whose line ends stay. Nearly all of it is clean as it is.
+impl From<String> for Clean {
+    fn from(text: String) -> Self {
+        let is_clean = text.chars().all(|letter| !is_unseen(letter) || is_kept_in_lines(letter));
+        if is_clean { Self(text) } else { Self::lines(&text) }
+    }
+}
+
+fn is_kept_in_lines(letter: char) -> bool {
+    matches!(letter, '\n' | '\t')
 }
 
 /// A character as it is named where it cannot be shown.
@@ -144,6 +156,8 @@ mod tests {
             Clean::lines(hostile).as_str(),
             "a<U+001B>]0;x<U+0007><U+000D>\nb\t<U+009B>31m<U+007F><U+202E><U+200D><U+E0041>あ"
         );
+        assert_eq!(Clean::from(hostile.to_owned()), Clean::lines(hostile));
+        assert_eq!(Clean::from("a\n\tb".to_owned()).as_str(), "a\n\tb");
         assert_eq!(
             Clean::line("a\nb\tc").ended().then(&Clean::own("\u{1b}[0m")).as_str(),
             "a<U+000A>b<U+0009>c\n\u{1b}[0m"

@@ -152,7 +152,8 @@ fn is_of_the_form(finding: &Finding, shape: &FileForm) -> bool {
 
 /// Whether the loader finds the form of a file right. What it is given is JSON, which is YAML as well.
 fn loader_agrees(value: &Value, shape: &FileForm) -> (bool, String) {
-    let text = serde_json::to_string(value).unwrap();
+    // As YAML itself refuses some of them, characters that are not seen are escaped.
+    let text = serde_json::to_string(value).unwrap().replace('\u{9b}', "\\u009b").replace('\u{202e}', "\\u202e");
     let root = node::parse(&text).unwrap();
     let mut findings = Findings::default();
     let (lines, sources) = (SourceLines::new("x.yaml", &text), Sources::new());

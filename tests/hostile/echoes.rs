@@ -112,6 +112,7 @@ fn what_is_found_or_recognised_is_shown_in_json_as_well() {
 #[test]
 fn arguments_that_are_no_text() {
     use std::os::unix::ffi::OsStringExt as _;
+    use std::os::unix::process::CommandExt as _;
     let odd = OsString::from_vec([b"\xff\xc2", HOSTILE.as_bytes(), b"\xe3"].concat());
     for (command, count) in [
         ("find", 1),
@@ -131,7 +132,6 @@ fn arguments_that_are_no_text() {
         attack(command, &[], &vec![HOSTILE.into(); count]);
     }
     // A name of its own.
-    use std::os::unix::process::CommandExt as _;
     let called = std::process::Command::new(env!("CARGO_BIN_EXE_madoguchi")).arg0(HOSTILE).arg("--help").output();
     let called = String::from_utf8(called.unwrap().stdout).unwrap();
     assert!(called.contains("--plain") && !called.chars().any(super::disturbs), "{called:?}");
@@ -145,8 +145,8 @@ fn variables() -> BTreeSet<String> {
                 read(&entry, names);
             } else if entry.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs::read_to_string(&entry).unwrap();
-                let named = text.split('"').filter(|part| part.starts_with("MADOGUCHI_"));
-                names.extend(named.filter(|part| !part.contains([' ', '\n'])).map(str::to_owned));
+                let quoted = text.split('"').filter(|part| part.starts_with("MADOGUCHI_"));
+                names.extend(quoted.filter(|part| !part.contains([' ', '\n'])).map(str::to_owned));
             }
         }
     }

@@ -151,9 +151,9 @@ fn files_of_a_catalogue() {
         fs::remove_dir_all(folder.path().join("cases")).unwrap();
         let place = folder.path().join("cases");
         if kind == "file" {
-            fs::write(&place, "").unwrap()
+            fs::write(&place, "").unwrap();
         } else {
-            drop(pipe(&place))
+            drop(pipe(&place));
         }
         says(&check(&folder), 1, "cases is not a folder and is not read.");
     }

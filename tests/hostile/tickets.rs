@@ -43,6 +43,17 @@ fn a_ticket_for_many_services_is_accepted() {
         assert_eq!(opened.json()["consultation"], made.json()["consultation"], "{count}");
         assert_eq!(opened.json()["changed_since"], serde_json::json!([]), "{count}");
     }
+    // The page has it as well, however long it is.
+    for format in ["txt", "html", "pdf"] {
+        let page = folder.path().join(format!("page.{format}"));
+        let args = format!("handout --today 2026-11-22 {chosen}");
+        Bin::new(&args).arg(ids(100)).arg("--catalog").arg(folder.path()).arg("--output").arg(&page).run().fine();
+        assert!(page.exists());
+    }
+    let ticket = answer(chosen, &ids(100)).json()["ticket"].as_str().unwrap().to_owned();
+    let page = std::fs::read_to_string(folder.path().join("page.txt")).unwrap();
+    let letters = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    assert!(letters(&page).contains(&letters(&ticket)), "{page}");
     answer(chosen, &ids(1_001)).refused("--services のサービスが多すぎます(上限 1000)。いくつかに分けてください。");
     let long = answer("--ticket", &"0".repeat(100_000));
     assert_eq!((long.code, long.stderr.lines().count()), (2, 1));
