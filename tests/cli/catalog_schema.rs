@@ -208,6 +208,8 @@ fn no_text_of_any_file_may_disturb_a_terminal() {
         for (path, _) in files().into_iter().filter(|(_, other)| other.path == shape.path).take(4) {
             let mut value = as_an_editor_reads_it(&path);
             shorten(&mut value);
+            let (is_right, said) = loader_agrees(&value, shape);
+            assert!(is_right, "{}: {said}", path.display());
             let mut found = BTreeMap::new();
             texts(&value, "", "", &mut found);
             for (kind, at) in found.into_iter().filter(|(kind, _)| seen.insert(kind.clone())) {
