@@ -18,15 +18,16 @@ mod keep;
 mod load;
 mod lookup;
 mod opening;
+mod out;
 mod outcome;
 mod page;
+mod spreadsheet;
 mod text;
 mod ticket;
 mod which;
 mod wizard;
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
@@ -41,6 +42,7 @@ use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
 use crate::settings;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{cli as say, ticket as tickets};
 
@@ -52,15 +54,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let settings = settings::load(variable);
     let lang = help::language(&args, settings.settings.lang, variable);
+    if let Some(locale) = help::other_charset(variable) {
+        out::aside(&outcome::aside(&say::other_charset(lang, &locale), lang));
+    }
     match parse_and_run(args, &settings, lang) {
-        Ok(outcome) => {
-            let written =
-                write(&mut io::stdout(), &outcome.text).and_then(|()| write(&mut io::stderr(), &outcome.aside));
-            match written {
-                Ok(()) => ExitCode::from(outcome.code),
-                Err(error) => fail(&Failure::new(say::cannot_write(lang, &error.to_string())), lang),
+        Ok(outcome) => match out::print(&outcome.text) {
+            Ok(()) => {
+                out::aside(&outcome.aside);
+                ExitCode::from(outcome.code)
             }
-        }
+            Err(error) => fail(&Failure::new(say::cannot_write(lang, &error.to_string())), lang),
+        },
         Err(failure) => fail(&failure, lang),
     }
 }
@@ -131,20 +135,8 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     }
 }
 
-/// A reader that has seen enough and closes the pipe is no error.
-fn write(stream: &mut impl io::Write, text: &str) -> io::Result<()> {
-    if text.is_empty() {
-        // The terminal may be gone, and what the wizard left unsaid with it.
-        return Ok(());
-    }
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
-    }
-}
-
 fn fail(failure: &Failure, lang: Lang) -> ExitCode {
     // Nowhere is left to report that standard error is gone.
-    let _ = writeln!(io::stderr(), "{}{}", failure.findings, say::failure(lang, &failure.line));
+    out::aside(&Clean::lines(&failure.findings).then(&outcome::aside(&failure.line, lang)));
     ExitCode::from(WRONG_USE)
 }

@@ -1,10 +1,17 @@
-//! Puts files on disk, whole or not at all.
+//! Puts files on disk, whole or not at all, and reads them within a bound.
+
+mod read;
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
+
+pub use self::read::{Kind, NotRead, read};
+
+/// The most bytes of an older file that are kept while others are replaced.
+const MOST_KEPT: u64 = 64 << 20;
 
 /// Why a file is not on disk.
 #[derive(Debug)]
@@ -15,6 +22,10 @@ pub enum NotWritten {
     IsFolder,
     /// The folder is not there.
     NoFolder(PathBuf),
+    /// The name is a link to this, which is not there.
+    LinkToNothing(PathBuf),
+    /// The name is that of a device or a pipe, which did not take it.
+    NotTaken(io::Error),
     /// Anything else.
     Other(io::Error),
 }
@@ -38,10 +49,16 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotWritten>
                 .write(true)
                 .open(path)
                 .and_then(|mut file| file.write_all(bytes))
-                .map_err(NotWritten::Other);
+                .map_err(NotWritten::NotTaken);
         }
         Ok(_) if !replace => return Err(NotWritten::Exists),
-        _ => {}
+        // Neither made where the link leads nor put in its place: whoever made the link meant something that is gone.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            if let Ok(to) = fs::read_link(path) {
+                return Err(NotWritten::LinkToNothing(to));
+            }
+        }
+        Ok(_) | Err(_) => {}
     }
     let folder = folder_of(path);
     if !folder.is_dir() {
@@ -65,10 +82,10 @@ pub fn write_all<'a>(folder: &Path, files: impl Iterator<Item = (&'a str, &'a st
         let failed = |path: &Path, error| Failed { path: path.to_owned(), error };
         let parent = folder_of(&path);
         fs::create_dir_all(parent).map_err(|error| failed(parent, error))?;
-        let before = match fs::read(&path) {
+        let before = match read(&path, MOST_KEPT) {
             Ok(bytes) => Some(bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(&path, error)),
+            Err(NotRead::Other(error)) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(failed(&path, error.into())),
         };
         let file = Ready::new(&path, text.as_bytes()).map_err(|error| failed(&path, error))?;
         ready.push((path, file, before));
@@ -99,7 +116,11 @@ struct Ready {
 impl Ready {
     fn new(path: &Path, bytes: &[u8]) -> io::Result<Self> {
         // A link stays a link: what it points to is replaced.
-        let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let place = match fs::canonicalize(path) {
+            Ok(place) => place,
+            Err(error) if fs::read_link(path).is_ok() => return Err(error),
+            Err(_) => path.to_owned(),
+        };
         let old = fs::metadata(&place).ok();
         let mut file = builder(old.as_ref()).prefix(".madoguchi-").tempfile_in(folder_of(&place))?;
         file.write_all(bytes)?;

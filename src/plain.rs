@@ -10,7 +10,7 @@ pub mod summary;
 mod told;
 mod typed;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 
 use self::typed::Typed;
 use crate::domain::advice::Advice;
@@ -21,11 +21,15 @@ use crate::keys::bindings::{Context, Intent};
 use crate::session::{
     Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, labels, update,
 };
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{plain as words, wizard};
 
 /// How many rows of a list are shown at once.
 pub const ROWS_AT_ONCE: usize = 20;
+
+/// The most bytes that a line may have: more than anybody types.
+pub const LONGEST_LINE: u64 = 64 << 10;
 
 /// Writes an answer: as one reads it aloud, or with everything that it rests on.
 pub type WriteAnswer = fn(&Catalog, &Consultation, &Advice, Lang, InFull) -> String;
@@ -50,6 +54,30 @@ pub enum Exit {
     NothingSaid,
     /// The input ended.
     BrokenOff,
+    /// A line did not end within [`LONGEST_LINE`].
+    TooLong,
+}
+
+/// Why it could not go on.
+#[derive(Debug)]
+pub enum Failed {
+    /// Nothing can be read.
+    Input(io::Error),
+    /// Nothing can be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Failed {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// What came in.
+enum Line {
+    Typed(String),
+    Ended,
+    TooLong,
 }
 
 /// Asks until the person leaves or the input ends. The state must have its catalogue.
@@ -61,7 +89,7 @@ pub fn converse(
     today: Today<'_>,
     input: impl BufRead,
     output: impl Write,
-) -> io::Result<Exit> {
+) -> Result<Exit, Failed> {
     let asked = None;
     Conversation { state, catalog, write_answer, make_page, today, input, output, asked, shown: 0..0, remark: None }
         .run()
@@ -84,7 +112,7 @@ struct Conversation<'a, R, W> {
 }
 
 impl<R: BufRead, W: Write> Conversation<'_, R, W> {
-    fn run(mut self) -> io::Result<Exit> {
+    fn run(mut self) -> Result<Exit, Failed> {
         let lang = self.lang();
         let edition = wizard::edition(lang, &self.catalog.edition().date.to_string());
         self.say(&format!("{} {edition}", wizard::NAME.get(lang)))?;
@@ -92,7 +120,11 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         loop {
             self.ask()?;
             self.output.flush()?;
-            let Some(line) = self.line()? else { return Ok(exit) };
+            let line = match self.line().map_err(Failed::Input)? {
+                Line::Typed(line) => line,
+                Line::Ended => return Ok(exit),
+                Line::TooLong => return Ok(Exit::TooLong),
+            };
             update(self.state, self.catalog, Event::Today((self.today)()));
             exit = Exit::BrokenOff;
             match self.act(&line)? {
@@ -120,8 +152,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         self.state.lang()
     }
 
+    /// The only place that writes: whatever a line was made of, it disturbs no terminal.
     fn say(&mut self, line: &str) -> io::Result<()> {
-        writeln!(self.output, "{line}")
+        writeln!(self.output, "{}", Clean::lines(line).as_str())
     }
 
     fn say_all(&mut self, lines: &[String]) -> io::Result<()> {
@@ -129,10 +162,14 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     }
 
     /// The next line; bytes that are no text become signs that fit nothing.
-    fn line(&mut self) -> io::Result<Option<String>> {
+    fn line(&mut self) -> io::Result<Line> {
         let mut bytes = Vec::new();
-        let read = self.input.read_until(b'\n', &mut bytes)?;
-        Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned()))
+        let read = self.input.by_ref().take(LONGEST_LINE + 1).read_until(b'\n', &mut bytes)?;
+        Ok(match read {
+            0 => Line::Ended,
+            _ if read as u64 > LONGEST_LINE => Line::TooLong,
+            _ => Line::Typed(String::from_utf8_lossy(&bytes).into_owned()),
+        })
     }
 
     fn do_intent(&mut self, intent: Intent) -> Effect {

@@ -2,7 +2,7 @@
 
 mod by_hand;
 mod command;
-mod pages;
+pub(crate) mod pages;
 mod refused;
 mod whole_lists;
 

@@ -11,6 +11,7 @@ mod deciding;
 mod desks;
 mod drawing;
 mod handout;
+mod hostile;
 mod hours;
 mod import;
 mod keystrokes;

@@ -45,7 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["cli", "lists"]),
     ("tempfile", &["cli", "errand", "files"]),
     ("signal_hook", &["ui"]),
-    ("nix", &["ui"]),
+    ("nix", &["files", "ui"]),
 ];
 
 type Edges = BTreeSet<(String, String)>;

@@ -8,6 +8,8 @@ use include_dir::{Dir, include_dir};
 use super::finding::{Code, Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
 use super::read::FILES;
+use crate::files::{Kind, NotRead, read as read_bytes};
+use crate::text::lang::Words;
 use crate::words::findings as say;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
@@ -68,6 +70,9 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         let inner = real.join(sub.path);
         let place = format!("{shown}/{}", sub.path);
         if !inner.is_dir() {
+            if fs::symlink_metadata(&inner).is_ok() {
+                findings.push(Finding::outside(Code::Unreadable, &place, say::not_a_folder(&place)));
+            }
             continue;
         }
         if fs::canonicalize(&inner).is_ok_and(|inner| inner.starts_with(&real)) {
@@ -111,9 +116,11 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
             continue;
         }
         let place = format!("{shown}/{name}");
-        if !is_yaml(&name) {
+        let kind = entry.file_type();
+        let is_folder = kind.as_ref().is_ok_and(fs::FileType::is_dir);
+        if !is_yaml(&name) || is_folder {
             let known = folder == root && FILES.iter().any(|file| file.folder && file.path == name);
-            if !known && entry.file_type().is_ok_and(|kind| kind.is_dir()) && has_yaml(&entry.path()) {
+            if !known && is_folder && has_yaml(&entry.path()) {
                 let finding = Finding::outside(Code::UnknownFolder, &place, say::unknown_folder());
                 findings.push(Finding { severity: Severity::Warning, ..finding });
             }
@@ -122,8 +129,7 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
         if paths.len() > MAX_FILES {
             return;
         }
-        let kind = entry.file_type();
-        if kind.as_ref().is_ok_and(fs::FileType::is_file) {
+        if kind.is_ok_and(|kind| kind.is_file()) {
             paths.push(entry.path());
             continue;
         }
@@ -131,8 +137,9 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
             Ok(real) if !real.starts_with(root) => {
                 findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
             }
-            Ok(real) if real.is_file() => paths.push(entry.path()),
-            Ok(_) => {}
+            Ok(real) if real.is_dir() => {}
+            // A pipe and the like are said when they are to be read.
+            Ok(_) => paths.push(entry.path()),
             Err(error) => {
                 findings.push(Finding::outside(Code::Unreadable, &place, say::unreadable(&place, &reason(&error))));
             }
@@ -140,18 +147,31 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
     }
 }
 
+/// What keeps a file from being read.
+fn unread(shown: &str, not_read: &NotRead, limit: u64) -> Finding {
+    match not_read {
+        NotRead::NoFile(kind) => Finding::outside(Code::Unreadable, shown, no_file(shown, *kind)),
+        NotRead::TooLarge => Finding::outside(Code::TooLarge, shown, say::too_many_bytes(shown, limit >> 10)),
+        NotRead::Other(error) => Finding::outside(Code::Unreadable, shown, say::unreadable(shown, &reason(error))),
+    }
+}
+
+/// What is said of something that is no file.
+pub fn no_file(shown: &str, kind: Kind) -> Words {
+    let kind = match kind {
+        Kind::Folder => say::A_FOLDER,
+        Kind::Pipe => say::A_PIPE,
+        Kind::Device => say::A_DEVICE,
+    };
+    say::no_file(shown, kind)
+}
+
 /// The text of one file of at most `limit` bytes; what keeps it from being read becomes a finding.
 pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Option<String> {
-    let size = fs::metadata(path).map_or(0, |data| data.len());
-    if size > limit {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        findings.push(Finding::outside(Code::TooLarge, shown, say::too_large(shown, limit)));
-        return None;
-    }
-    let bytes = match fs::read(path) {
+    let bytes = match read_bytes(path, limit) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            findings.push(Finding::outside(Code::Unreadable, shown, say::unreadable(shown, &reason(&error))));
+        Err(not_read) => {
+            findings.push(unread(shown, &not_read, limit));
             return None;
         }
     };

@@ -24,6 +24,7 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move, Whose};
 use crate::say::{self, BranchSaid, ContactSaid, DeskSaid, NoDesk, Speaker};
 use crate::search::{Found, Leads, Situations, Understood};
+use crate::text::clean::Clean;
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer as words, ask, cli, deciding};
 
@@ -69,7 +70,7 @@ fn unsure(
 ) -> Result<Outcome, Failure> {
     let heard = Heard { catalog, consultation, area: options.area, leads, between: Vec::new(), lang };
     let shown = Shown { json: || heard.json(Err(AskError::NotInArea)), text: || heard.unsure() };
-    let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { String::new() };
+    let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { Clean::default() };
     let yes = !leads.recognised.is_empty();
     Ok(Outcome { aside, ..Outcome::yes_if(yes, shown.print(options.shape.format, lang)?) })
 }

@@ -1,13 +1,12 @@
 //! `config`: where the settings are, what holds, and what is wrong with them. Also what every command says of wrong ones.
 
-use std::io::{self, Write as _};
-
 use serde::Serialize;
 
 use super::args::{ConfigCommand, Format};
 use super::failure::Failure;
 use super::json;
-use super::outcome::{Outcome, Shown};
+use super::out;
+use super::outcome::{Outcome, Shown, aside};
 use crate::catalog::{Code, Severity};
 use crate::domain::terms::Area;
 use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
@@ -23,7 +22,7 @@ pub(super) fn accept(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {
     for warning in findings {
         let line = words::ignored(lang, &warning.place.to_string(), warning.message.get(lang));
         // A warning that nobody can read is no reason to stop.
-        let _ = writeln!(io::stderr(), "{}", say::failure(lang, &line));
+        out::aside(&aside(&line, lang));
     }
     Ok(())
 }

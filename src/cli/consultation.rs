@@ -149,9 +149,13 @@ pub(super) fn services(catalog: &Catalog, area: Area, typed: &[String], lang: La
             let (name, only) = (service.name.get(lang), join(&only, lang));
             return Err(Failure::new(say::other_area(lang, id.as_str(), name, &only, area_name(area, lang))));
         }
-        if !services.contains(&id) {
-            services.push(id);
+        if services.contains(&id) {
+            continue;
         }
+        if services.len() == Consultation::MOST_SERVICES {
+            return Err(Failure::new(say::services_too_many(lang, Consultation::MOST_SERVICES)));
+        }
+        services.push(id);
     }
     if services.is_empty() { Err(Failure::new(say::services_empty(lang))) } else { Ok(services) }
 }

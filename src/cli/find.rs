@@ -10,6 +10,7 @@ use crate::domain::catalog::Catalog;
 use crate::domain::terms::Collabo;
 use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
 use crate::search::Finder;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::words::cli as say;
@@ -45,7 +46,7 @@ pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<O
         json: || FoundJson { schema: json::SCHEMA, edition: EditionJson::new(catalog), found: &found },
         text: || rows(&found, lang),
     };
-    let aside = if no { aside(&say::nothing_found(lang, &query), lang) } else { String::new() };
+    let aside = if no { aside(&say::nothing_found(lang, &query), lang) } else { Clean::default() };
     Ok(Outcome { aside, ..Outcome::yes_if(!no, shown.print(options.shape.format, lang)?) })
 }
 

@@ -1,12 +1,13 @@
 //! `handout`: the page that the customer takes home, into a file, to standard output or to a printer.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::args::HandoutArgs;
 use super::consultation;
 use super::failure::Failure;
 use super::keep;
+use super::out;
 use super::outcome::{Outcome, aside};
 use super::page::{self, Shop};
 use crate::domain::advise::advise;
@@ -37,7 +38,8 @@ pub(super) fn run(
             return Ok(left_alone);
         }
     } else if to_screen {
-        to_standard_output(&made.bytes, lang)?;
+        out::bytes(&made.bytes)
+            .map_err(|error| Failure::new(crate::words::cli::cannot_write(lang, &error.to_string())))?;
     }
     if let Some(printer) = &options.print {
         let printer = Some(printer.as_str()).filter(|name| !name.is_empty());
@@ -71,15 +73,4 @@ fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lan
         return Err(Failure::new(say::html_not_printed(lang)));
     }
     Ok(format)
-}
-
-/// A reader that closes the pipe has seen enough.
-fn to_standard_output(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
-    let mut stdout = io::stdout();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(crate::words::cli::cannot_write(lang, &error.to_string())))
-        }
-        _ => Ok(()),
-    }
 }

@@ -10,9 +10,14 @@ use super::failure::Failure;
 use crate::text::lang::Lang;
 use crate::words::{cli as say, help};
 
+/// Stands for bytes that are no text. No value may have it, so that what was set so is refused and not passed over.
+const NO_TEXT: &str = "\u{0}";
+
 /// A variable of the environment.
 pub(super) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
+    let value = std::env::var_os(name)?;
+    let text = value.to_str().map(str::to_owned);
+    Some(text.unwrap_or_else(|| value.to_string_lossy().replace(char::REPLACEMENT_CHARACTER, NO_TEXT)))
 }
 
 /// The place of options that every command takes.
@@ -40,6 +45,14 @@ pub(super) fn language(args: &[OsString], set: Option<Lang>, variable: impl Fn(&
 pub(super) fn locale(category: &str, variable: impl Fn(&str) -> Option<String>) -> String {
     let names = ["LC_ALL", category, "LANG"].into_iter();
     names.filter_map(variable).find(|locale| !locale.is_empty()).unwrap_or_default()
+}
+
+/// The locale, when it names a charset in which what is written here cannot be read. `C` and its like name none.
+pub(super) fn other_charset(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let locale = locale("LC_CTYPE", variable);
+    let (_, charset) = locale.split_once('.')?;
+    let charset = charset.split('@').next().unwrap_or_default().replace(['-', '_'], "").to_ascii_lowercase();
+    (!matches!(charset.as_str(), "" | "utf8" | "65001")).then_some(locale)
 }
 
 /// The command with its words.
@@ -119,6 +132,22 @@ mod tests {
             walk(&command, "");
             command.debug_assert();
         }
+    }
+
+    #[test]
+    fn a_locale_in_another_charset_is_known() {
+        let of = |variables: &[(&str, &str)]| {
+            other_charset(|name| variables.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned()))
+        };
+        for other in ["ja_JP.eucJP", "ja_JP.SJIS", "ja_JP.ujis@cjkwide", "en_US.ISO-8859-1", "C.ASCII", ".932"] {
+            assert_eq!(of(&[("LANG", other)]).as_deref(), Some(other));
+        }
+        for good in ["", "C", "POSIX", "ja_JP", "ja_JP.UTF-8", "C.utf8", "ja_JP.utf8@cjkwide", ".65001", "en_US."] {
+            assert_eq!(of(&[("LANG", good)]), None, "{good}");
+        }
+        assert_eq!(of(&[("LANG", "ja_JP.eucJP"), ("LC_ALL", "ja_JP.UTF-8")]), None);
+        assert_eq!(of(&[("LANG", "ja_JP.UTF-8"), ("LC_CTYPE", "ja_JP.eucJP")]).as_deref(), Some("ja_JP.eucJP"));
+        assert_eq!(of(&[("LANG", "ja_JP.UTF-8"), ("LC_MESSAGES", "ja_JP.eucJP")]), None);
     }
 
     #[test]

@@ -22,6 +22,7 @@ use crate::domain::id::{ServiceId, SourceId};
 use crate::domain::terms::{LineKind, Phase, Purpose, RoleKind, Whose};
 use crate::domain::ticket::encode;
 use crate::say::{self, Speaker};
+use crate::text::clean::escaped_json;
 use crate::text::lang::{Lang, Words};
 use crate::words::cli;
 
@@ -31,7 +32,8 @@ pub(super) const SCHEMA: u32 = 1;
 /// Prints a value with a line end.
 pub(super) fn print(value: &impl Serialize, lang: Lang) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(value);
-    text.map(|text| text + "\n").map_err(|error| Failure::new(cli::cannot_write(lang, &error.to_string())))
+    text.map(|text| escaped_json(&text) + "\n")
+        .map_err(|error| Failure::new(cli::cannot_write(lang, &error.to_string())))
 }
 
 /// An answer in its JSON shape; `changed` is what has changed since the ticket that was opened for it.

@@ -1,15 +1,19 @@
 //! Puts what a command has made into a file: whole or not at all, and in the place of an older one only after a yes.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 use std::path::Path;
 
 use super::failure::Failure;
+use super::out;
 use super::outcome::{GIVEN_UP, Outcome, aside};
 use crate::files::{self, NotWritten};
-use crate::text::clean::to_ascii_key;
+use crate::text::clean::{Clean, to_ascii_key};
 use crate::text::lang::Lang;
 use crate::words::handout as say;
 use crate::words::plain::YES;
+
+/// More bytes than any yes has.
+const LONGEST: u64 = 4_096;
 
 /// Writes the file, unless a person at a terminal, asked whether an older one may be replaced, does not want it: then it is told
 /// what the command comes to.
@@ -19,7 +23,7 @@ pub(super) fn keep(file: &Path, bytes: &[u8], force: bool, lang: Lang) -> Result
         Err(NotWritten::Exists) if io::stdin().is_terminal() && io::stderr().is_terminal() => {
             if !may_replace(&shown, lang) {
                 let aside = aside(&say::left_alone(lang, &shown), lang);
-                return Ok(Some(Outcome { text: String::new(), aside, code: GIVEN_UP }));
+                return Ok(Some(Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }));
             }
             files::write(file, bytes, true)
         }
@@ -34,6 +38,8 @@ pub(super) fn not_written(shown: &str, error: NotWritten, lang: Lang) -> Failure
         NotWritten::Exists => say::exists(lang, shown),
         NotWritten::IsFolder => say::is_folder(lang, shown),
         NotWritten::NoFolder(folder) => say::no_folder(lang, &folder.display().to_string()),
+        NotWritten::LinkToNothing(to) => say::link_to_nothing(lang, shown, &to.display().to_string()),
+        NotWritten::NotTaken(error) => say::not_taken(lang, shown, &error.to_string()),
         NotWritten::Other(error) => match error.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say::folder_denied(lang, shown),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::disk_full(lang, shown),
@@ -43,14 +49,13 @@ pub(super) fn not_written(shown: &str, error: NotWritten, lang: Lang) -> Failure
 }
 
 fn may_replace(shown: &str, lang: Lang) -> bool {
-    let mut stderr = io::stderr();
-    if write!(stderr, "{}", say::may_replace(lang, shown)).and_then(|()| stderr.flush()).is_err() {
+    if !out::aside(&Clean::line(&say::may_replace(lang, shown))) {
         return false;
     }
     let mut typed = String::new();
-    if !matches!(io::stdin().read_line(&mut typed), Ok(1..)) {
+    if !matches!(io::stdin().lock().take(LONGEST).read_line(&mut typed), Ok(1..)) {
         // Nothing was typed, not even Enter: what follows begins a line of its own.
-        let _ = writeln!(stderr);
+        out::aside(&Clean::default().ended());
     }
     is_yes(&typed)
 }

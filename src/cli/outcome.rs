@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::args::Format;
 use super::failure::Failure;
 use super::json;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -14,9 +15,9 @@ pub(super) const GIVEN_UP: u8 = 130;
 /// What a command has to say, and whether the answer is yes.
 pub(super) struct Outcome {
     /// For standard output.
-    pub(super) text: String,
+    pub(super) text: Clean,
     /// For standard error: what goes with it.
-    pub(super) aside: String,
+    pub(super) aside: Clean,
     /// What the shell is told: 0, or 1 when the answer is "no" (not a collabo, nothing found, findings), or 130 when the
     /// person has given up.
     pub(super) code: u8,
@@ -25,7 +26,12 @@ pub(super) struct Outcome {
 impl Outcome {
     /// What was asked for.
     pub(super) fn yes(text: String) -> Self {
-        Self { text, aside: String::new(), code: 0 }
+        Self::drawn(text.into())
+    }
+
+    /// The same, with colours in it.
+    pub(super) fn drawn(text: Clean) -> Self {
+        Self { text, aside: Clean::default(), code: 0 }
     }
 
     /// The same, but the answer is "no".
@@ -40,8 +46,8 @@ impl Outcome {
 }
 
 /// A line beside the result.
-pub(super) fn aside(line: &str, lang: Lang) -> String {
-    say::failure(lang, line) + "\n"
+pub(super) fn aside(line: &str, lang: Lang) -> Clean {
+    Clean::line(&say::failure(lang, line)).ended()
 }
 
 /// What a command shows: a value for scripts, and its text for people. Only the one that is wanted is made.

@@ -15,7 +15,7 @@ use crate::files::{self, NotWritten};
 use crate::handout::{self, Format, Made, NotPrinted, Options, Paper};
 use crate::session::{PageMade, PageRefused, PageRequest};
 use crate::settings::{LONGEST_SHOP_NAME, Paper as SetPaper, Settings};
-use crate::text::clean::{is_phone, is_short, is_unseen};
+use crate::text::clean::{Clean, code, is_phone, is_short, is_unseen};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::words::handout::{self as say, PageLang};
@@ -61,11 +61,6 @@ impl Shop {
         }
         Ok(Self { name: name.or(self.name), phone: phone.or(self.phone), paper: paper.unwrap_or(self.paper) })
     }
-}
-
-/// A character as it is named where it cannot be shown.
-fn code(letter: char) -> String {
-    format!("U+{:04X}", u32::from(letter))
 }
 
 /// The format that a file's ending names.
@@ -133,7 +128,7 @@ pub(super) fn serve(
     stop: &Stop,
     lang: Lang,
 ) -> Result<PageMade, PageRefused> {
-    let refused = |failure: Failure| PageRefused::Because(failure.line);
+    let refused = |failure: Failure| PageRefused::Because(Clean::line(&failure.line).as_str().to_owned());
     let file = Path::new(&request.name);
     let Some(format) = format_of(file) else { return Err(PageRefused::Because(say::name_without_format(lang))) };
     if request.print && format == Format::Html {
@@ -151,5 +146,7 @@ pub(super) fn serve(
         error => refused(keep::not_written(&request.name, error, lang)),
     })?;
     let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    // It is only shown, and a folder above it may be called anything.
+    let whole = Clean::line(&whole.display().to_string()).as_str().into();
     Ok(PageMade { file: Some(whole), lacking })
 }

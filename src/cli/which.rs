@@ -15,6 +15,7 @@ use crate::domain::period::Holds;
 use crate::domain::terms::Area;
 use crate::domain::which::{Candidate, Found, What, Who, is_confirmed, which};
 use crate::say::{self, FoundSaid};
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{answer, which as words};
 
@@ -94,7 +95,7 @@ pub(super) fn run(catalog: &Catalog, options: &WhichArgs, lang: Lang) -> Result<
         },
         text: || said(catalog, &found, lang),
     };
-    let aside = if found.is_empty() { aside(&words::nothing(lang, &text), lang) } else { String::new() };
+    let aside = if found.is_empty() { aside(&words::nothing(lang, &text), lang) } else { Clean::default() };
     Ok(Outcome { aside, ..Outcome::yes_if(!found.is_empty(), shown.print(options.shape.format, lang)?) })
 }
 

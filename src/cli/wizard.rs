@@ -17,6 +17,7 @@ use crate::errand::{Leftover, Stop};
 use crate::plain;
 use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options, Pages};
 use crate::ui::theme::{ASCII, UNICODE};
@@ -112,7 +113,7 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
     let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
     let given_up = |line: String| {
-        let aside = if line.is_empty() { line } else { aside(&line, lang) };
+        let aside = if line.is_empty() { Clean::default() } else { aside(&line, lang) };
         Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
     };
     match ended {
@@ -120,8 +121,12 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
         Ok(plain::Exit::GivenUp) => Ok(given_up(String::new())),
         Ok(plain::Exit::NothingSaid) => Ok(given_up(words::nothing_said(lang))),
         Ok(plain::Exit::BrokenOff) => Ok(given_up(words::broken_off(lang))),
+        Ok(plain::Exit::TooLong) => Err(Failure::new(words::line_too_long(lang, plain::LONGEST_LINE >> 10))),
         // Whoever read has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Outcome::yes(String::new())),
-        Err(error) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
+        Err(plain::Failed::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            Ok(Outcome::yes(String::new()))
+        }
+        Err(plain::Failed::Output(error)) => Err(Failure::new(say::cannot_write(lang, &error.to_string()))),
+        Err(plain::Failed::Input(error)) => Err(Failure::new(words::cannot_read(lang, &error.to_string()))),
     }
 }

@@ -29,6 +29,9 @@ pub struct Consultation {
 }
 
 impl Consultation {
+    /// The most services that one customer is asked about at once. Tickets have room for as many.
+    pub const MOST_SERVICES: usize = 1_000;
+
     /// A move today by a customer of whom no more is known: what has been answered is added to it.
     pub fn new(area: Area, kind: Move, today: Date) -> Self {
         let date = DayRange::exact(today);

@@ -62,7 +62,7 @@ pub(super) fn read_folder(area: Area, folder: &Path, links: &BTreeSet<&str>) -> 
     let entries = fs::read_dir(folder)
         .map_err(|error| vec![Problem::new("unreadable", &shown, say::unreadable(&error.to_string()))])?;
     let mut paths: Vec<_> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| !path.is_dir()).collect();
     paths.sort();
     let mut details = Details { by_link: BTreeMap::new(), unused: Vec::new() };
     let mut file_of: BTreeMap<String, String> = BTreeMap::new();

@@ -6,9 +6,11 @@ use std::path::Path;
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::problem::Problem;
+use crate::catalog::files::no_file;
 use crate::clock;
 use crate::domain::period::Date;
 use crate::domain::terms::Area;
+use crate::files::{self, NotRead};
 use crate::words::import as say;
 
 /// The most bytes that a page may have.
@@ -30,15 +32,14 @@ pub(super) struct Page {
 /// Reads a saved page.
 pub(super) fn read(path: &Path) -> Result<Page, Problem> {
     let shown = path.display().to_string();
-    let unreadable = |error: &std::io::Error| Problem::new("unreadable", &shown, say::unreadable(&error.to_string()));
-    let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if about.len() > MAX_BYTES {
-        return Err(Problem::new("too-large", &shown, say::too_large(MAX_BYTES >> 20)));
-    }
-    let bytes = fs::read(path).map_err(|error| unreadable(&error))?;
+    let bytes = files::read(path, MAX_BYTES).map_err(|not_read| match not_read {
+        NotRead::NoFile(kind) => Problem::new("unreadable", &shown, no_file(&shown, kind)),
+        NotRead::TooLarge => Problem::new("too-large", &shown, say::too_large(MAX_BYTES >> 20)),
+        NotRead::Other(error) => Problem::new("unreadable", &shown, say::unreadable(&error.to_string())),
+    })?;
     let text = decode(&bytes).ok_or_else(|| Problem::new("not-decodable", &shown, say::not_decodable()))?;
     let head: String = text.chars().take(HEAD).collect();
-    let saved = saved_date(&head).or_else(|| about.modified().ok().and_then(clock::day_of));
+    let saved = saved_date(&head).or_else(|| fs::metadata(path).ok()?.modified().ok().and_then(clock::day_of));
     Ok(Page { address: saved_from(&head), saved, text })
 }
 

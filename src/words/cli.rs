@@ -17,6 +17,11 @@ words! {
 sentences! {
     /// A failure on standard error.
     failure(line: &str) { ja: "madoguchi: {line}", en: "madoguchi: {line}" }
+    /// A terminal for another charset, in letters that every charset has.
+    other_charset(locale: &str) {
+        ja: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
+        en: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
+    }
     /// The version with the edition.
     version(version: &str, date: &str, digest: &str) {
         ja: "madoguchi {version} (資料 {date}版 {digest})",
@@ -64,6 +69,11 @@ sentences! {
     services_empty() {
         ja: "--services にサービスのIDがありません。access-next,phone-basic のように書いてください。",
         en: "--services names no service. Write it like access-next,phone-basic.",
+    }
+    /// More services than a ticket has room for.
+    services_too_many(most: usize) {
+        ja: "--services のサービスが多すぎます(上限 {most})。いくつかに分けてください。",
+        en: "--services names too many services (limit {most}). Split them up.",
     }
     /// A day that is none.
     date_invalid(typed: &str) {

@@ -101,6 +101,27 @@ pub fn too_large(what: &str, limit: usize) -> Words {
     both(format!("{what} が大きすぎます(上限 {limit})。"), format!("{what} is too large (limit {limit})."))
 }
 
+/// A file with too many bytes.
+pub fn too_many_bytes(path: &str, kilobytes: u64) -> Words {
+    both(
+        format!("{path} が大きすぎます(上限 {kilobytes} KB)。"),
+        format!("{path} is too large (limit {kilobytes} KB)."),
+    )
+}
+
+/// A folder, a pipe or a device in the place of a file.
+pub fn no_file(path: &str, kind: Msg) -> Words {
+    both(
+        format!("{path} はファイルではなく{}なので読みません。ふつうのファイルにしてください。", kind.ja),
+        format!("{path} is {}, not a file, and is not read. Make it an ordinary file.", kind.en),
+    )
+}
+
+/// Something else in the place of a folder of the catalogue.
+pub fn not_a_folder(path: &str) -> Words {
+    both(format!("{path} はフォルダーではないので読みません。"), format!("{path} is not a folder and is not read."))
+}
+
 /// A symbolic link out of the folder.
 pub fn link_outside() -> Words {
     both("フォルダの外を指すリンクは読みません。".into(), "A link that leads out of the folder is not followed.".into())
@@ -137,6 +158,12 @@ pub fn expected(what: Msg) -> Words {
 
 /// At least one item of a list.
 pub const AN_ITEM: Msg = Msg::new("一つ以上の項目", "at least one item");
+/// What may stand in the place of a file.
+pub const A_FOLDER: Msg = Msg::new("フォルダー", "a folder");
+/// What may stand in the place of a file.
+pub const A_PIPE: Msg = Msg::new("パイプ", "a pipe");
+/// What may stand in the place of a file.
+pub const A_DEVICE: Msg = Msg::new("デバイス", "a device");
 /// A list.
 pub const A_LIST: Msg = Msg::new("リスト", "a list");
 /// A map.

@@ -122,6 +122,16 @@ sentences! {
         ja: "{file} を書く権限がありません。ほかのフォルダーにしてください。",
         en: "No permission to write {file}. Give another folder.",
     }
+    /// A link that leads nowhere.
+    link_to_nothing(file: &str, to: &str) {
+        ja: "{file} は {to} へのリンクですが、その先がありません。書きたいファイルの名前を直接指定してください。",
+        en: "{file} is a link to {to}, which is not there. Name the file itself.",
+    }
+    /// A device or a pipe that did not take what was written.
+    not_taken(file: &str, reason: &str) {
+        ja: "{file} はファイルではなくデバイスかパイプで、書き込めませんでした({reason})。",
+        en: "{file} is a device or a pipe, not a file, and did not take it ({reason}).",
+    }
     /// The disk is full.
     disk_full(file: &str) {
         ja: "ディスクに空きがないため {file} を書けません。前のファイルはそのままです。",

@@ -140,6 +140,13 @@ sentences! {
         ja: "入力がありません。スクリプトでは madoguchi answer を使ってください (madoguchi answer --help)",
         en: "There is no input. In scripts, use madoguchi answer (madoguchi answer --help)",
     }
+    /// A line without an end.
+    line_too_long(kilobytes: u64) {
+        ja: "入力の1行が長すぎます(上限 {kilobytes} KB)。",
+        en: "A line of the input is too long (limit {kilobytes} KB).",
+    }
+    /// The input cannot be read.
+    cannot_read(reason: &str) { ja: "入力を読めません({reason})。", en: "The input cannot be read ({reason})." }
     /// The input has ended.
     broken_off() { ja: "入力が終わったので、途中で終わります。", en: "The input has ended, so this ends here." }
 }

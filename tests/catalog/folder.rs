@@ -74,7 +74,8 @@ pub(crate) fn messages(loaded: &Loaded, lang: Lang) -> String {
     loaded.findings.all().iter().map(first_line).collect()
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let target = to.join(entry.file_name());

@@ -1,5 +1,6 @@
 //! The schemas for editors: committed as the code makes them, named in every file, and of one mind with the loader.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -151,7 +152,8 @@ fn is_of_the_form(finding: &Finding, shape: &FileForm) -> bool {
 
 /// Whether the loader finds the form of a file right. What it is given is JSON, which is YAML as well.
 fn loader_agrees(value: &Value, shape: &FileForm) -> (bool, String) {
-    let text = serde_json::to_string(value).unwrap();
+    // As YAML itself refuses some of them, characters that are not seen are escaped.
+    let text = serde_json::to_string(value).unwrap().replace('\u{9b}', "\\u009b").replace('\u{202e}', "\\u202e");
     let root = node::parse(&text).unwrap();
     let mut findings = Findings::default();
     let (lines, sources) = (SourceLines::new("x.yaml", &text), Sources::new());
@@ -163,6 +165,65 @@ fn loader_agrees(value: &Value, shape: &FileForm) -> (bool, String) {
         .map(|finding| format!("{}: {}", finding.code, finding.message.en))
         .collect();
     (said.is_empty(), said.join("; "))
+}
+
+/// Where every text of a value stands, the first of each kind: of the items of a list, the first.
+fn texts(value: &Value, at: &str, kind: &str, found: &mut BTreeMap<String, String>) {
+    match value {
+        Value::String(_) => _ = found.entry(kind.to_owned()).or_insert_with(|| at.to_owned()),
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                texts(item, &format!("{at}/{place}"), &format!("{kind}/*"), found);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, entry) in entries {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                texts(entry, &format!("{at}/{key}"), &format!("{kind}/{key}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first few items of a long list are as good as all, and faster.
+fn shorten(value: &mut Value) {
+    match value {
+        Value::Array(items) => {
+            items.truncate(6);
+            items.iter_mut().for_each(shorten);
+        }
+        Value::Object(entries) => entries.values_mut().for_each(shorten),
+        // Example sentences stand one a line in one long text.
+        Value::String(text) => *text = text.lines().take(6).collect::<Vec<_>>().join("\n"),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_text_of_any_file_may_disturb_a_terminal() {
+    let mut tried = 0;
+    for shape in FILES {
+        let mut seen = BTreeSet::new();
+        for (path, _) in files().into_iter().filter(|(_, other)| other.path == shape.path).take(4) {
+            let mut value = as_an_editor_reads_it(&path);
+            shorten(&mut value);
+            let (is_right, said) = loader_agrees(&value, shape);
+            assert!(is_right, "{}: {said}", path.display());
+            let mut found = BTreeMap::new();
+            texts(&value, "", "", &mut found);
+            for (kind, at) in found.into_iter().filter(|(kind, _)| seen.insert(kind.clone())) {
+                for hidden in ['\u{9b}', '\u{202e}'] {
+                    let mut value = value.clone();
+                    let Some(Value::String(text)) = value.pointer_mut(&at) else { panic!("{at}") };
+                    text.push(hidden);
+                    assert!(!loader_agrees(&value, shape).0, "{}: {kind} takes {hidden:?}", shape.path);
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 200, "{tried}");
 }
 
 #[test]

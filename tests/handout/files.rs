@@ -146,16 +146,6 @@ fn writing_that_fails_in_the_middle_leaves_the_older_file() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left there");
 }
 
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk() {
-    to(Path::new("/dev/full"))
-        .arg("--format")
-        .arg("txt")
-        .run()
-        .refused("ディスクに空きがないため /dev/full を書けません。前のファイルはそのままです。");
-}
-
 #[test]
 fn a_character_that_the_font_lacks() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
 //! The program as a script runs it: arguments in; standard output, standard error and exit code out.
 
 use std::ffi::OsStr;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// One run of the program, in Japanese unless said otherwise, on a fixed day where that matters.
 pub(crate) struct Bin {
@@ -66,14 +66,32 @@ impl Bin {
         self
     }
 
+    /// What it has in the place of standard input, output or error.
+    #[cfg(unix)]
+    pub(crate) fn streams(mut self, set: impl FnOnce(&mut Command)) -> Self {
+        set(&mut self.command);
+        self
+    }
+
+    /// Runs it to an end that must come: a program that waits for ever is ended after a minute.
+    #[cfg(unix)]
+    pub(crate) fn run_bounded(mut self) -> Run {
+        use nix::sys::signal::{Signal, kill};
+        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = self.command.spawn().unwrap();
+        let id = nix::unistd::Pid::from_raw(child.id().try_into().unwrap());
+        let (ended, end) = std::sync::mpsc::channel();
+        std::thread::spawn(move || ended.send(child.wait_with_output()));
+        let output = end.recv_timeout(std::time::Duration::from_mins(1)).unwrap_or_else(|_| {
+            kill(id, Signal::SIGKILL).unwrap();
+            panic!("it would never have ended: {:?}", self.command)
+        });
+        Run::of(output.unwrap())
+    }
+
     /// Runs it to its end.
     pub(crate) fn run(mut self) -> Run {
-        let output = self.command.output().unwrap();
-        Run {
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-            code: output.status.code().unwrap(),
-        }
+        Run::of(self.command.output().unwrap())
     }
 
     /// Runs it with nobody reading its standard output.
@@ -86,6 +104,14 @@ impl Bin {
 }
 
 impl Run {
+    fn of(output: Output) -> Self {
+        Self {
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+            code: output.status.code().unwrap(),
+        }
+    }
+
     /// Asserts that it was refused with exactly this line.
     #[track_caller]
     pub(crate) fn refused(&self, line: &str) {

@@ -8,6 +8,7 @@ use super::scalar::{OneOf, Scalar, Text, name, word as term};
 use super::shape::{Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
+use crate::catalog::validate::is_control;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::{Example, Meaning, Pattern, Term, Word};
@@ -90,7 +91,7 @@ impl Kind for AsTyped {
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<String> {
         match node.scalar() {
-            Some(text) if !text.trim().is_empty() && !text.chars().any(char::is_control) => Ok(text.to_owned()),
+            Some(text) if !text.trim().is_empty() && !text.chars().any(is_control) => Ok(text.to_owned()),
             _ => Text.read(node, reader),
         }
     }
@@ -122,7 +123,7 @@ impl Kind for Lines {
         let text = node.scalar().unwrap_or_default();
         let lines: Vec<String> =
             text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
-        if lines.is_empty() || lines.iter().any(|line| line.chars().any(char::is_control)) {
+        if lines.is_empty() || lines.iter().any(|line| line.chars().any(is_control)) {
             return Text.read(node, reader).map(|_| lines);
         }
         Ok(lines)

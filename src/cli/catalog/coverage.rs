@@ -6,15 +6,17 @@ use std::io::IsTerminal as _;
 use clap::builder::styling::{AnsiColor, Style};
 use serde::Serialize;
 
-use crate::cli::args::{CoverageArgs, Format, TableFormat};
+use crate::cli::args::{CoverageArgs, TableFormat};
 use crate::cli::failure::Failure;
 use crate::cli::json;
-use crate::cli::outcome::{Outcome, Shown};
+use crate::cli::outcome::Outcome;
+use crate::cli::spreadsheet;
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
-use crate::keeper::coverage::{Cell, Coverage, Totals, coverage, stale_sources};
+use crate::keeper::coverage::{Coverage, Totals, coverage, stale_sources};
 use crate::say::{provider_name, service_short};
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::words::cli as say_cli;
@@ -31,19 +33,15 @@ const NAME: usize = 20;
 pub(super) fn run(catalog: &Catalog, options: &CoverageArgs, lang: Lang) -> Result<Outcome, Failure> {
     let mut coverage = coverage(catalog);
     coverage.cells.retain(|cell| options.area.is_none_or(|area| cell.area == area));
-    let shown = Shown {
-        json: || CoverageJson::new(catalog, &coverage),
-        text: || {
+    Ok(match options.format {
+        TableFormat::Json => Outcome::yes(json::print(&CoverageJson::new(catalog, &coverage), lang)?),
+        TableFormat::Text => {
             let coloured =
                 std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-            text(catalog, &coverage, &columns(catalog, &coverage, options.all), coloured, lang)
-        },
-    };
-    Ok(Outcome::yes(match options.format {
-        TableFormat::Json => shown.print(Format::Json, lang)?,
-        TableFormat::Text => shown.print(Format::Text, lang)?,
-        TableFormat::Csv => csv(catalog, &coverage, lang)?,
-    }))
+            Outcome::drawn(text(catalog, &coverage, &columns(catalog, &coverage, options.all), coloured, lang))
+        }
+        TableFormat::Csv => Outcome::yes(csv(catalog, &coverage, lang)?),
+    })
 }
 
 /// The services to show, in the catalogue's order.
@@ -53,7 +51,7 @@ fn columns<'c>(catalog: &'c Catalog, coverage: &Coverage, all: bool) -> Vec<&'c 
     catalog.services().iter().map(|service| &service.id).filter(wanted).collect()
 }
 
-fn text(catalog: &Catalog, coverage: &Coverage, columns: &[&ServiceId], coloured: bool, lang: Lang) -> String {
+fn text(catalog: &Catalog, coverage: &Coverage, columns: &[&ServiceId], coloured: bool, lang: Lang) -> Clean {
     // Where the areas differ, the less sure one counts.
     let mut known: HashMap<(&ProviderId, &ServiceId), Basis> = HashMap::new();
     for cell in &coverage.cells {
@@ -66,13 +64,16 @@ fn text(catalog: &Catalog, coverage: &Coverage, columns: &[&ServiceId], coloured
             providers.push(&cell.provider);
         }
     }
-    let mut lines = vec![say::LEGEND.get(lang).to_owned(), String::new()];
+    let mut lines = vec![Clean::line(say::LEGEND.get(lang)), Clean::default()];
     let names: Vec<String> = providers.iter().map(|id| provider_name(catalog, id, lang)).collect();
     let name_cells = names.iter().map(|name| cells(name)).max().unwrap_or(0).min(NAME);
     let mut first = 1;
     for block in columns.chunks((WIDTH - NAME) / 2) {
         for (at, service) in block.iter().enumerate() {
-            lines.push(format!("  {}", say::column(lang, first + at, service_short(catalog, service, lang))));
+            lines.push(Clean::line(&format!(
+                "  {}",
+                say::column(lang, first + at, service_short(catalog, service, lang))
+            )));
         }
         let digits = |unit: usize| -> String {
             let digit = |at: usize| {
@@ -80,78 +81,62 @@ fn text(catalog: &Catalog, coverage: &Coverage, columns: &[&ServiceId], coloured
             };
             (0..block.len()).map(digit).collect::<Vec<_>>().join(" ")
         };
-        lines.push(format!("{} {}", pad("", name_cells), digits(10)).trim_end().to_owned());
-        lines.push(format!("{} {}", pad("", name_cells), digits(1)));
+        lines.push(Clean::line(format!("{} {}", pad("", name_cells), digits(10)).trim_end()));
+        lines.push(Clean::line(&format!("{} {}", pad("", name_cells), digits(1))));
         for (provider, name) in providers.iter().zip(&names) {
-            let row = block.iter().map(|service| letter(known.get(&(*provider, *service)).copied(), coloured));
-            lines.push(format!("{} {}", pad(name, name_cells), row.collect::<Vec<_>>().join(" ")));
+            let mut row = Clean::line(&pad(name, name_cells));
+            for service in block {
+                row = row.then(&Clean::line(" ")).then(&letter(known.get(&(*provider, *service)).copied(), coloured));
+            }
+            lines.push(row);
         }
-        lines.push(String::new());
+        lines.push(Clean::default());
         first += block.len();
     }
     let Totals { stated, inferred, unknown } = coverage.totals();
-    lines.push(say::totals(lang, stated, inferred, unknown, coverage.cells.len()));
-    lines.push(say::GAPS.get(lang).to_owned());
+    lines.push(Clean::line(&say::totals(lang, stated, inferred, unknown, coverage.cells.len())));
+    lines.push(Clean::line(say::GAPS.get(lang)));
     for gap in coverage.gaps(catalog, GAPS) {
         let name = say_cli::named(lang, gap.provider.as_str(), &provider_name(catalog, &gap.provider, lang));
-        lines.push(format!("  {}", say::gap(lang, &name, gap.common, gap.all)));
+        lines.push(Clean::line(&format!("  {}", say::gap(lang, &name, gap.common, gap.all))));
     }
-    lines.push(say::STALE.get(lang).to_owned());
+    lines.push(Clean::line(say::STALE.get(lang)));
     let stale = stale_sources(catalog, catalog.edition().date);
     if stale.is_empty() {
-        lines.push(format!("  {}", say::NONE.get(lang)));
+        lines.push(Clean::line(&format!("  {}", say::NONE.get(lang))));
     }
     for source in stale {
         let name = say_cli::named(lang, source.id.as_str(), &source.title);
-        lines.push(format!("  {}", say::stale(lang, &name, &source.seen.to_string())));
+        lines.push(Clean::line(&format!("  {}", say::stale(lang, &name, &source.seen.to_string()))));
     }
-    lines.join("\n") + "\n"
+    lines.into_iter().fold(Clean::default(), |text, line| text.then(&line.ended()))
 }
 
-fn letter(basis: Option<Basis>, coloured: bool) -> String {
+fn letter(basis: Option<Basis>, coloured: bool) -> Clean {
     let (letter, style) = match basis {
         Some(Basis::Stated) => ("S", AnsiColor::Green.on_default()),
         Some(Basis::Inferred) => ("I", AnsiColor::Yellow.on_default()),
         Some(Basis::Unknown) => ("?", AnsiColor::Red.on_default()),
         None => ("-", Style::new()),
     };
-    if coloured { format!("{style}{letter}{style:#}") } else { letter.to_owned() }
-}
-
-/// One cell, for a spreadsheet and for JSON.
-#[derive(Serialize)]
-struct CellRow<'a> {
-    provider: &'a str,
-    provider_name: &'a str,
-    service: &'a str,
-    service_name: &'a str,
-    area: &'static str,
-    outcome: &'static str,
-    basis: &'static str,
-    by_provider: bool,
-}
-
-fn row<'a>(catalog: &'a Catalog, coverage: &Coverage, cell: &'a Cell, lang: Lang) -> CellRow<'a> {
-    CellRow {
-        provider: cell.provider.as_str(),
-        provider_name: catalog.provider(&cell.provider).name.get(lang),
-        service: cell.service.as_str(),
-        service_name: catalog.service(&cell.service).name.get(lang),
-        area: cell.area.as_str(),
-        outcome: cell.outcome.as_str(),
-        basis: cell.basis.as_str(),
-        by_provider: coverage.decided_by_provider.contains(&cell.service),
-    }
+    if coloured { Clean::own(format_args!("{style}{letter}{style:#}")) } else { Clean::own(letter) }
 }
 
 fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Result<String, Failure> {
-    let failed = |reason: String| Failure::new(say_cli::cannot_write(lang, &reason));
-    let mut table = csv::Writer::from_writer(Vec::new());
-    for cell in &coverage.cells {
-        table.serialize(row(catalog, coverage, cell, lang)).map_err(|error| failed(error.to_string()))?;
-    }
-    let bytes = table.into_inner().map_err(|error| failed(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| failed(error.to_string()))
+    let head = ["provider", "provider_name", "service", "service_name", "area", "outcome", "basis", "by_provider"];
+    let rows = coverage.cells.iter().map(|cell| {
+        [
+            cell.provider.as_str(),
+            catalog.provider(&cell.provider).name.get(lang),
+            cell.service.as_str(),
+            catalog.service(&cell.service).name.get(lang),
+            cell.area.as_str(),
+            cell.outcome.as_str(),
+            cell.basis.as_str(),
+            if coverage.decided_by_provider.contains(&cell.service) { "true" } else { "false" },
+        ]
+    });
+    spreadsheet::csv(head, rows, lang)
 }
 
 /// The whole picture, in JSON.

@@ -8,6 +8,7 @@ use std::iter;
 
 use super::digits::Natural;
 use super::error::TicketError;
+use crate::domain::consultation::Consultation;
 use crate::text::clean::to_ascii_key;
 
 /// Without I, L and O, which are taken for 1 and 0, and without U.
@@ -15,8 +16,12 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters between two hyphens.
 const GROUP: usize = 4;
 const BITS: usize = 5;
-/// No consultation needs nearly as many letters.
-const MOST_LETTERS: usize = 300;
+/// More bits than a consultation without its services takes, with every number spelt out.
+const BITS_OF_THE_REST: usize = 256;
+/// More bits than one service takes: its place, its number spelt out, and what is kept of its answer.
+const BITS_OF_A_SERVICE: usize = 6 + 16 + 3;
+/// No consultation needs as many letters, so that every ticket that is handed out can be opened.
+const MOST_LETTERS: usize = (BITS_OF_THE_REST + BITS_OF_A_SERVICE * Consultation::MOST_SERVICES).div_ceil(BITS) + 1;
 /// x^5 = x^2 + 1 makes x a generator of the field.
 const FIELD: u8 = 0b10_0101;
 
