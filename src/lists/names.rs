@@ -1,5 +1,7 @@
 //! Names of companies and brands: taken apart, compared, and turned into ids and readings as far as that is sure.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::html::one_space;
@@ -12,6 +14,12 @@ const KATAKANA_FIRST: char = '\u{30A1}';
 const KATAKANA_LAST: char = '\u{30F6}';
 const LONG_VOWEL: char = '\u{30FC}';
 const MIDDLE_DOT: char = '\u{30FB}';
+
+#[cfg(test)]
+thread_local! {
+    /// How many bytes of names were made comparable.
+    pub(super) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
 
 /// The names of a row.
 #[derive(Debug, PartialEq, Eq)]
@@ -63,12 +71,8 @@ pub(super) fn split(cell: &str, brands: &[String]) -> Names {
         lines.extend(plain);
         lines.join(" ")
     };
-    let mut kept: Vec<String> = Vec::new();
-    for brand in all {
-        if !kept.iter().any(|other| key(other) == key(&brand)) {
-            kept.push(brand);
-        }
-    }
+    let mut known = HashSet::new();
+    let mut kept: Vec<String> = all.into_iter().filter(|brand| known.insert(key(brand))).collect();
     if kept.is_empty() {
         return Names { name: company, others: Vec::new(), company: None };
     }
@@ -91,6 +95,8 @@ pub(super) fn without_form(text: &str) -> String {
 
 /// The spelling under which two names are the same: folded, without the company's form, 光 read as ひかり.
 pub(super) fn key(text: &str) -> String {
+    #[cfg(test)]
+    STEPS.set(STEPS.get() + text.len());
     fold(&without_form(text)).replace(FIBRE, FIBRE_READING)
 }
 
@@ -150,6 +156,18 @@ mod tests {
         ] {
             assert_eq!(split(cell, brands), expected, "{cell}");
         }
+    }
+
+    #[test]
+    fn twice_as_many_brands_cost_twice_as_much() {
+        let steps = |count: usize| {
+            STEPS.set(0);
+            let cell = (0..count).map(|number| format!("【見本{number:05}光】")).collect::<Vec<_>>().concat();
+            assert_eq!(split(&cell, &[]).others.len(), count - 1);
+            STEPS.get()
+        };
+        let (once, twice) = (steps(1_000), steps(2_000));
+        assert!(twice <= 2 * once + 100, "{once} and {twice}");
     }
 
     #[test]
