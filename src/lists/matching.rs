@@ -232,9 +232,9 @@ pub(super) fn id_of_link(area: Area, link: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::STEPS;
     use super::*;
     use crate::catalog::read_built_in;
+    use crate::lists::names::steps_of;
 
     #[test]
     fn twice_as_many_rows_cost_twice_as_much() {
@@ -253,11 +253,11 @@ mod tests {
         for (kind, of) in kinds.into_iter().enumerate() {
             let steps = |count: usize| {
                 let rows: Vec<Row> = (1..=count).map(|i| row(i, of(i).0, of(i).1)).collect();
-                STEPS.set(0);
-                let doubles =
-                    index.find_all(Area::East, &rows).iter().filter(|it| matches!(it, Match::Double(1))).count();
-                assert_eq!(doubles, if kind == 2 { count - 1 } else { 0 });
-                STEPS.get()
+                steps_of(|| {
+                    let matches = index.find_all(Area::East, &rows);
+                    let doubles = matches.iter().filter(|it| matches!(it, Match::Double(1))).count();
+                    assert_eq!(doubles, if kind == 2 { count - 1 } else { 0 });
+                })
             };
             let (once, twice) = (steps(1_000), steps(2_000));
             assert!(twice <= 2 * once + 100, "{kind}: {once} and {twice}");

@@ -15,12 +15,6 @@ const KATAKANA_LAST: char = '\u{30F6}';
 const LONG_VOWEL: char = '\u{30FC}';
 const MIDDLE_DOT: char = '\u{30FB}';
 
-#[cfg(test)]
-thread_local! {
-    /// How many bytes of names were made comparable.
-    pub(super) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
 /// The names of a row.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Names {
@@ -137,6 +131,17 @@ pub(super) fn reading(name: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+thread_local!(static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+/// How many bytes of names are made comparable by what is run.
+#[cfg(test)]
+pub(super) fn steps_of(run: impl FnOnce()) -> usize {
+    STEPS.set(0);
+    run();
+    STEPS.get()
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -161,10 +166,8 @@ mod tests {
     #[test]
     fn twice_as_many_brands_cost_twice_as_much() {
         let steps = |count: usize| {
-            STEPS.set(0);
             let cell = (0..count).map(|number| format!("【見本{number:05}光】")).collect::<Vec<_>>().concat();
-            assert_eq!(split(&cell, &[]).others.len(), count - 1);
-            STEPS.get()
+            steps_of(|| assert_eq!(split(&cell, &[]).others.len(), count - 1))
         };
         let (once, twice) = (steps(1_000), steps(2_000));
         assert!(twice <= 2 * once + 100, "{once} and {twice}");

@@ -104,7 +104,7 @@ fn provider(more: &str) -> Folder {
     folder.write(
         "providers/mihon.yaml",
         format!(
-            "id: mihon\ncode: 60777\nname: {{ja: 見本光, en: Mihon}}\nreading: みほん\ncollabo: 'yes'\nstanding: active\n\
+            "id: mihen\ncode: 60777\nname: {{ja: 見本光, en: Mihon}}\nreading: みほん\ncollabo: 'yes'\nstanding: active\n\
              sources: [list]\n{more}"
         ),
     );
@@ -123,7 +123,7 @@ fn facts_that_all_overlap_are_each_told_once() {
     let facts = |count: usize| {
         many(count, |i| {
             format!(
-                "  - {{id: mihon.c{i}, services: [phone], since: {}-01-01, says: moves, sources: [list]}}\n",
+                "  - {{id: mihen.c{i}, services: [phone], since: {}-01-01, says: moves, sources: [list]}}\n",
                 2000 + i % 20
             )
         })
@@ -173,7 +173,7 @@ fn warnings_never_hide_an_error() {
 fn what_is_too_long_or_too_many_is_refused_at_its_place() {
     let tower = |marks: usize| format!("塔{}", "\u{489}".repeat(marks));
     let aliases = |count: usize| format!("aliases: [{}]\n", many(count, |i| format!("名{i}, ")));
-    let note = |text: &str| format!("notes:\n  - {{id: mihon.n, text: {{ja: {text}, en: a}}, sources: [list]}}\n");
+    let note = |text: &str| format!("notes:\n  - {{id: mihen.n, text: {{ja: {text}, en: a}}, sources: [list]}}\n");
     for (more, expected) in [
         (aliases(100), vec![]),
         (aliases(101), vec!["too-many providers/mihon.yaml:8:10"]),
