@@ -373,8 +373,12 @@ impl SourceLines {
             [0].into_iter().chain(ends).collect()
         });
         let end = starts.get(number + 1).map_or(self.text.len(), |end| *end as usize);
-        let line = self.text.get(*starts.get(number)? as usize..end)?.lines().next()?;
-        let line: Arc<str> = (line.len() <= LONGEST_LINE).then(|| line.into())?;
+        let start = *starts.get(number)? as usize;
+        // Its length is known without looking through it: a long line may have very many findings.
+        if end.saturating_sub(start) > LONGEST_LINE {
+            return None;
+        }
+        let line: Arc<str> = self.text.get(start..end)?.lines().next()?.into();
         *last = Some((number, Arc::clone(&line)));
         Some(line)
     }
