@@ -8,11 +8,12 @@ pub mod load;
 mod loaded;
 mod names;
 pub mod node;
+mod overlap;
 pub mod read;
 pub mod schema;
 pub mod validate;
 
-pub use finding::{Code, Finding, Findings, Severity};
+pub use finding::{Code, Finding, Findings, Severity, Untold};
 pub use load::{load_built_in, load_folders, read_built_in, read_folders};
 pub use loaded::Loaded;
 pub use read::Entry;

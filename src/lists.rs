@@ -14,6 +14,7 @@ mod list;
 mod matching;
 mod names;
 mod official;
+mod page;
 mod plan;
 mod problem;
 mod report;

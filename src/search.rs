@@ -13,6 +13,6 @@ mod understand;
 pub use finder::{Finder, Match, is_last};
 pub use key::Tier;
 pub use leads::Leads;
-pub use meant::{Named, called_so, meant, nearest};
+pub use meant::{Named, Nearest, called_so, meant, nearest};
 pub use situations::{Found, Situations};
 pub use understand::{BadForm, NAME, Understanding, Understood, endings, expand};

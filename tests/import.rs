@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod command;
+mod hostile;
 pub(crate) mod pages;
 mod refused;
 mod whole_lists;

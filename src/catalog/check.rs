@@ -3,15 +3,17 @@
 mod scope;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::finding::{Code, Finding, Findings};
 use super::loaded::Loaded;
 use super::names::unread;
 use super::node::Mark;
+use super::overlap::{Meeting, meetings};
 use super::read::{Entry, Space, Value, is_list_made};
 use crate::domain::catalog::{NTT_EAST, NTT_FINANCE, NTT_WEST, SecondMonth};
 use crate::domain::claim::KeyRule;
+use crate::domain::id::ServiceId;
 use crate::domain::provider::Provider;
 use crate::domain::service::Service;
 use crate::domain::terms::{Area, Collabo};
@@ -23,13 +25,8 @@ const FORMAT: u32 = 1;
 /// Checks all entries together. What could not be read has findings already, and is left out.
 pub(super) fn entries(loaded: &mut Loaded) {
     let mut findings = Findings::default();
-    for entry in &loaded.entries {
-        match &entry.value {
-            Some(Value::Service(service)) => follows_no_follower(loaded, entry, service, &mut findings),
-            Some(Value::Provider(provider)) => is_known(loaded, entry, provider, &mut findings),
-            _ => {}
-        }
-    }
+    follows_no_follower(loaded, &mut findings);
+    known(loaded, &mut findings);
     one_usual(loaded, &mut findings);
     stale(loaded, &mut findings);
     holidays_end(loaded, &mut findings);
@@ -67,26 +64,28 @@ fn second_month(loaded: &Loaded, findings: &mut Findings) {
         _ => None,
     });
     let amounts: Vec<(&Entry, &SecondMonth)> = amounts.collect();
-    for (index, (entry, amount)) in amounts.iter().enumerate() {
-        for (_, earlier) in &amounts[..index] {
-            let one_area = amount.areas.iter().any(|area| earlier.areas.contains(area));
-            if one_area && amount.grounds.period.surely_overlaps(&earlier.grounds.period) {
-                let words = say::overlap("second_month", earlier.grounds.claim.as_str());
-                findings.push(Finding::error(Code::Overlap, loaded.file_of(entry), entry.node.mark, words));
-            }
-        }
+    let times = amounts.iter().map(|(_, amount)| (amount.areas.clone(), amount.grounds.period.surely()));
+    for Meeting { later, earlier, .. } in meetings(times) {
+        let ((entry, _), (_, earlier)) = (amounts[later], amounts[earlier]);
+        let words = say::overlap("second_month", earlier.grounds.claim.as_str());
+        findings.push(Finding::error(Code::Overlap, loaded.file_of(entry), entry.node.mark, words));
     }
 }
 
 /// A service follows one that has a rule of its own.
-fn follows_no_follower(loaded: &Loaded, entry: &Entry, service: &Service, findings: &mut Findings) {
-    for claim in &service.claims {
+fn follows_no_follower(loaded: &Loaded, findings: &mut Findings) {
+    let services = || {
+        loaded.entries.iter().filter_map(|entry| match &entry.value {
+            Some(Value::Service(service)) => Some((entry, service)),
+            _ => None,
+        })
+    };
+    let follows = |service: &Service| service.claims.iter().any(|it| it.follows.is_some());
+    let followers: HashSet<&ServiceId> =
+        services().filter(|(_, service)| follows(service)).map(|(_, service)| &service.id).collect();
+    for (entry, claim) in services().flat_map(|(entry, service)| service.claims.iter().map(move |it| (entry, it))) {
         let Some(followed) = &claim.follows else { continue };
-        let is_follower = loaded.entries.iter().any(|other| match &other.value {
-            Some(Value::Service(other)) => other.id == *followed && other.claims.iter().any(|it| it.follows.is_some()),
-            _ => false,
-        });
-        if is_follower {
+        if followers.contains(followed) {
             let mark = Mark { line: claim.grounds.at.line, column: claim.grounds.at.column, length: 1 };
             let words = say::follows_chain(followed.as_str());
             findings.push(Finding::error(Code::FollowsChain, loaded.file_of(entry), mark, words));
@@ -105,25 +104,34 @@ fn one_usual(loaded: &Loaded, findings: &mut Findings) {
 }
 
 /// Whether a customer can be told where to ask: a desk of the brand or its company, or NTT's list of providers.
-fn somebody_answers(loaded: &Loaded, provider: &Provider) -> bool {
-    let company_has_desks = || {
-        let mut companies = loaded.list("parties").filter(|party| party.id == provider.company.as_str());
-        // What a company says that could not be read is not known.
-        companies.any(|party| !matches!(&party.value, Some(Value::Party(party)) if party.desks.is_empty()))
-    };
+fn somebody_answers(loaded: &Loaded, companies: &HashSet<&str>, provider: &Provider) -> bool {
     let lists: &[(Area, _)] = match loaded.single("official_lists") {
         Some(Value::OfficialLists(lists)) => lists,
         _ => &[],
     };
-    !provider.desks.is_empty() || company_has_desks() || lists.iter().any(|(area, _)| provider.areas.contains(area))
+    !provider.desks.is_empty()
+        || companies.contains(provider.company.as_str())
+        || lists.iter().any(|(area, _)| provider.areas.contains(area))
 }
 
-fn is_known(loaded: &Loaded, entry: &Entry, provider: &Provider, findings: &mut Findings) {
+fn known(loaded: &Loaded, findings: &mut Findings) {
+    // What a company says that could not be read is not known.
+    let may_answer = |party: &&Entry| !matches!(&party.value, Some(Value::Party(party)) if party.desks.is_empty());
+    let companies = loaded.list("parties").filter(may_answer).map(|party| party.id.as_str()).collect();
+    for entry in &loaded.entries {
+        if let Some(Value::Provider(provider)) = &entry.value {
+            is_known(loaded, &companies, (entry, provider), findings);
+        }
+    }
+}
+
+fn is_known(loaded: &Loaded, companies: &HashSet<&str>, it: (&Entry, &Provider), findings: &mut Findings) {
+    let (entry, provider) = it;
     let mut warn = |code, words| findings.push(Finding::warning(code, loaded.file_of(entry), entry.node.mark, words));
     if provider.reading.is_empty() && is_list_made(&provider.grounds.sources) {
         warn(Code::NoReading, say::no_reading());
     }
-    if provider.collabo != Collabo::No && !somebody_answers(loaded, provider) {
+    if provider.collabo != Collabo::No && !somebody_answers(loaded, companies, provider) {
         warn(Code::NoDesk, say::no_desk());
     }
 }

@@ -19,7 +19,7 @@ pub const MAX_BYTES: u64 = 2 << 20;
 /// The most bytes that all files together may have.
 const MAX_TOTAL_BYTES: u64 = 32 << 20;
 /// The most files that a catalogue may have.
-const MAX_FILES: usize = 2_000;
+pub const MAX_FILES: usize = 5_000;
 
 /// A file as it was read.
 #[derive(Clone, Debug)]

@@ -1,7 +1,9 @@
 //! What is wrong with a catalogue: each problem with its code, its place, the line and a caret below it.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use memchr::memchr_iter;
 
 use super::node::Mark;
 use crate::domain::claim::Place;
@@ -113,8 +115,12 @@ terms! {
         TooLarge = "too-large",
         /// Text with too many characters.
         TooLong = "too-long",
+        /// A list with too many items.
+        TooMany = "too-many",
         /// A folder with too many files.
         TooManyFiles = "too-many-files",
+        /// A letter with too many signs on it.
+        TooManyMarks = "too-many-marks",
         /// A file that is none of the catalogue's.
         UnknownFile = "unknown-file",
         /// A folder that is none of the catalogue's.
@@ -145,8 +151,12 @@ pub enum Severity {
 
 /// The most characters of a line that are shown.
 const EXCERPT: usize = 200;
+/// A line with more bytes than this is not shown: nobody has written it by hand, and to look for a place in it takes long.
+const LONGEST_LINE: usize = 20_000;
 /// The most characters of a message.
 const MESSAGE: usize = 600;
+/// The most errors that are told, and as many warnings; of the others it is said how many there are.
+pub const MOST: usize = 1_000;
 
 /// One problem.
 #[derive(Clone, Debug)]
@@ -173,7 +183,7 @@ impl Finding {
             severity: Severity::Error,
             place: Place { file: Arc::clone(&file.path), line: mark.line, column: mark.column },
             length: mark.length,
-            message,
+            message: short(message),
             excerpt: file.line(mark.line),
         }
     }
@@ -190,7 +200,7 @@ impl Finding {
             severity: Severity::Error,
             place: Place { file: path.into(), line: 1, column: 1 },
             length: 0,
-            message,
+            message: short(message),
             excerpt: None,
         }
     }
@@ -198,8 +208,7 @@ impl Finding {
     /// `file:line:column: error[code]: message`, the line, and a caret measured in cells.
     pub fn render(&self, lang: Lang) -> String {
         let severity = words::findings::severity(self.severity == Severity::Error);
-        // A message may quote what the file says.
-        let message = visible(self.message.get(lang).chars().take(MESSAGE));
+        let message = visible(self.message.get(lang).chars());
         let place = visible(self.place.to_string().chars());
         let mut text = format!("{place}: {}[{}]: {message}\n", severity.get(lang), self.code);
         let Some(line) = &self.excerpt else { return text };
@@ -220,6 +229,12 @@ impl Finding {
     }
 }
 
+/// A message may quote what the file says.
+fn short(message: Words) -> Words {
+    let cut = |text: String| if clean::is_short(&text, MESSAGE) { text } else { text.chars().take(MESSAGE).collect() };
+    Words { ja: cut(message.ja), en: cut(message.en), ..message }
+}
+
 /// Text that cannot disturb a terminal: tabs become spaces, control and direction characters become `?`.
 fn visible(chars: impl Iterator<Item = char>) -> String {
     chars
@@ -235,21 +250,53 @@ fn visible(chars: impl Iterator<Item = char>) -> String {
         .collect()
 }
 
-/// All problems of a catalogue, in the order of files and lines.
+/// All problems of a catalogue, in the order of files and lines: the first ones of each severity, and how many others there are.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
+    errors: usize,
+    warnings: usize,
+    untold: Untold,
+}
+
+/// How many problems are counted and not told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Untold {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+impl Untold {
+    /// The last line of a list that leaves them out; none where there are none.
+    pub fn line(self, lang: Lang) -> Option<String> {
+        (self != Self::default()).then(|| words::findings::untold(self.errors, self.warnings).get(lang).to_owned())
+    }
 }
 
 impl Findings {
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
-        self.list.push(finding);
+        let (all, untold) = match finding.severity {
+            Severity::Error => (&mut self.errors, &mut self.untold.errors),
+            Severity::Warning => (&mut self.warnings, &mut self.untold.warnings),
+        };
+        *all += 1;
+        if *all - *untold > MOST {
+            *untold += 1;
+        } else {
+            self.list.push(finding);
+        }
     }
 
     /// Adds others.
     pub fn extend(&mut self, others: Self) {
-        self.list.extend(others.list);
+        others.list.into_iter().for_each(|finding| self.push(finding));
+        self.errors += others.untold.errors;
+        self.warnings += others.untold.warnings;
+        self.untold.errors += others.untold.errors;
+        self.untold.warnings += others.untold.warnings;
     }
 
     /// Puts them in the order of files, lines and columns.
@@ -260,24 +307,35 @@ impl Findings {
         });
     }
 
-    /// Every one.
+    /// Every one that is told.
     pub fn all(&self) -> &[Finding] {
         &self.list
     }
 
     /// How many are errors.
     pub fn errors(&self) -> usize {
-        self.list.iter().filter(|finding| finding.severity == Severity::Error).count()
+        self.errors
     }
 
     /// How many are warnings.
     pub fn warnings(&self) -> usize {
-        self.list.len() - self.errors()
+        self.warnings
+    }
+
+    /// How many of these are not told.
+    pub fn untold(&self) -> Untold {
+        self.untold
+    }
+
+    /// Whether another error would only be counted.
+    pub fn is_full(&self) -> bool {
+        self.errors - self.untold.errors >= MOST
     }
 
     /// All of them, one below the other.
     pub fn render(&self, lang: Lang) -> String {
-        self.list.iter().map(|finding| finding.render(lang)).collect()
+        let last = self.untold.line(lang).map(|line| line + "\n");
+        self.list.iter().map(|finding| finding.render(lang)).chain(last).collect()
     }
 }
 
@@ -287,8 +345,15 @@ pub struct SourceLines {
     /// Path inside the catalogue folder, with `/`.
     pub path: Arc<str>,
     text: Arc<str>,
-    /// The lines, split when the first finding asks for one: most files have none.
-    lines: Arc<OnceLock<Vec<Arc<str>>>>,
+    lines: Arc<Lines>,
+}
+
+/// Where the lines of a file begin, and the one that was asked for last: findings stand together.
+#[derive(Debug, Default)]
+struct Lines {
+    /// Looked for when the first finding asks for a line: most files have none.
+    starts: OnceLock<Vec<u32>>,
+    last: Mutex<Option<(usize, Arc<str>)>>,
 }
 
 impl SourceLines {
@@ -298,7 +363,62 @@ impl SourceLines {
     }
 
     fn line(&self, number: u32) -> Option<Arc<str>> {
-        let lines = self.lines.get_or_init(|| self.text.lines().map(Into::into).collect());
-        lines.get(number.checked_sub(1)? as usize).cloned()
+        let number = number.checked_sub(1)? as usize;
+        let mut last = self.lines.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, line)) = last.as_ref().filter(|(known, _)| *known == number) {
+            return Some(Arc::clone(line));
+        }
+        let starts = self.lines.starts.get_or_init(|| {
+            let ends = memchr_iter(b'\n', self.text.as_bytes()).filter_map(|end| u32::try_from(end + 1).ok());
+            [0].into_iter().chain(ends).collect()
+        });
+        let end = starts.get(number + 1).map_or(self.text.len(), |end| *end as usize);
+        let start = *starts.get(number)? as usize;
+        // Its length is known without looking through it: a long line may have very many findings.
+        if end.saturating_sub(start) > LONGEST_LINE {
+            return None;
+        }
+        let line: Arc<str> = self.text.get(start..end)?.lines().next()?.into();
+        *last = Some((number, Arc::clone(&line)));
+        Some(line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_found_by_its_number_unless_it_is_too_long_to_show() {
+        let long = "x".repeat(LONGEST_LINE + 1);
+        let lines = SourceLines::new("x.yaml", &format!("一\r\n\n{long}\n二"));
+        let line = |number| lines.line(number).map(|line| line.to_string());
+        for _ in 0..2 {
+            assert_eq!((line(1).as_deref(), line(4).as_deref()), (Some("一"), Some("二")));
+        }
+        assert_eq!((line(0), line(3), line(5), line(u32::MAX)), (None, None, None, None));
+        let one = lines.line(1).unwrap();
+        assert!(Arc::ptr_eq(&one, &lines.line(1).unwrap()), "findings of one line share it");
+    }
+
+    #[test]
+    fn errors_and_warnings_are_counted_apart_and_none_is_lost() {
+        let finding = |severity| Finding {
+            severity,
+            ..Finding::outside(Code::BadDay, "x", Words::new("あ".repeat(9_000), "a"))
+        };
+        let of = |errors: usize, warnings: usize| {
+            let mut findings = Findings::default();
+            (0..errors).for_each(|_| findings.push(finding(Severity::Error)));
+            (0..warnings).for_each(|_| findings.push(finding(Severity::Warning)));
+            findings
+        };
+        let mut all = of(700, MOST + 5);
+        all.extend(of(MOST + 7, 3));
+        assert_eq!((all.errors(), all.warnings(), all.all().len()), (MOST + 707, MOST + 8, 2 * MOST));
+        assert_eq!(all.untold(), Untold { errors: 707, warnings: 8 });
+        assert!(all.is_full() && !of(MOST - 1, MOST).is_full());
+        assert!(all.all().iter().all(|it| it.message.ja.chars().count() == MESSAGE));
+        assert_eq!(of(MOST, MOST).untold().line(Lang::En), None);
     }
 }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::files::{self, FileText};
 use super::finding::{Code, Finding, Findings, SourceLines};
 use super::loaded::{Loaded, SINGLES};
-use super::node::{self, Mark, Node, Trouble};
+use super::node::{self, MOST_NODES_TOGETHER, Mark, Node, Trouble};
 use super::read::{At, Entry, FileForm, Sources, Value};
 use super::{check, names};
 use crate::domain::catalog::Catalog;
@@ -72,6 +72,7 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, cases: Cases) -> Loa
     let mut loaded = Loaded { findings, ..Loaded::default() };
     let mut digest = Sha256::new();
     let mut trees = Vec::new();
+    let mut left = MOST_NODES_TOGETHER;
     for (layer, files) in layers.into_iter().enumerate() {
         for file in files {
             for part in [&file.path, &file.text] {
@@ -79,7 +80,7 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, cases: Cases) -> Loa
                 digest.update([0]);
             }
             if cases == Cases::Read || !(file.path.starts_with("cases/") || file.path.starts_with("phrases/")) {
-                trees.push(Tree::read(&file, layer, &mut loaded));
+                trees.push(Tree::read(&file, layer, &mut left, &mut loaded));
             }
         }
     }
@@ -100,10 +101,10 @@ struct Tree {
 }
 
 impl Tree {
-    fn read(file: &FileText, layer: usize, loaded: &mut Loaded) -> Self {
+    fn read(file: &FileText, layer: usize, left: &mut usize, loaded: &mut Loaded) -> Self {
         let lines = SourceLines::new(&file.shown, &file.text);
         let content = if let Some(form) = FileForm::of(&file.path) {
-            parse(&lines, &file.text, &mut loaded.findings).map(|root| (form, root))
+            parse_within(&lines, &file.text, left, &mut loaded.findings).map(|root| (form, root))
         } else {
             let first = Mark { line: 1, column: 1, length: 1 };
             loaded.findings.push(Finding::warning(Code::UnknownFile, &lines, first, say::unknown_file()));
@@ -170,7 +171,11 @@ fn keep_last(entries: Vec<Entry>, loaded: &mut Loaded) -> Vec<Entry> {
 
 /// The tree of one file; what is no YAML becomes a finding.
 pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option<Node> {
-    match node::parse(text) {
+    parse_within(lines, text, &mut { MOST_NODES_TOGETHER }, findings)
+}
+
+fn parse_within(lines: &SourceLines, text: &str, left: &mut usize, findings: &mut Findings) -> Option<Node> {
+    match node::parse_within(text, left) {
         Ok(root) => Some(root),
         Err(error) => {
             let message = match error.trouble {
@@ -178,6 +183,7 @@ pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option
                 Some(Trouble::Tag) => say::no_tags(),
                 Some(Trouble::SecondDocument) => say::one_document(),
                 Some(Trouble::TooMuch) => say::too_much(),
+                Some(Trouble::TooMuchTogether) => say::too_much_together(MOST_NODES_TOGETHER),
                 None => say::not_yaml(&error.message, hint_for(text, error.mark)),
             };
             findings.push(Finding::error(Code::NotYaml, lines, error.mark, message));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::finding::{Code, Finding, Findings};
 use super::loaded::Loaded;
 use super::read::{Entry, FileForm, Name, Names, Space};
-use super::validate::nearest;
+use crate::search::Nearest;
 use crate::words::findings as say;
 
 /// Checks the names of what counts. `gone` are entries that a later layer has replaced: what they name is not there any more.
@@ -86,6 +86,7 @@ impl<'l> Standing<'l> {
         // A case of an earlier layer may speak of what a later one has replaced: then it fails, and the names are not wrong.
         let replaced: HashSet<(Space, &str)> =
             gone.iter().flat_map(|entry| &entry.names.given).map(|name| (name.space, name.id.as_str())).collect();
+        let mut nearest = Nearest::default();
         for entry in self.entries() {
             for name in &entry.names.used {
                 let spaces = spaces(name.space);
@@ -94,8 +95,11 @@ impl<'l> Standing<'l> {
                 if is_given || outdated || spaces.iter().any(|space| self.unread.contains(space)) {
                     continue;
                 }
-                let known = given.keys().filter(|(space, _)| spaces.contains(space)).map(|(_, id)| *id);
-                let message = say::dangling(&name.id, nearest(&name.id, known));
+                if findings.is_full() {
+                    findings.push(self.error(Code::DanglingId, name, say::dangling(&name.id, None)));
+                    continue;
+                }
+                let message = say::dangling(&name.id, nearest.of(&name.id, known(given, spaces)));
                 findings.push(self.error(Code::DanglingId, name, message));
             }
         }
@@ -112,6 +116,13 @@ impl<'l> Standing<'l> {
             findings.push(Finding::warning(Code::UnusedSource, file, name.mark, message));
         }
     }
+}
+
+/// All names of one or two kinds.
+fn known<'g>(given: &'g Given<'_>, spaces: [Space; 2]) -> impl Iterator<Item = &'g str> {
+    let [one, other] = spaces;
+    let of = |space| given.range((space, "")..).take_while(move |((it, _), _)| *it == space).map(|((_, id), _)| *id);
+    of(one).chain(of(other).filter(move |_| one != other))
 }
 
 /// Companies and providers are named in one breath, so that neither may have a name of the other.

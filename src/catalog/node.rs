@@ -99,11 +99,15 @@ pub enum Trouble {
     SecondDocument,
     /// Deeper, longer or more than any catalogue needs.
     TooMuch,
+    /// More than there may be in all files together.
+    TooMuchTogether,
 }
 
 /// The most values that one file may have, keys among them: without a bound, a file within the limit of bytes can keep a
 /// machine busy for minutes.
 const MOST_NODES: usize = 200_000;
+/// The most values of all files of a catalogue together: of a short one, little of which is right, comes a hundred times as much.
+pub const MOST_NODES_TOGETHER: usize = 600_000;
 /// The deepest nesting.
 const DEEPEST: usize = 32;
 /// The most bytes of all texts of a file together; escapes can make a text longer than the file.
@@ -111,9 +115,14 @@ const MOST_BYTES: usize = 4 << 20;
 
 /// Reads one file.
 pub fn parse(text: &str) -> Result<Node, SyntaxError> {
+    parse_within(text, &mut { MOST_NODES })
+}
+
+/// Reads one of several files, which have so many values left for them.
+pub fn parse_within(text: &str, left: &mut usize) -> Result<Node, SyntaxError> {
     let mut options = Options::default();
     options.emit_comments = false;
-    let mut tree = Tree::new(text);
+    let mut tree = Tree::new(text, *left);
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| not_yaml(&error))?;
         tree.put(event, &span).map_err(|(trouble, message)| SyntaxError {
@@ -122,6 +131,7 @@ pub fn parse(text: &str) -> Result<Node, SyntaxError> {
             trouble,
         })?;
     }
+    *left = left.saturating_sub(tree.nodes);
     Ok(tree.root.unwrap_or(Node { mark: Mark { line: 1, column: 1, length: 1 }, value: Value::Nothing }))
 }
 
@@ -150,12 +160,13 @@ struct Tree<'t> {
     open: Vec<Open>,
     documents: usize,
     nodes: usize,
+    left: usize,
     bytes: usize,
 }
 
 impl<'t> Tree<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { text, root: None, open: Vec::new(), documents: 0, nodes: 0, bytes: 0 }
+    fn new(text: &'t str, left: usize) -> Self {
+        Self { text, root: None, open: Vec::new(), documents: 0, nodes: 0, left, bytes: 0 }
     }
 
     fn put(&mut self, event: Event<'_>, span: &Span) -> Result<(), Refused> {
@@ -200,6 +211,8 @@ impl<'t> Tree<'t> {
         let depth = self.open.len() + usize::from(opens);
         if self.nodes > MOST_NODES || depth > DEEPEST || self.bytes > MOST_BYTES {
             Err((Some(Trouble::TooMuch), "too much"))
+        } else if self.nodes > self.left {
+            Err((Some(Trouble::TooMuchTogether), "too much"))
         } else if anchor {
             Err((Some(Trouble::Anchor), "an anchor"))
         } else if event.tag().is_some() {
@@ -263,6 +276,16 @@ mod tests {
     #[test]
     fn keys_written_twice_are_both_there() {
         assert_eq!(parse("a: 1\nb: 2\na: 3\n").unwrap().entries().len(), 3);
+    }
+
+    #[test]
+    fn so_many_values_as_are_left_for_all_files() {
+        let mut left = 7;
+        assert!(parse_within("[a, b]\n", &mut left).is_ok());
+        assert_eq!(left, 4);
+        assert!(parse_within("a: b\n", &mut left).is_ok());
+        let error = parse_within("\na\n", &mut { 0 }).unwrap_err();
+        assert_eq!((left, error.trouble, error.mark.line), (1, Some(Trouble::TooMuchTogether), 2));
     }
 
     #[test]

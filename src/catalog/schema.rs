@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::read::{FILES, Field, FileForm, Shape};
+use super::validate::{LONGEST_ID, LONGEST_NAME};
 use crate::words::schema as say;
 
 /// Names as the checks allow them.
@@ -46,9 +47,9 @@ pub fn all() -> Vec<(String, Value)> {
 fn of_shape(shape: &Shape) -> Value {
     match shape {
         Shape::Text => filled(),
-        Shape::Short(most) => json!({"allOf": [filled(), {"maxLength": most}]}),
-        Shape::Reading => digits_or(READING, 0),
-        Shape::Id(_) | Shape::Name => digits_or(ID, 0),
+        Shape::Short(most) => at_most(filled(), *most),
+        Shape::Reading => at_most(digits_or(READING, 0), LONGEST_NAME),
+        Shape::Id(_) | Shape::Name => at_most(digits_or(ID, 0), LONGEST_ID),
         Shape::Word(words) => json!({"enum": words}),
         Shape::Day => json!({"type": "string", "pattern": DAY}),
         Shape::Days => json!({"type": ["string", "integer"], "pattern": DAYS, "minimum": 1000, "maximum": 9999}),
@@ -58,10 +59,13 @@ fn of_shape(shape: &Shape) -> Value {
         Shape::Flag => json!({"type": "boolean"}),
         Shape::Phone => digits_or(PHONE, 100),
         Shape::Url => json!({"type": "string", "pattern": URL}),
-        Shape::List(inner, filled) => {
+        Shape::List(inner, count) => {
             let mut list = json!({"type": "array", "items": of_shape(inner)});
-            if *filled {
-                list["minItems"] = json!(1);
+            if count.least > 0 {
+                list["minItems"] = json!(count.least);
+            }
+            if let Some(most) = count.most {
+                list["maxItems"] = json!(most);
             }
             list
         }
@@ -80,6 +84,12 @@ fn of_shape(shape: &Shape) -> Value {
 /// Text; what looks like a number or a truth value is text as well.
 fn filled() -> Value {
     json!({"type": ["string", "number", "boolean"], "pattern": FILLED})
+}
+
+/// Text of at most so many characters.
+fn at_most(mut text: Value, most: usize) -> Value {
+    text["maxLength"] = json!(most);
+    text
 }
 
 /// Text of this form, which may be digits alone: those need no quotes.

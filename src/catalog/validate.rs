@@ -1,6 +1,17 @@
 //! The forms of single values: signs, numbers, addresses, names.
 
-use crate::text::clean;
+use crate::text::{clean, width};
+
+/// The most characters that a name in the catalogue has by which entries refer to it.
+pub(super) const LONGEST_ID: usize = 100;
+/// The most characters that a name for people has.
+pub(super) const LONGEST_NAME: usize = 200;
+/// The most characters that any value has; sentences by the hundred, a line each, stand below one key and are measured by the line.
+pub(super) const LONGEST_TEXT: usize = 2_000;
+/// The most other names that an entry has.
+pub(super) const MOST_ALIASES: usize = 100;
+/// The most signs that stand on one letter.
+pub(super) const MOST_MARKS: usize = 8;
 
 /// Control characters, and those that turn the direction of text or hide in it.
 pub fn is_control(c: char) -> bool {
@@ -32,6 +43,11 @@ pub fn is_url(text: &str) -> bool {
 /// At most so many characters.
 pub fn is_short(text: &str, most: usize) -> bool {
     clean::is_short(text, most)
+}
+
+/// Whether a letter has more signs on it than any has: a terminal draws, and a program measures, all of them in one cell.
+pub(super) fn is_tower(text: &str) -> bool {
+    width::is_tower(text, MOST_MARKS)
 }
 
 pub(super) fn is_reading(c: char) -> bool {

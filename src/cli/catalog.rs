@@ -60,6 +60,8 @@ struct FindingsJson<'a> {
     errors: usize,
     warnings: usize,
     findings: Vec<FindingJson<'a>>,
+    /// Errors and warnings that are counted above and not among the findings.
+    untold: UntoldJson,
 }
 
 /// One finding.
@@ -73,6 +75,13 @@ struct FindingJson<'a> {
     message: &'a str,
 }
 
+/// How many problems are not told.
+#[derive(Serialize)]
+struct UntoldJson {
+    errors: usize,
+    warnings: usize,
+}
+
 fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
     let loaded = load::read(folders);
     let findings = &loaded.findings;
@@ -84,6 +93,7 @@ fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -
 }
 
 fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
+    let untold = findings.untold();
     let findings_json = findings.all().iter().map(|finding| FindingJson {
         code: finding.code.as_str(),
         severity: if finding.severity == Severity::Error { "error" } else { "warning" },
@@ -97,6 +107,7 @@ fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {
         errors: findings.errors(),
         warnings: findings.warnings(),
         findings: findings_json.collect(),
+        untold: UntoldJson { errors: untold.errors, warnings: untold.warnings },
     }
 }
 

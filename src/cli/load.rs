@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::failure::Failure;
-use crate::catalog::{Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders};
+use crate::catalog::{Findings, Loaded, Severity, Untold, load_built_in, load_folders, read_built_in, read_folders};
 use crate::domain::catalog::Catalog;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
@@ -66,8 +66,9 @@ pub(super) fn broken(findings: &Findings, folders: &[PathBuf], lang: Lang) -> Fa
     let shown: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
     // The command checks one folder at a time; the last is the one that lies over the others.
     let folder = shown.last().map(String::as_str).unwrap_or_default();
+    let untold = Untold { warnings: 0, ..findings.untold() }.line(lang).map(|line| line + "\n");
     Failure {
-        findings: errors.map(|finding| finding.render(lang)).collect(),
+        findings: errors.map(|finding| finding.render(lang)).chain(untold).collect(),
         ..Failure::new(say::catalog_broken(lang, findings.errors(), folder))
     }
 }

@@ -126,11 +126,16 @@ impl Period {
         ends.flat_map(|end| [end.first, end.last])
     }
 
+    /// The first day on which it surely holds, and the first on which it may hold no longer. Where the second is not after the
+    /// first, there is no day on which it surely holds.
+    pub fn surely(&self) -> (Date, Date) {
+        (self.since.map_or(Date::MIN, DayRange::last), self.until.map_or(Date::MAX, DayRange::first))
+    }
+
     /// Whether there is a day on which both surely hold.
     pub fn surely_overlaps(&self, other: &Self) -> bool {
-        let begins = |p: &Self| p.since.map_or(Date::MIN, DayRange::last);
-        let ends = |p: &Self| p.until.map_or(Date::MAX, DayRange::first);
-        begins(self).max(begins(other)) < ends(self).min(ends(other))
+        let ((begin, end), (begins, ends)) = (self.surely(), other.surely());
+        begin.max(begins) < end.min(ends)
     }
 }
 

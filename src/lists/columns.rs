@@ -7,7 +7,7 @@ use crate::text::fold::fold;
 use crate::words::official_lists as page;
 
 /// What a column is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Column {
     /// 光アクセスサービス: every provider has it, so nothing is claimed.
     Access,

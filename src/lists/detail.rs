@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use scraper::{ElementRef, Html};
 
@@ -11,12 +12,14 @@ use super::hours;
 use super::html;
 use super::list::parameter_of;
 use super::names::clean;
+use super::page;
 use super::problem::{Problem, Problems};
 use super::saved;
 use crate::catalog::validate::is_url;
 use crate::domain::hours::Hours;
 use crate::domain::terms::Area;
 use crate::text::clean::is_phone;
+use crate::text::lang::Words;
 use crate::words::import as say;
 use crate::words::official_lists as words;
 
@@ -116,26 +119,28 @@ fn link_of_file(file: &str, links: &BTreeSet<&str>) -> Option<String> {
 }
 
 fn read(area: Area, shown: &str, text: &str) -> Result<Detail, Problems> {
-    let page = Html::parse_document(text);
+    let too_large = |words| vec![Problem::new("too-large", shown, words)];
+    let page = page::parse(text).map_err(too_large)?;
     let mut problems = Vec::new();
     let detail = match area {
         Area::East => east(&page, shown, &mut problems),
         Area::West => west(&page, shown, &mut problems),
-    };
+    }
+    .map_err(too_large)?;
     if problems.is_empty() { Ok(detail) } else { Err(problems) }
 }
 
 /// The `th` and `td` of each row.
-fn pairs(table: ElementRef<'_>) -> Vec<(String, ElementRef<'_>)> {
+fn pairs(table: ElementRef<'_>) -> Result<Vec<(Rc<str>, ElementRef<'_>)>, Words> {
     let mut pairs = Vec::new();
-    for row in html::grid(table) {
+    for row in html::grid(table)? {
         let mut cells = row.cells.iter().flatten().filter(|cell| cell.begins);
-        let header = cells.clone().find(|cell| cell.element.value().name() == "th").map(|cell| cell.text.clone());
+        let header = cells.clone().find(|cell| cell.element.value().name() == "th").map(|cell| Rc::clone(&cell.text));
         if let (Some(header), Some(value)) = (header, cells.find(|cell| cell.element.value().name() == "td")) {
             pairs.push((header, value.element));
         }
     }
-    pairs
+    Ok(pairs)
 }
 
 fn is_header(header: &str, names: &[&str]) -> bool {
@@ -147,15 +152,15 @@ fn unknown(shown: &str, header: &str) -> Problem {
     Problem::new("unknown-header", shown, say::unknown_detail_header(header))
 }
 
-fn east(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
+fn east(page: &Html, shown: &str, problems: &mut Problems) -> Result<Detail, Words> {
     let mut detail = Detail::default();
     let tables = html::tables(page, "table.tbl_collabo_info");
     if tables.len() != 3 {
         problems.push(Problem::new("strange-detail", shown, say::strange_detail(3, tables.len())));
-        return detail;
+        return Ok(detail);
     }
     for (number, table) in tables.into_iter().enumerate() {
-        for (header, value) in pairs(table) {
+        for (header, value) in pairs(table)? {
             let text = html::text(value);
             if number == 0 {
                 if is_header(&header, words::HOMEPAGE) {
@@ -180,17 +185,17 @@ fn east(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
             }
         }
     }
-    detail
+    Ok(detail)
 }
 
-fn west(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
+fn west(page: &Html, shown: &str, problems: &mut Problems) -> Result<Detail, Words> {
     let mut detail = Detail::default();
     // A second table may name the ISP that comes with the line; it says nothing about desks.
     let Some(table) = html::tables(page, "table.c-table").into_iter().next() else {
         problems.push(Problem::new("strange-detail", shown, say::strange_detail(1, 0)));
-        return detail;
+        return Ok(detail);
     };
-    for (header, value) in pairs(table) {
+    for (header, value) in pairs(table)? {
         let key = header_key(&header);
         if is_header(&header, words::COMPANY) {
             continue;
@@ -208,7 +213,7 @@ fn west(page: &Html, shown: &str, problems: &mut Problems) -> Detail {
             problems.push(unknown(shown, &header));
         }
     }
-    detail
+    Ok(detail)
 }
 
 /// A phone number and a line `受付時間：…`; lines below are remarks.

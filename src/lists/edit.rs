@@ -1,5 +1,6 @@
 //! Changes a provider's file where the importer's own facts stand, and leaves every other byte as it was.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::yaml::{Field, meaning};
@@ -121,13 +122,15 @@ impl Editor {
             return Err(refuse);
         }
         let inner = starts.first().map_or(2, |&line| dash(line)) + 1;
+        let wanted_by_id: HashMap<&str, &Item> =
+            wanted.iter().rev().map(|target| (target.id.as_str(), target)).collect();
         let mut kept = 0;
         let mut last_end = line_index(entry) + 1;
         for (index, item) in items.iter().enumerate() {
             let next = starts.get(index + 1).copied().unwrap_or(end);
             let item_end = self.content_end(starts[index], next, inner);
             last_end = item_end;
-            let target = wanted.iter().find(|target| item.get("id").and_then(Node::scalar) == Some(target.id.as_str()));
+            let target = item.get("id").and_then(Node::scalar).and_then(|id| wanted_by_id.get(id));
             match target {
                 Some(target) => {
                     kept += 1;
@@ -137,9 +140,8 @@ impl Editor {
                 None => kept += 1,
             }
         }
-        let is_there =
-            |target: &&Item| items.iter().any(|item| item.get("id").and_then(Node::scalar) == Some(target.id.as_str()));
-        let missing: Vec<&Item> = wanted.iter().filter(|target| !is_there(target)).collect();
+        let there: HashSet<&str> = items.iter().filter_map(|item| item.get("id").and_then(Node::scalar)).collect();
+        let missing: Vec<&Item> = wanted.iter().filter(|target| !there.contains(target.id.as_str())).collect();
         if kept == 0 && missing.is_empty() {
             let from = line_index(entry);
             changes.push(Change { from, to: from + 1, lines: Vec::new() });

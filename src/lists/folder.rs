@@ -1,18 +1,20 @@
 //! The catalogue that is imported into: what stands in it, and whether it would still be right with other files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use super::problem::{Problem, Problems};
-use crate::catalog::files::{self, FileText};
+use crate::catalog::files::{self, FileText, MAX_BYTES, MAX_FILES};
 use crate::catalog::finding::{Code, Findings, Severity};
 use crate::catalog::load::read_texts;
 use crate::catalog::{Entry, Loaded};
+use crate::words::import as say;
 
 /// The catalogue that is imported into.
 pub(super) struct Folder {
     built_in: Vec<FileText>,
     own: Vec<FileText>,
+    by_path: HashMap<String, usize>,
     /// Whether it is a catalogue by itself, and not laid over the built-in one.
     pub(super) is_whole: bool,
     pub(super) loaded: Loaded,
@@ -28,19 +30,21 @@ impl Folder {
         let layers = if is_whole { vec![own.clone()] } else { vec![built_in.clone(), own.clone()] };
         let loaded = read_texts(layers);
         findings_as_problems(&loaded.findings, None)?;
-        Ok(Self { built_in, own, is_whole, loaded })
+        let by_path = own.iter().enumerate().map(|(place, file)| (file.path.clone(), place)).collect();
+        Ok(Self { built_in, own, by_path, is_whole, loaded })
     }
 
     /// The text of a file of the folder itself.
     pub(super) fn text(&self, path: &str) -> Option<&String> {
-        self.own.iter().find(|file| file.path == path).map(|file| &file.text)
+        self.by_path.get(path).and_then(|place| self.own.get(*place)).map(|file| &file.text)
     }
 
     /// The file that an entry stands in.
     pub(super) fn file_of(&self, entry: &Entry) -> Option<&FileText> {
-        let shown = self.loaded.path(entry.file);
-        let is_it = |file: &&FileText| *file.shown == *shown;
-        if self.is_whole || entry.layer > 0 { self.own.iter().find(is_it) } else { self.built_in.iter().find(is_it) }
+        let layers = if self.is_whole || entry.layer > 0 { &self.own } else { &self.built_in };
+        // The files are read in the order of the layers.
+        let before = if self.is_whole || entry.layer == 0 { 0 } else { self.built_in.len() };
+        layers.get(entry.file.checked_sub(before)?).filter(|file| *file.shown == *self.loaded.path(entry.file))
     }
 
     /// Whether the catalogue would still be right.
@@ -49,6 +53,13 @@ impl Folder {
         let planned =
             changed.iter().map(|(path, text)| FileText { shown: path.clone(), path: path.clone(), text: text.clone() });
         let mut own: Vec<FileText> = kept.chain(planned).collect();
+        if own.len() > MAX_FILES {
+            return Err(vec![Problem::new("too-many-files", "providers", say::too_many_files(own.len(), MAX_FILES))]);
+        }
+        if let Some(large) = own.iter().find(|file| file.text.len() as u64 > MAX_BYTES) {
+            let most = usize::try_from(MAX_BYTES).unwrap_or(usize::MAX);
+            return Err(vec![Problem::new("too-large", &large.path, say::too_large_file(most))]);
+        }
         own.sort_by(|a, b| a.path.cmp(&b.path));
         let layers = if self.is_whole { vec![own] } else { vec![self.built_in.clone(), own] };
         findings_as_problems(&read_texts(layers).findings, None)
@@ -62,4 +73,29 @@ fn findings_as_problems(findings: &Findings, but: Option<Code>) -> Result<(), Pr
         .map(|finding| Problem::new(finding.code.as_str(), &finding.place.to_string(), finding.message.clone()))
         .collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_could_not_be_read_again_is_not_written() {
+        let file = |number: usize| {
+            let path = format!("providers/p{number}.yaml");
+            FileText { shown: path.clone(), path, text: "id: x".into() }
+        };
+        let own = (0..MAX_FILES).map(file).collect();
+        let folder =
+            Folder { built_in: Vec::new(), own, by_path: HashMap::new(), is_whole: false, loaded: Loaded::default() };
+        let with = |path: &str, text: String| {
+            let problems = folder.check_with(&BTreeMap::from([(path.to_owned(), text)])).unwrap_err();
+            (problems[0].code, problems[0].message.en.clone())
+        };
+        let (code, said) = with("providers/new.yaml", String::new());
+        assert_eq!((code, said), ("too-many-files", say::too_many_files(MAX_FILES + 1, MAX_FILES).en));
+        let most = usize::try_from(MAX_BYTES).unwrap();
+        let (code, said) = with("providers/p0.yaml", "#".repeat(most + 1));
+        assert_eq!((code, said), ("too-large", say::too_large_file(most).en));
+    }
 }

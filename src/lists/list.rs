@@ -1,16 +1,22 @@
 //! The rows of a list, from a saved page or a CSV file: each provider with its marks, or every reason why not.
 
-use scraper::{ElementRef, Html};
+use std::rc::Rc;
+
+use scraper::ElementRef;
 
 use super::columns::{self, Column, Leading};
-use super::html::{self, GridRow};
+use super::html::{self, GridRow, MOST_COLUMNS, MOST_ROWS};
 use super::names;
-use super::problem::{Problem, Problems};
+use super::page;
+use super::problem::{Problem, Problems, first_ones};
 use crate::domain::terms::{Area, Says};
 use crate::words::import as say;
 
+/// The most cells above a column that may be its header together.
+const MOST_HEADERS: usize = 10;
+
 /// One row of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Row {
     /// Its number on the page, from 1.
     pub(super) number: usize,
@@ -32,12 +38,13 @@ struct Raw {
     name: String,
     brands: Vec<String>,
     link: Option<String>,
-    cells: Vec<Option<String>>,
+    cells: Vec<Option<Rc<str>>>,
 }
 
 /// The rows of a saved page.
 pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, Problems> {
-    let page = Html::parse_document(text);
+    let too_large = |words| vec![Problem::new("too-large", shown, words)];
+    let page = page::parse(text).map_err(too_large)?;
     let tables = match area {
         Area::East => html::tables(&page, "table.list"),
         Area::West => html::tables(&page, "table"),
@@ -47,7 +54,7 @@ pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, P
     let mut headers_above: Vec<Vec<String>> = Vec::new();
     let data_from = if area == Area::East { tables.len().saturating_sub(1) } else { 0 };
     for (index, table) in tables.iter().enumerate() {
-        let grid = html::grid(*table);
+        let grid = html::grid(*table).map_err(too_large)?;
         // A legend has marks as well, but links to nobody.
         let is_list = area == Area::East || grid.iter().any(|row| name_cell(area, row).is_some());
         let first = grid.iter().position(|row| is_list && is_data(area, row));
@@ -57,6 +64,9 @@ pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, P
         }
         let (Some(first), true) = (first, index >= data_from) else { continue };
         let body = raw_rows(area, shown, grid.get(first..).unwrap_or_default(), rows.len(), &mut problems);
+        if rows.len() + body.len() > MOST_ROWS {
+            return Err(too_large(say::too_many_rows(MOST_ROWS)));
+        }
         match understand(area, shown, &headers_above, body) {
             Ok(understood) => rows.extend(understood),
             Err(found) => problems.extend(found),
@@ -65,7 +75,7 @@ pub(super) fn of_page(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, P
     if rows.is_empty() && problems.is_empty() {
         problems.push(Problem::new("no-list", shown, say::no_list(area.as_str())));
     }
-    if problems.is_empty() { Ok(rows) } else { Err(problems) }
+    if problems.is_empty() { Ok(rows) } else { Err(first_ones(problems)) }
 }
 
 /// The rows of a CSV file whose first line has the list's headers.
@@ -74,7 +84,15 @@ pub(super) fn of_csv(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, Pr
     let mut lines = Vec::new();
     for line in reader.records() {
         let line = line.map_err(|error| vec![Problem::new("not-csv", shown, say::unreadable(&error.to_string()))])?;
-        lines.push(line.iter().map(html::one_space).collect::<Vec<String>>());
+        let too_many = if line.len() > MOST_COLUMNS {
+            Some(say::too_many_columns(MOST_COLUMNS))
+        } else {
+            (lines.len() > MOST_ROWS).then(|| say::too_many_rows(MOST_ROWS))
+        };
+        if let Some(words) = too_many {
+            return Err(vec![Problem::new("too-large", shown, words)]);
+        }
+        lines.push(line.iter().map(html::short).collect::<Vec<String>>());
     }
     let Some((headers, lines)) = lines.split_first() else {
         return Err(vec![Problem::new("no-list", shown, say::no_list(area.as_str()))]);
@@ -90,7 +108,7 @@ pub(super) fn of_csv(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, Pr
         name: under(line, Leading::Name).unwrap_or_default(),
         brands: under(line, Leading::Brand).into_iter().collect(),
         link: under(line, Leading::Link),
-        cells: line.iter().cloned().map(Some).collect(),
+        cells: line.iter().map(|cell| Some(cell.as_str().into())).collect(),
     });
     let headers: Vec<Vec<String>> = headers.iter().map(|header| vec![header.clone()]).collect();
     let mut problems: Problems = headers
@@ -105,7 +123,7 @@ pub(super) fn of_csv(area: Area, shown: &str, text: &str) -> Result<Vec<Row>, Pr
         Ok(_) => {}
         Err(found) => problems.extend(found),
     }
-    Err(problems)
+    Err(first_ones(problems))
 }
 
 fn unknown_header(shown: &str, index: usize, lines: &[String]) -> Problem {
@@ -128,6 +146,7 @@ fn headers(above: &[GridRow<'_>]) -> Vec<Vec<String>> {
                 }
                 last = Some(cell.element.id());
             }
+            lines.drain(..lines.len().saturating_sub(MOST_HEADERS));
             lines
         })
         .collect()
@@ -171,11 +190,11 @@ fn raw_rows(area: Area, shown: &str, grid: &[GridRow<'_>], before: usize, proble
     for row in grid {
         if !is_data(area, row) {
             let own: Vec<_> = row.cells.iter().flatten().filter(|cell| cell.begins && !cell.text.is_empty()).collect();
-            let is_header = |text: &String| columns::column(area, std::slice::from_ref(text)).is_some();
+            let is_header = |text: &Rc<str>| columns::column(area, &[text.to_string()]).is_some();
             let repeats_header = own.iter().any(|cell| is_header(&cell.text));
             // One cell across the table is a heading (あ行); anything else could be a provider that would get lost.
             if own.len() > 1 && !repeats_header {
-                let text = own.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
+                let text = own.iter().map(|cell| &*cell.text).collect::<Vec<_>>().join(" | ");
                 let number = before + rows.len() + 1;
                 problems.push(Problem::new("strange-row", shown, say::strange_row(number, &text)));
             }
@@ -191,7 +210,7 @@ fn raw_rows(area: Area, shown: &str, grid: &[GridRow<'_>], before: usize, proble
             name: cell.map(html::text).unwrap_or_default(),
             brands: strong.flat_map(|text| names::in_brackets(&text)).collect(),
             link: cell.and_then(|cell| link(area, cell)),
-            cells: row.cells.iter().map(|cell| cell.as_ref().map(|cell| cell.text.clone())).collect(),
+            cells: row.cells.iter().map(|cell| cell.as_ref().map(|cell| Rc::clone(&cell.text))).collect(),
         });
     }
     rows

@@ -1,5 +1,6 @@
 //! Which entry of the catalogue a row of the list is about. Where that is not sure, nothing is guessed.
 
+use std::collections::hash_map::Entry as Slot;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::list::Row;
@@ -10,6 +11,9 @@ use crate::catalog::{Entry, Loaded};
 use crate::domain::terms::Area;
 use crate::text::lang::Words;
 use crate::words::import as say;
+
+/// What is longer is no number of a page.
+const LONGEST_LINK: usize = 40;
 
 /// What a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,11 +129,14 @@ impl<'a> Index<'a> {
         }
         for ((place, _), group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
             let mut different: Vec<usize> = Vec::new();
+            let mut first: HashMap<Row, usize> = HashMap::new();
             for at in group {
-                let same = |&&other: &&usize| Row { number: rows[other].number, ..rows[at].clone() } == rows[other];
-                match different.iter().find(same) {
-                    Some(&first) => matches[at] = Match::Double(rows[first].number),
-                    None => different.push(at),
+                match first.entry(Row { number: 0, ..rows[at].clone() }) {
+                    Slot::Occupied(first) => matches[at] = Match::Double(*first.get()),
+                    Slot::Vacant(slot) => {
+                        slot.insert(rows[at].number);
+                        different.push(at);
+                    }
                 }
             }
             let links: HashSet<_> = different.iter().filter_map(|&at| rows[at].link.as_ref()).collect();
@@ -220,5 +227,40 @@ pub(super) fn id_of_link(area: Area, link: &str) -> Option<String> {
     let kept: String =
         link.to_ascii_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let kept = kept.trim_matches('-');
-    (!kept.is_empty()).then(|| format!("{area}-{kept}"))
+    (1..=LONGEST_LINK).contains(&kept.len()).then(|| format!("{area}-{kept}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::read_built_in;
+    use crate::lists::names::steps_of;
+
+    #[test]
+    fn twice_as_many_rows_cost_twice_as_much() {
+        let loaded = read_built_in();
+        let index = Index::new(&loaded);
+        let row = |number: usize, name: String, link: usize| Row {
+            number,
+            name,
+            other_names: Vec::new(),
+            company: None,
+            link: Some(link.to_string()),
+            marks: Vec::new(),
+        };
+        let kinds: [fn(usize) -> (String, usize); 3] =
+            [|i| (format!("見本{i:05}光"), i), |i| ("見本00000光".to_owned(), i), |_| ("見本00000光".to_owned(), 1)];
+        for (kind, of) in kinds.into_iter().enumerate() {
+            let steps = |count: usize| {
+                let rows: Vec<Row> = (1..=count).map(|i| row(i, of(i).0, of(i).1)).collect();
+                steps_of(|| {
+                    let matches = index.find_all(Area::East, &rows);
+                    let doubles = matches.iter().filter(|it| matches!(it, Match::Double(1))).count();
+                    assert_eq!(doubles, if kind == 2 { count - 1 } else { 0 });
+                })
+            };
+            let (once, twice) = (steps(1_000), steps(2_000));
+            assert!(twice <= 2 * once + 100, "{kind}: {once} and {twice}");
+        }
+    }
 }

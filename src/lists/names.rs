@@ -1,5 +1,7 @@
 //! Names of companies and brands: taken apart, compared, and turned into ids and readings as far as that is sure.
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::html::one_space;
@@ -63,12 +65,8 @@ pub(super) fn split(cell: &str, brands: &[String]) -> Names {
         lines.extend(plain);
         lines.join(" ")
     };
-    let mut kept: Vec<String> = Vec::new();
-    for brand in all {
-        if !kept.iter().any(|other| key(other) == key(&brand)) {
-            kept.push(brand);
-        }
-    }
+    let mut known = HashSet::new();
+    let mut kept: Vec<String> = all.into_iter().filter(|brand| known.insert(key(brand))).collect();
     if kept.is_empty() {
         return Names { name: company, others: Vec::new(), company: None };
     }
@@ -91,6 +89,8 @@ pub(super) fn without_form(text: &str) -> String {
 
 /// The spelling under which two names are the same: folded, without the company's form, 光 read as ひかり.
 pub(super) fn key(text: &str) -> String {
+    #[cfg(test)]
+    STEPS.set(STEPS.get() + text.len());
     fold(&without_form(text)).replace(FIBRE, FIBRE_READING)
 }
 
@@ -131,6 +131,17 @@ pub(super) fn reading(name: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+thread_local!(static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) });
+
+/// How many bytes of names are made comparable by what is run.
+#[cfg(test)]
+pub(super) fn steps_of(run: impl FnOnce()) -> usize {
+    STEPS.set(0);
+    run();
+    STEPS.get()
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -150,6 +161,16 @@ mod tests {
         ] {
             assert_eq!(split(cell, brands), expected, "{cell}");
         }
+    }
+
+    #[test]
+    fn twice_as_many_brands_cost_twice_as_much() {
+        let steps = |count: usize| {
+            let cell = (0..count).map(|number| format!("【見本{number:05}光】")).collect::<Vec<_>>().concat();
+            steps_of(|| assert_eq!(split(&cell, &[]).others.len(), count - 1))
+        };
+        let (once, twice) = (steps(1_000), steps(2_000));
+        assert!(twice <= 2 * once + 100, "{once} and {twice}");
     }
 
     #[test]

@@ -122,6 +122,8 @@ struct Taken {
     providers: HashSet<String>,
     parties: HashSet<String>,
     codes: HashSet<u16>,
+    /// Below it, every number that the importer gives is given away.
+    next: u16,
 }
 
 impl Taken {
@@ -132,11 +134,13 @@ impl Taken {
             providers: ids("providers"),
             parties: ids("parties"),
             codes: loaded.list("providers").filter_map(code).collect(),
+            next: FIRST_CODE,
         }
     }
 
     fn next_code(&mut self) -> Option<u16> {
-        let code = (FIRST_CODE..=u16::MAX).find(|code| !self.codes.contains(code))?;
+        let code = (self.next..=u16::MAX).find(|code| !self.codes.contains(code))?;
+        self.next = code;
         self.codes.insert(code);
         Some(code)
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::text::lang::{Lang, Words};
 use crate::words::findings::severity;
+use crate::words::import as say;
 
 /// Why nothing was imported.
 #[derive(Clone, Debug)]
@@ -18,6 +19,19 @@ pub struct Problem {
 
 /// Every reason why nothing was imported.
 pub type Problems = Vec<Problem>;
+
+/// The most reasons that are told.
+const MOST: usize = 1_000;
+
+/// The first of many reasons, and below them how many others there are.
+pub(super) fn first_ones(mut problems: Problems) -> Problems {
+    if let Some(last) = problems.get(MOST) {
+        let more = Problem::new("more", &last.place, say::more_problems(problems.len() - MOST));
+        problems.truncate(MOST);
+        problems.push(more);
+    }
+    problems
+}
 
 impl Problem {
     pub(super) fn new(code: &'static str, place: &str, message: Words) -> Self {

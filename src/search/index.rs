@@ -3,10 +3,13 @@
 use nucleo_matcher::{Config, Matcher};
 
 use super::key::{Key, Likeness, Quality};
+use crate::text::clean::is_short;
 use crate::text::fold::{fold, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
+/// What has more letters is found nowhere: no name and no situation has as many.
+const LONGEST_QUERY: usize = 200;
 /// More letters than this no two words of a name have together.
 const LONGEST_SPLIT: usize = 40;
 /// A part of a token split in two has at least this many letters of romaji.
@@ -141,6 +144,9 @@ impl Index {
     ///
     /// The words of the query, between spaces, must all fit somewhere in the entry.
     pub(super) fn find(&self, query: &str) -> Vec<Hit> {
+        if !is_short(query, LONGEST_QUERY) {
+            return Vec::new();
+        }
         let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
         if tokens.is_empty() {
             return self.everything();
@@ -157,6 +163,9 @@ impl Index {
 
     /// Of that, what has the letters as they are.
     pub(super) fn there(&self, query: &str) -> Vec<Hit> {
+        if !is_short(query, LONGEST_QUERY) {
+            return Vec::new();
+        }
         let tokens: Vec<Token> = query.split_whitespace().map(Token::new).filter(Token::is_visible).collect();
         if tokens.is_empty() { self.everything() } else { self.literal(query, &tokens) }
     }

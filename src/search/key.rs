@@ -8,6 +8,15 @@ const SHORTEST_FUZZY: usize = 3;
 /// In words with fewer letters, one wrong letter makes another word.
 const SHORTEST_TYPO: usize = 4;
 
+/// The most bytes of a letter.
+const LONGEST_LETTER: usize = 4;
+
+#[cfg(test)]
+thread_local! {
+    /// How many bytes of names were looked through.
+    pub(super) static STEPS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// How well a text fits, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Quality {
@@ -99,9 +108,12 @@ impl Key {
 
     /// How well `word` fits, with the number of letters between its letters.
     pub(super) fn fit(&self, word: &str, likeness: &mut Likeness) -> Option<(Quality, usize)> {
-        if word.is_empty() {
+        // With one letter too many it is like no more than what has the others.
+        if word.is_empty() || word.len() > self.text.len() + LONGEST_LETTER {
             return None;
         }
+        #[cfg(test)]
+        STEPS.set(STEPS.get() + self.text.len());
         match likeness {
             Likeness::Literal => self.literal(word).map(|quality| (quality, 0)),
             Likeness::Similar(matcher) => {
@@ -117,6 +129,9 @@ impl Key {
     fn literal(&self, word: &str) -> Option<Quality> {
         if self.text == word {
             return Some(Quality::Exact);
+        }
+        if self.text.len() <= word.len() {
+            return None;
         }
         let places = memmem::find_iter(self.text.as_bytes(), word.as_bytes());
         let quality = |place| match place {
@@ -138,7 +153,7 @@ impl Key {
 
     /// The number of letters between those of `word`, if they begin where a word begins and stand close together.
     fn fuzzy(&self, word: &str, letters: usize, matcher: &mut Matcher) -> Option<usize> {
-        if letters < SHORTEST_FUZZY {
+        if letters < SHORTEST_FUZZY || letters > self.letters {
             return None;
         }
         let (mut key_letters, mut word_letters, mut places) = (Vec::new(), Vec::new(), Vec::new());

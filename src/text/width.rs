@@ -35,6 +35,17 @@ fn grapheme_cells(grapheme: &str) -> usize {
     usize::from(grapheme.cell_width())
 }
 
+/// Whether more than so many characters join one before them.
+pub fn is_tower(text: &str, most: usize) -> bool {
+    // What stands alone joins nothing, and a tower is a run of what does not.
+    let mut run = 0;
+    let may_be = text.chars().any(|character| {
+        run = if cells_alone(character).is_some() { 0 } else { run + 1 };
+        run > most
+    });
+    may_be && text.graphemes(true).any(|grapheme| grapheme.chars().nth(most + 1).is_some())
+}
+
 /// `text` in at most `max_cells` cells: as it is, or cut between graphemes with [`CUT_MARK`] at the end.
 pub fn shorten(text: &str, max_cells: usize) -> Cow<'_, str> {
     if cells(text) <= max_cells {
@@ -141,6 +152,23 @@ mod tests {
             ("docomo", 4, "doc~"),
         ] {
             assert_eq!(shorten(text, width), expected, "{text} in {width}");
+        }
+    }
+
+    #[test]
+    fn towers_of_signs_are_known() {
+        for tower in [
+            "塔\u{489}\u{489}\u{489}\u{489}",
+            "a\u{301}\u{301}\u{301}\u{301}",
+            "ᄀᄀᄀᄀᄀ",
+            "あいか\u{3099}\u{3099}\u{3099}\u{3099}う",
+        ] {
+            assert!(is_tower(tower, 3) && !is_tower(tower, 4), "{tower}");
+        }
+        for text in
+            ["", "ドコモ光", "か\u{3099}き\u{3099}く\u{3099}け\u{3099}", "한국어를합니다", "tiếng Việt", "—…―※αβγ"]
+        {
+            assert!(!is_tower(text, 3), "{text}");
         }
     }
 

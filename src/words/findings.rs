@@ -62,6 +62,14 @@ pub fn too_much() -> Words {
     )
 }
 
+/// More than all files of a catalogue together need.
+pub fn too_much_together(most: usize) -> Words {
+    both(
+        format!("すべてのファイルを合わせた値の数が多すぎます(上限 {most})。"),
+        format!("Too many values in all files together (limit {most})."),
+    )
+}
+
 /// `: ` or ` #` within a text.
 pub fn hint_colon() -> Words {
     both(
@@ -412,6 +420,27 @@ pub fn bad_number(min: u32, max: u32) -> Words {
     both(format!("{min}から{max}までの数を書いてください。"), format!("Expected a number from {min} to {max}."))
 }
 
+/// A list with more items than it may have.
+pub fn too_many(most: usize) -> Words {
+    both(format!("{most}個までにしてください。"), format!("Expected at most {most} items."))
+}
+
+/// More of one kind in all files than there may be.
+pub fn too_many_together(most: usize) -> Words {
+    both(
+        format!("すべてのファイルを合わせて{most}個までにしてください。"),
+        format!("Expected at most {most} of these in all files together."),
+    )
+}
+
+/// A letter with more signs on it than any has.
+pub fn too_many_marks(most: usize) -> Words {
+    both(
+        format!("一つの文字に重ねられる記号は{most}個までです。"),
+        format!("A letter may have at most {most} signs on it."),
+    )
+}
+
 /// Text with more characters than there is room for.
 pub fn too_long(most: usize) -> Words {
     both(format!("{most}文字までにしてください。"), format!("Expected at most {most} characters."))
@@ -529,6 +558,16 @@ pub fn bad_format(found: &str) -> Words {
 /// The names of the severities.
 pub fn severity(error: bool) -> Words {
     if error { both("エラー".into(), "error".into()) } else { both("警告".into(), "warning".into()) }
+}
+
+/// What stands below the most problems that are told.
+pub fn untold(errors: usize, warnings: usize) -> Words {
+    both(
+        format!("ほかに誤り{errors}件、警告{warnings}件があります。上のものを直すと、続きが出ます。"),
+        format!(
+            "There are {errors} more errors and {warnings} more warnings. They are named when those above are mended."
+        ),
+    )
 }
 
 /// The company of a provider that is not chosen yet.

@@ -21,6 +21,55 @@ pub fn too_large(megabytes: u64) -> Words {
     both(format!("大きすぎます(上限 {megabytes} MB)。"), format!("Too large (limit {megabytes} MB)."))
 }
 
+/// Elements in elements, deeper than in any page of a list.
+pub fn too_deep(most: usize) -> Words {
+    both(format!("要素の入れ子が深すぎます(上限 {most})。"), format!("Elements are nested too deeply (limit {most})."))
+}
+
+/// More elements and texts than a page of a list has.
+pub fn too_many_parts(most: usize) -> Words {
+    both(format!("要素が多すぎます(上限 {most})。"), format!("Too many elements (limit {most})."))
+}
+
+/// More attributes than an element has.
+pub fn too_many_attributes() -> Words {
+    both(
+        "属性が多すぎる要素があります(上限 数千)。".into(),
+        "An element has too many attributes (limit: some thousands).".into(),
+    )
+}
+
+/// More rows than a list has.
+pub fn too_many_rows(most: usize) -> Words {
+    both(format!("行が多すぎます(上限 {most})。"), format!("Too many rows (limit {most})."))
+}
+
+/// More columns than a list has.
+pub fn too_many_columns(most: usize) -> Words {
+    both(format!("列が多すぎます(上限 {most})。"), format!("Too many columns (limit {most})."))
+}
+
+/// More files than a catalogue may have.
+pub fn too_many_files(files: usize, most: usize) -> Words {
+    both(
+        format!("このフォルダのファイルが{files}個になります(上限 {most})。何も書きませんでした。"),
+        format!("The folder would have {files} files (limit {most}). Nothing was written."),
+    )
+}
+
+/// A file with more bytes than one of a catalogue may have.
+pub fn too_large_file(most: usize) -> Words {
+    both(
+        format!("ファイルが大きくなりすぎます(上限 {most} バイト)。何も書きませんでした。"),
+        format!("The file would be too large (limit {most} bytes). Nothing was written."),
+    )
+}
+
+/// How many more reasons there are.
+pub fn more_problems(count: usize) -> Words {
+    both(format!("ほかに{count}件の問題があります。"), format!("There are {count} more problems."))
+}
+
 /// A page in an unknown encoding.
 pub fn not_decodable() -> Words {
     both(

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use madoguchi::front::catalog::{files, node, read_folders};
+use madoguchi::front::catalog::{Finding, Severity, files, node, read_folders};
 use madoguchi::front::text::lang::Lang;
 use proptest::prelude::*;
 
@@ -80,7 +80,7 @@ fn one_huge_value_is_refused_or_shown_briefly() {
     let text = fs::read_to_string(large.path().join("checklist.yaml")).unwrap();
     large.write("checklist.yaml", text.replace("stage: before", &format!("stage: {}", "x".repeat(1 << 20))));
     let loaded = soon("1 MB", || large.read());
-    assert_eq!(large.found(&loaded), ["not-allowed checklist.yaml:3:12"]);
+    assert_eq!(large.found(&loaded), ["too-long checklist.yaml:3:12"]);
     assert!(loaded.findings.render(Lang::En).len() < 2_000);
 }
 
@@ -98,13 +98,121 @@ fn many_wrong_entries_are_all_told_and_bounded_in_time() {
     assert_eq!(soon("5000 lost names", || dangling.read()).findings.errors(), 5_000);
 }
 
+/// A folder over the base with one file of sources and one provider.
+fn provider(more: &str) -> Folder {
+    let folder = Folder::base();
+    folder.write(
+        "providers/mihon.yaml",
+        format!(
+            "id: mihen\ncode: 60777\nname: {{ja: 見本光, en: Mihon}}\nreading: みほん\ncollabo: 'yes'\nstanding: active\n\
+             sources: [list]\n{more}"
+        ),
+    );
+    folder
+}
+
+/// The findings of one kind that are told, the errors altogether, and the length of what is printed.
+fn told(folder: &Folder, code: &str) -> (usize, usize, usize) {
+    let loaded = folder.read();
+    let of_code = loaded.findings.all().iter().filter(|finding| finding.code.as_str() == code).count();
+    (of_code, loaded.findings.errors(), loaded.findings.render(Lang::Ja).len())
+}
+
+#[test]
+fn facts_that_all_overlap_are_each_told_once() {
+    let facts = |count: usize| {
+        many(count, |i| {
+            format!(
+                "  - {{id: mihen.c{i}, services: [phone], since: {}-01-01, says: moves, sources: [list]}}\n",
+                2000 + i % 20
+            )
+        })
+    };
+    let (once, errors, _) = told(&provider(&format!("claims:\n{}", facts(400))), "overlap");
+    assert_eq!((once, errors), (399, 399));
+    let (twice, errors, _) = told(&provider(&format!("claims:\n{}", facts(800))), "overlap");
+    assert_eq!((twice, errors), (799, 799));
+}
+
+#[test]
+fn a_thousand_errors_are_told_and_the_others_counted() {
+    let folder = Folder::base();
+    let one_line = format!("sources: [{}]\n", "{x: 1}, ".repeat(5_000));
+    folder.write("sources/lines.yaml", format!("sources:\n{}", "  - {x: 1}\n".repeat(5_000)));
+    folder.write("sources/line.yaml", &one_line);
+    let loaded = folder.read();
+    let (told, errors) = (loaded.findings.all().len(), loaded.findings.errors());
+    assert!(told == 1_000 && errors >= 50_000, "{told} of {errors}");
+    assert_eq!(loaded.findings.untold().errors, errors - told);
+    let text = loaded.findings.render(Lang::En);
+    let last = format!("There are {} more errors and 0 more warnings.", errors - told);
+    assert!(
+        text.lines().last().is_some_and(|line| line.starts_with(&last)) && text.len() < 1_000_000,
+        "{}",
+        text.len()
+    );
+    assert!(loaded.into_catalog().is_err());
+}
+
+#[test]
+fn warnings_never_hide_an_error() {
+    let folder = Folder::base();
+    let unused = many(1_500, |i| format!("  - {{id: s{i}, title: t, kind: third-party, seen: 2026-11-22}}\n"));
+    folder.write("sources/unused.yaml", format!("sources:\n{unused}"));
+    let before = folder.read();
+    assert_eq!((before.findings.errors(), before.findings.untold().warnings), (0, before.findings.warnings() - 1_000));
+    folder.write("zz.yaml", "a: 1\n");
+    folder.write("symptoms.yaml", "nothing: 1\n");
+    let loaded = folder.read();
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    assert_eq!(loaded.findings.all().iter().filter(is_error).count(), loaded.findings.errors());
+    assert!(loaded.findings.errors() > 0);
+}
+
+#[test]
+fn what_is_too_long_or_too_many_is_refused_at_its_place() {
+    let tower = |marks: usize| format!("塔{}", "\u{489}".repeat(marks));
+    let aliases = |count: usize| format!("aliases: [{}]\n", many(count, |i| format!("名{i}, ")));
+    let note = |text: &str| format!("notes:\n  - {{id: mihen.n, text: {{ja: {text}, en: a}}, sources: [list]}}\n");
+    for (more, expected) in [
+        (aliases(100), vec![]),
+        (aliases(101), vec!["too-many providers/mihon.yaml:8:10"]),
+        (aliases(100_000), vec!["too-many providers/mihon.yaml:8:10"]),
+        (format!("aliases: [{}]\n", "光".repeat(201)), vec!["too-long providers/mihon.yaml:8:11"]),
+        (format!("aliases: [{}]\n", tower(8)), vec![]),
+        (format!("aliases: [{}]\n", tower(9)), vec!["too-many-marks providers/mihon.yaml:8:11"]),
+        (format!("aliases: [{}]\n", tower(300_000)), vec!["too-long providers/mihon.yaml:8:11"]),
+        (note(&"光".repeat(2_000)), vec![]),
+        (note(&"光".repeat(2_001)), vec!["too-long providers/mihon.yaml:9:30"]),
+        (note(&"光 ".repeat(300_000)), vec!["too-long providers/mihon.yaml:9:30"]),
+        (note(&tower(9)), vec!["too-many-marks providers/mihon.yaml:9:30"]),
+    ] {
+        let folder = provider(&more);
+        let loaded = folder.read();
+        let mistakes: Vec<String> = folder
+            .found(&loaded)
+            .into_iter()
+            .filter(|it| it.contains("providers/mihon.yaml") && it.starts_with("too-"))
+            .collect();
+        assert_eq!(mistakes, expected, "{more:.40}");
+        assert!(loaded.findings.render(Lang::Ja).len() < 20_000);
+    }
+    let long = provider("claims:\n");
+    let name = "a".repeat(101);
+    long.write(
+        "sources/long.yaml",
+        format!("sources:\n  - {{id: {name}, title: t, kind: third-party, seen: 2026-11-22}}\n"),
+    );
+    assert!(long.found(&long.read()).contains(&"too-long sources/long.yaml:2:10".to_owned()));
+}
+
 #[test]
 fn too_many_files_are_told_at_once() {
     let folder = Folder::base();
-    for number in 0..2_001 {
+    for number in 0..5_001 {
         fs::write(folder.path().join(format!("providers/p{number}.yaml")), "id: x\n").unwrap();
     }
-    let loaded = soon("2001 files", || folder.read());
+    let loaded = soon("5001 files", || folder.read());
     assert_eq!(folder.found(&loaded), ["too-many-files .:1:1"]);
 }
 

@@ -97,6 +97,37 @@ fn a_broken_catalogue_is_a_no_with_every_finding() {
 }
 
 #[test]
+fn of_very_many_findings_a_thousand_are_shown_and_the_others_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("sources")).unwrap();
+    let wrong = "  - {x: 1}\n".repeat(500);
+    std::fs::write(folder.path().join("sources/many.yaml"), format!("sources:\n{wrong}")).unwrap();
+    let run = Bin::new("catalog check --format json").arg(folder.path()).run();
+    let json = run.json();
+    let errors = json["errors"].as_u64().unwrap();
+    assert_eq!((run.code, json["findings"].as_array().unwrap().len()), (1, 1_000));
+    assert_eq!((&json["untold"]["errors"], &json["untold"]["warnings"]), (&(errors - 1_000).into(), &0.into()));
+    let more = format!("ほかに誤り{}件、警告0件があります。", errors - 1_000);
+    let run = Bin::new("catalog check").arg(folder.path()).run();
+    let [.., last, summary] = run.stdout.lines().collect::<Vec<_>>()[..] else { panic!("{}", run.stdout) };
+    assert!(last.starts_with(&more) && summary == format!("誤り {errors}件、警告 0件"), "{last} {summary}");
+    let run = Bin::new("find hikari --catalog").arg(folder.path()).run();
+    assert!(
+        run.code == 2 && run.stderr.lines().nth_back(1).is_some_and(|line| line.starts_with(&more)),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn what_is_far_too_long_to_be_a_name_is_found_nowhere_at_once() {
+    for long in ["か".repeat(30_000), "a ".repeat(50_000), "docomo-hikari".repeat(8_000)] {
+        let run = Bin::new("answer --area east --move switch --services access-next --provider").arg(&long).run();
+        assert_eq!((run.stdout.as_str(), run.code), ("", 2));
+    }
+}
+
+#[test]
 fn the_cases_of_the_built_in_catalogue_hold() {
     let run = Bin::new("catalog test").run();
     let summary = run.fine();

@@ -1,6 +1,6 @@
 //! Texts that say for whom they hold: whether anybody is ever told, and whether what they name is of the right kind.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::catalog::finding::{Code, Finding, Findings};
 use crate::catalog::loaded::Loaded;
@@ -16,8 +16,8 @@ use crate::text::lang::Words;
 use crate::words::findings as say;
 
 pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
-    let desks: Vec<&str> = loaded.entries.iter().flat_map(desks).collect();
-    let given: Vec<&str> =
+    let desks: HashSet<&str> = loaded.entries.iter().flat_map(desks).collect();
+    let given: HashSet<&str> =
         loaded.entries.iter().flat_map(|entry| &entry.names.given).map(|name| name.id.as_str()).collect();
     let general: HashMap<&str, General<'_>> = loaded.entries.iter().filter_map(general).collect();
     for entry in &loaded.entries {
@@ -31,7 +31,7 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
             }
             Some(Value::Symptom(symptom)) => {
                 // A name that leads nowhere has its finding already.
-                let wrong = |id: &&str| given.contains(id) && !desks.contains(id);
+                let wrong = |id: &&str| given.contains(*id) && !desks.contains(*id);
                 for id in symptom.desks.iter().map(ClaimId::as_str).filter(wrong) {
                     tell(Code::WrongEntry, &symptom.grounds, say::no_such_desk(id));
                 }
@@ -39,7 +39,7 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
             Some(Value::Provider(provider)) => {
                 for own in &provider.own {
                     match general.get(own.of.as_str()) {
-                        None if given.contains(&own.of.as_str()) => {
+                        None if given.contains(own.of.as_str()) => {
                             tell(Code::WrongEntry, &own.grounds, say::no_general_text(own.of.as_str()));
                         }
                         Some(General::Situation) if own.text.is_none() => {

@@ -36,13 +36,26 @@ pub(super) fn check(loaded: &Loaded, findings: &mut Findings) {
     example_twice(loaded, findings);
 }
 
+/// The most ways to say things that all words have together.
+const MOST_WAYS: usize = 500_000;
+/// The most patterns of all meanings together: each is compared with the others.
+const MOST_PATTERNS: usize = 2_000;
+
 fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
+    let mut left = MOST_WAYS;
     let all: Vec<Word> = words.iter().map(|(_, word)| (*word).clone()).collect();
     let endings = endings(&all);
     for (entry, word) in words {
         for form in &word.forms {
             let words = match expand(form, &endings) {
-                Ok(ways) if ways.iter().all(|way| has_name_if_around(word.kind, way)) => continue,
+                Ok(ways) if ways.len() > left => {
+                    findings.push(too_many(loaded, entry, MOST_WAYS));
+                    return;
+                }
+                Ok(ways) if ways.iter().all(|way| has_name_if_around(word.kind, way)) => {
+                    left -= ways.len();
+                    continue;
+                }
                 Ok(_) => say::form_name(form),
                 Err(BadForm::Brackets) => say::form_brackets(form),
                 Err(BadForm::Ending(ending)) => say::form_ending(form, &ending),
@@ -51,6 +64,11 @@ fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
             findings.push(Finding::error(Code::BadForm, loaded.file_of(entry), entry.node.mark, words));
         }
     }
+}
+
+/// The entry with which there are more of all than there may be.
+fn too_many(loaded: &Loaded, entry: &Entry, most: usize) -> Finding {
+    Finding::error(Code::TooMany, loaded.file_of(entry), entry.node.mark, say::too_many_together(most))
 }
 
 /// What is said around a company's name says where the name stands, and says something besides; no other word has a name in it.
@@ -70,6 +88,9 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
         .flat_map(|part| &part.any)
         .filter_map(|term| if let Term::Word(id) = term { Some(id.as_str()) } else { None })
         .collect();
+    let forms = words.iter().flat_map(|(_, word)| &word.forms);
+    let endings: HashSet<&str> =
+        forms.flat_map(|form| form.split('<').skip(1)).filter_map(|rest| Some(rest.split_once('>')?.0)).collect();
     for (entry, word) in words {
         let says_itself = match word.kind {
             WordKind::Filler
@@ -79,10 +100,7 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
             | WordKind::Goal
             | WordKind::Present
             | WordKind::Beside => true,
-            WordKind::Ending => {
-                let name = format!("<{}>", word.id.as_str().strip_prefix(WORD).unwrap_or_default());
-                words.iter().any(|(_, other)| other.forms.iter().any(|form| form.contains(&name)))
-            }
+            WordKind::Ending => endings.contains(word.id.as_str().strip_prefix(WORD).unwrap_or_default()),
             WordKind::Act | WordKind::Thing | WordKind::Own | WordKind::Detail => used.contains(word.id.as_str()),
         };
         if !says_itself {
@@ -95,7 +113,13 @@ fn unused(loaded: &Loaded, words: &[(&Entry, &Word)], meanings: &[(&Entry, &Mean
 /// Patterns that can mean nothing: what must be said must not be, or another situation has the same words, as far as they decide.
 fn ambiguous(loaded: &Loaded, meanings: &[(&Entry, &Meaning)], findings: &mut Findings) {
     let mut before: HashMap<usize, Vec<(&Meaning, &Pattern)>> = HashMap::new();
+    let mut left = MOST_PATTERNS;
     for (entry, meaning) in meanings {
+        let Some(others) = left.checked_sub(meaning.patterns.len()) else {
+            findings.push(too_many(loaded, entry, MOST_PATTERNS));
+            return;
+        };
+        left = others;
         for pattern in &meaning.patterns {
             if contradicts(pattern) {
                 let words = say::never_said(&pattern.text);

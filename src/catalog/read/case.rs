@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::kind::{ByService, list};
 use super::map::map;
 use super::reader::Got;
-use super::scalar::{Answer, Day, Days, Flag, Number, OneOf, Text, name, word};
+use super::scalar::{A_NAME, Answer, Day, Days, Flag, Number, OneOf, Text, name, word};
 use crate::catalog::finding::Code;
 use crate::domain::advice::Caution;
 use crate::domain::id::{ClaimId, PaymentId, ProviderId, ServiceId, SourceId};
@@ -17,7 +17,7 @@ const NEEDS: &[&str] = &["provider"];
 
 /// A case.
 pub(super) fn case(m: &mut Fields<'_, '_>) -> Got<Value> {
-    let name = m.need("name", Text);
+    let name = m.need("name", A_NAME);
     let given = m.need("given", map(given));
     let expect = m.need("expect", map(expect));
     provenance(m);

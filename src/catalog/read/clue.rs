@@ -58,7 +58,7 @@ impl Scalar for AsItStands {
     type Value = Look;
 
     fn form(&self) -> Shape {
-        Shape::Text
+        Text.form()
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Look> {

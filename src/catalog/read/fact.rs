@@ -1,5 +1,7 @@
 //! What facts have in common: names, time, place, basis and sources.
 
+use std::hash::Hash;
+
 use super::fields::Fields;
 use super::kind::{Facts, filled};
 use super::map::{InWords, map};
@@ -7,6 +9,7 @@ use super::reader::Got;
 use super::scalar::{Areas, Days, Flag, Id, Word, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
+use crate::catalog::overlap::{Meeting, meetings};
 use crate::domain::claim::{Grounds, Life, Note, Scope};
 use crate::domain::id::{ClaimId, ServiceId, SourceId};
 use crate::domain::period::Period;
@@ -114,36 +117,30 @@ impl Fields<'_, '_> {
         self.or(key, Flag, false)
     }
 
-    /// Two facts about one thing may not both surely hold on one day: the answer could not choose. `both` names the thing.
-    pub(super) fn no_overlap<T>(
+    /// Two facts about one thing may not both surely hold on one day: the answer could not choose. `about` is all that a fact is
+    /// about, and `name` what is said of that.
+    pub(super) fn no_overlap<T, K: Clone + Eq + Hash>(
         &mut self,
         facts: &Got<Facts<T>>,
         grounds: impl Fn(&T) -> &Grounds,
-        both: impl Fn(&T, &T) -> Option<String>,
+        about: impl Fn(&T) -> Vec<K>,
+        name: impl Fn(&K) -> String,
     ) {
         let Ok(facts) = facts else { return };
         let facts = facts.read();
-        for (index, (mark, fact)) in facts.iter().enumerate() {
-            for (_, earlier) in &facts[..index] {
-                let (period, other) = (&grounds(fact).period, grounds(earlier));
-                if period.surely_overlaps(&other.period)
-                    && let Some(thing) = both(fact, earlier)
-                {
-                    self.tell(Code::Overlap, *mark, say::overlap(&thing, other.claim.as_str()));
-                }
-            }
+        for Meeting { later, earlier, about } in
+            meetings(facts.iter().map(|(_, fact)| (about(fact), grounds(fact).period.surely())))
+        {
+            let ((mark, _), (_, other)) = (facts[later], facts[earlier]);
+            self.tell(Code::Overlap, mark, say::overlap(&name(&about), grounds(other).claim.as_str()));
         }
     }
 }
 
-/// Whether two facts are about one line at least.
-pub(super) fn share_area(one: &[Area], other: &[Area]) -> bool {
-    one.iter().any(|area| other.contains(area))
-}
-
-/// Whether two facts are about one line and one move at least.
-pub(super) fn share_scope(one: &Scope, other: &Scope) -> bool {
-    share_area(&one.areas, &other.areas) && one.moves.iter().any(|kind| other.names(*kind))
+/// The moves on the lines of each area that a fact is about, each once.
+pub(super) fn lines(scope: &Scope) -> impl Iterator<Item = (Area, Move)> {
+    let areas = Area::ALL.iter().copied().filter(|area| scope.covers(*area));
+    areas.flat_map(|area| Move::ALL.iter().copied().filter(|kind| scope.names(*kind)).map(move |kind| (area, kind)))
 }
 
 /// A point in the life of a service or provider.

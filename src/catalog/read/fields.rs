@@ -199,7 +199,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
         for entry in node.entries() {
             if !known.contains(&entry.key.as_str()) {
-                let message = say::unknown_key(&entry.key, nearest(&entry.key, known.iter().copied()));
+                let near = if reader.is_full() { None } else { nearest(&entry.key, known.iter().copied()) };
+                let message = say::unknown_key(&entry.key, near);
                 self.told = Some(reader.error(Code::UnknownKey, entry.mark, message));
             }
         }

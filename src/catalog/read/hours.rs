@@ -1,7 +1,7 @@
 //! When somebody answers: `catalog check` refuses what cannot be.
 
 use super::fields::Fields;
-use super::kind::list_or_one;
+use super::kind::{filled, list_or_one};
 use super::map::map;
 use super::reader::{Got, Reader};
 use super::scalar::{Scalar, not_allowed, word};
@@ -11,13 +11,19 @@ use crate::catalog::node::Mark;
 use crate::domain::hours::{By, Clash, Clock, Days, Hours, Row, Special};
 use crate::words::findings as say;
 
+/// The most rows: each is compared with the others.
+const MOST_ROWS: usize = 100;
+
 /// When a number is answered.
 pub(super) fn hours(m: &mut Fields<'_, '_>) -> Got<Hours> {
     let rows = m.need_facts("open", map(row));
-    let closed = m.any("closed", DayWord(Days::CLOSED));
-    let open_on = m.any("open_on", word::<Special>());
+    let closed = m.or("closed", filled(DayWord(Days::CLOSED)).at_most(MOST_ROWS), Vec::new());
+    let open_on = m.or("open_on", filled(word::<Special>()).at_most(MOST_ROWS), Vec::new());
     let rows = rows?;
     let marks: Vec<Mark> = rows.read().iter().map(|(mark, _)| *mark).collect();
+    if marks.len() > MOST_ROWS {
+        return Err(m.tell(Code::TooMany, m.mark_of("open"), say::too_many(MOST_ROWS)));
+    }
     let hours = Hours { open: rows.all()?, closed: closed?, open_on: open_on? };
     match hours.clash() {
         None => Ok(hours),

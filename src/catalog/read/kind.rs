@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::entry::Value as EntryValue;
 use super::reader::{Got, Reader, Told};
-use super::shape::{Shape, Space};
+use super::shape::{Count, Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Entry, Mark, Node, Value};
 use crate::words::findings as say;
@@ -51,25 +51,36 @@ impl fmt::Debug for dyn Form {
 #[derive(Clone, Copy, Debug)]
 pub struct List<K> {
     inner: K,
-    filled: bool,
+    count: Count,
 }
 
 /// Any number of values.
 pub const fn list<K>(inner: K) -> List<K> {
-    List { inner, filled: false }
+    List { inner, count: Count { least: 0, most: None } }
 }
 
 /// At least one value.
 pub const fn filled<K>(inner: K) -> List<K> {
-    List { inner, filled: true }
+    List { inner, count: Count { least: 1, most: None } }
+}
+
+impl<K> List<K> {
+    /// No more values than these.
+    pub(super) fn at_most(self, most: usize) -> Self {
+        Self { count: Count { most: Some(most), ..self.count }, ..self }
+    }
 }
 
 impl<K: Kind> List<K> {
     /// The items, each with its place.
     fn each(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Vec<(Mark, Got<K::Value>)>> {
         match &node.value {
-            Value::List(items) if items.is_empty() && self.filled => {
+            Value::List(items) if items.len() < self.count.least => {
                 Err(reader.error(Code::EmptyList, node.mark, say::expected(say::AN_ITEM)))
+            }
+            Value::List(items) if self.count.most.is_some_and(|most| items.len() > most) => {
+                let most = self.count.most.unwrap_or_default();
+                Err(reader.error(Code::TooMany, node.mark, say::too_many(most)))
             }
             Value::List(items) => Ok(items.iter().map(|item| (item.mark, self.inner.read(item, reader))).collect()),
             _ => Err(reader.error(Code::WrongType, node.mark, say::expected(say::A_LIST))),
@@ -81,7 +92,7 @@ impl<K: Kind> Kind for List<K> {
     type Value = Vec<K::Value>;
 
     fn shape(&self) -> Shape {
-        Shape::List(Box::new(self.inner.shape()), self.filled)
+        Shape::List(Box::new(self.inner.shape()), self.count)
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Self::Value> {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::fields::Fields;
 use super::kind::Kind;
 use super::reader::{Got, Reader};
-use super::scalar::Text;
+use super::scalar::{A_NAME, Text};
 use super::shape::Shape;
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Node, Value};
@@ -54,9 +54,33 @@ impl Kind for InWords {
     }
 }
 
+/// A name for people, in both languages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NameInWords;
+
+impl Kind for NameInWords {
+    type Value = Words;
+
+    fn shape(&self) -> Shape {
+        map(name_in_words).shape()
+    }
+
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Words> {
+        map(name_in_words).read(node, reader)
+    }
+}
+
+fn name_in_words(m: &mut Fields<'_, '_>) -> Got<Words> {
+    of_kind(m, A_NAME)
+}
+
 fn in_words(m: &mut Fields<'_, '_>) -> Got<Words> {
-    let ja = m.need("ja", Text);
-    let en = m.need("en", Text);
-    let easy = m.may("easy", Text);
+    of_kind(m, Text)
+}
+
+fn of_kind(m: &mut Fields<'_, '_>, kind: impl Kind<Value = String> + Copy) -> Got<Words> {
+    let ja = m.need("ja", kind);
+    let en = m.need("en", kind);
+    let easy = m.may("easy", kind);
     Ok(Words { ja: ja?, en: en?, easy: easy? })
 }

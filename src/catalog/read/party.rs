@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::fields::Fields;
 use super::hours;
 use super::kind::filled;
-use super::map::{InWords, map};
+use super::map::{NameInWords, map};
 use super::reader::{Got, NO_SOURCES};
-use super::scalar::{PhoneNumber, Text, Url, Word, name, word};
+use super::scalar::{A_NAME, PhoneNumber, Url, Word, name, word};
 use super::shape::Space;
+use crate::catalog::validate::MOST_ALIASES;
 use crate::domain::desk::{Desk, Party, Phone};
 use crate::domain::id::{PartyId, ServiceId, SourceId};
 use crate::domain::period::DayRange;
@@ -19,8 +20,8 @@ pub(super) const PURPOSE: Word<Purpose> = word();
 /// A company.
 pub(super) fn party(m: &mut Fields<'_, '_>) -> Got<Party> {
     let id = m.id(Space::Party).map(|id| PartyId::new(&id));
-    let name = m.need("name", InWords);
-    let formerly = m.any("formerly", Text);
+    let name = m.need("name", NameInWords);
+    let formerly = m.or("formerly", filled(A_NAME).at_most(MOST_ALIASES), Vec::new());
     let desks = desks(m, &id);
     Ok(Party { id: id?, name: name?, formerly: formerly?, desks: desks? })
 }
@@ -32,7 +33,7 @@ pub(super) fn desks(m: &mut Fields<'_, '_>, party: &Got<PartyId>) -> Got<Vec<Arc
 
 fn desk(m: &mut Fields<'_, '_>, party: &Got<PartyId>) -> Got<Arc<Desk>> {
     let claim = m.claim();
-    let name_of = m.words("name");
+    let name_of = m.may("name", NameInWords);
     let purposes = m.need("purposes", filled(PURPOSE));
     let langs = m.any("lang", word::<Spoken>());
     let areas = m.areas();

@@ -1,13 +1,13 @@
 //! Ways to pay NTT, what paper costs, and bills that wait or come together.
 
 use super::entry::Value;
-use super::fact::share_area;
 use super::fields::Fields;
 use super::kind::{entry, filled, list};
-use super::map::{InWords, map};
+use super::map::{InWords, NameInWords, map};
 use super::reader::Got;
-use super::scalar::{Flag, Number, Reading, Text, TicketCode, word};
+use super::scalar::{A_NAME, Flag, Number, Reading, TicketCode, word};
 use super::shape::Space;
+use crate::catalog::validate::MOST_ALIASES;
 use crate::domain::catalog::{Fee, Payment, SecondMonth};
 use crate::domain::claim::Grounds;
 use crate::domain::id::PaymentId;
@@ -24,14 +24,14 @@ pub(super) fn file(m: &mut Fields<'_, '_>) -> Got<()> {
 fn payment(m: &mut Fields<'_, '_>) -> Got<Box<Payment>> {
     let id = m.id(Space::Payment);
     let code = m.need("code", TicketCode(Space::Payment));
-    let name = m.need("name", InWords);
+    let name = m.need("name", NameInWords);
     let reading = m.need("reading", Reading);
-    let aliases = m.or("aliases", list(Text), Vec::new());
+    let aliases = m.or("aliases", list(A_NAME).at_most(MOST_ALIASES), Vec::new());
     let paper = m.need("paper", Flag);
     let note = m.words("note");
     let fees = m.facts("fees", map(fee));
     let own = m.written("id");
-    m.no_overlap(&fees, |fact| &fact.grounds, |one, other| share_area(&one.areas, &other.areas).then(|| own.clone()));
+    m.no_overlap(&fees, |fact| &fact.grounds, |fact| fact.areas.clone(), |_| own.clone());
     Ok(Box::new(Payment {
         id: PaymentId::new(&id?),
         code: code?,

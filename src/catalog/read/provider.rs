@@ -1,19 +1,20 @@
 //! Brands that a line can move to, and names that people take for one.
 
 use super::checklist::desk;
-use super::fact::{lives, remarks_on_provider, share_area, share_scope};
+use super::fact::{lines, lives, remarks_on_provider};
 use super::fields::Fields;
 use super::kind::{filled, list};
-use super::map::{InWords, map};
+use super::map::{InWords, NameInWords, map};
 use super::party::desks;
 use super::reader::Got;
-use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};
+use super::scalar::{A_NAME, PartyName, Reading, TicketCode, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
+use crate::catalog::validate::MOST_ALIASES;
 use crate::domain::claim::Grounds;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId, SourceId};
 use crate::domain::provider::{BillingClaim, OwnText, Provider, ProviderClaim};
-use crate::domain::terms::{Basis, Collabo, LineKind, Move, Says, Side, Standing, Whose};
+use crate::domain::terms::{Basis, Collabo, LineKind, Move, Phase, Says, Side, Standing, Whose};
 use crate::words::findings as say;
 
 /// The names that the imported lists have among the sources.
@@ -28,10 +29,10 @@ pub fn is_list_made(sources: &[SourceId]) -> bool {
 pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
     let id = m.id(Space::Provider);
     let code = m.need("code", TicketCode(Space::Provider));
-    let name_of = m.need("name", InWords);
+    let name_of = m.need("name", NameInWords);
     // Absent where only an imported list names the provider: a reading is not guessed.
     let reading = m.may("reading", Reading);
-    let aliases = m.or("aliases", list(Text), Vec::new());
+    let aliases = m.or("aliases", list(A_NAME).at_most(MOST_ALIASES), Vec::new());
     let company = m.may("company", name::<PartyId>());
     let collabo = m.need("collabo", word::<Collabo>());
     let kind = m.may("kind", word::<LineKind>());
@@ -53,27 +54,23 @@ pub(super) fn provider(m: &mut Fields<'_, '_>) -> Got<Box<Provider>> {
     m.no_overlap(
         &claims,
         |fact| &fact.grounds,
-        |one, other| {
-            let service = one.services.iter().find(|service| other.services.contains(service))?;
-            share_scope(&one.scope, &other.scope).then(|| service.to_string())
+        |fact| {
+            let services = fact.services.iter();
+            services.flat_map(|service| lines(&fact.scope).map(move |line| (service.clone(), line))).collect()
         },
+        |(service, _)| service.to_string(),
     );
     let own = m.written("id");
-    m.no_overlap(
-        &billing,
-        |fact| &fact.grounds,
-        |one, other| share_area(&one.areas, &other.areas).then(|| own.clone()),
-    );
+    m.no_overlap(&billing, |fact| &fact.grounds, |fact| fact.areas.clone(), |_| own.clone());
     m.no_overlap(
         &own_texts,
         |fact| &fact.grounds,
-        |one, other| {
-            let phases = one.phases.is_empty()
-                || other.phases.is_empty()
-                || one.phases.iter().any(|phase| other.phases.contains(phase));
-            let both = one.of == other.of && one.side == other.side && phases;
-            (both && share_scope(&one.scope, &other.scope)).then(|| one.of.to_string())
+        |fact| {
+            let phases = Phase::ALL.iter().filter(|phase| fact.is_said_in(Some(**phase)));
+            let about = |phase| lines(&fact.scope).map(move |line| (fact.of.clone(), fact.side, phase, line));
+            phases.flat_map(about).collect()
         },
+        |(of, ..)| of.to_string(),
     );
     if let (Ok(Collabo::No), Ok(None)) = (&collabo, &not_collabo) {
         m.tell(Code::NotCollaboSilent, m.mark(), say::not_collabo_silent());

@@ -10,7 +10,7 @@ use super::name::{Name, Names};
 use super::shape::Space;
 use crate::catalog::finding::{Code, Finding, Findings, SourceLines};
 use crate::catalog::node::{Mark, Node};
-use crate::catalog::validate::{is_control, is_half_width_kana};
+use crate::catalog::validate::{LONGEST_TEXT, MOST_MARKS, is_control, is_half_width_kana, is_short, is_tower};
 use crate::domain::claim::{Place, Source};
 use crate::domain::id::SourceId;
 use crate::text::lang::Words;
@@ -77,15 +77,29 @@ impl<'r> Reader<'r> {
         let Some(text) = node.scalar() else {
             return Err(self.error(Code::WrongType, node.mark, say::expected(say::SOME_TEXT)));
         };
-        if let Some(bad) = text.chars().find(|&c| is_control(c)) {
-            Err(self.error(Code::ControlCharacter, node.mark, say::control(bad as u32)))
+        self.clean(text, node.mark)
+    }
+
+    /// Text, if it is clean.
+    pub(super) fn clean<'n>(&mut self, text: &'n str, mark: Mark) -> Got<&'n str> {
+        if !is_short(text, LONGEST_TEXT) {
+            Err(self.error(Code::TooLong, mark, say::too_long(LONGEST_TEXT)))
+        } else if let Some(bad) = text.chars().find(|&c| is_control(c)) {
+            Err(self.error(Code::ControlCharacter, mark, say::control(bad as u32)))
         } else if !is_nfc(text) {
-            Err(self.error(Code::NotNfc, node.mark, say::not_nfc()))
+            Err(self.error(Code::NotNfc, mark, say::not_nfc()))
+        } else if is_tower(text) {
+            Err(self.error(Code::TooManyMarks, mark, say::too_many_marks(MOST_MARKS)))
         } else if text.chars().any(is_half_width_kana) {
-            Err(self.error(Code::HalfWidthKana, node.mark, say::half_width_kana()))
+            Err(self.error(Code::HalfWidthKana, mark, say::half_width_kana()))
         } else {
             Ok(text)
         }
+    }
+
+    /// Whether a finding would only be counted.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.is_full()
     }
 
     /// Where a value stands.

@@ -7,7 +7,7 @@ use super::reader::{Got, Reader};
 use super::shape::{Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
-use crate::catalog::validate::{is_id, is_phone, is_reading, is_short, is_url};
+use crate::catalog::validate::{LONGEST_ID, LONGEST_NAME, LONGEST_TEXT, is_id, is_phone, is_reading, is_short, is_url};
 use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::DayRange;
@@ -47,7 +47,7 @@ impl Scalar for Text {
     type Value = String;
 
     fn form(&self) -> Shape {
-        Shape::Text
+        Shape::Short(LONGEST_TEXT)
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
@@ -75,6 +75,9 @@ impl Scalar for Short {
     }
 }
 
+/// A name for people.
+pub(super) const A_NAME: Short = Short(LONGEST_NAME);
+
 /// Hiragana.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading;
@@ -88,6 +91,7 @@ impl Scalar for Reading {
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
         match text.chars().find(|&c| !is_reading(c)) {
+            _ if !is_short(text, LONGEST_NAME) => Err(reader.error(Code::TooLong, mark, say::too_long(LONGEST_NAME))),
             Some(sign) => Err(reader.error(Code::BadReading, mark, say::bad_reading(sign))),
             None => Ok(text.to_owned()),
         }
@@ -106,6 +110,9 @@ impl Scalar for Id {
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+        if !is_short(text, LONGEST_ID) {
+            return Err(reader.error(Code::TooLong, mark, say::too_long(LONGEST_ID)));
+        }
         if !is_id(text) {
             return Err(reader.error(Code::BadId, mark, say::bad_id(text)));
         }

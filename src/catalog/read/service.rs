@@ -1,13 +1,14 @@
 //! What a customer can have, and the official rules of what becomes of it.
 
-use super::fact::{lives, remarks, share_scope};
+use super::fact::{lines, lives, remarks};
 use super::fields::Fields;
 use super::kind::list;
-use super::map::{InWords, Map, map};
+use super::map::{Map, NameInWords, map};
 use super::reader::Got;
-use super::scalar::{PartyName, Reading, Text, TicketCode, name, word};
+use super::scalar::{A_NAME, PartyName, Reading, TicketCode, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
+use crate::catalog::validate::MOST_ALIASES;
 use crate::domain::id::ServiceId;
 use crate::domain::service::{RoleClaim, Service, ServiceClaim};
 use crate::domain::terms::{Basis, Category, Move, RoleKind, ServiceRule};
@@ -17,10 +18,10 @@ use crate::words::findings as say;
 pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let id = m.id(Space::Service).map(|id| ServiceId::new(&id));
     let code = m.need("code", TicketCode(Space::Service));
-    let name = m.need("name", InWords);
-    let short = m.need("short", InWords);
+    let name = m.need("name", NameInWords);
+    let short = m.need("short", NameInWords);
     let reading = m.need("reading", Reading);
-    let aliases = m.or("aliases", list(Text), Vec::new());
+    let aliases = m.or("aliases", list(A_NAME).at_most(MOST_ALIASES), Vec::new());
     let category = m.need("category", word::<Category>());
     let areas = m.areas();
     let common = m.flag("common");
@@ -33,11 +34,7 @@ pub(super) fn service(m: &mut Fields<'_, '_>) -> Got<Box<Service>> {
     let life = lives(m);
     let notes = remarks(m);
     let own = m.written("id");
-    m.no_overlap(
-        &claims,
-        |fact| &fact.grounds,
-        |one, other| share_scope(&one.scope, &other.scope).then(|| own.clone()),
-    );
+    m.no_overlap(&claims, |fact| &fact.grounds, |fact| lines(&fact.scope).collect(), |_| own.clone());
     Ok(Box::new(Service {
         id: id?,
         code: code?,

@@ -55,14 +55,23 @@ pub enum Shape {
     Phone,
     /// An http(s) address.
     Url,
-    /// Values of one kind; with `true`, at least one.
-    List(Box<Shape>, bool),
+    /// Values of one kind.
+    List(Box<Shape>, Count),
     /// One value, or at least one of its kind.
     ListOrOne(Box<Shape>),
     /// Fixed keys.
     Map(Vec<Field>),
     /// Names of services as keys.
     ByService(Box<Shape>),
+}
+
+/// How many values a list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// At least so many.
+    pub least: usize,
+    /// At most so many, where there is a bound.
+    pub most: Option<usize>,
 }
 
 /// A key and what may stand under it.

@@ -4,11 +4,11 @@ use super::entry::Value;
 use super::fields::Fields;
 use super::kind::{Kind, filled};
 use super::reader::{Got, Reader};
-use super::scalar::{OneOf, Scalar, Text, name, word as term};
+use super::scalar::{A_NAME, OneOf, Scalar, Text, name, word as term};
 use super::shape::{Shape, Space};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
-use crate::catalog::validate::is_control;
+use crate::catalog::validate::{LONGEST_TEXT, is_control, is_short, is_tower};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::{Example, Meaning, Pattern, Term, Word};
@@ -41,10 +41,11 @@ impl Scalar for Together {
     type Value = Pattern;
 
     fn form(&self) -> Shape {
-        Shape::Text
+        A_NAME.form()
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Pattern> {
+        A_NAME.of(text, mark, reader)?;
         let Some(pattern) = Pattern::parse(text) else {
             return Err(reader.error(Code::BadPattern, mark, say::bad_pattern()));
         };
@@ -78,6 +79,11 @@ impl Kind for SituationOrNone {
     }
 }
 
+/// Whether a sentence may stand as it is typed.
+fn is_typed(text: &str) -> bool {
+    is_short(text, LONGEST_TEXT) && !text.chars().any(is_control) && !is_tower(text)
+}
+
 /// A sentence as it is typed, half-width kana and all.
 #[derive(Clone, Copy, Debug)]
 struct AsTyped;
@@ -86,12 +92,12 @@ impl Kind for AsTyped {
     type Value = String;
 
     fn shape(&self) -> Shape {
-        Shape::Text
+        Text.form()
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<String> {
         match node.scalar() {
-            Some(text) if !text.trim().is_empty() && !text.chars().any(is_control) => Ok(text.to_owned()),
+            Some(text) if !text.trim().is_empty() && is_typed(text) => Ok(text.to_owned()),
             _ => Text.read(node, reader),
         }
     }
@@ -123,10 +129,13 @@ impl Kind for Lines {
         let text = node.scalar().unwrap_or_default();
         let lines: Vec<String> =
             text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
-        if lines.is_empty() || lines.iter().any(|line| line.chars().any(is_control)) {
+        if lines.is_empty() {
             return Text.read(node, reader).map(|_| lines);
         }
-        Ok(lines)
+        match lines.iter().find(|line| !is_typed(line)) {
+            Some(line) => reader.clean(line, node.mark).map(|_| lines.clone()),
+            None => Ok(lines),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::search::key::STEPS;
 
 /// A list as a catalogue may have it: name, reading, company, aliases; a star marks one that stands last.
 const CATALOGUE: [(&str, &str, &str, &[&str]); 27] = [
@@ -180,5 +181,48 @@ proptest! {
     fn a_name_finds_its_entry(place in 0..CATALOGUE.len()) {
         let name = CATALOGUE[place].0.trim_start_matches('*');
         prop_assert_eq!(index().find(name).first().map(|hit| hit.entry), Some(place));
+    }
+}
+
+/// How many bytes of names are looked through for a query, and how many entries it finds.
+fn steps(index: &Index, query: &str) -> usize {
+    STEPS.set(0);
+    index.find(query);
+    STEPS.get()
+}
+
+#[test]
+fn each_letter_more_costs_at_most_one_more_look_through_all_names_and_too_many_nothing() {
+    let names =
+        (0..200).map(|number| format!("見本{number}ひかり サンプルネットコミュニケーションズ Mihon Hikari {number}"));
+    let entry = |name: String| Entry { names: vec![Naming::new(Weight::Name, name)], standing: Standing::Current };
+    let index = Index::new(names.map(entry));
+    let once = steps(&index, "ゑ");
+    assert!(once > 0);
+    for piece in
+        ["か", "さんぷるねっとこみゅにけしょんず", "ドコモ光", "a ", "hikari", "見本ひかり", "1", "ﾄﾞ", "e\u{301}", "-"]
+    {
+        let query = |letters: usize| -> String { piece.chars().cycle().take(letters).collect() };
+        for letters in [5, 10, 20, 40, 41, 80, 160, 200] {
+            let all = steps(&index, &query(letters));
+            assert!(all <= (letters + 4) * once, "{piece} {letters}: {all}, {once} for one letter");
+        }
+        assert_eq!(steps(&index, &query(100_000)), 0, "{piece}");
+    }
+}
+
+#[test]
+fn twice_as_many_names_cost_twice_as_much() {
+    let index = |count: usize| {
+        let entry = |number| Entry {
+            names: vec![Naming::new(Weight::Name, format!("見本{number:05}光"))],
+            standing: Standing::Current,
+        };
+        Index::new((0..count).map(entry))
+    };
+    let (small, large) = (index(1_000), index(2_000));
+    for query in ["みほん", "見本", "hikarimihon", "見本 光 1", "かかかかかかかか"] {
+        let (once, twice) = (steps(&small, query), steps(&large, query));
+        assert!(once > 0 && twice <= 2 * once, "{query}: {once} and {twice}");
     }
 }

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 /// A word with more ways than this is a mistake of the keeper's.
 pub const MOST: usize = 4_000;
+/// The deepest brackets in brackets.
+const DEEPEST: usize = 16;
 
 /// What is wrong with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,9 @@ pub type Endings<'a> = HashMap<&'a str, Vec<String>>;
 /// # Errors
 /// What is wrong with it.
 pub fn expand(form: &str, endings: &Endings<'_>) -> Result<Vec<String>, BadForm> {
+    if !is_shallow(form) {
+        return Err(BadForm::Size);
+    }
     let mut rest = form;
     let all = alternatives(&mut rest, endings)?;
     if !rest.is_empty() {
@@ -32,12 +37,28 @@ pub fn expand(form: &str, endings: &Endings<'_>) -> Result<Vec<String>, BadForm>
     if all.iter().any(String::is_empty) { Err(BadForm::Size) } else { Ok(all) }
 }
 
+/// Whether brackets stand in few enough others to be read one in another.
+fn is_shallow(form: &str) -> bool {
+    let mut depth: usize = 0;
+    form.chars().all(|sign| {
+        match sign {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth <= DEEPEST
+    })
+}
+
 /// One or more sequences with `|` between them, up to the end or a closing bracket.
 fn alternatives(rest: &mut &str, endings: &Endings<'_>) -> Result<Vec<String>, BadForm> {
     let mut all = sequence(rest, endings)?;
     while let Some(after) = rest.strip_prefix('|') {
         *rest = after;
         all.extend(sequence(rest, endings)?);
+        if all.len() > MOST {
+            return Err(BadForm::Size);
+        }
     }
     Ok(all)
 }
@@ -100,8 +121,10 @@ mod tests {
             assert_eq!(ways(form), Err(BadForm::Brackets), "{form}");
         }
         assert_eq!(ways("<no>"), Err(BadForm::Ending("no".into())));
-        for form in ["", "[a]", "a|"] {
-            assert_eq!(ways(form), Err(BadForm::Size), "{form}");
+        let long = vec!["<neg>"; 2_001].join("|");
+        let deep = format!("{}a{}", "(".repeat(10_000), ")".repeat(10_000));
+        for form in ["", "[a]", "a|", &long, &deep, &"[".repeat(100_000), &"(a|b)".repeat(12)] {
+            assert_eq!(ways(form), Err(BadForm::Size), "{form:.20}");
         }
     }
 }

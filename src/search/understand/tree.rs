@@ -24,9 +24,10 @@ impl Tree {
                 self.said.push(Vec::new());
             }
         }
+        // In order, so that what has one name with thousands of others is found among them soon.
         let things = &mut self.said[branch];
-        if !things.contains(&thing) {
-            things.push(thing);
+        if let Err(place) = things.binary_search(&thing) {
+            things.insert(place, thing);
         }
     }
 
