@@ -10,6 +10,7 @@ mod compared;
 mod deciding;
 mod desks;
 mod drawing;
+mod faults;
 mod handout;
 mod hostile;
 mod hours;

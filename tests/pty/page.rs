@@ -121,12 +121,19 @@ fn the_page_goes_to_the_printer_in_the_chosen_language() {
 }
 
 /// What a file says, once it is there.
+#[track_caller]
 fn waited_for(file: &Path) -> String {
-    loop {
-        match fs::read_to_string(file) {
-            Ok(text) => return text,
-            Err(_) => std::thread::yield_now(),
-        }
+    until(|| file.exists());
+    fs::read_to_string(file).unwrap()
+}
+
+/// Waits until something is so that no screen tells.
+#[track_caller]
+fn until(is_so: impl Fn() -> bool) {
+    let begun = std::time::Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "it never is");
+        std::thread::yield_now();
     }
 }
 
@@ -143,23 +150,19 @@ fn a_printer_that_does_not_come_to_an_end_holds_nobody_up() {
     open_box(&mut pty);
     pty.send_keys("Ctrl+P");
     wait_for(&pty, "作っています。Escでやめます。");
+    let started = || {
+        let told = waited_for(&folder.path().join("started"));
+        let (spooler, page) = told.trim().split_once(' ').unwrap();
+        (nix::unistd::Pid::from_raw(spooler.parse().unwrap()), page.to_owned())
+    };
+    let (spooler, page) = started();
     // Keys are read, the window is drawn at its new size, and Esc ends the other program.
     pty.resize(100, 30);
     pty.send("x");
     wait_for(&pty, "作っています。Escでやめます。");
     pty.send_keys("Esc");
     wait_for(&pty, "やめました。");
-    let started = || {
-        let told = waited_for(&folder.path().join("started"));
-        let (spooler, page) = told.trim().split_once(' ').unwrap();
-        (nix::unistd::Pid::from_raw(spooler.parse().unwrap()), page.to_owned())
-    };
-    let is_over = |(spooler, page): (nix::unistd::Pid, String)| {
-        while nix::sys::signal::kill(spooler, None).is_ok() || Path::new(&page).exists() {
-            std::thread::yield_now();
-        }
-    };
-    is_over(started());
+    until(|| nix::sys::signal::kill(spooler, None).is_err() && !Path::new(&page).exists());
     // Nor does it keep anybody from leaving, or a page from being forgotten.
     fs::remove_file(folder.path().join("started")).unwrap();
     pty.send_keys("Ctrl+P");
