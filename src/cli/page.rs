@@ -125,7 +125,7 @@ pub(super) fn serve(
     catalog: &Catalog,
     request: &PageRequest,
     shop: &Shop,
-    stop: &Stop,
+    until: &Stop,
     lang: Lang,
 ) -> Result<PageMade, PageRefused> {
     let refused = |failure: Failure| PageRefused::Because(Clean::line(&failure.line).as_str().to_owned());
@@ -138,7 +138,7 @@ pub(super) fn serve(
     let made = make(catalog, &request.consultation, &advice, shop, (request.lang, format), lang).map_err(refused)?;
     let lacking = lacking(&made, lang);
     if request.print {
-        print(&made.bytes, format, None, stop, lang).map_err(refused)?;
+        print(&made.bytes, format, None, until, lang).map_err(refused)?;
         return Ok(PageMade { file: None, lacking });
     }
     files::write(file, &made.bytes, request.replace).map_err(|error| match error {

@@ -385,8 +385,10 @@ mod tests {
         assert!(bytes.begun.len() <= LONGEST_SEQUENCE, "{}", bytes.begun.len());
     }
 
+    type Made = (KeyCode, KeyModifiers);
+
     /// What has begun and does not end, and what is made of it when nothing more comes.
-    const BEGUN: &[(&[u8], Option<(KeyCode, KeyModifiers)>)] = &[
+    const BEGUN: &[(&[u8], Option<Made>)] = &[
         (b"\x1b", Some((KeyCode::Esc, KeyModifiers::NONE))),
         (b"\x1b[", Some((KeyCode::Char('['), KeyModifiers::ALT))),
         (b"\x1bO", Some((KeyCode::Char('O'), KeyModifiers::ALT))),

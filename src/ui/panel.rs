@@ -127,10 +127,10 @@ impl Panel<'_> {
         let heads = [words::TAB_CALLS.get(lang).to_owned(), words::bills_from(lang, bills.len())];
         // Each company on lines of its own: a number is never read as that of the next one.
         for (head, names) in heads.iter().zip([calls, billers]) {
-            let mut names = names.into_iter();
-            let first = words::labelled(lang, head, &names.next().unwrap_or_default());
+            let mut rest = names.into_iter();
+            let first = words::labelled(lang, head, &rest.next().unwrap_or_default());
             body.wrapped(&first, 0, self.width, theme.strong());
-            for name in names {
+            for name in rest {
                 body.wrapped(&name, 2, self.width, theme.strong());
             }
         }

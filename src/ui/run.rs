@@ -169,13 +169,11 @@ fn converse(
                 Effect::Page(request) => {
                     let begun = Job::begin(Arc::clone(catalog), request, pages);
                     // Mostly it is done at once, and nobody has to read that it is being done.
-                    match begun.came(AT_ONCE) {
-                        Some(came) => _ = update(state, catalog, Event::Page(came)),
-                        None => {
-                            job = Some(begun);
-                            update(state, catalog, Event::PageTakesLong);
-                        }
+                    let came = begun.came(AT_ONCE);
+                    if came.is_none() {
+                        job = Some(begun);
                     }
+                    update(state, catalog, came.map_or(Event::PageTakesLong, Event::Page));
                 }
                 Effect::StopPage => job = None,
                 Effect::Quit => return Ok(Exit::Done),

@@ -46,7 +46,7 @@ impl Listener {
             }
             match self.listen(until)? {
                 Came::Bytes => {}
-                Came::Bell => return Ok(wake::heard().then(resized).transpose()?),
+                Came::Bell => return wake::heard().then(resized).transpose(),
                 Came::Nothing => return Ok(self.typed()),
             }
         }

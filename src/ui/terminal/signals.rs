@@ -57,11 +57,10 @@ pub(super) fn watch() -> io::Result<()> {
                         resume();
                     }
                 }
-                SIGTSTP => {}
                 SIGCONT => resume(),
                 SIGWINCH => wake::resized(),
-                // What is too large to be written says so itself, now that the program lives on.
-                SIGXFSZ => {}
+                // Nobody could let the program go on; and what is too large to be written says so itself, now that it lives on.
+                SIGTSTP | SIGXFSZ => {}
                 signal => end(signal),
             }
         }
