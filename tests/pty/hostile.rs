@@ -136,11 +136,12 @@ fn a_terminal_that_goes_away_without_a_signal_ends_the_program() {
 #[test]
 fn a_terminal_that_claims_to_be_huge_is_drawn_on_in_part() {
     let mut pty = probe::start(&[]);
-    pty.resize(65_535, 65_535);
-    pty.wait_for_text("at 65535x65535");
-    pty.resize(80, 24);
+    for (columns, rows) in [(65_535, 65_535), (65_535, 1), (1, 65_535), (0, 0), (80, 24)] {
+        pty.claim(columns, rows);
+        let frame = pty.output().len();
+        pty.send("a");
+        pty.wait_for_frame_since(frame);
+    }
     pty.wait_for_text("at 80x24");
-    pty.resize(0, 0);
-    pty.resize(80, 24);
     left_by_q(&mut pty, "after sizes");
 }

@@ -20,6 +20,9 @@ const WITHOUT_OUTPUT: &str = "without output";
 /// The exit code when the screen could not be entered.
 pub(crate) const NO_SCREEN: i32 = 7;
 
+/// The exit code when the terminal is gone, as after the signal that says so.
+const HUNG_UP: i32 = 129;
+
 /// Starts the probe and waits for its first frame.
 pub(crate) fn start(environment: &[(&str, &str)]) -> Pty {
     let pty = spawn("on the terminal", environment);
@@ -67,7 +70,8 @@ fn program() {
             })
             .expect("a frame");
         let patience = (last == "w").then_some(Duration::from_millis(20));
-        let batch = screen.next_batch(patience).expect("events");
+        // Whichever comes first, the end of the keyboard or the signal that says so, means the same.
+        let Ok(batch) = screen.next_batch(patience) else { process::exit(HUNG_UP) };
         if batch.is_empty() {
             "nothing came".clone_into(&mut last);
         }

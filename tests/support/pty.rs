@@ -204,6 +204,11 @@ impl Pty {
         }
     }
 
+    /// Has the terminal say that it has another size than it has.
+    pub(crate) fn claim(&self, columns: u16, rows: u16) {
+        self.master().resize(size(columns, rows)).expect("the terminal can be resized");
+    }
+
     /// Gives the terminal another size; the program is told by the system.
     pub(crate) fn resize(&self, columns: u16, rows: u16) {
         self.shared.lock().terminal.screen_mut().set_size(cells(rows), cells(columns));
