@@ -314,6 +314,21 @@ fn the_tickets_of_today_outlive_a_customer_and_lead_back_to_one() {
 }
 
 #[test]
+fn a_ticket_in_the_list_is_whole_however_long_it_is() {
+    let mut state = opened();
+    // Each pair of keys ticks one more.
+    let ticks: Vec<&str> = [["Space", "Down"]; 12].concat();
+    press(&mut state, &[TO_SERVICES, &ticks, &["Enter", "Enter"]].concat());
+    let long = state.ticket().unwrap().to_owned();
+    assert!(long.len() > 17, "{long}");
+    press(&mut state, &["F8", "Enter", "Ctrl+T"]);
+    for (width, height) in [(80, 24), (120, 40), (44, 14)] {
+        let rows = Screen::of(&state, width, height).rows();
+        assert!(rows.iter().any(|row| row.contains(&format!("> {long}  "))), "{long}: {rows:#?}");
+    }
+}
+
+#[test]
 fn what_is_typed_is_opened_whatever_stands_below() {
     let mut state = answered(&["F8", "Enter", "Ctrl+T", "ABC", "Enter"]);
     assert_eq!(state.screen(), At::Ticket);

@@ -156,7 +156,8 @@ fn push(body: &mut Body, view: &View<'_>, row: &Row, mark: Mark, (is_focused, is
         }
         (Row::Ticket(ticket), Some(catalog)) => {
             let said = labels::ticket_made(view.state, catalog, ticket);
-            shorten(&format!("{}{said}", pad(ticket, TICKET)), room).into_owned()
+            // Some are longer, and none is cut: without its last letters it opens nothing.
+            shorten(&format!("{}  {said}", pad(ticket, TICKET.max(cells(ticket)))), room).into_owned()
         }
         (Row::Step(step), Some(catalog)) => {
             let (step, answered) = labels::step(view.state, catalog, *step);
