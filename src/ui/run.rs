@@ -138,7 +138,9 @@ fn converse(
             let extent = show(screen, state, Some(catalog), options.theme)?;
             update(state, catalog, Event::Drawn(extent));
         }
-        if let Some(came) = job.as_ref().and_then(|job| job.came(Duration::ZERO)) {
+        // What lies over the box for the page is answered first: it would be closed in the box's place.
+        if let Some(came) = job.as_ref().filter(|_| !state.screen().is_over()).and_then(|job| job.came(Duration::ZERO))
+        {
             job = None;
             update(state, catalog, Event::Page(came));
             has_changed = true;

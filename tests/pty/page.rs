@@ -137,24 +137,34 @@ fn until(is_so: impl Fn() -> bool) {
     }
 }
 
-#[test]
-fn a_printer_that_does_not_come_to_an_end_holds_nobody_up() {
+/// At the box, while a page is on its way to a print system that does not come to an end.
+fn printing_for_ever(folder: &Path) -> Pty {
     use std::os::unix::fs::PermissionsExt as _;
-    let folder = tempfile::tempdir().unwrap();
-    let lp = folder.path().join("lp");
+    let lp = folder.join("lp");
     fs::write(&lp, "#!/bin/sh\nfor last; do :; done\necho $$ \"$last\" >part\nmv part started\nexec sleep 1000\n")
         .unwrap();
     fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
-    let path = format!("{}:/usr/bin:/bin", folder.path().display());
-    let mut pty = at_the_answer(folder.path(), &[("PATH", &path)], (80, 24));
+    let path = format!("{}:/usr/bin:/bin", folder.display());
+    let mut pty = at_the_answer(folder, &[("PATH", &path)], (80, 24));
     open_box(&mut pty);
     pty.send_keys("Ctrl+P");
     wait_for(&pty, "作っています。Escでやめます。");
-    let started = || {
-        let told = waited_for(&folder.path().join("started"));
-        let (spooler, page) = told.trim().split_once(' ').unwrap();
-        (nix::unistd::Pid::from_raw(spooler.parse().unwrap()), page.to_owned())
-    };
+    pty
+}
+
+/// The print system that runs, and the page that it was given.
+#[track_caller]
+fn started(folder: &Path) -> (nix::unistd::Pid, String) {
+    let told = waited_for(&folder.join("started"));
+    let (spooler, page) = told.trim().split_once(' ').unwrap();
+    (nix::unistd::Pid::from_raw(spooler.parse().unwrap()), page.to_owned())
+}
+
+#[test]
+fn a_printer_that_does_not_come_to_an_end_holds_nobody_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut pty = printing_for_ever(folder.path());
+    let started = || started(folder.path());
     let (spooler, page) = started();
     // Keys are read, the window is drawn at its new size, and Esc ends the other program.
     pty.resize(100, 30);
@@ -176,20 +186,11 @@ fn a_printer_that_does_not_come_to_an_end_holds_nobody_up() {
 
 #[test]
 fn a_signal_leaves_no_page_of_the_customer_behind() {
-    use std::os::unix::fs::PermissionsExt as _;
     let folder = tempfile::tempdir().unwrap();
-    let lp = folder.path().join("lp");
-    fs::write(&lp, "#!/bin/sh\nfor last; do :; done\necho \"$last\" >part\nmv part started\nexec sleep 1000\n")
-        .unwrap();
-    fs::set_permissions(&lp, fs::Permissions::from_mode(0o755)).unwrap();
-    let path = format!("{}:/usr/bin:/bin", folder.path().display());
-    let mut pty = at_the_answer(folder.path(), &[("PATH", &path)], (80, 24));
-    open_box(&mut pty);
-    pty.send_keys("Ctrl+P");
-    wait_for(&pty, "作っています。Escでやめます。");
-    let page = waited_for(&folder.path().join("started"));
-    assert!(Path::new(page.trim()).exists());
+    let pty = printing_for_ever(folder.path());
+    let (_, page) = started(folder.path());
+    assert!(Path::new(&page).exists());
     pty.kill(nix::sys::signal::Signal::SIGTERM);
     assert_eq!(pty.exit_status().exit_code(), 128 + 15);
-    assert!(!Path::new(page.trim()).exists(), "{page} is left behind");
+    assert!(!Path::new(&page).exists(), "{page} is left behind");
 }
