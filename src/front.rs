@@ -66,7 +66,7 @@ pub mod domain {
     }
 
     pub mod inquiry {
-        pub use crate::domain::inquiry::Named;
+        pub use crate::domain::inquiry::{Inquiry, Named};
     }
 
     pub mod id {

@@ -31,6 +31,7 @@ mod search;
 mod settings;
 mod support;
 mod ticket;
+mod vague;
 mod which;
 mod wizard;
 mod words;

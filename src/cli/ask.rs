@@ -144,6 +144,9 @@ impl Heard<'_> {
         let mut text = String::new();
         let contacts = say::contacts(catalog, answer, lang);
         let Some((first, also)) = contacts.split_first() else { return text };
+        if answer.asks_which {
+            text.push_str(&paragraph(ask::ASKS_WHICH.get(lang)));
+        }
         // The first line is the whole answer, so it is not broken.
         text.push_str(&first.line);
         text.push('\n');
@@ -259,6 +262,7 @@ impl Heard<'_> {
             needs: answer.err().filter(|_| sure.is_some()).and_then(needed),
             line: answer.ok().and_then(|answer| self.line(answer)),
             contacts: answer.map_or_else(|_| Vec::new(), |answer| self.contacts(answer)),
+            asks_which: answer.is_ok_and(|answer| answer.asks_which),
             between: self.between.iter().map(|one| self.between_json(one)).collect(),
             deciding: answer.ok().and_then(|answer| self.deciding_json(answer)),
             anyway: anyway.map_or_else(Vec::new, |known| self.contacts(&known)),

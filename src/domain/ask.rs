@@ -33,6 +33,8 @@ pub struct Answer<'a> {
     pub advice: Advice,
     /// Whom to call, the likeliest first.
     pub contacts: Vec<Contact>,
+    /// Whether the words leave open which service they are about, so that it is asked before anybody is called.
+    pub asks_which: bool,
     /// Where that is open, and whether the line moved before a day would decide it: the answers if it did, and if not.
     pub branches: Vec<Answer<'a>>,
 }
@@ -131,7 +133,8 @@ fn answer_as_known<'a>(
     }
     let mut tell = tell_in_phase(catalog, symptom, &consultation, phase);
     tell.splice(0..0, told_of_goal(catalog, inquiry));
-    Ok(Answer { symptom, consultation, tell, advice, contacts, branches: Vec::new() })
+    let asks_which = inquiry.asks_which(contacts.len());
+    Ok(Answer { symptom, consultation, tell, advice, contacts, asks_which, branches: Vec::new() })
 }
 
 /// Whom to call in `area`; without one, only when that is the same in both or the situation exists in one of them alone.
@@ -357,7 +360,8 @@ pub fn known_anyway<'a>(
     }
     let consultation = Consultation { services: Vec::new(), ..consultation.clone() };
     let tell = tell(catalog, symptom, &consultation);
-    Answer { symptom, tell, advice: advise(catalog, &consultation), consultation, contacts, branches: Vec::new() }
+    let advice = advise(catalog, &consultation);
+    Answer { symptom, tell, advice, consultation, contacts, asks_which: false, branches: Vec::new() }
 }
 
 /// Contacts that lead to the same desk, as one.

@@ -96,6 +96,8 @@ pub struct Symptom {
     pub role: RoleKind,
     /// The services that it may be about.
     pub services: Vec<ServiceId>,
+    /// Whether words that name no service may be about any that the customer has, so that it is asked which.
+    pub asks_which: bool,
     /// What to tell the customer.
     pub action: Words,
     /// What to tell instead while the line has not moved.

@@ -22,6 +22,8 @@ pub struct Named {
     pub services: Vec<ServiceId>,
     /// Those named only by their sort: 電話 may be any telephone that the customer has.
     pub sorts: Vec<ServiceId>,
+    /// How far it is said which service it is about, where that is asked.
+    pub which: Which,
     /// The companies named, where they are none of NTT's; that of the customer's own provider only where no other is.
     pub companies: Vec<Company>,
     /// The brand that it is about, where it is not the one that the customer is known to have.
@@ -31,6 +33,18 @@ pub struct Named {
     pub between: Vec<ProviderId>,
     /// The brand that the customer thinks of going to.
     pub goal: Option<ProviderId>,
+}
+
+/// How far words say which service they are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// As far as it matters.
+    #[default]
+    Said,
+    /// Not at all: 解約したい.
+    Unsaid,
+    /// By a name that is no service's: 保険みたいなの、いらない.
+    Unclear,
 }
 
 /// A company that is named.
@@ -65,6 +79,15 @@ impl Inquiry<'_> {
         !self.named.between.is_empty() && self.symptom.is_about_provider()
     }
 
+    /// Whether it has to be asked which service is meant, where so many desks are likely.
+    pub(super) fn asks_which(&self, desks: usize) -> bool {
+        match self.named.which {
+            Which::Said => false,
+            Which::Unsaid => desks > 1,
+            Which::Unclear => desks > 0,
+        }
+    }
+
     /// The services that it is about, as far as they exist in the area.
     pub(super) fn concerned(&self, catalog: &Catalog, consultation: &Consultation) -> Vec<ServiceId> {
         let here = |all: &[ServiceId]| -> Vec<ServiceId> {
@@ -81,6 +104,11 @@ impl Inquiry<'_> {
         let is_about_them =
             self.named.sorts.iter().any(|id| about.contains(id)) && self.symptom.role == RoleKind::Fault;
         let sorts = here(&self.named.sorts);
+        // Any that the customer has may be meant.
+        let all = here(&consultation.services);
+        if self.named.which == Which::Unclear && !all.is_empty() {
+            return all;
+        }
         customers(catalog, consultation, if is_about_them || sorts.is_empty() { about } else { sorts })
     }
 

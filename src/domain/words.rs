@@ -13,6 +13,8 @@ pub struct Word {
     pub kind: WordKind,
     /// What it tells of what the customer wants.
     pub intent: Option<Intent>,
+    /// The services that it is a name for, of whatever sort they are: ウイルスのやつ.
+    pub services: Vec<ServiceId>,
     /// The ways to say it, as the keeper wrote them: `つなが(ら|り)<neg>`.
     pub forms: Vec<String>,
     /// Where it stands.

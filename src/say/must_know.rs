@@ -37,7 +37,12 @@ impl Speaker<'_> {
         })
     }
 
-    /// The same for the customer, who reads from how many companies bills come, and what a name is, in other words.
+    /// The same for the customer, who reads in other words what a name is.
+    pub fn must_know_beside_the_name(&self) -> Vec<String> {
+        self.must_know_but(|caution| matches!(caution, Caution::NotCollabo(_)))
+    }
+
+    /// The same where nothing is said of bills.
     pub fn must_know_beside_bills(&self) -> Vec<String> {
         self.must_know_but(|caution| matches!(caution, Caution::TwoBills(_) | Caution::NotCollabo(_)))
     }

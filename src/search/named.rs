@@ -4,7 +4,7 @@ use super::situations::Found;
 use super::understand::{Naming, Stand};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
 use crate::domain::id::{PartyId, ProviderId};
-use crate::domain::inquiry::{Company, Named};
+use crate::domain::inquiry::{Company, Named, Which};
 use crate::domain::terms::{LineKind, RoleKind};
 use crate::text::heard::Heard;
 
@@ -17,6 +17,7 @@ impl Found<'_> {
             sorts: understood.sorts.clone(),
             companies: self.companies(catalog, present),
             goal: self.goal(),
+            which: self.which(symptom),
             ..Named::default()
         };
         let others: Vec<&Naming> = understood.namings.iter().filter(|one| is_other(catalog, one, present)).collect();
@@ -58,6 +59,19 @@ impl Found<'_> {
         }
         let others: Vec<Company> = all.iter().filter(|one| Some(&one.party) != own).cloned().collect();
         if others.is_empty() { all } else { others }
+    }
+
+    /// How far the words say which service they are about, where that is asked.
+    fn which(&self, symptom: &Symptom) -> Which {
+        let understood = &self.understood;
+        let names_service = !understood.services.is_empty() || !understood.sorts.is_empty();
+        if !symptom.asks_which || names_service || understood.names_ours || !understood.namings.is_empty() {
+            Which::Said
+        } else if understood.names_other {
+            Which::Unclear
+        } else {
+            Which::Unsaid
+        }
     }
 
     /// The brand that the customer thinks of going to.

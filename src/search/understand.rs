@@ -37,10 +37,12 @@ use crate::domain::catalog::{Catalog, Symptom};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::Example;
-use crate::text::heard::Heard;
+use crate::text::heard::{Heard, Letter, Script};
 
 /// So many examples are named that are like a sentence.
 const MOST_ALIKE: usize = 3;
+/// So many unknown letters of hiragana in a row are more than an ending.
+const LETTERS_OF_A_NAME: usize = 4;
 /// What is less like it is not named.
 const ALIKE: f32 = 0.15;
 
@@ -55,6 +57,10 @@ pub struct Understood {
     pub services: Vec<ServiceId>,
     /// Those named only by what sort they are: 電話.
     pub sorts: Vec<ServiceId>,
+    /// Whether something else of this field is named: the line, the internet.
+    pub names_ours: bool,
+    /// Whether something is spoken of that is none of all these: a word for a thing, or one that is not known.
+    pub names_other: bool,
     /// The brands named.
     pub providers: Vec<ProviderId>,
     /// The companies named.
@@ -200,12 +206,18 @@ impl Understanding {
             let is_word = |&thing: &usize| {
                 matches!(self.lexicon.thing(thing), Thing::Word(_, WordKind::Thing | WordKind::Own, _))
             };
+            let is_service = |&thing: &usize| matches!(self.lexicon.thing(thing), Thing::Service(..));
+            let is_named = span.things.iter().any(is_service);
             let is_sort = span.things.iter().any(is_word) && !self.lexicon.is_own_name(&span.text);
-            for thing in span.things.iter().map(|&thing| self.lexicon.thing(thing)) {
-                match thing {
-                    Thing::Word(id, _, intent) => {
+            for &place in &span.things {
+                match self.lexicon.thing(place) {
+                    Thing::Word(id, kind, intent) => {
                         known.push(id.to_string());
                         named.intents.extend(intent.filter(|intent| !named.intents.contains(intent)));
+                        let sort = self.lexicon.sort(place).iter().filter(|_| !is_named);
+                        sort.for_each(|id| once(&mut named.sorts, id));
+                        named.names_ours |= *kind == WordKind::Own;
+                        named.names_other |= *kind == WordKind::Thing;
                     }
                     Thing::Service(id, _) => {
                         known.push(id.to_string());
@@ -223,11 +235,19 @@ impl Understanding {
             }
             named.words.push((span.text.clone(), known));
         }
+        named.names_other |= tells_of_something(&cut.unknown);
         named.unknown = cut.unknown.iter().map(|(letter, _)| letter.sign).collect();
         named.namings = companies::namings(&self.lexicon, cut);
         named.is_only_names = companies::is_only_names(&self.lexicon, cut);
         named
     }
+}
+
+/// Whether letters that say nothing known may be a name: other letters than hiragana, or several of those in a row.
+fn tells_of_something(unknown: &[(Letter, bool)]) -> bool {
+    let is_name = |(letter, _): &(Letter, bool)| letter.script != Script::Hiragana && letter.sign != ' ';
+    let goes_on = |pair: &[(Letter, bool)]| pair.iter().all(|(_, goes_on)| *goes_on);
+    unknown.iter().any(is_name) || unknown.windows(LETTERS_OF_A_NAME - 1).any(goes_on)
 }
 
 /// What the catalogue itself calls a situation is an example as well.

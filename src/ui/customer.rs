@@ -1,4 +1,4 @@
-//! What the customer may read, from the other side of the counter: the bills, then a card for each desk, and nothing that is for the
+//! What the customer may read, from the other side of the counter: a card for each desk, then the bills, and nothing that is for the
 //! consultant alone.
 
 use ratatui::text::{Line as TextLine, Span};
@@ -60,12 +60,13 @@ pub(super) fn body(view: &View<'_>, catalog: &Catalog, width: usize, height: usi
     let mut said: Vec<String> = Vec::new();
     body.push("");
     if shown.is_some() {
-        pen.first(&mut body, &speaker, &mut said);
+        pen.first(&mut body, &speaker);
     }
     for card in &cards {
         pen.card(&mut body, card);
     }
     if shown.is_some() {
+        pen.bills(&mut body, &speaker, &mut said);
         pen.rest(&mut body, &speaker, &open, &mut said);
     }
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
@@ -96,7 +97,7 @@ struct Pen<'a> {
 
 impl Pen<'_> {
     /// What is known of the provider and of the bills, above all else.
-    fn first(&self, body: &mut Body, speaker: &Speaker<'_>, said: &mut Vec<String>) {
+    fn first(&self, body: &mut Body, speaker: &Speaker<'_>) {
         let theme = self.view.theme;
         if let Some(not) = speaker.not_collabo() {
             body.wrapped(&not, 0, self.width, theme.strong());
@@ -106,12 +107,23 @@ impl Pen<'_> {
             let (indent, style) = if place == 0 { (0, theme.strong()) } else { (INDENT, theme.normal()) };
             body.wrapped(line, indent, self.width, style);
         }
-        for must in speaker.must_know_beside_bills() {
+        let must =
+            if self.tells_bills() { speaker.must_know_beside_the_name() } else { speaker.must_know_beside_bills() };
+        for must in must {
             body.hanging("! ", &must, 0, self.width, theme.caution());
         }
+    }
+
+    /// What was asked is about a part of what the customer has, and so would be its bills.
+    fn tells_bills(&self) -> bool {
+        !self.view.state.is_about_what_was_asked()
+    }
+
+    /// From whom bills come, and what each is for: below the numbers, for which the customer came.
+    fn bills(&self, body: &mut Body, speaker: &Speaker<'_>, said: &mut Vec<String>) {
+        let theme = self.view.theme;
+        let Some(bills) = speaker.bills_shown().filter(|_| self.tells_bills()) else { return };
         body.gap();
-        // What was asked is about a part of what the customer has, and so would be its bills.
-        let Some(bills) = speaker.bills_shown().filter(|_| !self.view.state.is_about_what_was_asked()) else { return };
         body.wrapped(&bills.head, 0, self.width, theme.strong());
         for (sender, services) in bills.each {
             let lead = format!("{}{sender}  ", " ".repeat(INDENT));

@@ -82,7 +82,8 @@ impl Palette {
                 Tone::Stays => Color::Indexed(111),
             }),
             Self::Light => Some(match tone {
-                Tone::Quiet => Color::DarkGray,
+                // Bright black is too faint on white in many terminals.
+                Tone::Quiet => Color::Indexed(241),
                 Tone::Caution => Color::Red,
                 Tone::Unsure => Color::Magenta,
                 Tone::Number => Color::Blue,

@@ -19,6 +19,8 @@ words! {
     NEEDS_PROVIDER { ja: "事業者によって窓口が違います。--provider を付けてください (madoguchi find で探せます)", en: "The desk depends on the provider. Add --provider (madoguchi find looks for names)" }
     // Another company is named than the customer's provider.
     WHICH_CONTRACT { ja: "いまの事業者とは別の会社の名前が出ています。どの会社の契約のことか、お客さまに確かめてください。", en: "The words name another company than the present provider. Ask the customer which contract is meant." }
+    // Which service is meant is not said.
+    ASKS_WHICH { ja: "どのサービスのことかで、電話するところが違います。先にお確かめください。", en: "Whom to call depends on the service. Ask first which one is meant." }
     // For each contract that may be meant, the desk.
     HEAD_BETWEEN { ja: "どの会社の契約のことかで、窓口が違います", en: "The desk, for each contract that may be meant" }
     // An area is needed for the answer.

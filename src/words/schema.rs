@@ -142,6 +142,10 @@ fn scope(name: &str) -> Option<Msg> {
             ("移る先としてjoinedか、離れる先としてleftか", "As the provider that is joined, or as the one that is left")
         }
         "party" => ("契約先ではなく、この会社に聞くとき", "Whom to call, where that is not what the contract says"),
+        "asks_which" => (
+            "サービスを言わない言葉なら、どのサービスのことかを先に尋ねる",
+            "Words that name no service may be about any: it is asked first which",
+        ),
         "desks_first" => ("この窓口を先に出す", "These desks come before all others"),
         "desks_ahead" => {
             ("まだNTTから移せる回線の方だけに出す", "These desks only for a line that NTT still has, or may have")

@@ -23,6 +23,7 @@ pub(super) fn symptom(m: &mut Fields<'_, '_>) -> Got<Box<Symptom>> {
     let aliases = m.or("aliases", list(A_NAME).at_most(MOST_ALIASES), Vec::new());
     let role = m.need("role", word::<RoleKind>());
     let services = m.any("services", name::<ServiceId>());
+    let asks_which = m.flag("asks_which");
     let action = m.need("action", InWords);
     let action_before = m.words("action_before");
     let action_applied = m.words("action_applied");
@@ -49,6 +50,7 @@ pub(super) fn symptom(m: &mut Fields<'_, '_>) -> Got<Box<Symptom>> {
         aliases: aliases?,
         role: role?,
         services: services?,
+        asks_which: asks_which?,
         action: action?,
         action_before: action_before?,
         action_applied: action_applied?,

@@ -135,7 +135,7 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
         }
         "basis" => return Some(scalar("stated")),
         "common" | "usual" | "line" | "by_move" | "each_time" | "inside" | "combines" | "only_ahead"
-        | "desks_first" | "desks_ahead" | "aside" => {
+        | "desks_first" | "desks_ahead" | "aside" | "asks_which" => {
             return Some(scalar("false"));
         }
         "side" if map.get("of").is_some() => return Some(scalar("joined")),

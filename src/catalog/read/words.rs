@@ -19,9 +19,10 @@ pub(super) fn word(m: &mut Fields<'_, '_>) -> Got<Word> {
     let id = m.claim();
     let kind = m.need("kind", term::<WordKind>());
     let intent = m.may("intent", term::<Intent>());
+    let services = m.any("services", name::<ServiceId>());
     let forms = m.need("forms", filled(Text));
     let at = m.place();
-    Ok(Word { id: id?, kind: kind?, intent: intent?, forms: forms?, at: at? })
+    Ok(Word { id: id?, kind: kind?, intent: intent?, services: services?, forms: forms?, at: at? })
 }
 
 /// Words together, and the situation that is meant by them.

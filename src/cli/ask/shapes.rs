@@ -21,6 +21,9 @@ pub(super) struct AskedJson {
     /// The desk in one line.
     pub(super) line: Option<String>,
     pub(super) contacts: Vec<ContactJson>,
+    /// Whether it is not said which service is meant, so that one of the contacts is right and only the customer knows which.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) asks_which: bool,
     /// Desks that take the call whatever is missing for an answer.
     pub(super) anyway: Vec<ContactJson>,
     /// Where the words name a company with which the customer is not known to be: whom to call for each provider that may be meant.

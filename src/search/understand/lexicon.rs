@@ -1,6 +1,6 @@
 //! Everything that can be said, folded once: words, services and companies by every way to say them.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::around::{Around, Stand};
 use super::forms::{BadForm, Endings, expand};
@@ -43,6 +43,8 @@ pub enum Thing {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     things: Vec<Thing>,
+    /// The services that a word is a name for, by the word.
+    sorts: FxHashMap<usize, Vec<ServiceId>>,
     heard: Tree,
     slips: Slips,
     /// Few letters of a reading, which in hiragana are too much else.
@@ -80,6 +82,9 @@ impl Lexicon {
             |word: &&Word| !matches!(word.kind, WordKind::Ending | WordKind::Denial) && stand(word.kind).is_none();
         for word in catalog.words().iter().filter(is_said) {
             let thing = lexicon.add(Thing::Word(word.id.clone(), word.kind, word.intent));
+            if !word.services.is_empty() {
+                lexicon.sorts.insert(thing, word.services.clone());
+            }
             for way in ways(word) {
                 lexicon.say_word(&way, thing);
             }
@@ -227,6 +232,11 @@ impl Lexicon {
     pub fn worth(&self, things: &[usize], letters: usize) -> usize {
         let is_filler = |thing: &usize| matches!(self.things[*thing], Thing::Word(_, WordKind::Filler, _));
         if things.iter().all(is_filler) { (letters * letters).min(MOST_FILLER) } else { 2 * letters * letters }
+    }
+
+    /// The services that a word is a name for.
+    pub fn sort(&self, thing: usize) -> &[ServiceId] {
+        self.sorts.get(&thing).map_or(&[], Vec::as_slice)
     }
 
     /// A thing.

@@ -68,6 +68,10 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
         .iter()
         .flat_map(|one| one.no_desk.iter().flat_map(|no_desk| &no_desk.to_ask).chain(&one.desks))
         .collect();
+    if answer.asks_which {
+        body.gap();
+        body.wrapped(ask::ASKS_WHICH.get(lang), 0, width, theme.caution());
+    }
     let mut rows = Rows::new(view, width, &desks);
     for (place, one) in contacts.iter().enumerate() {
         if place == 1 {
