@@ -140,7 +140,7 @@ impl Table<'_> {
             for service in &self.said.differing {
                 let Some(change) = service.changes.get(at) else { continue };
                 outcome_line(body, theme, change, service.name, self.width);
-                for (label, kinds) in self.labels(std::slice::from_ref(service)) {
+                for (label, kinds) in self.labels(&self.said.differing) {
                     let who = change.after.get(kinds[0]);
                     body.hanging(
                         &format!("{label} "),
