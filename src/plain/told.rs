@@ -21,6 +21,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
             Ok(answer) => {
                 let about = labels::told_of(self.state, catalog, answer);
                 self.say(&about)?;
+                if answer.asks_which {
+                    self.say(ask::ASKS_WHICH.get(lang))?;
+                }
                 self.say_contacts(answer)?;
                 self.say_deciding(answer)?;
             }
@@ -42,9 +45,6 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
 
     fn say_contacts(&mut self, answer: &Answer<'_>) -> io::Result<()> {
         let lang = self.lang();
-        if answer.asks_which {
-            self.say(ask::ASKS_WHICH.get(lang))?;
-        }
         for contact in say::contacts(self.catalog, answer, lang) {
             self.say(&contact.line)?;
             if let Some(NoDesk { said, to_ask, .. }) = &contact.no_desk {

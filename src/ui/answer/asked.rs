@@ -28,6 +28,10 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
             for must in speaker.must_know_beside_the_rest() {
                 body.hanging("! ", &must, 0, width, theme.caution());
             }
+            if answer.asks_which {
+                body.gap();
+                body.wrapped(ask::ASKS_WHICH.get(lang), 0, width, theme.caution());
+            }
             contacts(view, catalog, answer, width, body);
         }
         Err(error) => {
@@ -68,10 +72,6 @@ fn contacts(view: &View<'_>, catalog: &Catalog, answer: &Answer<'_>, width: usiz
         .iter()
         .flat_map(|one| one.no_desk.iter().flat_map(|no_desk| &no_desk.to_ask).chain(&one.desks))
         .collect();
-    if answer.asks_which {
-        body.gap();
-        body.wrapped(ask::ASKS_WHICH.get(lang), 0, width, theme.caution());
-    }
     let mut rows = Rows::new(view, width, &desks);
     for (place, one) in contacts.iter().enumerate() {
         if place == 1 {
