@@ -3,6 +3,7 @@
 mod hostile;
 mod jobs;
 mod page;
+mod privacy;
 mod probe;
 mod prompt;
 mod terminal;

@@ -95,6 +95,17 @@ impl Pty {
         Self::start(Path::new(env!("CARGO_TARGET_TMPDIR")), program, arguments, environment, (columns, rows))
     }
 
+    /// Starts any program in a folder.
+    pub(crate) fn spawn_program_within(
+        folder: &Path,
+        program: &str,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        size: (u16, u16),
+    ) -> Self {
+        Self::start(folder, program, arguments, environment, size)
+    }
+
     fn start(
         folder: &Path,
         program: &str,
