@@ -306,7 +306,7 @@ pub enum Ask {
     Party(PartyId),
     /// The provider, once it is chosen.
     ChooseProvider,
-    /// Whoever has the line, once the customer has looked: the name is that of an internet provider alone.
+    /// Whoever has the line, once the customer has looked: the name is that of an internet provider alone, or of one that is no more.
     WhoseLine,
 }
 

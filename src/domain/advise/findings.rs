@@ -41,10 +41,17 @@ pub(super) fn open(case: &Case<'_>, lines: &[Line]) -> Vec<OpenQuestion> {
                 Ask::Provider(_, party) | Ask::Party(party) => case.desks_to_ask(party, &line.service),
                 Ask::ChooseProvider | Ask::WhoseLine => Vec::new(),
             };
+            // A provider that is no more, and has left no desk, cannot be asked: the bill tells who has the line.
+            let ask = if desks.is_empty() && is_gone(case, &ask) { Ask::WhoseLine } else { ask };
             open.push(OpenQuestion { service: line.service.clone(), role, ask, desks });
         }
     }
     open
+}
+
+fn is_gone(case: &Case<'_>, ask: &Ask) -> bool {
+    let Ask::Provider(id, _) = ask else { return false };
+    case.end_before(&case.catalog.provider(id).life, case.consultation.today).is_some()
 }
 
 fn whom_to_ask(case: &Case<'_>, line: &Line) -> Ask {

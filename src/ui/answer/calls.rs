@@ -49,10 +49,12 @@ pub(super) fn desks(pen: &Pen<'_>, body: &mut Body) {
         .collect();
     let mut rows = Rows::new(pen.view, pen.width, &desks).in_column(pen.is_column);
     for (kind, head, calls, open) in &questions {
-        if !calls.is_empty() {
+        // What one question to the customer decides stands with that question.
+        let known: Vec<&Call<'_>> = calls.iter().filter(|call| !call.who.is_unknown()).collect();
+        if !known.is_empty() || !open.is_empty() {
             pen.heading(body, head.get(lang));
         }
-        for call in calls.iter().filter(|call| !call.who.is_unknown()) {
+        for call in known {
             rows.call(body, call, *kind);
         }
         for open in open {
