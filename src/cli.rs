@@ -124,7 +124,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         }
         Some(Command::Handout(options)) => handout::run(load::facts(global, lang)?, options, &settings.settings, lang),
         Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),
-        Some(Command::Which(options)) => which::run(load::facts(global, lang)?, &options, lang),
+        Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),

@@ -55,7 +55,7 @@ pub fn built_in_edition() -> Option<Edition> {
 /// As much of the catalogue inside the program as is wanted, without the checks that it has passed before (`catalog check`); none
 /// where an entry cannot be read, so that what is wrong is looked for.
 pub(super) fn proven(wanted: Wanted) -> Option<Catalog> {
-    read_proven(|path| wanted.reads(path)).and_then(|loaded| loaded.into_catalog().ok())
+    read_proven(|path| wanted.reads_proven(path)).and_then(|loaded| loaded.into_catalog().ok())
 }
 
 fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
@@ -110,8 +110,10 @@ pub(crate) fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
 /// How much of a catalogue is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// What answers rest on. What customers say is left out where nobody has changed it: it is the larger half.
+    /// What answers rest on. What customers say and hold is left out where nobody has changed it: it is the larger half.
     Facts,
+    /// That, and what customers hold.
+    Clues,
     /// That, and how customers speak.
     Speech,
     /// Cases and phrases too.
@@ -120,25 +122,35 @@ pub enum Wanted {
 
 impl Wanted {
     fn reads(self, path: &str) -> bool {
-        let is_in = |folders: &[&str]| path.split_once('/').is_some_and(|(folder, _)| folders.contains(&folder));
+        let part = path.split_once('/').map_or(path, |(folder, _)| folder);
         match self {
-            Self::Facts => !is_in(&SPEECH) && !is_in(&TRIALS),
-            Self::Speech => !is_in(&TRIALS),
+            Self::Facts => !(TRIALS.contains(&part) || SPEECH.contains(&part) || part == CLUES),
+            Self::Clues => !(TRIALS.contains(&part) || SPEECH.contains(&part)),
+            Self::Speech => !TRIALS.contains(&part),
             Self::Everything => true,
         }
     }
 
-    /// Whoever has changed how customers speak is told what is wrong with it.
+    /// The same of the program's own catalogue, where it is known that every name leads somewhere.
+    fn reads_proven(self, path: &str) -> bool {
+        self.reads(path) && (path != SITUATIONS || matches!(self, Self::Speech | Self::Everything))
+    }
+
+    /// Whoever has changed what customers say or hold is told what is wrong with it.
     fn with_changes(self, layers: &[Vec<FileText>]) -> Self {
         let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Speech.reads(&file.path);
         let mut left_out = layers.iter().flatten().filter(leaves_out);
         let is_known = left_out.all(|file| embedded::same(&file.path, &file.text).is_some());
-        if self == Self::Facts && !is_known { Self::Speech } else { self }
+        if is_known { self } else { Self::Speech }
     }
 }
 
 /// Folders with what customers say.
 const SPEECH: [&str; 2] = ["words", "examples"];
+/// What customers hold.
+const CLUES: &str = "clues.yaml";
+/// What customers say at the counter. Providers name them where they say something of their own.
+const SITUATIONS: &str = "symptoms.yaml";
 /// Folders with what a catalogue is tried with.
 const TRIALS: [&str; 2] = ["cases", "phrases"];
 

@@ -7,7 +7,7 @@ use std::thread::{self, Builder};
 /// The most parts at the same time.
 const MOST: usize = 4;
 /// What weighs less than twice this, in bytes to be read, is done sooner than others are called for it.
-const LEAST: usize = 16 << 10;
+const LEAST: usize = 32 << 10;
 
 /// Does work on parts of some items, each of about the same weight; what came of the parts, in their order.
 pub(super) fn in_parts<T: Sync, R: Send>(

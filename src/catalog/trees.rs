@@ -67,7 +67,7 @@ impl Tree {
     /// The tree of a file of the catalogue inside the program, which has been checked as a whole.
     pub(super) fn embedded(file: &'static embedded::File, number: usize) -> Option<Self> {
         let content = Some((FileForm::of(file.path)?, Root::Embedded(file)));
-        Some(Self { layer: 0, file: number, content, checked: Checked::Together, weight: file.text().len() })
+        Some(Self { layer: 0, file: number, content, checked: Checked::Together, weight: file.text().len() / TREE })
     }
 
     pub(super) fn layer(&self) -> usize {

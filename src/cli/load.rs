@@ -40,6 +40,11 @@ pub(super) fn facts(global: &Global, lang: Lang) -> Result<&'static Catalog, Fai
     wanted(global, Wanted::Facts, lang).map(|catalog| &*Box::leak(Box::new(catalog)))
 }
 
+/// That, and what customers hold.
+pub(super) fn clues(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
+    wanted(global, Wanted::Clues, lang)
+}
+
 /// The edition of the catalogue that the options name.
 pub(super) fn edition(global: &Global, lang: Lang) -> Result<Edition, Failure> {
     let of_the_program = || built_in_edition().filter(|_| folders(global).is_empty());
