@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+pub mod embedded;
 pub mod files;
 pub mod finding;
 pub mod load;
@@ -9,11 +10,13 @@ mod loaded;
 mod names;
 pub mod node;
 mod overlap;
+mod parts;
 pub mod read;
 pub mod schema;
+pub mod trees;
 pub mod validate;
 
 pub use finding::{Code, Finding, Findings, Severity, Untold};
-pub use load::{load_built_in, load_folders, read_built_in, read_folders};
+pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders};
 pub use loaded::Loaded;
 pub use read::Entry;

@@ -105,8 +105,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     }
     let global = &args.global;
     if args.version {
-        let catalog = load::catalog(global, lang)?;
-        let edition = catalog.edition();
+        let edition = load::edition(global, lang)?;
         let version = env!("CARGO_PKG_VERSION");
         return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
     }
@@ -118,16 +117,14 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     }
     match args.command {
         None => wizard::run(&args, &settings.settings, lang),
-        Some(Command::Answer(options)) => answer::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Answer(options)) => answer::run(load::facts(global, lang)?, &options, lang),
         Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Compare(options)) => {
-            compare::run(&load::catalog(global, lang)?, &options, settings.settings.area, lang)
+            compare::run(load::facts(global, lang)?, &options, settings.settings.area, lang)
         }
-        Some(Command::Handout(options)) => {
-            handout::run(&load::catalog(global, lang)?, options, &settings.settings, lang)
-        }
-        Some(Command::Find(options)) => find::run(&load::catalog(global, lang)?, &options, lang),
-        Some(Command::Which(options)) => which::run(&load::catalog(global, lang)?, &options, lang),
+        Some(Command::Handout(options)) => handout::run(load::facts(global, lang)?, options, &settings.settings, lang),
+        Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),
+        Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),

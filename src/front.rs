@@ -24,7 +24,7 @@ pub mod catalog {
     }
 
     pub mod read {
-        pub use crate::catalog::read::{At, FILES, FileForm, Sources};
+        pub use crate::catalog::read::{At, Checked, FILES, FileForm, Sources};
     }
 }
 

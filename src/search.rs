@@ -10,7 +10,7 @@ mod named;
 mod situations;
 mod understand;
 
-pub use finder::{Finder, Match, is_last};
+pub use finder::{Finder, Match, find_providers, find_services, is_last};
 pub use key::Tier;
 pub use leads::Leads;
 pub use meant::{Named, Nearest, called_so, meant, nearest};

@@ -14,9 +14,9 @@ use self::imports::{Imports, sources};
 const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["text", "ui"]),
     ("crossterm", &["ui"]),
-    ("serde", &["cli"]),
+    ("serde", &["catalog", "cli"]),
     ("granit_parser", &["catalog"]),
-    ("include_dir", &["catalog"]),
+    ("postcard", &["catalog"]),
     ("sha2", &["catalog", "domain", "lists"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),

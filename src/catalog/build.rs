@@ -24,17 +24,16 @@ impl Loaded {
     /// Every problem that it has.
     pub fn into_catalog(mut self) -> Result<Catalog, Findings> {
         self.findings.sort();
-        self.catalog().ok_or(self.findings)
+        let findings = std::mem::take(&mut self.findings);
+        if findings.errors() > 0 { Err(findings) } else { self.whole().ok_or(findings) }
     }
 
-    /// The catalogue, when nothing forbids to use it: no entry of it may be left out because it could not be read.
-    pub(super) fn catalog(&self) -> Option<Catalog> {
-        if self.findings.errors() > 0 {
-            return None;
-        }
+    /// The catalogue: no entry of it may be left out because it could not be read.
+    fn whole(self) -> Option<Catalog> {
+        let edition = Edition { date: self.date()?, digest: self.digest };
         let mut parts = Parts::default();
-        self.entries.iter().chain(self.singles.values()).try_for_each(|entry| parts.add(entry))?;
-        Some(parts.into_catalog(Edition { date: self.date()?, digest: self.digest.clone() }))
+        self.entries.into_iter().chain(self.singles.into_values()).try_for_each(|entry| parts.add(entry))?;
+        Some(parts.into_catalog(edition))
     }
 }
 
@@ -59,8 +58,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, entry: &Entry) -> Option<()> {
-        match entry.value.clone()? {
+    fn add(&mut self, entry: Entry) -> Option<()> {
+        match entry.value? {
             Value::Source(source, _) => self.sources.push(source),
             Value::Party(party) => self.parties.push(party),
             Value::Service(service) => self.services.push(*service),

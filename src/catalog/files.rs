@@ -1,18 +1,17 @@
 //! Finds and reads the files of a catalogue, in the program or in a folder, within bounds.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
-
+use super::embedded;
 use super::finding::{Code, Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
+use super::parts::in_parts;
 use super::read::FILES;
 use crate::files::{Kind, NotRead, read as read_bytes};
 use crate::text::lang::Words;
 use crate::words::findings as say;
-
-static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/catalog");
 
 /// The most bytes that one file may have.
 pub const MAX_BYTES: u64 = 2 << 20;
@@ -20,6 +19,10 @@ pub const MAX_BYTES: u64 = 2 << 20;
 const MAX_TOTAL_BYTES: u64 = 32 << 20;
 /// The most files that a catalogue may have.
 pub const MAX_FILES: usize = 5_000;
+/// About as many bytes has a file of one provider.
+const USUAL_BYTES: usize = 2 << 10;
+/// The bytes of the mark that some editors put before a text.
+const LONGEST_MARK: usize = 3;
 
 /// A file as it was read.
 #[derive(Clone, Debug)]
@@ -29,24 +32,17 @@ pub struct FileText {
     /// Its path inside the catalogue, with `/`.
     pub path: String,
     /// Its text.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 /// The files inside the program.
 pub fn built_in() -> Vec<FileText> {
-    let mut files = Vec::new();
-    let mut folders = vec![&BUILT_IN];
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        for file in folder.files() {
-            let path = file.path().to_string_lossy().replace('\\', "/");
-            if let (true, Some(text)) = (is_yaml(&path), file.contents_utf8()) {
-                files.push(FileText { shown: path.clone(), path, text: text.to_owned() });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+    let text = |file: &'static embedded::File| FileText {
+        shown: file.path.to_owned(),
+        path: file.path.to_owned(),
+        text: Cow::Borrowed(file.text()),
+    };
+    embedded::files().iter().map(text).collect()
 }
 
 /// Whether a folder is a whole catalogue rather than one laid over another.
@@ -89,14 +85,29 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         findings.push(Finding::outside(Code::NoFiles, &shown, say::no_files(&shown)));
     }
     paths.sort();
+    let texts = in_parts(
+        &paths,
+        |_| USUAL_BYTES,
+        |part| {
+            let mut left = MAX_TOTAL_BYTES;
+            let mut one = |path| {
+                let text = read(path, "", left.min(MAX_BYTES), &mut Findings::default())?;
+                left = left.saturating_sub(text.len() as u64);
+                Some(text)
+            };
+            part.iter().map(|path| one(path)).collect::<Vec<_>>()
+        },
+    );
     let mut files = Vec::new();
     let mut left = MAX_TOTAL_BYTES;
-    for path in paths {
-        let inside = path.strip_prefix(&real).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+    for (path, text) in paths.iter().zip(texts.into_iter().flatten()) {
+        let inside = path.strip_prefix(&real).unwrap_or(path).to_string_lossy().replace('\\', "/");
         let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
-        if let Some(text) = read(&path, &shown, left.min(MAX_BYTES), findings) {
+        let text = text.filter(|text| text.len() + LONGEST_MARK <= usize::try_from(left).unwrap_or(usize::MAX));
+        // What cannot be read, or is too much, is told as it is when one file is read after the other.
+        if let Some(text) = text.or_else(|| read(path, &shown, left.min(MAX_BYTES), findings)) {
             left = left.saturating_sub(text.len() as u64);
-            files.push(FileText { shown, path: inside, text });
+            files.push(FileText { shown, path: inside, text: Cow::Owned(text) });
         }
     }
     files
@@ -176,7 +187,7 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
         }
     };
     match String::from_utf8(bytes) {
-        Ok(text) => Some(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)),
+        Ok(text) => Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

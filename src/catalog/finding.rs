@@ -1,5 +1,6 @@
 //! What is wrong with a catalogue: each problem with its code, its place, the line and a caret below it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -344,7 +345,7 @@ impl Findings {
 pub struct SourceLines {
     /// Path inside the catalogue folder, with `/`.
     pub path: Arc<str>,
-    text: Arc<str>,
+    text: Arc<Cow<'static, str>>,
     lines: Arc<Lines>,
 }
 
@@ -359,7 +360,17 @@ struct Lines {
 impl SourceLines {
     /// Keeps a file's text.
     pub fn new(path: &str, text: &str) -> Self {
-        Self { path: path.into(), text: text.into(), lines: Arc::default() }
+        Self::of(path, Cow::Owned(text.to_owned()))
+    }
+
+    /// Takes a file's text.
+    pub fn of(path: &str, text: Cow<'static, str>) -> Self {
+        Self { path: path.into(), text: Arc::new(text), lines: Arc::default() }
+    }
+
+    /// All of the text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     fn line(&self, number: u32) -> Option<Arc<str>> {

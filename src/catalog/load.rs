@@ -1,25 +1,29 @@
 //! Files → entries by name, with later folders replacing what earlier ones say, and every problem found on the way.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::thread::{self, Builder};
 
 use sha2::{Digest, Sha256};
 
+use super::embedded;
 use super::files::{self, FileText};
-use super::finding::{Code, Finding, Findings, SourceLines};
+use super::finding::{Findings, SourceLines};
 use super::loaded::{Loaded, SINGLES};
-use super::node::{self, MOST_NODES_TOGETHER, Mark, Node, Trouble};
-use super::read::{At, Entry, FileForm, Sources, Value};
+use super::read::Entry;
+use super::trees::{self, File, Tree};
 use super::{check, names};
-use crate::domain::catalog::Catalog;
-use crate::words::findings as say;
+use crate::domain::catalog::{Catalog, Edition};
 
 /// The catalogue inside the program.
 ///
 /// # Errors
 /// Every problem that it has.
 pub fn load_built_in() -> Result<Catalog, Findings> {
-    assemble(vec![files::built_in()], Findings::default(), Cases::LeftOut).into_catalog()
+    load(&[], Wanted::Speech)
 }
 
 /// The catalogue of these folders, each laid over those before it; the first lies over the built-in one unless it is whole.
@@ -27,19 +31,61 @@ pub fn load_built_in() -> Result<Catalog, Findings> {
 /// # Errors
 /// Every problem that it has.
 pub fn load_folders(folders: &[PathBuf]) -> Result<Catalog, Findings> {
+    load(folders, Wanted::Speech)
+}
+
+/// As much of the catalogue of these folders as is wanted; of the one inside the program, where none is named.
+///
+/// # Errors
+/// Every problem that it has.
+pub fn load(folders: &[PathBuf], wanted: Wanted) -> Result<Catalog, Findings> {
+    if let Some(catalog) = folders.is_empty().then(|| proven(wanted)).flatten() {
+        return Ok(catalog);
+    }
     let (layers, findings) = layers_of(folders);
-    assemble(layers, findings, Cases::LeftOut).into_catalog()
+    assemble(layers, findings, wanted).into_catalog()
+}
+
+/// The edition of the catalogue inside the program; none where its file cannot be read.
+pub fn built_in_edition() -> Option<Edition> {
+    let loaded = read_proven(|path| path == "catalog.yaml")?;
+    Some(Edition { date: loaded.date()?, digest: loaded.digest })
+}
+
+/// As much of the catalogue inside the program as is wanted, without the checks that it has passed before (`catalog check`); none
+/// where an entry cannot be read, so that what is wrong is looked for.
+pub(super) fn proven(wanted: Wanted) -> Option<Catalog> {
+    read_proven(|path| wanted.reads_proven(path)).and_then(|loaded| loaded.into_catalog().ok())
+}
+
+fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
+    let mut loaded = Loaded { digest: embedded::DIGEST.to_owned(), ..Loaded::default() };
+    let mut trees = Vec::new();
+    for file in embedded::files().iter().filter(|file| is_wanted(file.path)) {
+        if let Some(tree) = Tree::embedded(file, loaded.files.len()) {
+            loaded.files.push(SourceLines::of(file.path, file.text().into()));
+            trees.push(tree);
+        }
+    }
+    for entry in trees::entries(&trees, &mut loaded) {
+        if SINGLES.contains(&entry.list) {
+            loaded.singles.insert(entry.list, entry);
+        } else {
+            loaded.entries.push(entry);
+        }
+    }
+    (loaded.findings.errors() == 0).then_some(loaded)
 }
 
 /// Reads and checks the catalogue inside the program.
 pub fn read_built_in() -> Loaded {
-    assemble(vec![files::built_in()], Findings::default(), Cases::Read)
+    assemble(vec![files::built_in()], Findings::default(), Wanted::Everything)
 }
 
 /// Reads and checks the catalogue of these folders.
 pub fn read_folders(folders: &[PathBuf]) -> Loaded {
     let (layers, findings) = layers_of(folders);
-    assemble(layers, findings, Cases::Read)
+    assemble(layers, findings, Wanted::Everything)
 }
 
 /// The files of these folders, over the built-in ones unless a folder is a whole catalogue.
@@ -58,89 +104,86 @@ fn layers_of(folders: &[PathBuf]) -> (Vec<Vec<FileText>>, Findings) {
 
 /// Checks layers of files that have been read already, the lowest first.
 pub(crate) fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
-    assemble(layers, Findings::default(), Cases::Read)
+    assemble(layers, Findings::default(), Wanted::Everything)
 }
 
-/// Whether the cases are read too. Answers do without them, and they are half of what there is to read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cases {
-    Read,
-    LeftOut,
+/// How much of a catalogue is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// What answers rest on. What customers say and hold is left out where nobody has changed it: it is the larger half.
+    Facts,
+    /// That, and what customers hold.
+    Clues,
+    /// That, and how customers speak.
+    Speech,
+    /// Cases and phrases too.
+    Everything,
 }
 
-fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, cases: Cases) -> Loaded {
-    let mut loaded = Loaded { findings, ..Loaded::default() };
-    let mut digest = Sha256::new();
-    let mut trees = Vec::new();
-    let mut left = MOST_NODES_TOGETHER;
-    for (layer, files) in layers.into_iter().enumerate() {
-        for file in files {
-            for part in [&file.path, &file.text] {
-                digest.update(part.as_bytes());
-                digest.update([0]);
-            }
-            if cases == Cases::Read || !(file.path.starts_with("cases/") || file.path.starts_with("phrases/")) {
-                trees.push(Tree::read(&file, layer, &mut left, &mut loaded));
-            }
+impl Wanted {
+    fn reads(self, path: &str) -> bool {
+        let part = path.split_once('/').map_or(path, |(folder, _)| folder);
+        match self {
+            Self::Facts => !(TRIALS.contains(&part) || SPEECH.contains(&part) || part == CLUES),
+            Self::Clues => !(TRIALS.contains(&part) || SPEECH.contains(&part)),
+            Self::Speech => !TRIALS.contains(&part),
+            Self::Everything => true,
         }
     }
-    loaded.digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    let top = trees.last().map_or(0, |tree| tree.layer);
-    let gone = keep_last(read(&trees, &mut loaded), &mut loaded);
+
+    /// The same of the program's own catalogue, where it is known that every name leads somewhere.
+    fn reads_proven(self, path: &str) -> bool {
+        self.reads(path) && (path != SITUATIONS || matches!(self, Self::Speech | Self::Everything))
+    }
+
+    /// Whoever has changed what customers say or hold is told what is wrong with it.
+    fn with_changes(self, layers: &[Vec<FileText>]) -> Self {
+        let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Speech.reads(&file.path);
+        let mut left_out = layers.iter().flatten().filter(leaves_out);
+        let is_known = left_out.all(|file| embedded::same(&file.path, &file.text).is_some());
+        if is_known { self } else { Self::Speech }
+    }
+}
+
+/// Folders with what customers say.
+const SPEECH: [&str; 2] = ["words", "examples"];
+/// What customers hold.
+const CLUES: &str = "clues.yaml";
+/// What customers say at the counter. Providers name them where they say something of their own.
+const SITUATIONS: &str = "symptoms.yaml";
+/// Folders with what a catalogue is tried with.
+const TRIALS: [&str; 2] = ["cases", "phrases"];
+
+fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, wanted: Wanted) -> Loaded {
+    let wanted = wanted.with_changes(&layers);
+    let mut loaded = Loaded { findings, ..Loaded::default() };
+    let numbered = layers.into_iter().enumerate();
+    let files: Vec<File> =
+        numbered.flat_map(|(layer, files)| files.into_iter().map(move |it| File::new(it, layer))).collect();
+    let read: Vec<&File> = files.iter().filter(|file| wanted.reads(&file.path)).collect();
+    let trees = thread::scope(|scope| {
+        let beside = Builder::new().spawn_scoped(scope, || digest(&files));
+        let trees = trees::parse_all(&read, &mut loaded);
+        loaded.digest = beside.ok().and_then(|digest| digest.join().ok()).unwrap_or_else(|| digest(&files));
+        trees
+    });
+    let top = trees.last().map_or(0, Tree::layer);
+    let entries = trees::entries(&trees, &mut loaded);
+    let gone = keep_last(entries, &mut loaded);
     names::check(&mut loaded, &gone, top);
     check::entries(&mut loaded);
     loaded.findings.sort();
     loaded
 }
 
-/// A file as YAML, if it is any, and what kind of file it is.
-struct Tree {
-    layer: usize,
-    file: usize,
-    content: Option<(&'static FileForm, Node)>,
-}
-
-impl Tree {
-    fn read(file: &FileText, layer: usize, left: &mut usize, loaded: &mut Loaded) -> Self {
-        let lines = SourceLines::new(&file.shown, &file.text);
-        let content = if let Some(form) = FileForm::of(&file.path) {
-            parse_within(&lines, &file.text, left, &mut loaded.findings).map(|root| (form, root))
-        } else {
-            let first = Mark { line: 1, column: 1, length: 1 };
-            loaded.findings.push(Finding::warning(Code::UnknownFile, &lines, first, say::unknown_file()));
-            None
-        };
-        loaded.files.push(lines);
-        Self { layer, file: loaded.files.len() - 1, content }
+/// The first digits of the SHA-256 of the paths and texts of all files.
+fn digest(files: &[File]) -> String {
+    let mut digest = Sha256::new();
+    for part in files.iter().flat_map(|file| [file.path.as_str(), file.lines.text()]) {
+        digest.update(part.as_bytes());
+        digest.update([0]);
     }
-
-    fn entries(&self, sources: &Sources, loaded: &mut Loaded) -> Vec<Entry> {
-        let Some((form, root)) = &self.content else { return Vec::new() };
-        let at = At { file: self.file, layer: self.layer, lines: &loaded.files[self.file], sources };
-        form.read(at, root, &mut loaded.findings)
-    }
-
-    fn has_sources(&self) -> bool {
-        self.content.as_ref().is_some_and(|(form, _)| form.path == "sources")
-    }
-}
-
-/// The entries of all files, in their order. Sources come first: what a desk is worth depends on who speaks in them.
-fn read(trees: &[Tree], loaded: &mut Loaded) -> Vec<Entry> {
-    let mut sources = Sources::new();
-    let mut entries: Vec<Vec<Entry>> = trees.iter().map(|_| Vec::new()).collect();
-    for (tree, entries) in trees.iter().zip(&mut entries).filter(|(tree, _)| tree.has_sources()) {
-        *entries = tree.entries(&Sources::new(), loaded);
-        for entry in entries {
-            if let Some(Value::Source(source, _)) = &entry.value {
-                sources.insert(source.id.clone(), source.clone());
-            }
-        }
-    }
-    for (tree, entries) in trees.iter().zip(&mut entries).filter(|(tree, _)| !tree.has_sources()) {
-        *entries = tree.entries(&sources, loaded);
-    }
-    entries.into_iter().flatten().collect()
+    digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 /// Keeps the last layer's entry of each name, where the first stood, and returns what it replaced. Doubles within a layer
@@ -167,50 +210,4 @@ fn keep_last(entries: Vec<Entry>, loaded: &mut Loaded) -> Vec<Entry> {
         }
     }
     gone
-}
-
-/// The tree of one file; what is no YAML becomes a finding.
-pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option<Node> {
-    parse_within(lines, text, &mut { MOST_NODES_TOGETHER }, findings)
-}
-
-fn parse_within(lines: &SourceLines, text: &str, left: &mut usize, findings: &mut Findings) -> Option<Node> {
-    match node::parse_within(text, left) {
-        Ok(root) => Some(root),
-        Err(error) => {
-            let message = match error.trouble {
-                Some(Trouble::Anchor) => say::no_anchors(),
-                Some(Trouble::Tag) => say::no_tags(),
-                Some(Trouble::SecondDocument) => say::one_document(),
-                Some(Trouble::TooMuch) => say::too_much(),
-                Some(Trouble::TooMuchTogether) => say::too_much_together(MOST_NODES_TOGETHER),
-                None => say::not_yaml(&error.message, hint_for(text, error.mark)),
-            };
-            findings.push(Finding::error(Code::NotYaml, lines, error.mark, message));
-            None
-        }
-    }
-}
-
-/// What people stumble over most, when the parser stopped there. It often stops one line after or before the cause.
-fn hint_for(text: &str, mark: Mark) -> Option<crate::text::lang::Words> {
-    let number = mark.line.checked_sub(1)? as usize;
-    let around: Vec<&str> = text.lines().skip(number.saturating_sub(1)).take(if number == 0 { 2 } else { 3 }).collect();
-    let line = text.lines().nth(number)?;
-    let here = line.chars().nth(mark.column.checked_sub(1)? as usize);
-    if let Some(sign) = here.filter(|c| matches!(c, '@' | '`' | '%' | '*' | '&' | '!')) {
-        return Some(say::hint_quote(sign));
-    }
-    let indent = |line: &str, sign: char| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == sign);
-    if around.iter().any(|line| indent(line, '\t')) {
-        return Some(say::hint_tab());
-    }
-    if around.iter().any(|line| indent(line, '\u{3000}')) {
-        return Some(say::hint_full_width('\u{3000}'));
-    }
-    let key_of = |line: &str| line.split(": ").next().unwrap_or_default().contains('：');
-    if around.iter().any(|line| key_of(line)) {
-        return Some(say::hint_full_width('：'));
-    }
-    (line.matches(": ").count() > 1 && !line.contains('{')).then(say::hint_colon)
 }

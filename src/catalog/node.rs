@@ -1,9 +1,13 @@
 //! A YAML file as a tree in which every value knows where it stands, so that any of them can be named in a finding.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use granit_parser::{ErrorKind, Event, Marker, Options, Parser, ScalarStyle, ScanError, Span};
+use serde::{Deserialize, Serialize};
 
 /// Where a value begins and how long it is. Lines and columns count from 1, columns and lengths in characters.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub struct Mark {
     /// Line.
     pub line: u32,
@@ -14,7 +18,8 @@ pub struct Mark {
 }
 
 /// A value and where it stands.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(bound(deserialize = "Value: Deserialize<'de>"))]
 pub struct Node {
     /// Where it begins.
     pub mark: Mark,
@@ -22,24 +27,25 @@ pub struct Node {
     pub value: Value,
 }
 
-/// What a value is.
-#[derive(Clone, Debug)]
+/// What a value is. A copy shares what is in a list or a map.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Value {
     /// Nothing was written.
     Nothing,
     /// A word or a sentence, as it was written.
-    Scalar(String),
+    Scalar(#[serde(borrow)] Cow<'static, str>),
     /// `[a, b]` or lines with `-`.
-    List(Vec<Node>),
+    List(Arc<Vec<Node>>),
     /// `key: value`.
-    Map(Vec<Entry>),
+    Map(Arc<Vec<Entry>>),
 }
 
 /// A key with its value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Entry {
     /// The key.
-    pub key: String,
+    #[serde(borrow)]
+    pub key: Cow<'static, str>,
     /// Where the key stands.
     pub mark: Mark,
     /// The value.
@@ -183,8 +189,8 @@ impl<'t> Tree<'t> {
             Event::SequenceStart(..) => self.open.push(Open::List(mark(), Vec::new())),
             Event::MappingStart(..) => self.open.push(Open::Map(mark(), Vec::new(), None)),
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
-                Some(Open::List(mark, items)) => self.value(Node { mark, value: Value::List(items) })?,
-                Some(Open::Map(mark, entries, _)) => self.value(Node { mark, value: Value::Map(entries) })?,
+                Some(Open::List(mark, items)) => self.value(Node { mark, value: Value::List(Arc::new(items)) })?,
+                Some(Open::Map(mark, entries, _)) => self.value(Node { mark, value: Value::Map(Arc::new(entries)) })?,
                 None => {}
             },
             // A file of comments alone.
@@ -230,7 +236,7 @@ impl<'t> Tree<'t> {
             Some(Open::List(_, items)) => items.push(node),
             Some(Open::Map(_, entries, key)) => {
                 let (key, mark) = key.take().ok_or((None, "expected string scalar"))?;
-                entries.push(Entry { key, mark, node });
+                entries.push(Entry { key: Cow::Owned(key), mark, node });
             }
         }
         Ok(())
@@ -240,7 +246,7 @@ impl<'t> Tree<'t> {
 /// What stands there without quotes and means nothing.
 fn scalar(text: String, style: ScalarStyle) -> Value {
     let nothing = style == ScalarStyle::Plain && matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL");
-    if nothing { Value::Nothing } else { Value::Scalar(text) }
+    if nothing { Value::Nothing } else { Value::Scalar(Cow::Owned(text)) }
 }
 
 fn place(marker: Marker) -> Mark {

@@ -22,6 +22,12 @@ pub(super) fn is_half_width_kana(c: char) -> bool {
     matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
+/// Letters with which nothing can be wrong, alone or beside each other: most of what there is.
+pub(super) fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{3001}'..='\u{3003}' | '\u{3005}'..='\u{3029}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fe}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}')
+}
+
 pub(super) fn is_id(text: &str) -> bool {
     let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with(['-', '.']) && !text.ends_with(['-', '.'])
@@ -61,7 +67,19 @@ pub fn nearest<'a>(name: &str, among: impl Iterator<Item = &'a str>) -> Option<&
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::IsNormalized;
+
     use super::*;
+
+    #[test]
+    fn nothing_is_wrong_with_plain_letters() {
+        let plain: String = ('\0'..=char::MAX).filter(|&c| is_plain(c)).collect();
+        assert!(plain.chars().count() > 21_000 && !plain.chars().any(|c| is_control(c) || is_half_width_kana(c)));
+        assert!(unicode_normalization::is_nfc(&plain) && !is_tower(&plain));
+        // A sign that joins with the letter before it, or changes places with another, is none of them.
+        assert!(plain.chars().all(|c| unicode_normalization::char::canonical_combining_class(c) == 0));
+        assert!(plain.chars().all(|c| unicode_normalization::is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes));
+    }
 
     #[test]
     fn forms_of_ids_and_readings() {

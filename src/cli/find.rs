@@ -9,7 +9,7 @@ use super::outcome::{Outcome, Shown, aside};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::Collabo;
 use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
-use crate::search::Finder;
+use crate::search::{find_providers, find_services};
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -51,10 +51,9 @@ pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<O
 }
 
 fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> Vec<Found> {
-    let finder = Finder::new(catalog);
     let mut found = Vec::new();
     if kind != Some(FindKind::Service) {
-        found.extend(finder.providers(query).iter().map(|id| catalog.provider(id)).map(|it| {
+        found.extend(find_providers(catalog, query).iter().map(|id| catalog.provider(id)).map(|it| {
             let marks = [standing_mark(it.standing, lang), collabo_mark(it.collabo, lang)];
             // What is not a collabo has no standing that would matter here.
             let marks = if it.collabo == Collabo::No { &marks[1..] } else { &marks[..] };
@@ -70,7 +69,7 @@ fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> V
         }));
     }
     if kind != Some(FindKind::Provider) {
-        found.extend(finder.services(query).iter().map(|id| catalog.service(id)).map(|it| Found {
+        found.extend(find_services(catalog, query).iter().map(|id| catalog.service(id)).map(|it| Found {
             kind: "service",
             id: it.id.to_string(),
             name: it.name.get(lang).to_owned(),

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::failure::Failure;
-use crate::catalog::{Findings, Loaded, Severity, Untold, load_built_in, load_folders, read_built_in, read_folders};
-use crate::domain::catalog::Catalog;
+use crate::catalog::{self, Findings, Loaded, Severity, Untold, Wanted, built_in_edition, read_built_in, read_folders};
+use crate::domain::catalog::{Catalog, Edition};
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -31,12 +31,32 @@ pub(super) fn prefer(global: &mut Global, set: &[PathBuf]) {
 
 /// The catalogue that the options name.
 pub(super) fn catalog(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
+    wanted(global, Wanted::Speech, lang)
+}
+
+/// What the catalogue that the options name knows, where nobody asks how customers speak. It stays until the program ends, which takes
+/// it apart sooner than it could itself.
+pub(super) fn facts(global: &Global, lang: Lang) -> Result<&'static Catalog, Failure> {
+    wanted(global, Wanted::Facts, lang).map(|catalog| &*Box::leak(Box::new(catalog)))
+}
+
+/// That, and what customers hold.
+pub(super) fn clues(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
+    wanted(global, Wanted::Clues, lang)
+}
+
+/// The edition of the catalogue that the options name.
+pub(super) fn edition(global: &Global, lang: Lang) -> Result<Edition, Failure> {
+    let of_the_program = || built_in_edition().filter(|_| folders(global).is_empty());
+    of_the_program().map_or_else(|| facts(global, lang).map(|catalog| catalog.edition().clone()), Ok)
+}
+
+fn wanted(global: &Global, wanted: Wanted, lang: Lang) -> Result<Catalog, Failure> {
     let folders = folders(global);
     for folder in &folders {
         readable(folder, lang)?;
     }
-    let loaded = if folders.is_empty() { load_built_in() } else { load_folders(&folders) };
-    loaded.map_err(|findings| broken(&findings, &folders, lang))
+    catalog::load(&folders, wanted).map_err(|findings| broken(&findings, &folders, lang))
 }
 
 /// The folder that the command names, or else those of the options.

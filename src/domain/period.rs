@@ -41,20 +41,23 @@ impl DayRange {
     }
 
     fn parse_one(text: &str) -> Option<Self> {
-        let numbers: Vec<&str> = text.split('-').collect();
-        let widths: Vec<usize> = numbers.iter().map(|part| part.len()).collect();
-        if !numbers.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit())) {
+        let mut parts = text.split('-');
+        let mut digits = |many: usize| match parts.next() {
+            None => Some(None),
+            Some(part) => (part.len() == many && part.bytes().all(|b| b.is_ascii_digit())).then_some(Some(part)),
+        };
+        let (year, month, day) = (digits(4)??, digits(2)?, digits(2)?);
+        if parts.next().is_some() {
             return None;
         }
-        let year: i16 = numbers.first()?.parse().ok()?;
-        match widths.as_slice() {
-            [4] => Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
-            [4, 2] => {
-                let first = Date::new(year, numbers[1].parse().ok()?, 1).ok()?;
+        let year: i16 = year.parse().ok()?;
+        match (month, day) {
+            (None, _) => Self::new(Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?),
+            (Some(month), None) => {
+                let first = Date::new(year, month.parse().ok()?, 1).ok()?;
                 Self::new(first, first.last_of_month())
             }
-            [4, 2, 2] => Date::new(year, numbers[1].parse().ok()?, numbers[2].parse().ok()?).ok().map(Self::exact),
-            _ => None,
+            (Some(month), Some(day)) => Date::new(year, month.parse().ok()?, day.parse().ok()?).ok().map(Self::exact),
         }
     }
 

@@ -42,8 +42,10 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
     // Before it is opened as well: to open a device may already do something.
     ordinary(&fs::metadata(path).map_err(NotRead::Other)?, most)?;
     let file = open(path).map_err(NotRead::Other)?;
-    ordinary(&file.metadata().map_err(NotRead::Other)?, most)?;
-    let mut bytes = Vec::new();
+    let about = file.metadata().map_err(NotRead::Other)?;
+    ordinary(&about, most)?;
+    // One more than it has, so that its end is seen at once.
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default() + 1);
     // It may grow while it is read, and some files of the system say that they have no bytes at all.
     file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(NotRead::Other)?;
     if bytes.len() as u64 > most { Err(NotRead::TooLarge) } else { Ok(bytes) }

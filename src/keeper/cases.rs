@@ -213,7 +213,7 @@ impl Compare {
         let after = [("fault", &line.after.fault), ("contract", &line.after.contract), ("bill", &line.after.bill)];
         let before = [("fault", &line.before.fault), ("contract", &line.before.contract), ("bill", &line.before.bill)];
         for entry in expect.entries() {
-            let key = entry.key.as_str();
+            let key = &*entry.key;
             let expected = entry.node.scalar().unwrap_or_default();
             let role_of = |name: &str| after.iter().find(|(role, _)| *role == name).map(|(_, role)| *role);
             match key {

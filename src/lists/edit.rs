@@ -82,7 +82,7 @@ impl Editor {
                 .root
                 .entries()
                 .iter()
-                .position(|entry| later.contains(&entry.key.as_str()))
+                .position(|entry| later.contains(&&*entry.key))
                 .and_then(|next| next.checked_sub(1))
                 .unwrap_or(self.root.entries().len().saturating_sub(1));
             let at = self.content_end(line_index(&self.root.entries()[at]), self.section_end(at), 1);
@@ -172,7 +172,7 @@ impl Editor {
             let target = fields.iter().find(|field| field.key == entry.key);
             let same =
                 target.is_some_and(|field| field.node().is_some_and(|node| meaning(&node) == meaning(&entry.node)));
-            let goes = target.is_none() && must_go.contains(&entry.key.as_str());
+            let goes = target.is_none() && must_go.contains(&&*entry.key);
             if same || target.is_none() && !goes {
                 continue;
             }
@@ -273,8 +273,8 @@ pub(super) fn item_lines(item: &Item, dash: usize) -> Vec<String> {
 /// What a person wrote in a file: everything but the importer's own facts and the named fields.
 pub(super) fn by_hand(root: &Node, is_own: &dyn Fn(&str) -> bool, but: &[&str]) -> String {
     let mut text = String::new();
-    for entry in root.entries().iter().filter(|entry| !but.contains(&entry.key.as_str())) {
-        let is_list = matches!(entry.key.as_str(), "claims" | "desks");
+    for entry in root.entries().iter().filter(|entry| !but.contains(&&*entry.key)) {
+        let is_list = matches!(&*entry.key, "claims" | "desks");
         if is_list {
             for item in entry.node.items() {
                 if !item.get("id").and_then(Node::scalar).is_some_and(is_own) {

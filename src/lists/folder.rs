@@ -35,8 +35,8 @@ impl Folder {
     }
 
     /// The text of a file of the folder itself.
-    pub(super) fn text(&self, path: &str) -> Option<&String> {
-        self.by_path.get(path).and_then(|place| self.own.get(*place)).map(|file| &file.text)
+    pub(super) fn text(&self, path: &str) -> Option<&str> {
+        self.by_path.get(path).and_then(|place| self.own.get(*place)).map(|file| &*file.text)
     }
 
     /// The file that an entry stands in.
@@ -50,8 +50,11 @@ impl Folder {
     /// Whether the catalogue would still be right.
     pub(super) fn check_with(&self, changed: &BTreeMap<String, String>) -> Result<(), Problems> {
         let kept = self.own.iter().filter(|file| !changed.contains_key(&file.path)).cloned();
-        let planned =
-            changed.iter().map(|(path, text)| FileText { shown: path.clone(), path: path.clone(), text: text.clone() });
+        let planned = changed.iter().map(|(path, text)| FileText {
+            shown: path.clone(),
+            path: path.clone(),
+            text: text.clone().into(),
+        });
         let mut own: Vec<FileText> = kept.chain(planned).collect();
         if own.len() > MAX_FILES {
             return Err(vec![Problem::new("too-many-files", "providers", say::too_many_files(own.len(), MAX_FILES))]);

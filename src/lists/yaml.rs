@@ -84,7 +84,7 @@ fn say(node: &Node, text: &mut String) {
         }
         Value::List(items) => {
             text.push('[');
-            for item in items {
+            for item in items.iter() {
                 say(item, text);
                 text.push(',');
             }
@@ -92,7 +92,7 @@ fn say(node: &Node, text: &mut String) {
         }
         Value::Map(entries) => {
             text.push('{');
-            for entry in entries {
+            for entry in entries.iter() {
                 let _ = write!(text, "{:?}:", entry.key);
                 say(&entry.node, text);
                 text.push(',');

@@ -20,6 +20,31 @@ pub struct Finder {
     situations: Situations,
 }
 
+/// Providers that fit a name, best first: the finder's, where nothing else is looked for.
+pub fn find_providers(catalog: &Catalog, query: &str) -> Vec<ProviderId> {
+    providers(catalog).find(query)
+}
+
+/// The same for services.
+pub fn find_services(catalog: &Catalog, query: &str) -> Vec<ServiceId> {
+    services(catalog).find(query)
+}
+
+fn providers(catalog: &Catalog) -> List<ProviderId> {
+    // Where two names fit equally well, the one that has the lower code, and so came first, is the better known.
+    let mut providers: Vec<&Provider> = catalog.providers().iter().collect();
+    providers.sort_by_key(|provider| provider.code);
+    List::new(providers.into_iter().map(|it| (it.id.clone(), provider_entry(it, catalog))))
+}
+
+fn services(catalog: &Catalog) -> List<ServiceId> {
+    List::new(catalog.services().iter().map(|it| {
+        let mut names = namings(&it.name, &it.reading, &it.aliases);
+        names.extend(in_both(Weight::Alias, &it.short));
+        (it.id.clone(), Entry { names, standing: Standing::Current })
+    }))
+}
+
 #[derive(Debug)]
 struct List<Id> {
     ids: Vec<Id>,
@@ -71,16 +96,9 @@ impl<Id: Clone> List<Id> {
 impl Finder {
     /// Folds the names of a catalogue.
     pub fn new(catalog: &Catalog) -> Self {
-        // Where two names fit equally well, the one that has the lower code, and so came first, is the better known.
-        let mut providers: Vec<&Provider> = catalog.providers().iter().collect();
-        providers.sort_by_key(|provider| provider.code);
         Self {
-            providers: List::new(providers.into_iter().map(|it| (it.id.clone(), provider_entry(it, catalog)))),
-            services: List::new(catalog.services().iter().map(|it| {
-                let mut names = namings(&it.name, &it.reading, &it.aliases);
-                names.extend(in_both(Weight::Alias, &it.short));
-                (it.id.clone(), Entry { names, standing: Standing::Current })
-            })),
+            providers: providers(catalog),
+            services: services(catalog),
             payments: List::new(catalog.payments().iter().map(|it| {
                 let names = namings(&it.name, &it.reading, &it.aliases);
                 (it.id.clone(), Entry { names, standing: Standing::Current })

@@ -12,7 +12,7 @@ use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
 use crate::catalog::read::check;
-use crate::catalog::{Code, Finding, Findings, Severity, load as catalog};
+use crate::catalog::{Code, Finding, Findings, Severity, trees};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
 use crate::search::nearest;
@@ -95,7 +95,11 @@ pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
     let mut findings = Findings::default();
     let file = source.path().filter(|_| source.is_expected()).and_then(|path| {
         let shown = path.display().to_string();
-        files::read(path, &shown, LARGEST, &mut findings).map(|text| FileText { shown, path: FILE.to_owned(), text })
+        files::read(path, &shown, LARGEST, &mut findings).map(|text| FileText {
+            shown,
+            path: FILE.to_owned(),
+            text: text.into(),
+        })
     });
     let folder = source.path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
     let read = read(file.as_ref(), &folder, variable, findings);
@@ -147,7 +151,7 @@ struct Reader {
 impl Reader {
     fn file(&mut self, file: &FileText) {
         let lines = SourceLines::new(&file.shown, &file.text);
-        let Some(root) = catalog::parse(&lines, &file.text, &mut self.findings) else { return };
+        let Some(root) = trees::parse(&lines, &file.text, &mut self.findings) else { return };
         match &root.value {
             // A file of comments alone.
             Value::Nothing => {}
@@ -179,7 +183,7 @@ impl Reader {
         let lines = SourceLines::new(name, &text);
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         let mark = Mark { line: 1, column: 1, length };
-        self.value(key, &lines, mark, &Node { mark, value: Value::Scalar(text) }, Origin::Variable(name));
+        self.value(key, &lines, mark, &Node { mark, value: Value::Scalar(text.into()) }, Origin::Variable(name));
     }
 
     fn value(&mut self, key: &'static Key, lines: &SourceLines, mark: Mark, node: &Node, origin: Origin) {

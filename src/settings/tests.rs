@@ -7,7 +7,7 @@ use crate::catalog::{Findings, Severity};
 use std::path::Path;
 
 fn from(text: &str, variables: &[(&str, &str)]) -> Loaded {
-    let file = FileText { shown: "config.yaml".into(), path: "config.yaml".into(), text: text.into() };
+    let file = FileText { shown: "config.yaml".into(), path: "config.yaml".into(), text: text.to_owned().into() };
     let variable = |name: &str| variables.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
     read(Some(&file), Path::new(env!("CARGO_MANIFEST_DIR")), variable, Findings::default())
 }

@@ -60,7 +60,9 @@ impl<'a, 'r> Fields<'a, 'r> {
                 return Err(DESCRIBED);
             }
             Mode::Read { node, reader, known } => {
-                known.push(name);
+                if !reader.is_checked() {
+                    known.push(name);
+                }
                 (*node, reader)
             }
         };
@@ -194,11 +196,14 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Makes findings of keys that nobody asked for, and of those that stand twice.
     fn no_other_keys(&mut self) {
         let Mode::Read { node, reader, known } = &mut self.mode else { return };
+        if reader.is_checked() {
+            return;
+        }
         if let Some(told) = no_key_twice(node.entries(), reader) {
             self.told = Some(told);
         }
         for entry in node.entries() {
-            if !known.contains(&entry.key.as_str()) {
+            if !known.contains(&&*entry.key) {
                 let near = if reader.is_full() { None } else { nearest(&entry.key, known.iter().copied()) };
                 let message = say::unknown_key(&entry.key, near);
                 self.told = Some(reader.error(Code::UnknownKey, entry.mark, message));

@@ -179,7 +179,7 @@ impl<K: Kind> Kind for ByService<K> {
             return Err(reader.error(Code::WrongType, node.mark, say::expected(say::KEYS)));
         };
         let told = no_key_twice(entries, reader);
-        for entry in entries {
+        for entry in entries.iter() {
             reader.uses(Space::Service, &entry.key, entry.mark);
         }
         let values: Vec<Got<K::Value>> = entries.iter().map(|entry| self.0.read(&entry.node, reader)).collect();
@@ -188,12 +188,21 @@ impl<K: Kind> Kind for ByService<K> {
     }
 }
 
+/// A map with no more keys than this is short.
+const SHORT: usize = 24;
+
 /// Makes findings of keys that stand twice.
 pub(super) fn no_key_twice(entries: &[Entry], reader: &mut Reader<'_>) -> Option<Told> {
     let mut seen: HashMap<&str, Mark> = HashMap::new();
     let mut told = None;
-    for entry in entries {
-        if let Some(first) = seen.insert(&entry.key, entry.mark) {
+    for (at, entry) in entries.iter().enumerate() {
+        // Most maps are so short that to look at all keys before is quickest.
+        let first = if entries.len() <= SHORT {
+            entries[..at].iter().rev().find(|other| other.key == entry.key).map(|other| other.mark)
+        } else {
+            seen.insert(&entry.key, entry.mark)
+        };
+        if let Some(first) = first {
             let message = say::duplicate_key(&entry.key, first.line);
             told = Some(reader.error(Code::DuplicateKey, entry.mark, message));
         }

@@ -9,8 +9,10 @@ use super::entry::{Entry, Value};
 use super::name::{Name, Names};
 use super::shape::Space;
 use crate::catalog::finding::{Code, Finding, Findings, SourceLines};
-use crate::catalog::node::{Mark, Node};
-use crate::catalog::validate::{LONGEST_TEXT, MOST_MARKS, is_control, is_half_width_kana, is_short, is_tower};
+use crate::catalog::node::{Mark, Node, Value as Content};
+use crate::catalog::validate::{
+    LONGEST_TEXT, MOST_MARKS, is_control, is_half_width_kana, is_plain, is_short, is_tower,
+};
 use crate::domain::claim::{Place, Source};
 use crate::domain::id::SourceId;
 use crate::text::lang::Words;
@@ -38,6 +40,19 @@ pub struct At<'r> {
     pub lines: &'r SourceLines,
     /// The sources of the whole catalogue.
     pub sources: &'r Sources,
+    /// How far it has been checked before.
+    pub checked: Checked,
+}
+
+/// How far a file has been checked before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// Not at all.
+    No,
+    /// All that can be said of the file by itself.
+    Alone,
+    /// That, and what it says together with the others, for which nothing has to be kept.
+    Together,
 }
 
 /// Reads one file.
@@ -82,7 +97,9 @@ impl<'r> Reader<'r> {
 
     /// Text, if it is clean.
     pub(super) fn clean<'n>(&mut self, text: &'n str, mark: Mark) -> Got<&'n str> {
-        if !is_short(text, LONGEST_TEXT) {
+        if self.is_checked() || text.len() <= LONGEST_TEXT && text.chars().all(is_plain) {
+            Ok(text)
+        } else if !is_short(text, LONGEST_TEXT) {
             Err(self.error(Code::TooLong, mark, say::too_long(LONGEST_TEXT)))
         } else if let Some(bad) = text.chars().find(|&c| is_control(c)) {
             Err(self.error(Code::ControlCharacter, mark, say::control(bad as u32)))
@@ -97,6 +114,16 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// Whether the file has been checked before.
+    pub(super) fn is_checked(&self) -> bool {
+        self.at.checked != Checked::No
+    }
+
+    /// Whether what is compared with other files is kept.
+    fn keeps_all(&self) -> bool {
+        self.at.checked != Checked::Together
+    }
+
     /// Whether a finding would only be counted.
     pub(super) fn is_full(&self) -> bool {
         self.findings.is_full()
@@ -107,26 +134,25 @@ impl<'r> Reader<'r> {
         Place { file: Arc::clone(&self.at.lines.path), line: mark.line, column: mark.column }
     }
 
-    fn name(&self, space: Space, id: &str, mark: Mark) -> Name {
-        Name { space, id: id.to_owned(), file: self.at.file, mark }
+    fn note(&mut self, list: impl Fn(&mut Names) -> &mut Vec<Name>, space: Space, id: &str, mark: Mark) {
+        if self.keeps_all() {
+            list(&mut self.draft.names).push(Name { space, id: id.to_owned(), file: self.at.file, mark });
+        }
     }
 
     /// Notes a name that this entry gives.
     pub(super) fn gives(&mut self, space: Space, id: &str, mark: Mark) {
-        let name = self.name(space, id, mark);
-        self.draft.names.given.push(name);
+        self.note(|names| &mut names.given, space, id, mark);
     }
 
     /// Notes a name that this entry uses: whether it leads anywhere can be told when all are known.
     pub(super) fn uses(&mut self, space: Space, id: &str, mark: Mark) {
-        let name = self.name(space, id, mark);
-        self.draft.names.used.push(name);
+        self.note(|names| &mut names.used, space, id, mark);
     }
 
     /// Notes a number in tickets. `01` is `1` in a ticket.
     pub(super) fn gives_code(&mut self, space: Space, code: u16, mark: Mark) {
-        let name = self.name(space, &code.to_string(), mark);
-        self.draft.names.codes.push(name);
+        self.note(|names| &mut names.codes, space, &code.to_string(), mark);
     }
 
     /// A source that desks may rest on. Where there is none, the name has been noted as used, and leads nowhere.
@@ -163,7 +189,7 @@ impl<'r> Reader<'r> {
         self.entries.push(Entry {
             list,
             id: id.unwrap_or_default(),
-            node: node.clone(),
+            node: if self.keeps_all() { node.clone() } else { Node { mark: node.mark, value: Content::Nothing } },
             file: self.at.file,
             layer: self.at.layer,
             names,

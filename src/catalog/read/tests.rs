@@ -3,6 +3,7 @@
 //! what its declared absence says.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::*;
 use crate::catalog::files::built_in;
@@ -52,8 +53,8 @@ fn inside<'n>(node: &'n Node, path: &[usize]) -> &'n Node {
 
 fn inside_mut<'n>(node: &'n mut Node, path: &[usize]) -> &'n mut Node {
     path.iter().fold(node, |node, step| match &mut node.value {
-        Content::List(items) => &mut items[*step],
-        Content::Map(entries) => &mut entries[*step].node,
+        Content::List(items) => &mut Arc::make_mut(items)[*step],
+        Content::Map(entries) => &mut Arc::make_mut(entries)[*step].node,
         _ => unreachable!("paths lead along lists and maps"),
     })
 }
@@ -126,7 +127,7 @@ fn optional(shape: &Shape, into: &mut BTreeSet<&'static str>) {
 
 /// What the absence of a key means, where that is more than that nothing is said: it is the same as to write this.
 fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
-    let scalar = |text: &str| Node { mark: Mark::default(), value: Content::Scalar(text.to_owned()) };
+    let scalar = |text: &str| Node { mark: Mark::default(), value: Content::Scalar(text.to_owned().into()) };
     let says = map.get("says").and_then(Node::scalar);
     let words: &[&str] = match key {
         "area" => return Some(scalar("both")),
@@ -144,8 +145,8 @@ fn absence(list: &str, key: &str, map: &Node) -> Option<Node> {
         "moves" => &["transfer", "switch", "return"],
         _ => return None,
     };
-    let words = words.iter().map(|word| scalar(word)).collect();
-    Some(Node { mark: Mark::default(), value: Content::List(words) })
+    let words: Vec<Node> = words.iter().map(|word| scalar(word)).collect();
+    Some(Node { mark: Mark::default(), value: Content::List(words.into()) })
 }
 
 /// Whether the second is the first with something taken out of it, or with nothing in its place.
@@ -211,7 +212,7 @@ impl Tried {
         let map = inside_mut(&mut root, parent);
         let mark = map.mark;
         let Content::Map(entries) = &mut map.value else { unreachable!("fields stand in maps") };
-        let taken = entries.remove(*step);
+        let taken = Arc::make_mut(entries).remove(*step);
         let (after, found) = small.read(&root);
         self.taken_out += 1;
         if about.required {
@@ -233,7 +234,7 @@ impl Tried {
         let map = inside_mut(&mut root, parent);
         if let Some(same) = absence(small.form.path, &taken.key, map) {
             let Content::Map(entries) = &mut map.value else { unreachable!("fields stand in maps") };
-            entries.push(node::Entry { key: taken.key.clone(), mark, node: same });
+            Arc::make_mut(entries).push(node::Entry { key: taken.key.clone(), mark, node: same });
             let (written, found) = small.read(&root);
             assert!(found.is_empty(), "{what}: {found:?}");
             assert_eq!(after, said(&written), "{what} taken out is not what its absence means");
@@ -257,7 +258,7 @@ impl Tried {
             unreachable!("fields stand in maps")
         };
         let mark = entries[*step].mark;
-        entries[*step].key.push('x');
+        Arc::make_mut(entries)[*step].key.to_mut().push('x');
         let misspelt = entries[*step].key.clone();
         let (after, found) = small.read(&root);
         self.misspelt += 1;
@@ -274,12 +275,12 @@ impl Tried {
         let mut root = small.root.clone();
         let node = inside_mut(&mut root, path);
         let mark = node.mark;
-        let item = Node { mark, value: Content::Scalar("x".to_owned()) };
+        let item = Node { mark, value: Content::Scalar("x".into()) };
         node.value = match node.value {
             _ if matches!(shape, Shape::ListOrOne(_)) => {
-                Content::Map(vec![node::Entry { key: "x".to_owned(), mark, node: item }])
+                Content::Map(vec![node::Entry { key: "x".into(), mark, node: item }].into())
             }
-            Content::Scalar(_) => Content::List(vec![item]),
+            Content::Scalar(_) => Content::List(vec![item].into()),
             _ => item.value,
         };
         let (_, found) = small.read(&root);
@@ -306,7 +307,7 @@ impl Tried {
         let mark = node.mark;
         let text = format!("{}_", node.scalar().unwrap());
         let text = if matches!(shape, Shape::Url) { text.replace("://", ":/") } else { text };
-        node.value = Content::Scalar(text.clone());
+        node.value = Content::Scalar(text.clone().into());
         let (after, found) = small.read(&root);
         self.wrong_value += 1;
         if matches!(shape, Shape::Name) {
@@ -329,9 +330,10 @@ fn is_list(node: &Node) -> bool {
 /// A value with the first entry or fact of each list alone.
 fn slim(node: &Node) -> Node {
     let value = match &node.value {
-        Content::List(items) if is_list(node) => Content::List(items.iter().take(1).map(slim).collect()),
+        Content::List(items) if is_list(node) => Content::List(Arc::new(items.iter().take(1).map(slim).collect())),
         Content::Map(entries) => {
-            Content::Map(entries.iter().map(|entry| node::Entry { node: slim(&entry.node), ..entry.clone() }).collect())
+            let slim = |entry: &node::Entry| node::Entry { node: slim(&entry.node), ..entry.clone() };
+            Content::Map(Arc::new(entries.iter().map(slim).collect()))
         }
         other => other.clone(),
     };
@@ -347,7 +349,7 @@ fn parts(node: &Node, at: &Path, whole: &dyn Fn(Node) -> Node, into: &mut Vec<(N
             let at = [at.as_slice(), &[step, 0]].concat();
             let with_item = |item: Node| {
                 let mut small = small.clone();
-                inside_mut(&mut small, &[step]).value = Content::List(vec![item]);
+                inside_mut(&mut small, &[step]).value = Content::List(vec![item].into());
                 whole(small)
             };
             parts(item, &at, &with_item, into);
@@ -360,7 +362,7 @@ fn sources(files: &[(&'static FileForm, SourceLines, Node)]) -> Sources {
     let none = Sources::new();
     let mut sources = Sources::new();
     for (form, lines, root) in files.iter().filter(|(form, ..)| form.path == "sources") {
-        let at = At { file: 0, layer: 0, lines, sources: &none };
+        let at = At { file: 0, layer: 0, lines, sources: &none, checked: Checked::No };
         for entry in form.read(at, root, &mut Findings::default()) {
             if let Some(Value::Source(source, _)) = entry.value {
                 sources.insert(source.id.clone(), source);
@@ -383,7 +385,7 @@ fn no_field_that_is_missing_or_misspelt_becomes_another_answer_in_silence() {
     let mut tried = Tried::default();
     let mut parts_tried = 0;
     for (form, lines, root) in &files {
-        let at = At { file: 0, layer: 0, lines, sources: &sources };
+        let at = At { file: 0, layer: 0, lines, sources: &sources, checked: Checked::No };
         let shape = form.shape();
         let mut small = Vec::new();
         parts(root, &Path::new(), &|root| root, &mut small);

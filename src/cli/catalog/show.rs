@@ -217,9 +217,9 @@ fn keys_naming(list: &str) -> &'static [&'static str] {
 
 /// Whether a node names an id under one of these keys.
 fn names(node: &Node, id: &str, keys: &[&str]) -> bool {
-    let here = node.entries().iter().filter(|entry| keys.contains(&entry.key.as_str())).any(|entry| {
+    let here = node.entries().iter().filter(|entry| keys.contains(&&*entry.key)).any(|entry| {
         let values = [&entry.node].into_iter().chain(entry.node.items()).filter_map(Node::scalar);
-        let inner = entry.node.entries().iter().map(|inner| inner.key.as_str()).filter(|_| entry.key == "lines");
+        let inner = entry.node.entries().iter().map(|inner| &*inner.key).filter(|_| entry.key == "lines");
         values.chain(inner).any(|value| value == id)
     });
     here || node.entries().iter().map(|entry| &entry.node).chain(node.items()).any(|node| names(node, id, keys))
@@ -248,7 +248,7 @@ fn claims(advice: &Advice) -> BTreeSet<&str> {
 
 fn sources_of(node: &Node, catalog: &Catalog, into: &mut Vec<SourceId>) {
     for entry in node.entries() {
-        if matches!(entry.key.as_str(), "sources" | "source") {
+        if matches!(&*entry.key, "sources" | "source") {
             let named = entry.node.items().iter().filter_map(Node::scalar).chain(entry.node.scalar());
             for id in named.map(SourceId::new) {
                 if !into.contains(&id) && catalog.sources().iter().any(|source| source.id == id) {
@@ -319,7 +319,7 @@ impl Write<'_> {
 /// A value that fits a line.
 fn one_line(node: &Node) -> Option<String> {
     match &node.value {
-        Value::Scalar(text) => Some(text.clone()),
+        Value::Scalar(text) => Some(text.to_string()),
         Value::Nothing => Some(String::new()),
         Value::List(items) => {
             let words: Option<Vec<&str>> = items.iter().map(Node::scalar).collect();
@@ -336,11 +336,11 @@ fn one_line(node: &Node) -> Option<String> {
 fn content(loaded: &Loaded, entry: &Entry, node: &Node) -> Json {
     match &node.value {
         Value::Nothing => Json::Null,
-        Value::Scalar(text) => Json::String(text.clone()),
+        Value::Scalar(text) => Json::String(text.to_string()),
         Value::List(items) => items.iter().map(|item| content(loaded, entry, item)).collect(),
         Value::Map(keys) => {
             let mut map: Map<String, Json> =
-                keys.iter().map(|key| (key.key.clone(), content(loaded, entry, &key.node))).collect();
+                keys.iter().map(|key| (key.key.to_string(), content(loaded, entry, &key.node))).collect();
             if let Some(basis) = default_basis(entry.list, node) {
                 map.insert("basis".to_owned(), basis.as_str().into());
             }

@@ -1,0 +1,118 @@
+//! What the program has been built with is what reading the files gives.
+
+use std::path::Path;
+
+use super::*;
+use crate::catalog::read::Checked;
+
+/// All that a catalogue says, in an order that does not change from run to run.
+fn said(catalog: &Catalog) -> Vec<String> {
+    fn table<K, V: std::fmt::Debug>(table: &crate::domain::catalog::Table<K, V>) -> String {
+        let mut places: Vec<usize> = table.by_id.values().copied().collect();
+        places.sort_unstable();
+        format!("{:?} {places:?}", table.entries)
+    }
+    // Each by its name, so that none is forgotten.
+    let Catalog {
+        edition,
+        sources,
+        parties,
+        services,
+        providers,
+        payments,
+        rules: _,
+        symptoms,
+        checklist,
+        clues,
+        second_month,
+        combining,
+        official_lists,
+        holidays,
+        words,
+        meanings,
+        examples,
+    } = catalog;
+    vec![
+        format!("{edition:?}"),
+        table(sources),
+        table(parties),
+        table(services),
+        table(providers),
+        table(payments),
+        format!("{:?}", catalog.rules()),
+        format!("{symptoms:?}"),
+        format!("{checklist:?}"),
+        format!("{clues:?}"),
+        format!("{second_month:?} {combining:?} {official_lists:?}"),
+        format!("{holidays:?}"),
+        format!("{words:?}"),
+        format!("{meanings:?}"),
+        format!("{examples:?}"),
+    ]
+}
+
+/// The files inside the program, each with a line more, so that it is another file that says the same at the same places.
+fn as_others() -> Vec<FileText> {
+    let other = |file: FileText| FileText { text: format!("{}\n# Another file.\n", file.text).into(), ..file };
+    files::built_in().into_iter().map(other).collect()
+}
+
+#[test]
+fn what_was_read_when_the_program_was_built_is_what_its_files_say() {
+    let checked = read_built_in();
+    assert_eq!(checked.findings.render(crate::text::lang::Lang::En), "");
+    let mut read = assemble(vec![as_others()], Findings::default(), Wanted::Speech);
+    assert_eq!(read.findings.render(crate::text::lang::Lang::En), "");
+    assert_ne!(read.digest, checked.digest);
+    read.digest.clone_from(&checked.digest);
+    let read = said(&read.into_catalog().unwrap());
+    assert!(said(&checked.into_catalog().unwrap()) == read);
+    assert!(said(&proven(Wanted::Speech).unwrap()) == read, "the catalogue is not the one that its files make");
+    let without = |left_out: &[usize]| {
+        let one = |(at, said): (usize, &String)| if left_out.contains(&at) { "[]".to_owned() } else { said.clone() };
+        read.iter().enumerate().map(one).collect::<Vec<_>>()
+    };
+    // Situations and clues, words, meanings and examples, by where they stand above.
+    assert!(
+        said(&proven(Wanted::Facts).unwrap()) == without(&[7, 9, 12, 13, 14]),
+        "only what customers say is left out"
+    );
+    assert!(said(&proven(Wanted::Clues).unwrap()) == without(&[7, 12, 13, 14]), "what customers hold is there");
+    assert_eq!(format!("{:?}", built_in_edition()), format!("Some({})", read[0]));
+}
+
+#[test]
+fn a_file_that_is_inside_the_program_says_what_another_like_it_says() {
+    let entries = |files: Vec<FileText>, checked: Checked| {
+        let files: Vec<File> = files.into_iter().map(|file| File::new(file, 0)).collect();
+        let mut loaded = Loaded::default();
+        let trees = trees::parse_all(&files.iter().collect::<Vec<_>>(), &mut loaded);
+        assert!(trees.iter().all(|tree| tree.checked() == checked));
+        trees::entries(&trees, &mut loaded).into_iter().map(|entry| format!("{entry:?}")).collect::<Vec<_>>()
+    };
+    let (known, others) = (entries(files::built_in(), Checked::Alone), entries(as_others(), Checked::No));
+    for (known, other) in known.iter().zip(&others) {
+        assert_eq!(known, other);
+    }
+    assert_eq!(known.len(), others.len());
+}
+
+#[test]
+fn a_folder_with_the_files_of_the_program_is_the_catalogue_of_the_program() {
+    let folder = [Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog")];
+    let (read, built_in) = (read_folders(&folder), read_built_in());
+    assert_eq!((read.findings.all().len(), &read.digest), (0, &built_in.digest));
+    let facts = load(&folder, Wanted::Facts).unwrap();
+    assert_eq!((facts.words().len(), facts.examples().len(), facts.clues().len()), (0, 0, 0));
+    let providers = |catalog: &Catalog| catalog.providers().iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(providers(&facts), providers(&built_in.into_catalog().unwrap()));
+}
+
+#[test]
+fn who_changes_what_customers_say_is_told_what_is_wrong_with_it() {
+    let wrong = FileText { shown: "x".into(), path: "words/mine.yaml".into(), text: "words: 1\n".into() };
+    let loaded = assemble(vec![files::built_in(), vec![wrong]], Findings::default(), Wanted::Facts);
+    assert_eq!(loaded.findings.errors(), 1);
+    let loaded = assemble(vec![files::built_in()], Findings::default(), Wanted::Facts);
+    assert_eq!((loaded.findings.errors(), loaded.list("examples").count()), (0, 0));
+}
