@@ -14,6 +14,6 @@ pub mod schema;
 pub mod validate;
 
 pub use finding::{Code, Finding, Findings, Severity, Untold};
-pub use load::{load_built_in, load_folders, read_built_in, read_folders};
+pub use load::{load_built_in, load_folders, read_built_in, read_folders, read_texts};
 pub use loaded::Loaded;
 pub use read::Entry;

@@ -1,0 +1,26 @@
+//! Several files or values in one input: each begins with a line `=== NAME`, so that a person can write one and a fuzzer can change it.
+
+const MARK: &[u8] = b"=== ";
+
+/// The parts with their names, in their order. What stands before the first name has none.
+pub(super) fn parts(data: &[u8]) -> Vec<(String, &[u8])> {
+    let mut parts: Vec<(String, &[u8])> = Vec::new();
+    let (mut name, mut start, mut at) = (String::new(), 0, 0);
+    for line in data.split_inclusive(|byte| *byte == b'\n') {
+        if let Some(next) = line.strip_prefix(MARK) {
+            if at > 0 {
+                parts.push((name, &data[start..at]));
+            }
+            name = String::from_utf8_lossy(next).trim().to_owned();
+            start = at + line.len();
+        }
+        at += line.len();
+    }
+    parts.push((name, &data[start..]));
+    parts
+}
+
+/// The same, where all of it is text.
+pub(super) fn texts(data: &[u8]) -> Option<Vec<(String, &str)>> {
+    parts(data).into_iter().map(|(name, part)| Some((name, std::str::from_utf8(part).ok()?))).collect()
+}
