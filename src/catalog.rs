@@ -17,6 +17,6 @@ pub mod trees;
 pub mod validate;
 
 pub use finding::{Code, Finding, Findings, Severity, Untold};
-pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders};
+pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders, read_texts};
 pub use loaded::Loaded;
 pub use read::Entry;

@@ -4,7 +4,7 @@
 
 pub mod catalog {
     pub use crate::catalog::{
-        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders,
+        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders, read_texts,
     };
 
     pub mod files {
@@ -12,7 +12,7 @@ pub mod catalog {
     }
 
     pub mod finding {
-        pub use crate::catalog::finding::SourceLines;
+        pub use crate::catalog::finding::{MOST, SourceLines};
     }
 
     pub mod node {
@@ -91,7 +91,7 @@ pub mod domain {
 
     pub mod terms {
         pub use crate::domain::terms::{
-            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says, Standing,
+            Actor, Area, Basis, Collabo, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Says, ServiceRule, Standing,
         };
     }
 
@@ -147,7 +147,7 @@ pub mod say {
 }
 
 pub mod search {
-    pub use crate::search::{Finder, Found, Situations, Understood, is_last};
+    pub use crate::search::{CONFIDENT, Finder, Found, Situations, Understood, is_last};
 }
 
 pub mod session {
@@ -157,9 +157,13 @@ pub mod session {
     };
 }
 
+pub mod settings {
+    pub use crate::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, read};
+}
+
 pub mod text {
     pub mod clean {
-        pub use crate::text::clean::to_ascii_key;
+        pub use crate::text::clean::{Clean, escaped_json, is_phone, is_unseen, to_ascii_key};
     }
 
     pub mod lang {
@@ -174,8 +178,13 @@ pub mod text {
 pub mod ui {
     pub use crate::ui::{Palette, Theme, View, draw};
 
+    #[cfg(unix)]
+    pub mod bytes {
+        pub use crate::ui::bytes::{Bytes, Heard};
+    }
+
     pub mod input {
-        pub use crate::ui::input::Input;
+        pub use crate::ui::input::{Input, batch};
     }
 
     pub mod run {

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use keys::{KEYS, LONGEST_SHOP_NAME};
-pub use read::{Loaded, Origin, load};
+pub use read::{Loaded, Origin, load, read};
 
 use crate::domain::terms::{Area, terms};
 use crate::text::lang::Lang;

@@ -5,7 +5,7 @@ mod beside;
 mod body;
 mod border;
 #[cfg(unix)]
-mod bytes;
+pub mod bytes;
 mod clue;
 mod comparison;
 mod customer;

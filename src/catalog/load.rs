@@ -103,7 +103,7 @@ fn layers_of(folders: &[PathBuf]) -> (Vec<Vec<FileText>>, Findings) {
 }
 
 /// Checks layers of files that have been read already, the lowest first.
-pub(crate) fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
+pub fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
     assemble(layers, Findings::default(), Wanted::Everything)
 }
 

@@ -17,7 +17,7 @@ use std::iter;
 
 use sha2::{Digest as _, Sha256};
 
-use self::digits::{Reader, Writer};
+use self::digits::{Natural, Reader, Writer};
 pub use self::error::{Kind, TicketError};
 use self::letters::Letters;
 use self::parts::Parts;
@@ -87,6 +87,10 @@ pub fn decode(catalog: &Catalog, typed: &str, today: Date) -> Result<Opened, Tic
     if letters::needed(digits.bits()) != letters.payload() || !digits.is_used_up() {
         return Err(TicketError::Length(letters.payload() + 1));
     }
+    // What would not be written like this has not been written by any program.
+    if number_of(&parts, &kept, bits) != letters.number() {
+        return Err(TicketError::Mistyped);
+    }
     let provider = |code: u64| {
         let found = catalog.providers().iter().find(|it| u64::from(it.code) == code);
         found.map(|it| it.id.clone()).ok_or(TicketError::UnknownCode(Kind::Provider, code))
@@ -110,6 +114,16 @@ pub fn decode(catalog: &Catalog, typed: &str, today: Date) -> Result<Opened, Tic
     let changed = iter::zip(&lines, kept).filter(|(line, kept)| essence(catalog, &consultation, line, bits) != *kept);
     let changed: Vec<ServiceId> = changed.map(|(line, _)| line.service.clone()).collect();
     Ok(Opened { consultation, changed })
+}
+
+/// A consultation and what is kept of each line's answer, in so many bits each, as one number.
+fn number_of(parts: &Parts, kept: &[u64], bits: usize) -> Natural {
+    let mut out = Writer::default();
+    parts.write(&mut out);
+    for kept in kept {
+        out.push(*kept, 1 << bits);
+    }
+    out.number()
 }
 
 /// How many bits of each line's answer are kept, after so many bits of the consultation itself.

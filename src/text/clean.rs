@@ -46,12 +46,14 @@ impl Clean {
     }
 
     /// This, and then more.
+    #[must_use]
     pub fn then(mut self, more: &Self) -> Self {
         self.0.push_str(&more.0);
         self
     }
 
     /// This, and the end of its line.
+    #[must_use]
     pub fn ended(mut self) -> Self {
         self.0.push('\n');
         self

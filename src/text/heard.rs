@@ -52,14 +52,15 @@ impl Heard {
                 continue;
             };
             let is_latin = |letter: &Letter| letter.script == Script::Latin;
-            if gap && is_latin(&next) && letters.last().is_some_and(is_latin) {
+            let is_apart = gap && is_latin(&next) && letters.last().is_some_and(is_latin);
+            if letters.len() + usize::from(is_apart) >= MOST {
+                break;
+            }
+            if is_apart {
                 letters.push(Letter { sign: ' ', script: Script::Latin });
             }
             gap = false;
             letters.push(next);
-            if letters.len() >= MOST {
-                break;
-            }
         }
         Self { letters }
     }

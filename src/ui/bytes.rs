@@ -26,7 +26,7 @@ const LONGEST_ANSWER: usize = 4 << 10;
 
 /// What was heard: an answer, or something that the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Heard {
+pub enum Heard {
     /// Where the cursor stands: row and column, from 1.
     Cursor(u16, u16),
     /// A key, or pasted text.
@@ -35,7 +35,7 @@ pub(super) enum Heard {
 
 /// Tells what comes, however it is cut into pieces.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Bytes {
+pub struct Bytes {
     /// The beginning of something.
     begun: Vec<u8>,
     /// The beginning of pasted text, while more of it comes.
@@ -44,7 +44,7 @@ pub(super) struct Bytes {
 
 impl Bytes {
     /// What can be told after these bytes, in order.
-    pub(super) fn take(&mut self, bytes: &[u8]) -> Vec<Heard> {
+    pub fn take(&mut self, bytes: &[u8]) -> Vec<Heard> {
         self.begun.extend_from_slice(bytes);
         let begun = std::mem::take(&mut self.begun);
         let mut rest = begun.as_slice();
@@ -86,7 +86,7 @@ impl Bytes {
     }
 
     /// How long the rest of what has begun is waited for; nothing where nothing has.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub fn patience(&self) -> Option<Duration> {
         match (&self.pasted, self.begun.is_empty()) {
             (Some(_), _) => Some(REST_OF_PASTE),
             (None, false) => Some(REST_OF_KEY),
@@ -95,7 +95,7 @@ impl Bytes {
     }
 
     /// What has begun, when nothing more has come.
-    pub(super) fn give_up(&mut self) -> Option<Heard> {
+    pub fn give_up(&mut self) -> Option<Heard> {
         let begun = std::mem::take(&mut self.begun);
         if let Some(mut pasted) = self.pasted.take() {
             keep(&mut pasted, &begun);

@@ -27,7 +27,7 @@ pub enum Input {
 
 /// Takes the next event from `next`, which waits for as long as it is told, and all that have arrived behind it, so that a burst
 /// costs one frame. When nothing comes for as long as `patience`, or `next` was woken, nothing is returned.
-pub(super) fn batch(
+pub fn batch(
     mut next: impl FnMut(Option<Duration>) -> io::Result<Option<terminal::Event>>,
     patience: Option<Duration>,
 ) -> io::Result<Vec<Input>> {

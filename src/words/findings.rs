@@ -204,6 +204,15 @@ pub fn not_a_term(word: &str, allowed: &[&str]) -> Words {
     both(format!("「{word}」は使えません。{list} のどれかです。"), format!("`{word}` is not one of {list}."))
 }
 
+/// The provider that the line goes to, where it is said who answers before the move.
+pub fn provider_before() -> Words {
+    both(
+        "「provider」は移る先の会社です。移る前(before)に相手だった会社の id を書いてください。".into(),
+        "`provider` is the company that the line goes to: give the id of the company that answers before the move."
+            .into(),
+    )
+}
+
 /// An id that stands twice.
 pub fn duplicate_id(id: &str, first: &str) -> Words {
     both(format!("id「{id}」はすでに {first} にあります。"), format!("The id `{id}` is already at {first}."))

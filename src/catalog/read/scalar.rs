@@ -196,6 +196,25 @@ impl Scalar for PartyName {
     }
 }
 
+/// The same for whom a service is with before it ever moves: the provider that the line goes to has nothing to do with that.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FirstParty;
+
+impl Scalar for FirstParty {
+    type Value = PartyRef;
+
+    fn form(&self) -> Shape {
+        PartyName.form()
+    }
+
+    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
+        match PartyName.of(text, mark, reader)? {
+            PartyRef::Provider => Err(reader.error(Code::NotAllowed, mark, say::provider_before())),
+            party => Ok(party),
+        }
+    }
+}
+
 /// The name of a company or of a brand.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Holder;

@@ -3,12 +3,13 @@
 use super::fact::{lines, lives, remarks};
 use super::fields::Fields;
 use super::kind::list;
-use super::map::{Map, NameInWords, map};
+use super::map::{NameInWords, map};
 use super::reader::Got;
-use super::scalar::{A_NAME, PartyName, Reading, TicketCode, name, word};
+use super::scalar::{A_NAME, FirstParty, PartyName, Reading, Scalar, TicketCode, name, word};
 use super::shape::Space;
 use crate::catalog::finding::Code;
 use crate::catalog::validate::MOST_ALIASES;
+use crate::domain::desk::PartyRef;
 use crate::domain::id::ServiceId;
 use crate::domain::service::{RoleClaim, Service, ServiceClaim};
 use crate::domain::terms::{Basis, Category, Move, RoleKind, ServiceRule};
@@ -61,8 +62,8 @@ fn claim(m: &mut Fields<'_, '_>) -> Got<ServiceClaim> {
     let scope = m.scope(&[Move::Transfer]);
     let outcome = m.need("outcome", word::<ServiceRule>());
     let follows = m.may("follows", name::<ServiceId>());
-    let before = m.or("before", roles(), Vec::new());
-    let after = m.or("after", roles(), Vec::new());
+    let before = m.or("before", map(|m| roles(m, FirstParty)), Vec::new());
+    let after = m.or("after", map(|m| roles(m, PartyName)), Vec::new());
     let basis = m.basis(Basis::Stated);
     let period = m.period();
     let grounds = m.grounds_in(claim, basis, period);
@@ -83,22 +84,18 @@ fn claim(m: &mut Fields<'_, '_>) -> Got<ServiceClaim> {
     })
 }
 
-type Roles = Map<Vec<RoleClaim>, fn(&mut Fields<'_, '_>) -> Got<Vec<RoleClaim>>>;
-
 /// Who answers which of the three questions, where that is not what the general rules say.
-fn roles() -> Roles {
-    map(|m| {
-        let all: Vec<Got<Option<RoleClaim>>> = RoleKind::ALL
-            .iter()
-            .map(|role| m.may(role.as_str(), map(|m: &mut Fields<'_, '_>| one(m, *role))))
-            .collect();
-        all.into_iter().filter_map(Got::transpose).collect()
-    })
+fn roles(m: &mut Fields<'_, '_>, party: impl Scalar<Value = PartyRef> + Copy) -> Got<Vec<RoleClaim>> {
+    let all: Vec<Got<Option<RoleClaim>>> = RoleKind::ALL
+        .iter()
+        .map(|role| m.may(role.as_str(), map(|m: &mut Fields<'_, '_>| one(m, *role, party))))
+        .collect();
+    all.into_iter().filter_map(Got::transpose).collect()
 }
 
-fn one(m: &mut Fields<'_, '_>, role: RoleKind) -> Got<RoleClaim> {
-    let party = m.need("party", PartyName);
-    let via = m.may("via", PartyName);
+fn one(m: &mut Fields<'_, '_>, role: RoleKind, name: impl Scalar<Value = PartyRef> + Copy) -> Got<RoleClaim> {
+    let party = m.need("party", name);
+    let via = m.may("via", name);
     let basis = m.basis(Basis::Stated);
     Ok(RoleClaim { role, party: party?, via: via?, basis: basis? })
 }

@@ -85,7 +85,11 @@ impl Parts {
         for _ in 0..digits.next_number(COUNTS) {
             let free = Free::after(&services);
             let place = digits.next(free.count() + 1);
-            services.push(free.code(place).unwrap_or_else(|| digits.next(ANY_SERVICE)));
+            let code = free.code(place).unwrap_or_else(|| digits.next(ANY_SERVICE));
+            if services.contains(&code) {
+                return Err(TicketError::Mistyped);
+            }
+            services.push(code);
             // A count that nobody wrote must not be believed.
             if letters::needed(digits.bits()) > payload {
                 return Err(TicketError::Length(payload + 1));
@@ -141,5 +145,24 @@ impl Free {
 
     fn code(&self, place: u64) -> Option<u64> {
         usize::try_from(place).ok().and_then(|place| self.0.get(place).copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_service_that_stands_twice_is_mistyped() {
+        let read = |services| {
+            let day = DayRange::exact(jiff::civil::date(2016, 4, 1));
+            let parts =
+                Parts { area: Area::East, kind: Move::Transfer, payment: 0, date: day, to: 1, from: 0, services };
+            let mut out = Writer::default();
+            parts.write(&mut out);
+            Parts::read(&mut Reader::new(out.number()), letters::needed(out.bits())).map(|parts| parts.services)
+        };
+        assert_eq!(read(vec![5, 6]), Ok(vec![5, 6]));
+        assert_eq!(read(vec![5, 5]), Err(TicketError::Mistyped));
     }
 }

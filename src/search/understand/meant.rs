@@ -74,10 +74,14 @@ pub fn weigh(matched: Vec<Matched>, alike: &[(Option<&ClaimId>, f32)], said: Sai
     let ahead = weighed.get(1).map_or(AHEAD, |(_, next, _)| best - next);
     let nothing =
         weighed.iter().find(|(symptom, ..)| symptom.is_none()).map_or(f32::NEG_INFINITY, |(_, score, _)| *score);
-    let near = weighed.into_iter().enumerate().filter(|(_, (_, score, _))| *score > nothing && best - score < NEAR);
-    let meant = near.filter_map(|(place, (symptom, score, pattern))| {
-        let sure =
-            if place == 0 && !is_bare { ahead / (ahead + AHEAD) } else { LESS_THAN_SURE - (best - score) / NEAR / 4.0 };
+    let less_than_sure = |score: f32| LESS_THAN_SURE - (best - score) / NEAR / 4.0;
+    let near: Vec<Weighed> =
+        weighed.into_iter().filter(|(_, score, _)| *score > nothing && best - score < NEAR).collect();
+    // However little ahead the best is, it is meant no less surely than the next.
+    let next = near.get(1).map_or(0.0, |(_, score, _)| less_than_sure(*score));
+    let meant = near.into_iter().enumerate().filter_map(|(place, (symptom, score, pattern))| {
+        let is_ahead = place == 0 && !is_bare;
+        let sure = if is_ahead { (ahead / (ahead + AHEAD)).max(next) } else { less_than_sure(score) };
         Some(Meant { symptom: symptom?, confidence: percent(sure), pattern })
     });
     meant.collect()
