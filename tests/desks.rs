@@ -250,3 +250,12 @@ fn has_none(text: &str) -> bool {
 fn desk_from_both() -> String {
     desk("general", FAULT, "sources: [copied, terms]")
 }
+
+#[test]
+fn of_two_brands_of_one_company_a_desk_is_called_by_its_own() {
+    let options = "--area east --move switch --from plala-hikari --provider docomo-hikari --services access-next";
+    let run = Bin::new(&format!("answer --why --now 2026-11-27T14:10 {options}")).run();
+    let text: String = run.stdout.split_whitespace().collect();
+    let number = text.find("承諾番号を取ります").and_then(|at| text.get(at..)).unwrap();
+    assert!(number.starts_with("承諾番号を取ります。取れるのは契約者ご本人だけです。(ぷらら光:"), "{number:.200}");
+}

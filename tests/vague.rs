@@ -54,12 +54,16 @@ fn what_has_no_name_of_ours_is_asked_about_before_anybody_is_called() {
         "出張修理いらない",
         "なんとか安心パックを外したい",
         "サポートのやつ要らない",
+        "変なメール防ぐとか言うて付けられたやつ、使うてへんしやめさせてもらうわ",
+        "夜中でも直しに来てくれるってやつ、昼間でいいから外してください",
+        "店やめたんで、深夜とか休日でも修理OKっていうオプションは不要です",
         "解約したい",
         "もう使わないので止めたい",
     ] {
         assert!(told(sentence, &[]).is_some_and(|answer| answer.asks_which), "{sentence}");
     }
-    for sentence in ["光をやめたい", "ネットをやめたい", "ぷらら光を解約したい", "ひかり電話を解約したい"]
+    for sentence in
+        ["光をやめたい", "ネットをやめたい", "ネットの契約をやめたい", "ぷらら光を解約したい", "ひかり電話を解約したい"]
     {
         assert!(told(sentence, &[]).is_some_and(|answer| !answer.asks_which), "{sentence}");
     }

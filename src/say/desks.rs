@@ -242,11 +242,11 @@ impl<'a> Speaker<'a> {
     }
 
     /// The same of something to do, with the company that is asked.
-    pub(super) fn no_desk_for(&self, todo: &'a Todo) -> Option<(&'a PartyId, NoDesk<'a>)> {
+    pub(super) fn no_desk_for(&self, todo: &'a Todo) -> Option<(&'a Desk, NoDesk<'a>)> {
         let to_ask = self.in_order(&todo.to_ask);
-        let party = &to_ask.first().filter(|_| !speaks_to(&todo.desks, self.lang))?.party;
+        let first = *to_ask.first().filter(|_| !speaks_to(&todo.desks, self.lang))?;
         let to_ask = to_ask.into_iter().map(|desk| self.desk(desk)).collect();
-        Some((party, NoDesk { said: no_desk(None, self.lang), kind: None, to_ask, lang: self.lang }))
+        Some((first, NoDesk { said: no_desk(None, self.lang), kind: None, to_ask, lang: self.lang }))
     }
 
     /// Of desks that are said, the one to call where there is room for one: the first that has a number.

@@ -6,6 +6,7 @@ use super::terms::basis_mark;
 use crate::domain::advice::{Advice, Role};
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
+use crate::domain::desk::Desk;
 use crate::domain::hours::Moment;
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
 use crate::domain::provider::Provider;
@@ -165,6 +166,15 @@ impl<'a> Speaker<'a> {
     /// A company after the move. That of a provider shows as the brand that the customer knows, with the company behind it.
     pub fn company(&self, party: &PartyId) -> Name<'a> {
         self.called(party, [&self.consultation.to, &self.consultation.from])
+    }
+
+    /// The company of a desk: of two brands of one company, the one whose own desk it is.
+    pub fn company_at(&self, desk: &Desk) -> Name<'a> {
+        let Self { catalog, consultation, .. } = *self;
+        let brands = [&consultation.to, &consultation.from].into_iter().flatten().map(|id| catalog.provider(id));
+        let is_own = |brand: &&'a Provider| brand.desks.iter().any(|of| of.grounds.claim == desk.grounds.claim);
+        let own = brands.into_iter().filter(|brand| brand.company == desk.party).find(is_own);
+        own.map_or_else(|| self.company(&desk.party), |brand| self.brand(brand))
     }
 
     /// A company before the move: that of the provider that the line leaves shows as its brand.

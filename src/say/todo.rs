@@ -44,9 +44,9 @@ impl<'a> Speaker<'a> {
 
     fn item(&self, todo: &'a Todo) -> TodoSaid<'a> {
         let no_desk = self.no_desk_for(todo);
-        let no_desk = no_desk.map(|(party, no_desk)| (self.company(party), no_desk));
+        let no_desk = no_desk.map(|(desk, no_desk)| (self.company_at(desk), no_desk));
         let desk = self.in_order(&todo.desks).into_iter().next().filter(|_| no_desk.is_none());
-        let desk = desk.map(|desk| (self.company(&desk.party), self.desk(desk)));
+        let desk = desk.map(|desk| (self.company_at(desk), self.desk(desk)));
         let text = self.own(&todo.text);
         let said = match (&desk, &no_desk) {
             (None, None) => text.to_owned(),

@@ -1,7 +1,7 @@
 //! What a customer's words name besides a situation: the services, and the company whose bill or desk it is about.
 
 use super::situations::Found;
-use super::understand::{Naming, Stand};
+use super::understand::{Besides, Naming, Stand};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
 use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::inquiry::{Company, Named, Which};
@@ -65,12 +65,13 @@ impl Found<'_> {
     fn which(&self, symptom: &Symptom) -> Which {
         let understood = &self.understood;
         let names_service = !understood.services.is_empty() || !understood.sorts.is_empty();
-        if !symptom.asks_which || names_service || understood.names_ours || !understood.namings.is_empty() {
-            Which::Said
-        } else if understood.names_other {
-            Which::Unclear
-        } else {
-            Which::Unsaid
+        if !symptom.asks_which || names_service || !understood.namings.is_empty() {
+            return Which::Said;
+        }
+        match understood.besides {
+            Besides::Own => Which::Said,
+            Besides::Other => Which::Unclear,
+            Besides::Nothing => Which::Unsaid,
         }
     }
 

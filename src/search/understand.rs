@@ -57,10 +57,8 @@ pub struct Understood {
     pub services: Vec<ServiceId>,
     /// Those named only by what sort they are: 電話.
     pub sorts: Vec<ServiceId>,
-    /// Whether something else of this field is named: the line, the internet.
-    pub names_ours: bool,
-    /// Whether something is spoken of that is none of all these: a word for a thing, or one that is not known.
-    pub names_other: bool,
+    /// What is spoken of besides services and companies.
+    pub besides: Besides,
     /// The brands named.
     pub providers: Vec<ProviderId>,
     /// The companies named.
@@ -73,6 +71,18 @@ pub struct Understood {
     pub words: Vec<(String, Vec<String>)>,
     /// What was not.
     pub unknown: String,
+}
+
+/// What is spoken of besides services and companies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Besides {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This field's own, and no other thing: ネット.
+    Own,
+    /// A thing that is no service of ours, or something that is not known: ネットの困りごとサポート.
+    Other,
 }
 
 impl Understood {
@@ -201,6 +211,7 @@ impl Understanding {
     /// What is named, apart from what is meant by it.
     fn named(&self, cut: &Cut) -> Understood {
         let mut named = Understood::default();
+        let (mut names_own, mut names_thing) = (false, false);
         for span in &cut.spans {
             let mut known = Vec::new();
             let is_word = |&thing: &usize| {
@@ -214,10 +225,10 @@ impl Understanding {
                     Thing::Word(id, kind, intent) => {
                         known.push(id.to_string());
                         named.intents.extend(intent.filter(|intent| !named.intents.contains(intent)));
-                        let sort = self.lexicon.sort(place).iter().filter(|_| !is_named);
-                        sort.for_each(|id| once(&mut named.sorts, id));
-                        named.names_ours |= *kind == WordKind::Own;
-                        named.names_other |= *kind == WordKind::Thing;
+                        let sort = self.lexicon.sort(place);
+                        sort.iter().filter(|_| !is_named).for_each(|id| once(&mut named.sorts, id));
+                        names_own |= *kind == WordKind::Own;
+                        names_thing |= *kind == WordKind::Thing && sort.is_empty() && !is_named;
                     }
                     Thing::Service(id, _) => {
                         known.push(id.to_string());
@@ -235,7 +246,11 @@ impl Understanding {
             }
             named.words.push((span.text.clone(), known));
         }
-        named.names_other |= tells_of_something(&cut.unknown);
+        named.besides = match names_own && !names_thing {
+            true => Besides::Own,
+            false if names_thing || tells_of_something(&cut.unknown) => Besides::Other,
+            false => Besides::Nothing,
+        };
         named.unknown = cut.unknown.iter().map(|(letter, _)| letter.sign).collect();
         named.namings = companies::namings(&self.lexicon, cut);
         named.is_only_names = companies::is_only_names(&self.lexicon, cut);

@@ -7,6 +7,7 @@ use crate::domain::ask::Answer;
 use crate::domain::catalog::Catalog;
 use crate::say::{self, ContactSaid, DeskSaid, Speaker};
 use crate::session::labels;
+use crate::text::lang::Lang;
 use crate::ui::body::Body;
 use crate::ui::view::View;
 use crate::words::{answer as answers, ask, desk as words, wizard};
@@ -24,8 +25,7 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
     match &asked {
         Ok(answer) => {
             body.wrapped(&labels::told_of(state, catalog, answer), 0, width, theme.quiet());
-            let speaker = Speaker::new(catalog, &answer.consultation, &answer.advice, lang);
-            for must in speaker.must_know_beside_the_rest() {
+            for must in must_know(catalog, answer, lang) {
                 body.hanging("! ", &must, 0, width, theme.caution());
             }
             if answer.asks_which {
@@ -48,11 +48,21 @@ pub(super) fn write(view: &View<'_>, catalog: &Catalog, width: usize, body: &mut
         let to = after.consultation.to.as_ref().map(|to| say::provider_name(catalog, to, lang));
         let head = format!("{} ({})", words::HEAD_AFTER_MOVE.get(lang), to.unwrap_or_default());
         heading(body, &head, width, view);
+        let speaker = Speaker::new(catalog, &after.consultation, &after.advice, lang);
+        let known = asked.as_ref().map_or_else(|_| Vec::new(), |now| must_know(catalog, now, lang));
+        for must in speaker.must_know_beside_the_rest().iter().filter(|must| !known.contains(must)) {
+            body.hanging("! ", must, 0, width, theme.caution());
+        }
         contacts(view, catalog, &after, width, body);
     }
     if asked.is_err() {
         lists(catalog, width, body, view);
     }
+}
+
+/// What has to be known first of what was asked.
+fn must_know(catalog: &Catalog, answer: &Answer<'_>, lang: Lang) -> Vec<String> {
+    Speaker::new(catalog, &answer.consultation, &answer.advice, lang).must_know_beside_the_rest()
 }
 
 fn heading(body: &mut Body, text: &str, width: usize, view: &View<'_>) {
