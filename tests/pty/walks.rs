@@ -191,7 +191,7 @@ fn the_customers_own_screen_is_one_key_away_and_back() {
     to_the_answer(&mut pty);
     pty.send_keys("F6");
     let is_for_the_customer = |text: String| {
-        text.contains("請求は2社から届きます")
+        text.contains("請求は2社から来ます")
             && text.contains("ぷららダイヤル")
             && !["推定", "確認日", "相談コード"].iter().any(|inside| text.contains(inside))
     };
