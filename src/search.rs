@@ -15,4 +15,4 @@ pub use key::Tier;
 pub use leads::Leads;
 pub use meant::{Named, Nearest, called_so, meant, nearest};
 pub use situations::{Found, Situations};
-pub use understand::{BadForm, CONFIDENT, NAME, Understanding, Understood, endings, expand};
+pub use understand::{BadForm, CONFIDENT, NAME, Understanding, Understood, endings, expand, is_built_in};

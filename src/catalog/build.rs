@@ -31,7 +31,7 @@ impl Loaded {
     /// The catalogue: no entry of it may be left out because it could not be read.
     fn whole(self) -> Option<Catalog> {
         let edition = Edition { date: self.date()?, digest: self.digest };
-        let mut parts = Parts::default();
+        let mut parts = Parts { speaks_as_built_in: self.speaks_as_built_in, ..Parts::default() };
         self.entries.into_iter().chain(self.singles.into_values()).try_for_each(|entry| parts.add(entry))?;
         Some(parts.into_catalog(edition))
     }
@@ -55,6 +55,7 @@ struct Parts {
     words: Vec<Word>,
     meanings: Vec<Meaning>,
     examples: Vec<Example>,
+    speaks_as_built_in: bool,
 }
 
 impl Parts {
@@ -105,6 +106,7 @@ impl Parts {
             words: self.words,
             meanings: self.meanings,
             examples: self.examples,
+            speaks_as_built_in: self.speaks_as_built_in,
             sources: Table::new(self.sources, |source| source.id.clone()),
         }
     }

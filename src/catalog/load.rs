@@ -17,13 +17,14 @@ use super::read::Entry;
 use super::trees::{self, File, Tree};
 use super::{check, names};
 use crate::domain::catalog::{Catalog, Edition};
+use crate::search::is_built_in;
 
 /// The catalogue inside the program.
 ///
 /// # Errors
 /// Every problem that it has.
 pub fn load_built_in() -> Result<Catalog, Findings> {
-    load(&[], Wanted::Speech)
+    load(&[], Wanted::Words)
 }
 
 /// The catalogue of these folders, each laid over those before it; the first lies over the built-in one unless it is whole.
@@ -31,7 +32,7 @@ pub fn load_built_in() -> Result<Catalog, Findings> {
 /// # Errors
 /// Every problem that it has.
 pub fn load_folders(folders: &[PathBuf]) -> Result<Catalog, Findings> {
-    load(folders, Wanted::Speech)
+    load(folders, Wanted::Words)
 }
 
 /// As much of the catalogue of these folders as is wanted; of the one inside the program, where none is named.
@@ -43,19 +44,35 @@ pub fn load(folders: &[PathBuf], wanted: Wanted) -> Result<Catalog, Findings> {
         return Ok(catalog);
     }
     let (layers, findings) = layers_of(folders);
-    assemble(layers, findings, wanted).into_catalog()
+    let catalog = assemble(layers, findings, wanted).into_catalog()?;
+    Ok(if wanted == Wanted::Speech { with_words(catalog) } else { catalog })
+}
+
+/// A catalogue with the words that were left out of it, if other names than the program's own make them mean something else.
+fn with_words(catalog: Catalog) -> Catalog {
+    if !catalog.speaks_as_built_in || is_built_in(&catalog) {
+        return catalog;
+    }
+    let spoken = read_proven(|path| path == EDITION || SPEECH.contains(&part(path)));
+    match spoken.and_then(|loaded| loaded.into_catalog().ok()) {
+        Some(Catalog { words, meanings, examples, .. }) => {
+            Catalog { words, meanings, examples, speaks_as_built_in: false, ..catalog }
+        }
+        None => catalog,
+    }
 }
 
 /// The edition of the catalogue inside the program; none where its file cannot be read.
 pub fn built_in_edition() -> Option<Edition> {
-    let loaded = read_proven(|path| path == "catalog.yaml")?;
+    let loaded = read_proven(|path| path == EDITION)?;
     Some(Edition { date: loaded.date()?, digest: loaded.digest })
 }
 
 /// As much of the catalogue inside the program as is wanted, without the checks that it has passed before (`catalog check`); none
 /// where an entry cannot be read, so that what is wrong is looked for.
 pub(super) fn proven(wanted: Wanted) -> Option<Catalog> {
-    read_proven(|path| wanted.reads_proven(path)).and_then(|loaded| loaded.into_catalog().ok())
+    let loaded = read_proven(|path| wanted.reads_proven(path))?;
+    Loaded { speaks_as_built_in: wanted.leaves_words_out(), ..loaded }.into_catalog().ok()
 }
 
 fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
@@ -108,43 +125,60 @@ pub fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
 }
 
 /// How much of a catalogue is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wanted {
     /// What answers rest on. What customers say and hold is left out where nobody has changed it: it is the larger half.
     Facts,
     /// That, and what customers hold.
     Clues,
-    /// That, and how customers speak.
+    /// That, and what is needed to understand what they say.
     Speech,
+    /// That, and their words as they stand in the catalogue, which the program has learned already where nobody has changed them.
+    Words,
     /// Cases and phrases too.
     Everything,
 }
 
 impl Wanted {
     fn reads(self, path: &str) -> bool {
-        let part = path.split_once('/').map_or(path, |(folder, _)| folder);
-        match self {
-            Self::Facts => !(TRIALS.contains(&part) || SPEECH.contains(&part) || part == CLUES),
-            Self::Clues => !(TRIALS.contains(&part) || SPEECH.contains(&part)),
-            Self::Speech => !TRIALS.contains(&part),
-            Self::Everything => true,
-        }
+        let part = part(path);
+        let from = if TRIALS.contains(&part) {
+            Self::Everything
+        } else if SPEECH.contains(&part) {
+            Self::Words
+        } else if part == CLUES {
+            Self::Clues
+        } else {
+            Self::Facts
+        };
+        self >= from
     }
 
     /// The same of the program's own catalogue, where it is known that every name leads somewhere.
     fn reads_proven(self, path: &str) -> bool {
-        self.reads(path) && (path != SITUATIONS || matches!(self, Self::Speech | Self::Everything))
+        self.reads(path) && (path != SITUATIONS || self >= Self::Speech)
+    }
+
+    fn leaves_words_out(self) -> bool {
+        self < Self::Words
     }
 
     /// Whoever has changed what customers say or hold is told what is wrong with it.
     fn with_changes(self, layers: &[Vec<FileText>]) -> Self {
-        let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Speech.reads(&file.path);
+        let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Words.reads(&file.path);
         let mut left_out = layers.iter().flatten().filter(leaves_out);
         let is_known = left_out.all(|file| embedded::same(&file.path, &file.text).is_some());
-        if is_known { self } else { Self::Speech }
+        if is_known { self } else { Self::Words }
     }
 }
 
+/// The folder of a file, or its own name.
+fn part(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(folder, _)| folder)
+}
+
+/// The file of the edition.
+const EDITION: &str = "catalog.yaml";
 /// Folders with what customers say.
 const SPEECH: [&str; 2] = ["words", "examples"];
 /// What customers hold.
@@ -156,7 +190,7 @@ const TRIALS: [&str; 2] = ["cases", "phrases"];
 
 fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, wanted: Wanted) -> Loaded {
     let wanted = wanted.with_changes(&layers);
-    let mut loaded = Loaded { findings, ..Loaded::default() };
+    let mut loaded = Loaded { findings, speaks_as_built_in: wanted.leaves_words_out(), ..Loaded::default() };
     let numbered = layers.into_iter().enumerate();
     let files: Vec<File> =
         numbered.flat_map(|(layer, files)| files.into_iter().map(move |it| File::new(it, layer))).collect();

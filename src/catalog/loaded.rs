@@ -21,6 +21,8 @@ pub struct Loaded {
     pub singles: HashMap<&'static str, Entry>,
     /// What is wrong.
     pub findings: Findings,
+    /// Whether words, meanings and examples were left out, because nobody has changed those of the program.
+    pub speaks_as_built_in: bool,
     /// The first digits of the digest of all files.
     pub digest: String,
 }

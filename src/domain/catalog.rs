@@ -205,6 +205,7 @@ pub struct Catalog {
     pub(crate) words: Vec<Word>,
     pub(crate) meanings: Vec<Meaning>,
     pub(crate) examples: Vec<Example>,
+    pub(crate) speaks_as_built_in: bool,
 }
 
 /// Entries in their order, found by name.
@@ -276,6 +277,11 @@ impl Catalog {
     /// What is meant by some of them together.
     pub fn meanings(&self) -> &[Meaning] {
         &self.meanings
+    }
+
+    /// Whether words, meanings and examples are those of the catalogue inside the program, and were left out for that.
+    pub fn speaks_as_built_in(&self) -> bool {
+        self.speaks_as_built_in
     }
 
     /// What customers say, by what they mean by it.

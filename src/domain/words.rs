@@ -1,7 +1,7 @@
 //! Customers' words, as data: what people call things, how they say what they want, and which situation is meant by them together.
 
 use super::claim::Place;
-use super::id::{ClaimId, ServiceId};
+use super::id::{ClaimId, ServiceId, WORD};
 use super::terms::{Category, Intent, WordKind};
 
 /// Something that people say in many ways.
@@ -90,9 +90,6 @@ pub enum Term {
     /// Any company.
     AnyCompany,
 }
-
-/// The beginning of the names of words.
-pub const WORD: &str = "word.";
 
 impl Pattern {
     /// Reads a pattern: parts between spaces, `a|b` for one of several, `!a` for what must not be said, `~a` for what may be.

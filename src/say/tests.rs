@@ -156,6 +156,7 @@ fn catalog() -> Catalog {
         holidays: Holidays::default(),
         words: Vec::new(),
         examples: Vec::new(),
+        speaks_as_built_in: false,
         meanings: Vec::new(),
     }
 }

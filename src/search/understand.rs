@@ -7,36 +7,38 @@
 //! answer.
 
 mod around;
+mod built_in;
 mod companies;
 mod forms;
 mod learned;
 mod lexicon;
 mod meant;
+mod of_catalog;
 mod patterns;
 mod slips;
 mod spans;
+mod speech;
 mod tree;
+mod vocabulary;
+
+use std::sync::OnceLock;
 
 pub use around::{NAME, Stand};
+pub use built_in::is_built_in;
 pub use companies::Naming;
 pub use forms::{BadForm, expand};
-use learned::{Counting, Learned, Sentence};
+use learned::{Counting, Learned};
 pub use lexicon::endings;
 use lexicon::{Lexicon, Thing};
 pub use meant::{CONFIDENT, Meant, PERHAPS};
 use meant::{Said, weigh};
 use patterns::Patterns;
 use spans::{Cut, Span, cut};
+use speech::{Speech, examples, learned, sentence};
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::OnceLock;
-use std::thread;
-
-use crate::domain::catalog::{Catalog, Symptom};
+use crate::domain::catalog::Catalog;
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
-use crate::domain::words::Example;
 use crate::text::heard::{Heard, Letter, Script};
 
 /// So many examples are named that are like a sentence.
@@ -97,19 +99,20 @@ impl Understood {
 pub struct Understanding {
     lexicon: Lexicon,
     patterns: Patterns,
-    examples: Vec<Example>,
-    /// Learned when it is first needed.
+    examples: Vec<(Option<ClaimId>, Vec<String>)>,
+    /// Of a catalogue other than the one inside the program, learned when it is first needed.
     learned: OnceLock<Learned>,
 }
 
 impl Understanding {
-    /// Folds the words of a catalogue.
+    /// Folds the words of a catalogue; of the one inside the program, that was done when it was built.
     pub fn new(catalog: &Catalog) -> Self {
-        let lexicon = Lexicon::new(catalog);
-        let patterns = Patterns::new(catalog.meanings(), lexicon.things());
-        let examples = catalog.examples().iter().filter(|example| !example.is_aside).cloned();
-        let examples = examples.chain(catalog.symptoms().iter().map(own_words)).collect();
-        Self { lexicon, patterns, examples, learned: OnceLock::new() }
+        let vocabulary = of_catalog::vocabulary(catalog);
+        let examples = examples(&vocabulary);
+        let speech = built_in::of(catalog, &vocabulary).unwrap_or_else(|| Speech::new(&vocabulary));
+        let patterns = Patterns::new(&speech.meanings, speech.lexicon.things());
+        let learned = speech.learned.map_or_else(OnceLock::new, OnceLock::from);
+        Self { patterns, lexicon: speech.lexicon, examples, learned }
     }
 
     /// Learns from the examples, if that has not been done.
@@ -118,7 +121,7 @@ impl Understanding {
     }
 
     fn learned(&self) -> &Learned {
-        self.learned.get_or_init(|| self.learn())
+        self.learned.get_or_init(|| learned(&self.lexicon, &self.examples))
     }
 
     /// What a sentence means. More than 400 letters are no sentence of a customer's: the rest is not read.
@@ -136,26 +139,26 @@ impl Understanding {
     pub fn examples_like(&self, said: &str, symptom: &ClaimId) -> Vec<&str> {
         let read = |said: &str| {
             let heard = Heard::new(said);
-            self.sentence(&heard, &cut(&self.lexicon, &heard))
+            sentence(&self.lexicon, &heard, &cut(&self.lexicon, &heard))
         };
         let (sentence, learned) = (read(said), self.learned());
-        let of_it = self.examples.iter().filter(|example| example.symptom.as_ref() == Some(symptom));
+        let of_it = self.examples.iter().filter(|(of, _)| of.as_ref() == Some(symptom));
         let likeness = |example: &'_ str| learned.likeness(&sentence, &read(example));
         let mut alike: Vec<(f32, &str)> =
-            of_it.flat_map(|example| &example.said).map(|example| (likeness(example), example.as_str())).collect();
+            of_it.flat_map(|(_, said)| said).map(|example| (likeness(example), example.as_str())).collect();
         alike.sort_by(|one, other| other.0.total_cmp(&one.0));
         alike.into_iter().take(MOST_ALIKE).filter(|(likeness, _)| *likeness > ALIKE).map(|(_, said)| said).collect()
     }
 
-    fn counting(&self, sentence: &str, counting: Counting<'_>) -> Understood {
-        let heard = Heard::new(sentence);
+    fn counting(&self, said: &str, counting: Counting<'_>) -> Understood {
+        let heard = Heard::new(said);
         let cut = cut(&self.lexicon, &heard);
         let matched = self.patterns.matched(&cut);
         let said = if self.lexicon.is_denied(&heard.text()) { Said::Denied } else { self.said(&cut) };
         let meant = if matched.is_empty() && said == Said::Nothing {
             Vec::new()
         } else {
-            weigh(matched, &self.learned().of(&self.sentence(&heard, &cut), counting), said)
+            weigh(matched, &self.learned().of(&sentence(&self.lexicon, &heard, &cut), counting), said)
         };
         Understood { meant, ..self.named(&cut) }
     }
@@ -170,42 +173,6 @@ impl Understanding {
             1 if cut.unknown.is_empty() => Said::OneWord,
             _ => Said::Words,
         }
-    }
-
-    /// Reads all examples, on as many cores as there are, in their order.
-    fn learn(&self) -> Learned {
-        let said: Vec<(Option<&ClaimId>, &str)> = self
-            .examples
-            .iter()
-            .flat_map(|example| example.said.iter().map(|said| (example.symptom.as_ref(), said.as_str())))
-            .collect();
-        let read = |part: &[(Option<&'_ ClaimId>, &str)]| -> Vec<Sentence> {
-            let sentence = |(_, said): &(_, &str)| {
-                let heard = Heard::new(said);
-                self.sentence(&heard, &cut(&self.lexicon, &heard))
-            };
-            part.iter().map(sentence).collect()
-        };
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        let sentences: Vec<Sentence> = thread::scope(|scope| {
-            let parts: Vec<_> =
-                said.chunks(said.len().div_ceil(cores).max(1)).map(|part| scope.spawn(move || read(part))).collect();
-            parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-        });
-        let symptoms = said.iter().map(|(symptom, _)| *symptom);
-        Learned::new(&symptoms.zip(sentences).collect::<Vec<_>>())
-    }
-
-    fn sentence(&self, heard: &Heard, cut: &Cut) -> Sentence {
-        let kinds = self.lexicon.things().len();
-        // What is said of one service or company is said of others as well.
-        let tells = |thing| match self.lexicon.thing(thing) {
-            Thing::Word(_, WordKind::Filler, _) => Vec::new(),
-            Thing::Word(..) => vec![thing],
-            Thing::Provider(_) | Thing::Party(_) => vec![thing, kinds],
-            Thing::Service(_, category) => vec![thing, kinds + 1 + *category as usize],
-        };
-        Sentence::new(heard, cut, tells)
     }
 
     /// What is named, apart from what is meant by it.
@@ -263,12 +230,6 @@ fn tells_of_something(unknown: &[(Letter, bool)]) -> bool {
     let is_name = |(letter, _): &(Letter, bool)| letter.script != Script::Hiragana && letter.sign != ' ';
     let goes_on = |pair: &[(Letter, bool)]| pair.iter().all(|(_, goes_on)| *goes_on);
     unknown.iter().any(is_name) || unknown.windows(LETTERS_OF_A_NAME - 1).any(goes_on)
-}
-
-/// What the catalogue itself calls a situation is an example as well.
-fn own_words(symptom: &Symptom) -> Example {
-    let said = [&symptom.says.ja, &symptom.says.en].into_iter().chain(&symptom.aliases).cloned().collect();
-    Example { symptom: Some(symptom.id.clone()), said, is_aside: false, at: symptom.grounds.at.clone() }
 }
 
 fn once<T: Clone + PartialEq>(all: &mut Vec<T>, one: &T) {

@@ -42,6 +42,10 @@ fn what_goes_out_passes_one_place() {
     let mut seen = 0;
     walk(&root.join("src"), &mut |path, text| {
         let file = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        if file == "src/build.rs" {
+            // What builds the program speaks to cargo.
+            return;
+        }
         // Tests print as they like.
         let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
         for line in code.lines().filter(|line| !line.trim_start().starts_with("//") && !only_asks(line)) {

@@ -6,8 +6,9 @@ use crate::catalog::finding::{Code, Finding, Findings};
 use crate::catalog::loaded::Loaded;
 use crate::catalog::node::Mark;
 use crate::catalog::read::{Entry, Value};
+use crate::domain::id::WORD;
 use crate::domain::terms::WordKind;
-use crate::domain::words::{Meaning, Part, Pattern, Said, Term, WORD, Word};
+use crate::domain::words::{Meaning, Part, Pattern, Said, Term, Word};
 use crate::search::{BadForm, NAME, endings, expand};
 use crate::words::findings as say;
 
@@ -43,8 +44,7 @@ const MOST_PATTERNS: usize = 2_000;
 
 fn forms(loaded: &Loaded, words: &[(&Entry, &Word)], findings: &mut Findings) {
     let mut left = MOST_WAYS;
-    let all: Vec<Word> = words.iter().map(|(_, word)| (*word).clone()).collect();
-    let endings = endings(&all);
+    let endings = endings(words.iter().map(|(_, word)| (word.id.as_str(), word.kind, word.forms.as_slice())));
     for (entry, word) in words {
         for form in &word.forms {
             let words = match expand(form, &endings) {

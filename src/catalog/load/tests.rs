@@ -31,6 +31,7 @@ fn said(catalog: &Catalog) -> Vec<String> {
         words,
         meanings,
         examples,
+        speaks_as_built_in: _,
     } = catalog;
     vec![
         format!("{edition:?}"),
@@ -61,13 +62,13 @@ fn as_others() -> Vec<FileText> {
 fn what_was_read_when_the_program_was_built_is_what_its_files_say() {
     let checked = read_built_in();
     assert_eq!(checked.findings.render(crate::text::lang::Lang::En), "");
-    let mut read = assemble(vec![as_others()], Findings::default(), Wanted::Speech);
+    let mut read = assemble(vec![as_others()], Findings::default(), Wanted::Words);
     assert_eq!(read.findings.render(crate::text::lang::Lang::En), "");
     assert_ne!(read.digest, checked.digest);
     read.digest.clone_from(&checked.digest);
     let read = said(&read.into_catalog().unwrap());
     assert!(said(&checked.into_catalog().unwrap()) == read);
-    assert!(said(&proven(Wanted::Speech).unwrap()) == read, "the catalogue is not the one that its files make");
+    assert!(said(&proven(Wanted::Words).unwrap()) == read, "the catalogue is not the one that its files make");
     let without = |left_out: &[usize]| {
         let one = |(at, said): (usize, &String)| if left_out.contains(&at) { "[]".to_owned() } else { said.clone() };
         read.iter().enumerate().map(one).collect::<Vec<_>>()
@@ -78,6 +79,7 @@ fn what_was_read_when_the_program_was_built_is_what_its_files_say() {
         "only what customers say is left out"
     );
     assert!(said(&proven(Wanted::Clues).unwrap()) == without(&[7, 12, 13, 14]), "what customers hold is there");
+    assert!(said(&proven(Wanted::Speech).unwrap()) == without(&[12, 13, 14]), "what was learned of them is there");
     assert_eq!(format!("{:?}", built_in_edition()), format!("Some({})", read[0]));
 }
 
@@ -115,4 +117,35 @@ fn who_changes_what_customers_say_is_told_what_is_wrong_with_it() {
     assert_eq!(loaded.findings.errors(), 1);
     let loaded = assemble(vec![files::built_in()], Findings::default(), Wanted::Facts);
     assert_eq!((loaded.findings.errors(), loaded.list("examples").count()), (0, 0));
+}
+
+/// A folder with one file, laid over the catalogue of the program.
+fn over(name: &str, path: &str, text: &str) -> Catalog {
+    let folder = std::env::temp_dir().join(format!("madoguchi-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
+    std::fs::write(folder.join(path), text).unwrap();
+    let catalog = load(std::slice::from_ref(&folder), Wanted::Speech).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    catalog
+}
+
+#[test]
+fn words_are_read_where_other_names_make_them_mean_something_else_and_only_there() {
+    let built_in = load(&[], Wanted::Speech).unwrap();
+    assert!(built_in.speaks_as_built_in() && built_in.words().is_empty() && built_in.examples().is_empty());
+    let day = over(
+        "day",
+        "holidays.yaml",
+        files::built_in().iter().find(|it| it.path == "holidays.yaml").unwrap().text.as_ref(),
+    );
+    assert!(day.speaks_as_built_in() && day.words().is_empty());
+    let named = "id: mihon-hikari\ncode: 9999\nname: {ja: みほん光, en: Mihon Hikari}\nreading: みほんひかり\n\
+                 collabo: 'yes'\nstanding: unknown\nsources: [davinci-list]\n";
+    let named = over("named", "providers/mihon-hikari.yaml", named);
+    let whole = load_built_in().unwrap();
+    assert!(!named.speaks_as_built_in());
+    let said = |catalog: &Catalog| format!("{:?}{:?}{:?}", catalog.words(), catalog.meanings(), catalog.examples());
+    assert!(said(&named) == said(&whole));
+    let word = over("word", "words/mine.yaml", "words:\n- {id: word.moshi, kind: filler, forms: [もしもし]}\n");
+    assert!(!word.speaks_as_built_in() && word.words().len() == whole.words().len() + 1);
 }

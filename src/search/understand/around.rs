@@ -1,5 +1,7 @@
 //! What is said around the name of a company, and what that tells of it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::fold::{fold, romaji_of_folded};
 use crate::text::heard::{Heard, is_kana};
 
@@ -7,7 +9,7 @@ use crate::text::heard::{Heard, is_kana};
 pub const NAME: char = '~';
 
 /// How the customer stands to a company that is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Stand {
     /// Nothing tells.
     Plain,
@@ -22,7 +24,7 @@ pub enum Stand {
 }
 
 /// What is said around a name, and what that tells of it.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct Around {
     /// What it tells.
     pub stand: Stand,

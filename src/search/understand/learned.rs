@@ -4,9 +4,12 @@
 //! pairs of them that follow each other or are near each other, runs of up to four letters, and whatever is spelt in Latin letters. It counts; there is nothing in it of chance, and the
 //! same examples always give the same answer.
 
-use std::hash::{Hash, Hasher};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use fst::raw::Fst;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::spans::Cut;
 use crate::domain::id::ClaimId;
@@ -22,12 +25,12 @@ const NEAR: usize = 4;
 const UNSEEN: f32 = 0.1;
 
 /// Something in a sentence that can be counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Feature {
     /// Letters that follow each other; a short run ends with nothing.
     Run([char; LONGEST_RUN]),
     /// A word in Latin letters, or two of them that follow each other, whether anybody knows them or not.
-    Spelt(u64),
+    Spelt(String),
     /// A word, a service, a company.
     Word(usize),
     /// Two of them that follow each other.
@@ -35,9 +38,6 @@ enum Feature {
     /// Two of them that are near each other, in any order.
     Near(usize, usize),
 }
-
-/// What is in a sentence, by the numbers of the features, with how much it counts.
-type Counted = Vec<(usize, f32)>;
 
 /// What a sentence says that is learned from or asked about.
 #[derive(Debug)]
@@ -56,19 +56,44 @@ pub enum Counting<'a> {
     AllBut(Option<&'a ClaimId>),
 }
 
-/// What is learned.
-#[derive(Debug, Default)]
+/// What is learned: little, and nothing to be built before it is asked.
+#[derive(Debug, Default, Deserialize, Serialize)]
 pub struct Learned {
+    /// How many sentences it is learned from.
+    sentences: usize,
     /// What can be meant; nothing of ours is one of them.
     classes: Vec<Option<ClaimId>>,
-    features: FxHashMap<Feature, usize>,
-    /// How much each feature tells: the fewer sentences have it, the more.
-    tells: Vec<f32>,
-    /// For each feature, how much of it is in each class that has any, by the number of the class.
-    counts: Vec<Vec<(usize, f32)>>,
-    /// For each feature, how much of it there is.
-    sums: Vec<f32>,
     /// For each class, how much of everything is in it.
+    weights: Vec<f32>,
+    /// How many features there are.
+    many: usize,
+    /// An automaton (`fst`) of the features, each with the place of what is known of it.
+    #[serde(borrow)]
+    features: Cow<'static, [u8]>,
+    /// What is known of each feature (`Known`), in the order of the features.
+    known: Cow<'static, [u8]>,
+}
+
+/// What is known of a feature.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+struct Known {
+    /// How many sentences have it: the fewer, the more it tells.
+    seen: usize,
+    /// How much of it there is.
+    sum: f32,
+    /// How much of it is in each class that has any, by the number of the class.
+    counts: Vec<(usize, f32)>,
+}
+
+/// A feature of a sentence that is known: its place, what is known of it, and how much it counts.
+type Counted = Vec<(u64, Known, f32)>;
+
+/// Sentences as they are counted.
+#[derive(Debug, Default)]
+struct Counts {
+    features: FxHashMap<Feature, usize>,
+    known: Vec<Known>,
+    classes: Vec<Option<ClaimId>>,
     weights: Vec<f32>,
 }
 
@@ -107,35 +132,82 @@ impl Sentence {
     fn features(&self) -> impl Iterator<Item = &Feature> {
         self.runs.iter().chain(&self.words).chain(&self.spelt).map(|(feature, _)| feature)
     }
+
+    /// The features of which something is known, each with how much it counts: runs, words and what is spelt weighed apart, so that a
+    /// long sentence counts no more than a short one.
+    fn weighed<T>(&self, known: impl Fn(&Feature) -> Option<(T, f32)>) -> Vec<(T, f32)> {
+        let mut all = weighed(&self.runs, RUNS, &known);
+        all.extend(weighed(&self.words, 1.0, &known));
+        all.extend(weighed(&self.spelt, 1.0, &known));
+        all
+    }
+}
+
+fn weighed<T>(features: &[(Feature, u16)], by: f32, known: impl Fn(&Feature) -> Option<(T, f32)>) -> Vec<(T, f32)> {
+    let known = features.iter().filter_map(|(feature, times)| Some((known(feature)?, f32::from(*times))));
+    let mut weighed: Vec<(T, f32)> =
+        known.map(|((feature, tells), times)| (feature, (1.0 + times.ln()) * tells)).collect();
+    let length = weighed.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
+    for (_, much) in &mut weighed {
+        *much *= by / length;
+    }
+    weighed
+}
+
+impl Counts {
+    fn of(examples: &[(Option<&ClaimId>, Sentence)]) -> Self {
+        let mut counts = Self::default();
+        for feature in examples.iter().flat_map(|(_, sentence)| sentence.features()) {
+            let number = *counts.features.entry(feature.clone()).or_insert(counts.known.len());
+            if number == counts.known.len() {
+                counts.known.push(Known::default());
+            }
+            counts.known[number].seen += 1;
+        }
+        for (symptom, sentence) in examples {
+            let class = counts.class(*symptom);
+            let tells = |feature: &Feature| {
+                let number = *counts.features.get(feature)?;
+                Some((number, tells(examples.len(), counts.known[number].seen)))
+            };
+            for (number, much) in sentence.weighed(tells) {
+                let known = &mut counts.known[number];
+                known.sum += much;
+                counts.weights[class] += much;
+                match known.counts.iter_mut().find(|(of, _)| *of == class) {
+                    Some((_, sum)) => *sum += much,
+                    None => known.counts.push((class, much)),
+                }
+            }
+        }
+        counts
+    }
+
+    fn class(&mut self, symptom: Option<&ClaimId>) -> usize {
+        self.classes.iter().position(|known| known.as_ref() == symptom).unwrap_or_else(|| {
+            self.classes.push(symptom.cloned());
+            self.weights.push(0.0);
+            self.classes.len() - 1
+        })
+    }
 }
 
 impl Learned {
     /// Learns from sentences and what is meant by each.
     pub fn new(examples: &[(Option<&ClaimId>, Sentence)]) -> Self {
-        let mut learned = Self::default();
-        let mut seen: Vec<usize> = Vec::new();
-        for feature in examples.iter().flat_map(|(_, sentence)| sentence.features()) {
-            let number = *learned.features.entry(*feature).or_insert(seen.len());
-            if number == seen.len() {
-                seen.push(0);
-            }
-            seen[number] += 1;
-        }
-        learned.tells = seen.iter().map(|&seen| tells(examples.len(), seen)).collect();
-        learned.counts = vec![Vec::new(); seen.len()];
-        learned.sums = vec![0.0; seen.len()];
-        for (symptom, sentence) in examples {
-            let class = learned.class_or_new(*symptom);
-            for (feature, much) in learned.counted(sentence) {
-                learned.sums[feature] += much;
-                learned.weights[class] += much;
-                match learned.counts[feature].iter_mut().find(|(of, _)| *of == class) {
-                    Some((_, sum)) => *sum += much,
-                    None => learned.counts[feature].push((class, much)),
-                }
-            }
-        }
-        learned
+        let Counts { features, known: all, classes, weights } = Counts::of(examples);
+        let many = all.len();
+        let features: BTreeMap<Vec<u8>, usize> =
+            features.into_iter().map(|(feature, number)| (feature.key(), number)).collect();
+        let mut known = Vec::new();
+        let placed = features.into_iter().map(|(key, number)| {
+            let place = known.len() as u64;
+            known.extend(postcard::to_allocvec(&all[number]).unwrap_or_default());
+            (key, place)
+        });
+        let placed: Vec<(Vec<u8>, u64)> = placed.collect();
+        let features = fst::Map::from_iter(placed).map_or_else(|_| Vec::new(), |map| map.into_fst().into_inner());
+        Self { sentences: examples.len(), classes, weights, many, features: features.into(), known: known.into() }
     }
 
     /// What may be meant by a sentence, each with how much speaks for it.
@@ -143,26 +215,25 @@ impl Learned {
         let counted = self.counted(sentence);
         let without = match learned {
             Counting::All => None,
-            Counting::AllBut(symptom) => self.class(symptom),
+            Counting::AllBut(symptom) => self.classes.iter().position(|known| known.as_ref() == symptom),
         };
         let all: f32 = self.weights.iter().sum();
-        let own: f32 = if without.is_some() { counted.iter().map(|(_, much)| much).sum() } else { 0.0 };
+        let own: f32 = if without.is_some() { counted.iter().map(|(.., much)| much).sum() } else { 0.0 };
         #[expect(clippy::cast_precision_loss, reason = "there are no millions of features")]
-        let unseen = UNSEEN * self.features.len() as f32;
+        let unseen = UNSEEN * self.many as f32;
         // What the others have of everything: the more, the less a feature that they have speaks against a class.
         let others =
             |class: usize| (unseen + all - self.weights[class] - if without == Some(class) { 0.0 } else { own }).ln();
         let mut scores: Vec<f32> = Vec::new();
-        let much: f32 = counted.iter().map(|(_, much)| much).sum();
+        let much: f32 = counted.iter().map(|(.., much)| much).sum();
         scores.extend((0..self.classes.len()).map(|class| much * others(class)));
-        for &(feature, much) in &counted {
-            let own = if without.is_some() { much } else { 0.0 };
-            let sum = self.sums[feature];
+        for (_, Known { sum, counts, .. }, much) in &counted {
+            let own = if without.is_some() { *much } else { 0.0 };
             let nobody = (UNSEEN + (sum - own).max(0.0)).ln();
             for score in &mut scores {
                 *score -= much * nobody;
             }
-            for &(class, count) in &self.counts[feature] {
+            for &(class, count) in counts {
                 // What the class itself has is not against it.
                 let others = if without == Some(class) { sum - count } else { sum - own - count };
                 scores[class] -= much * ((UNSEEN + others.max(0.0)).ln() - nobody);
@@ -174,41 +245,39 @@ impl Learned {
     /// How much two sentences have in common, as far as it tells anything: 1 where they are the same.
     pub fn likeness(&self, one: &Sentence, other: &Sentence) -> f32 {
         let (one, other) = (self.counted(one), self.counted(other));
-        let length = |all: &Counted| all.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
-        let of: FxHashMap<usize, f32> = other.iter().copied().collect();
-        let both: f32 = one.iter().filter_map(|(feature, much)| Some(much * of.get(feature)?)).sum();
+        let length = |all: &Counted| all.iter().map(|(.., much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
+        let of: FxHashMap<u64, f32> = other.iter().map(|(place, _, much)| (*place, *much)).collect();
+        let both: f32 = one.iter().filter_map(|(place, _, much)| Some(much * of.get(place)?)).sum();
         both / length(&one) / length(&other)
     }
 
-    fn class(&self, symptom: Option<&ClaimId>) -> Option<usize> {
-        self.classes.iter().position(|known| known.as_ref() == symptom)
-    }
-
-    fn class_or_new(&mut self, symptom: Option<&ClaimId>) -> usize {
-        self.class(symptom).unwrap_or_else(|| {
-            self.classes.push(symptom.cloned());
-            self.weights.push(0.0);
-            self.classes.len() - 1
-        })
-    }
-
-    /// The features that are known, runs, words and what is spelt weighed apart, so that a long sentence counts no more than a short one.
     fn counted(&self, sentence: &Sentence) -> Counted {
-        let mut all = self.weighed(&sentence.runs, RUNS);
-        all.extend(self.weighed(&sentence.words, 1.0));
-        all.extend(self.weighed(&sentence.spelt, 1.0));
-        all
+        let Ok(features) = Fst::new(&*self.features) else { return Vec::new() };
+        let known = |feature: &Feature| {
+            let place = features.get(feature.key())?.value();
+            let (known, _) =
+                postcard::take_from_bytes::<Known>(self.known.get(usize::try_from(place).ok()?..)?).ok()?;
+            let tells = tells(self.sentences, known.seen);
+            Some(((place, known), tells))
+        };
+        sentence.weighed(known).into_iter().map(|((place, known), much)| (place, known, much)).collect()
     }
+}
 
-    fn weighed(&self, features: &[(Feature, u16)], by: f32) -> Counted {
-        let known = features.iter().filter_map(|(feature, times)| Some((*self.features.get(feature)?, *times)));
-        let mut weighed: Counted =
-            known.map(|(feature, times)| (feature, (1.0 + f32::from(times).ln()) * self.tells[feature])).collect();
-        let length = weighed.iter().map(|(_, much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
-        for (_, much) in &mut weighed {
-            *much *= by / length;
+impl Feature {
+    /// Its name in the automaton.
+    fn key(&self) -> Vec<u8> {
+        let of = |kind: u8, rest: &[u8]| [&[kind], rest].concat();
+        let two = |one: usize, other: usize| [one as u64, other as u64].map(u64::to_be_bytes).concat();
+        match self {
+            Self::Run(letters) => {
+                of(0, letters.iter().filter(|letter| **letter != '\0').collect::<String>().as_bytes())
+            }
+            Self::Spelt(words) => of(1, words.as_bytes()),
+            Self::Word(word) => of(2, &(*word as u64).to_be_bytes()),
+            Self::Pair(one, other) => of(3, &two(*one, *other)),
+            Self::Near(one, other) => of(4, &two(*one, *other)),
         }
-        weighed
     }
 }
 
@@ -217,11 +286,7 @@ fn spelt(heard: &Heard) -> std::vec::IntoIter<Feature> {
     let latin = heard.letters.iter().map(|letter| if letter.script == Script::Latin { letter.sign } else { ' ' });
     let latin: String = latin.collect();
     let words: Vec<&str> = latin.split_whitespace().collect();
-    let of = |words: &[&str]| {
-        let mut hasher = FxHasher::default();
-        words.hash(&mut hasher);
-        Feature::Spelt(hasher.finish())
-    };
+    let of = |words: &[&str]| Feature::Spelt(words.join(" "));
     [1, 2].into_iter().flat_map(|length| words.windows(length).map(of)).collect::<Vec<_>>().into_iter()
 }
 

@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::lexicon::Thing;
 use super::spans::Cut;
+use super::vocabulary::Meaning;
 use crate::domain::id::ClaimId;
 use crate::domain::terms::WordKind;
-use crate::domain::words::{Meaning, Part, Pattern, Said, Term};
+use crate::domain::words::{Part, Pattern, Said, Term};
 use crate::text::heard::Script;
 
 /// What a word of another field leaves open, beside nothing that is ours: more than any pattern explains.
@@ -67,30 +68,30 @@ struct Open {
 
 impl Patterns {
     /// Numbers the terms of all patterns, and weighs them by how few situations speak of each.
-    pub fn new(meanings: &[Meaning], things: &[Thing]) -> Self {
+    pub fn new(meanings: &[Meaning<'_>], things: &[Thing]) -> Self {
         let mut numbers: FxHashMap<Term, usize> = FxHashMap::default();
-        let mut speak: Vec<Vec<&ClaimId>> = Vec::new();
+        let mut speak: Vec<Vec<&str>> = Vec::new();
         let mut all = Vec::new();
         for meaning in meanings {
-            for pattern in &meaning.patterns {
+            for pattern in meaning.patterns.iter().filter_map(|text| Pattern::parse(text)) {
                 for part in &pattern.parts {
                     for term in &part.any {
                         let number = *numbers.entry(term.clone()).or_insert(speak.len());
                         if number == speak.len() {
                             speak.push(Vec::new());
                         }
-                        if part.said != Said::MustNot && !speak[number].contains(&&meaning.symptom) {
-                            speak[number].push(&meaning.symptom);
+                        if part.said != Said::MustNot && !speak[number].contains(&meaning.symptom) {
+                            speak[number].push(meaning.symptom);
                         }
                     }
                 }
-                all.push(compiled(meaning, pattern, &numbers));
+                all.push(compiled(meaning, &pattern, &numbers));
             }
         }
         let weights = weights(&numbers, &speak);
         let terms_of = things
             .iter()
-            .map(|thing| thing.terms().iter().filter_map(|term| numbers.get(term).copied()).collect())
+            .map(|thing| terms(thing).iter().filter_map(|term| numbers.get(term).copied()).collect())
             .collect();
         let open = things.iter().map(|thing| open(thing, &numbers, &weights)).collect();
         Self { all, terms: speak.len(), weights, terms_of, open }
@@ -191,7 +192,16 @@ fn different(any: &[usize], places: &[Vec<usize>], cut: &Cut) -> usize {
     things.len()
 }
 
-fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &FxHashMap<Term, usize>) -> Compiled {
+/// What parts of patterns may call a thing.
+fn terms(thing: &Thing) -> Vec<Term> {
+    match thing {
+        Thing::Word(id, ..) => vec![Term::Word(id.clone())],
+        Thing::Service(id, category) => vec![Term::Service(id.clone()), Term::Category(*category), Term::AnyService],
+        Thing::Provider(_) | Thing::Party(_) => vec![Term::AnyCompany],
+    }
+}
+
+fn compiled(meaning: &Meaning<'_>, pattern: &Pattern, numbers: &FxHashMap<Term, usize>) -> Compiled {
     let mut parts: Vec<(Said, Vec<usize>, usize)> = Vec::new();
     for Part { any, said } in &pattern.parts {
         let any: Vec<usize> = any.iter().map(|term| numbers[term]).collect();
@@ -204,8 +214,8 @@ fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &FxHashMap<Term, usiz
         part.any.iter().any(|term| matches!(term, Term::Category(_) | Term::Service(_) | Term::AnyService))
     });
     Compiled {
-        symptom: meaning.symptom.clone(),
-        meaning: meaning.id.clone(),
+        symptom: ClaimId::new(meaning.symptom),
+        meaning: ClaimId::new(meaning.id),
         text: pattern.text.clone(),
         parts,
         takes_service,
@@ -215,8 +225,8 @@ fn compiled(meaning: &Meaning, pattern: &Pattern, numbers: &FxHashMap<Term, usiz
 
 /// How much each term tells: the fewer situations speak of it, the more; a service of any kind less than one by its name.
 #[expect(clippy::cast_precision_loss, reason = "a catalogue has no millions of situations")]
-fn weights(numbers: &FxHashMap<Term, usize>, speak: &[Vec<&ClaimId>]) -> Vec<f32> {
-    let mut symptoms: Vec<&ClaimId> = speak.iter().flatten().copied().collect();
+fn weights(numbers: &FxHashMap<Term, usize>, speak: &[Vec<&str>]) -> Vec<f32> {
+    let mut symptoms: Vec<&str> = speak.iter().flatten().copied().collect();
     symptoms.sort_unstable();
     symptoms.dedup();
     let all = symptoms.len() as f32;

@@ -1,22 +1,35 @@
 //! Names with one letter wrong, missing, added or swapped with its neighbour.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::tree::{Tree, Ways};
 
 /// In fewer letters, one wrong letter makes another word.
 const SHORTEST: usize = 5;
 /// In fewer letters of hiragana or Latin, too.
 pub const SHORTEST_PLAIN: usize = 6;
 
-/// Names by their halves: with one letter wrong, one of the halves is still right.
+/// Names as they are gathered.
 #[derive(Debug, Default)]
-pub struct Slips {
-    names: Vec<Vec<char>>,
-    heads: FxHashMap<Vec<char>, Vec<usize>>,
-    tails: FxHashMap<Vec<char>, Vec<usize>>,
-    longest_half: usize,
+pub struct Long {
+    names: Vec<Cow<'static, str>>,
+    heads: Ways,
+    tails: Ways,
 }
 
-impl Slips {
+/// Names by their halves: with one letter wrong, one of the halves is still right.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub struct Slips {
+    #[serde(borrow)]
+    names: Vec<Cow<'static, str>>,
+    heads: Tree,
+    /// From the last letter to the first.
+    tails: Tree,
+}
+
+impl Long {
     /// Takes a name in, if it is long enough. One with a digit is another with another digit.
     pub fn note(&mut self, name: &str, is_latin: bool) {
         let letters: Vec<char> = name.chars().collect();
@@ -25,45 +38,59 @@ impl Slips {
             return;
         }
         let (head, tail) = letters.split_at(letters.len() / 2);
-        self.longest_half = self.longest_half.max(tail.len());
-        self.heads.entry(head.to_vec()).or_default().push(self.names.len());
-        self.tails.entry(tail.to_vec()).or_default().push(self.names.len());
-        self.names.push(letters);
+        self.heads.note(&head.iter().collect::<String>(), self.names.len());
+        self.tails.note(&tail.iter().rev().collect::<String>(), self.names.len());
+        self.names.push(name.to_owned().into());
     }
+}
 
+impl From<Long> for Slips {
+    fn from(long: Long) -> Self {
+        Self { names: long.names, heads: long.heads.into(), tails: long.tails.into() }
+    }
+}
+
+impl Slips {
     /// For each place in a sentence, where the names end that begin there with one letter wrong, and what they are rightly.
-    pub fn of(&self, sentence: &[char]) -> Vec<Vec<(usize, String)>> {
-        let mut found: Vec<Vec<(usize, String)>> = vec![Vec::new(); sentence.len() + 1];
+    pub fn of(&self, sentence: &[char]) -> Vec<Vec<(usize, &str)>> {
+        let mut found: Vec<Vec<(usize, &str)>> = vec![Vec::new(); sentence.len() + 1];
         for place in 0..=sentence.len() {
-            for half in SHORTEST / 2..=self.longest_half {
-                let after = sentence.get(place..place + half).and_then(|head| self.heads.get(head));
-                for name in after.into_iter().flatten().map(|&name| &self.names[name]) {
-                    for length in name.len() - 1..=name.len() + 1 {
-                        note(&mut found, sentence, place, place + length, name);
-                    }
+            let (before, after) = sentence.split_at(place);
+            for name in self.names_of(self.heads.beginnings(after.iter().copied())) {
+                let letters: Vec<char> = name.chars().collect();
+                for length in letters.len() - 1..=letters.len() + 1 {
+                    note(&mut found, sentence, (place, place + length), name, &letters);
                 }
-                let start = place.checked_sub(half);
-                let before = start.and_then(|start| sentence.get(start..place)).and_then(|tail| self.tails.get(tail));
-                for name in before.into_iter().flatten().map(|&name| &self.names[name]) {
-                    for length in name.len() - 1..=name.len() + 1 {
-                        if let Some(start) = place.checked_sub(length) {
-                            note(&mut found, sentence, start, place, name);
-                        }
+            }
+            for name in self.names_of(self.tails.beginnings(before.iter().rev().copied())) {
+                let letters: Vec<char> = name.chars().collect();
+                for length in letters.len() - 1..=letters.len() + 1 {
+                    if let Some(start) = place.checked_sub(length) {
+                        note(&mut found, sentence, (start, place), name, &letters);
                     }
                 }
             }
         }
         found
     }
+
+    /// The names of which these are halves.
+    fn names_of(&self, halves: Vec<(usize, &[usize])>) -> impl Iterator<Item = &str> {
+        let numbers = halves.into_iter().flat_map(|(_, names)| names.to_vec());
+        numbers.filter_map(|name| self.names.get(name).map(|name| &**name))
+    }
 }
 
-fn note(found: &mut [Vec<(usize, String)>], sentence: &[char], from: usize, to: usize, name: &[char]) {
+fn note<'a>(
+    found: &mut [Vec<(usize, &'a str)>],
+    sentence: &[char],
+    (from, to): (usize, usize),
+    name: &'a str,
+    letters: &[char],
+) {
     let Some(stretch) = sentence.get(from..to) else { return };
-    if is_one_slip(stretch, name) {
-        let known = (to, name.iter().collect());
-        if !found[from].contains(&known) {
-            found[from].push(known);
-        }
+    if is_one_slip(stretch, letters) && !found[from].contains(&(to, name)) {
+        found[from].push((to, name));
     }
 }
 
@@ -101,11 +128,11 @@ mod tests {
 
     #[test]
     fn a_long_name_is_found_in_a_sentence_by_the_half_that_is_right() {
-        let mut slips = Slips::default();
-        slips.note("ぷろばいだ", false);
-        slips.note("もでむ", false);
+        let mut long = Long::default();
+        long.note("ぷろばいだ", false);
+        long.note("もでむ", false);
+        let slips = Slips::from(long);
         let sentence: Vec<char> = "前のぷろぱいだともでぬ".chars().collect();
-        let found: Vec<(usize, String)> = slips.of(&sentence).concat();
-        assert_eq!(found, [(7, "ぷろばいだ".to_owned())]);
+        assert_eq!(slips.of(&sentence).concat(), [(7, "ぷろばいだ")]);
     }
 }

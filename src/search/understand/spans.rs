@@ -89,7 +89,7 @@ fn add_slips(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
         for (to, name) in ends {
             let is_whole = !heard.splits_word(from) && !heard.splits_word(to);
             if is_whole && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, to)) {
-                pieces[from].push((to, lexicon.said(&name).to_vec(), to - from - 2));
+                pieces[from].push((to, lexicon.said(name).to_vec(), to - from - 2));
             }
         }
     }

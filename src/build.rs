@@ -1,11 +1,39 @@
-//! Puts the catalogue into the program: the texts of its files, and the tree of each, so that no start has to read YAML.
+//! Puts the catalogue into the program: the texts of its files, the tree of each, so that no start has to read YAML, and how customers
+//! speak, so that no start has to learn it.
 //!
-//! Texts and trees are made of one reading of the folder, by the reader that the program itself has. A file that is no YAML gets no
-//! tree; the program then reads its text, and says what is wrong with it.
+//! All is made of one reading of the folder, by the reader that the program itself has. A file that is no YAML gets no tree; the program
+//! then reads its text, and says what is wrong with it.
 
-#[expect(dead_code, reason = "the program looks into trees, which are only written here")]
-#[path = "src/catalog/node.rs"]
-mod node;
+#![expect(dead_code, reason = "the program asks what is only worked out here")]
+
+mod catalog {
+    pub mod node;
+    pub mod vocabulary;
+}
+mod domain {
+    pub mod id;
+    #[expect(unused_imports, reason = "other rooms have closed sets of words, too")]
+    pub mod terms;
+}
+mod search {
+    pub mod understand {
+        pub mod around;
+        pub mod forms;
+        pub mod learned;
+        pub mod lexicon;
+        pub mod slips;
+        pub mod spans;
+        pub mod speech;
+        pub mod tree;
+        pub mod vocabulary;
+    }
+}
+mod text {
+    pub mod clean;
+    pub mod fold;
+    pub mod heard;
+    pub mod romaji;
+}
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -14,16 +42,19 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use catalog::node::{self, Node};
+use catalog::vocabulary;
+use search::understand::speech::{Speech, examples, learned};
+
 fn main() -> Result<(), Box<dyn Error>> {
     // The folder as a whole: a file that was added or removed would go unnoticed otherwise.
     println!("cargo::rerun-if-changed=catalog");
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/catalog/node.rs");
     let folder = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("catalog");
     let mut files = Vec::new();
     list(&folder, &folder, &mut files)?;
     files.sort();
     let (mut texts, mut trees) = (String::new(), Vec::new());
+    let mut roots: Vec<(&str, Node)> = Vec::new();
     let mut index = String::new();
     let mut digest = Sha256::new();
     for (path, file) in &files {
@@ -33,10 +64,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             digest.update([0]);
         }
         let mut left = node::MOST_NODES_TOGETHER;
-        let tree = match node::parse_within(&text, &mut left) {
-            Ok(root) => postcard::to_allocvec(&root)?,
-            Err(_) => Vec::new(),
-        };
+        let root = node::parse_within(&text, &mut left).ok();
+        let tree = root.as_ref().map_or(Ok(Vec::new()), postcard::to_allocvec)?;
+        roots.extend(root.map(|root| (path.as_str(), root)));
         writeln!(
             index,
             "File {{ path: {path:?}, text: {}..{}, tree: {}..{}, values: {} }},",
@@ -55,6 +85,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("catalog.trees"), trees)?;
     fs::write(out.join("catalog.index"), format!("&[\n{index}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;
+    let vocabulary = vocabulary::of_files(&roots);
+    let mut speech = Speech::new(&vocabulary);
+    speech.learned = Some(learned(&speech.lexicon, &examples(&vocabulary)));
+    fs::write(out.join("catalog.speech"), postcard::to_allocvec(&speech)?)?;
     Ok(())
 }
 
