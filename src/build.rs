@@ -53,12 +53,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = Vec::new();
     list(&folder, &folder, &mut files)?;
     files.sort();
-    let (mut texts, mut trees) = (String::new(), Vec::new());
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let texts = out.join("texts");
+    fs::create_dir_all(&texts)?;
+    let mut trees = Vec::new();
     let mut roots: Vec<(&str, Node)> = Vec::new();
     let mut index = String::new();
     let mut digest = Sha256::new();
-    for (path, file) in &files {
+    for (number, (path, file)) in files.iter().enumerate() {
         let Ok(text) = String::from_utf8(fs::read(file)?) else { continue };
+        // What is put into the program is what was read, whatever becomes of the file meanwhile.
+        fs::write(texts.join(number.to_string()), &text)?;
         for part in [path, &text] {
             digest.update(part.as_bytes());
             digest.update([0]);
@@ -69,19 +74,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         roots.extend(root.map(|root| (path.as_str(), root)));
         writeln!(
             index,
-            "File {{ path: {path:?}, text: {}..{}, tree: {}..{}, values: {} }},",
-            texts.len(),
-            texts.len() + text.len(),
+            "File {{ path: {path:?}, text: include_str!(concat!(env!(\"OUT_DIR\"), \"/texts/{number}\")), tree: {}..{}, values: {} }},",
             trees.len(),
             trees.len() + tree.len(),
             node::MOST_NODES_TOGETHER - left,
         )?;
-        texts.push_str(&text);
         trees.extend(tree);
     }
     let digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    fs::write(out.join("catalog.txt"), texts)?;
     fs::write(out.join("catalog.trees"), trees)?;
     fs::write(out.join("catalog.index"), format!("&[\n{index}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;

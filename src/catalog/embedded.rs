@@ -5,7 +5,6 @@ use std::ptr;
 
 use super::node::Node;
 
-static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.txt"));
 static TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.trees"));
 /// By path.
 #[expect(clippy::unreadable_literal, reason = "nobody reads what `build.rs` has counted")]
@@ -19,7 +18,7 @@ pub const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.digest"
 pub struct File {
     /// Its path inside the catalogue, with `/`.
     pub path: &'static str,
-    text: Range<usize>,
+    text: &'static str,
     tree: Range<usize>,
     /// How many values its tree has, as they are counted for the bound of all files.
     pub values: usize,
@@ -40,7 +39,7 @@ pub fn same(path: &str, text: &str) -> Option<&'static File> {
 impl File {
     /// Its text.
     pub fn text(&self) -> &'static str {
-        TEXTS.get(self.text.clone()).unwrap_or_default()
+        self.text
     }
 
     /// Its tree; none where the text is no YAML, which its reading then says.

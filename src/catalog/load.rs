@@ -222,7 +222,7 @@ fn digest(files: &[File]) -> String {
 
 /// Keeps the last layer's entry of each name, where the first stood, and returns what it replaced. Doubles within a layer
 /// are left for the check.
-fn keep_last(entries: Vec<Entry>, loaded: &mut Loaded) -> Vec<Entry> {
+fn keep_last(entries: impl Iterator<Item = Entry>, loaded: &mut Loaded) -> Vec<Entry> {
     let mut gone = Vec::new();
     let mut place: HashMap<(&'static str, String), usize> = HashMap::new();
     for entry in entries {

@@ -137,7 +137,7 @@ pub(super) fn parse_all(files: &[&File], loaded: &mut Loaded) -> Vec<Tree> {
 }
 
 /// The entries of all files, in their order. Sources come first: what a desk is worth depends on who speaks in them.
-pub(super) fn entries(trees: &[Tree], loaded: &mut Loaded) -> Vec<Entry> {
+pub(super) fn entries(trees: &[Tree], loaded: &mut Loaded) -> impl Iterator<Item = Entry> + use<> {
     let mut entries: Vec<Vec<Entry>> = trees.iter().map(|_| Vec::new()).collect();
     let mut sources = Sources::new();
     let (first, then): (Vec<usize>, Vec<usize>) = (0..trees.len()).partition(|at| trees[*at].has_sources());
@@ -148,7 +148,7 @@ pub(super) fn entries(trees: &[Tree], loaded: &mut Loaded) -> Vec<Entry> {
         }
     }
     read(trees, &then, &sources, loaded, &mut entries);
-    entries.into_iter().flatten().collect()
+    entries.into_iter().flatten()
 }
 
 /// Reads those of the trees that have these numbers.

@@ -71,6 +71,7 @@ pub struct Learned {
     #[serde(borrow)]
     features: Cow<'static, [u8]>,
     /// What is known of each feature (`Known`), in the order of the features.
+    #[serde(borrow)]
     known: Cow<'static, [u8]>,
 }
 

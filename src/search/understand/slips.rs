@@ -14,7 +14,8 @@ pub const SHORTEST_PLAIN: usize = 6;
 /// Names as they are gathered.
 #[derive(Debug, Default)]
 pub struct Long {
-    names: Vec<Cow<'static, str>>,
+    names: String,
+    ends: Vec<usize>,
     heads: Ways,
     tails: Ways,
 }
@@ -22,8 +23,11 @@ pub struct Long {
 /// Names by their halves: with one letter wrong, one of the halves is still right.
 #[derive(Debug, Default, Deserialize, Serialize)]
 pub struct Slips {
+    /// One after the other, read where they lie.
     #[serde(borrow)]
-    names: Vec<Cow<'static, str>>,
+    names: Cow<'static, str>,
+    /// Where each ends.
+    ends: Vec<usize>,
     heads: Tree,
     /// From the last letter to the first.
     tails: Tree,
@@ -38,15 +42,16 @@ impl Long {
             return;
         }
         let (head, tail) = letters.split_at(letters.len() / 2);
-        self.heads.note(&head.iter().collect::<String>(), self.names.len());
-        self.tails.note(&tail.iter().rev().collect::<String>(), self.names.len());
-        self.names.push(name.to_owned().into());
+        self.heads.note(&head.iter().collect::<String>(), self.ends.len());
+        self.tails.note(&tail.iter().rev().collect::<String>(), self.ends.len());
+        self.names.push_str(name);
+        self.ends.push(self.names.len());
     }
 }
 
 impl From<Long> for Slips {
     fn from(long: Long) -> Self {
-        Self { names: long.names, heads: long.heads.into(), tails: long.tails.into() }
+        Self { names: long.names.into(), ends: long.ends, heads: long.heads.into(), tails: long.tails.into() }
     }
 }
 
@@ -77,7 +82,12 @@ impl Slips {
     /// The names of which these are halves.
     fn names_of(&self, halves: Vec<(usize, &[usize])>) -> impl Iterator<Item = &str> {
         let numbers = halves.into_iter().flat_map(|(_, names)| names.to_vec());
-        numbers.filter_map(|name| self.names.get(name).map(|name| &**name))
+        numbers.filter_map(|name| self.name(name))
+    }
+
+    fn name(&self, number: usize) -> Option<&str> {
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.names.get(start..*self.ends.get(number)?)
     }
 }
 
