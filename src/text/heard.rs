@@ -29,6 +29,8 @@ pub struct Letter {
     pub sign: char,
     /// As it was written.
     pub script: Script,
+    /// Whether a long-vowel mark (長音) stands behind it.
+    pub is_long: bool,
 }
 
 /// A sentence.
@@ -44,6 +46,9 @@ impl Heard {
         let mut letters: Vec<Letter> = Vec::new();
         let mut gap = false;
         for letter in text.nfkc().flat_map(char::to_lowercase).take(4 * MOST) {
+            if let ('ー', false, Some(last)) = (letter, gap, letters.last_mut()) {
+                last.is_long = true;
+            }
             if letter == 'ー' || (is_unseen(letter) && !letter.is_whitespace()) || letter == '\'' {
                 continue;
             }
@@ -57,7 +62,7 @@ impl Heard {
                 break;
             }
             if is_apart {
-                letters.push(Letter { sign: ' ', script: Script::Latin });
+                letters.push(Letter { sign: ' ', script: Script::Latin, is_long: false });
             }
             gap = false;
             letters.push(next);
@@ -93,6 +98,17 @@ impl Heard {
         self.letters.get(from..to).unwrap_or_default().iter().any(|letter| letter.script == Script::Hiragana)
     }
 
+    /// Whether a long vowel is written out among these letters.
+    pub fn is_drawn(&self, from: usize, to: usize) -> bool {
+        self.letters.get(from..to).unwrap_or_default().iter().any(|letter| letter.is_long)
+    }
+
+    /// Whether hiragana at this place may be the end of what a kanji before it begins: り in 困り.
+    pub fn is_inflected(&self, at: usize) -> bool {
+        let is = |at: usize, script: Script| self.letters.get(at).is_some_and(|letter| letter.script == script);
+        is(at, Script::Hiragana) && at.checked_sub(1).is_some_and(|before| is(before, Script::Kanji))
+    }
+
     /// Whether all of these letters are written in hiragana.
     pub fn is_hiragana(&self, from: usize, to: usize) -> bool {
         self.letters.get(from..to).unwrap_or_default().iter().all(|letter| letter.script == Script::Hiragana)
@@ -116,7 +132,7 @@ impl Letter {
             _ if letter.is_alphanumeric() => (letter, Script::Kanji),
             _ => return None,
         };
-        Some(Self { sign, script })
+        Some(Self { sign, script, is_long: false })
     }
 }
 

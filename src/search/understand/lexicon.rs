@@ -49,6 +49,8 @@ pub struct Lexicon {
     slips: Slips,
     /// Few letters of a reading, which in hiragana are too much else.
     written: BTreeSet<String>,
+    /// Few letters, which without the long vowel that is written out among them are too much else: める is not めーる.
+    drawn: BTreeSet<String>,
     /// By romaji skeleton, for kana that is typed in Latin letters.
     typed: Tree,
     /// What says that something is not wanted, or not so.
@@ -109,6 +111,11 @@ impl Lexicon {
     /// Whether this stretch is a name only where it is not written in hiragana.
     pub fn is_only_written(&self, stretch: &str) -> bool {
         self.written.contains(stretch)
+    }
+
+    /// Whether this stretch is a name only where a long vowel is written out in it.
+    pub fn is_drawn(&self, stretch: &str) -> bool {
+        self.drawn.contains(stretch)
     }
 
     /// Names that may be meant by letters of which one is wrong.
@@ -208,10 +215,18 @@ impl Gathered {
     fn say_word(&mut self, way: &str, thing: usize) {
         let heard = Heard::new(way);
         let is_katakana = heard.letters.iter().all(|letter| letter.script == Script::Katakana);
+        let (text, letters) = (heard.text(), heard.letters.len());
+        let is_new =
+            letters <= SHORT_READING && (self.heard.said(&text).is_empty() || self.lexicon.written.contains(&text));
         if !is_katakana {
-            self.lexicon.written.remove(&heard.text());
-        } else if heard.letters.len() <= SHORT_READING && self.heard.said(&heard.text()).is_empty() {
-            self.lexicon.written.insert(heard.text());
+            self.lexicon.written.remove(&text);
+            if !heard.is_drawn(0, letters) {
+                self.lexicon.drawn.remove(&text);
+            } else if is_new {
+                self.lexicon.drawn.insert(text);
+            }
+        } else if is_new {
+            self.lexicon.written.insert(text);
         }
         self.say(way, thing, 1);
     }

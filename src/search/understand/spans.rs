@@ -74,7 +74,10 @@ fn exact(lexicon: &Lexicon, heard: &Heard) -> Pieces {
         let letters = heard.letters[from..].iter().map(|letter| letter.sign);
         let found = lexicon.heard().beginnings(letters).into_iter().map(|(length, things)| (from + length, things));
         let is_whole = |to: usize| {
-            let is_by_chance = heard.has_hiragana(from, to) && lexicon.is_only_written(&heard.part(from, to));
+            let is_by_chance = heard.has_hiragana(from, to) && {
+                let part = heard.part(from, to);
+                lexicon.is_only_written(&part) || (lexicon.is_drawn(&part) && !heard.is_drawn(from, to))
+            };
             !heard.splits_word(to) && !heard.splits_katakana(from, to) && !is_by_chance
         };
         found.filter(|&(to, _)| is_whole(to)).map(|(to, things)| (to, things.to_vec(), to - from)).collect()
@@ -87,7 +90,7 @@ fn add_slips(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
     let letters: Vec<char> = heard.letters.iter().map(|letter| letter.sign).collect();
     for (from, ends) in lexicon.slips().of(&letters).into_iter().enumerate() {
         for (to, name) in ends {
-            let is_whole = !heard.splits_word(from) && !heard.splits_word(to);
+            let is_whole = !heard.splits_word(from) && !heard.splits_word(to) && !heard.is_inflected(from);
             if is_whole && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, to)) {
                 pieces[from].push((to, lexicon.said(name).to_vec(), to - from - 2));
             }
@@ -116,7 +119,8 @@ fn add_mixed(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
 fn typed(lexicon: &Lexicon, text: &str) -> Cut {
     let spelt: Vec<&str> = text.split(' ').collect();
     let words: Vec<String> = spelt.iter().map(|word| romaji_of_folded(word)).collect();
-    let letters: Vec<Letter> = words.concat().chars().map(|sign| Letter { sign, script: Script::Hiragana }).collect();
+    let letters: Vec<Letter> =
+        words.concat().chars().map(|sign| Letter { sign, script: Script::Hiragana, is_long: false }).collect();
     let whole = whole(lexicon, &spelt, &words);
     // For each place, the end of its word, and whether a piece may begin there.
     let mut ends = Vec::with_capacity(letters.len());
