@@ -13,6 +13,7 @@ mod overlap;
 mod parts;
 pub mod read;
 pub mod schema;
+mod stamp;
 pub mod trees;
 pub mod validate;
 
@@ -20,3 +21,4 @@ pub use finding::{Code, Finding, Findings, Severity, Untold};
 pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders, read_texts};
 pub use loaded::Loaded;
 pub use read::Entry;
+pub use stamp::Stamp;

@@ -21,6 +21,7 @@ mod opening;
 mod out;
 mod outcome;
 mod page;
+mod reload;
 mod spreadsheet;
 mod text;
 mod ticket;

@@ -46,7 +46,7 @@ pub mod domain {
     }
 
     pub mod catalog {
-        pub use crate::domain::catalog::{CHOSEN_LATER, Catalog};
+        pub use crate::domain::catalog::{CHOSEN_LATER, Catalog, Edition};
     }
 
     pub mod claim {
@@ -152,8 +152,8 @@ pub mod search {
 
 pub mod session {
     pub use crate::session::{
-        Confirm, Effect, Event, Extent, Notice, PageMade, PageRefused, PageRequest, Pick, Question, Row, Screen,
-        Situation, State, Tab, TicketMade, update,
+        Anew, Confirm, Effect, Event, Extent, Notice, PageMade, PageRefused, PageRequest, Pick, Question, Reread, Row,
+        Screen, Situation, State, Tab, TicketMade, update,
     };
 }
 
@@ -188,7 +188,7 @@ pub mod ui {
     }
 
     pub mod run {
-        pub use crate::ui::run::{Options, Pages, act, run, would_offer_next};
+        pub use crate::ui::run::{Came, Options, Pages, Shelf, act, run, would_offer_next};
     }
 
     pub mod said {

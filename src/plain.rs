@@ -133,7 +133,9 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 | Effect::Redraw
                 | Effect::Suspend
                 | Effect::Copy(_)
-                | Effect::StopPage => {}
+                | Effect::StopPage
+                | Effect::ReadCatalog
+                | Effect::StopReading => {}
                 Effect::Page(request) => {
                     let came = (self.make_page)(self.catalog, &request);
                     update(self.state, self.catalog, Event::Page(came));

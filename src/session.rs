@@ -2,6 +2,7 @@
 //!
 //! [`State`] is changed by [`update`] alone. Every view reads it, and the answer in it, and computes nothing of its own.
 
+mod anew;
 mod asking;
 mod begin;
 mod behind;
@@ -33,10 +34,10 @@ mod why_not;
 
 pub use choices::{Pick, Situation};
 pub use effect::{Effect, Notice, PageMade, PageRefused, PageRequest};
-pub use event::{Event, Extent};
+pub use event::{Anew, Event, Extent, Reread};
 pub use questions::Question;
 pub use row::Row;
 pub use screen::{Confirm, Screen};
-pub use state::{State, Tab, TicketMade};
+pub use state::{OnDisk, State, Tab, TicketMade};
 pub use step::Step;
 pub use update::update;

@@ -19,6 +19,7 @@ mod layout;
 mod list;
 mod overlay;
 mod panel;
+mod reread;
 pub mod run;
 pub mod said;
 mod scan;

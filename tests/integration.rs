@@ -28,6 +28,7 @@ mod plain;
 mod pty;
 mod reach;
 mod readme;
+mod reread;
 mod screens;
 mod search;
 mod settings;

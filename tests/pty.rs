@@ -6,6 +6,7 @@ mod page;
 mod privacy;
 mod probe;
 mod prompt;
+mod reread;
 mod terminal;
 mod walks;
 mod width;

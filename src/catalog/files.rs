@@ -206,7 +206,7 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
     }
 }
 
-fn is_yaml(name: &str) -> bool {
+pub(super) fn is_yaml(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))

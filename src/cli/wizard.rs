@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::help::variable;
 use super::outcome::{GIVEN_UP, Outcome, aside};
 use super::page::{self, Shop};
+use super::reload::Folders;
 use super::{aloud, load, text, ticket};
 use crate::clock;
 use crate::domain::catalog::Catalog;
@@ -52,11 +53,11 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     let shop = Shop::of(settings);
     let pages: Pages = Arc::new(move |catalog, request, stop| page::serve(catalog, request, &shop, stop, lang));
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
-    let result = if load::folders(&args.global).is_empty() {
-        ui::run::run(&options, || load::catalog(&args.global, lang), &pages)
-    } else {
+    let result = if let Some(folders) = Folders::named(&args.global, lang) {
         let catalog = load::catalog(&args.global, lang)?;
-        ui::run::run(&options, || Ok(catalog), &pages)
+        ui::run::run(&options, || Ok(catalog), &pages, Some(Box::new(folders)))
+    } else {
+        ui::run::run(&options, || load::catalog(&args.global, lang), &pages, None)
     };
     // A page that was still on its way to the printer.
     Leftover::take_away();

@@ -61,6 +61,8 @@ pub enum Intent {
     Print,
     /// Forget everything for the next customer.
     NextCustomer,
+    /// Read the catalogue's files anew.
+    Reread,
     /// Draw every cell again.
     Redraw,
     /// Back to the shell, until the shell lets the program go on.
@@ -294,6 +296,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     Compare [plain(KeyCode::F(5))] in STEPS, Anywhere, words::KEY_COMPARE, As(words::KEY_NAME_COMPARE, words::KEY_COMPARE_SHORT);
     Steps [plain(KeyCode::F(2))] in STEPS, Anywhere, words::KEY_STEPS, As(words::KEY_NAME_STEPS, words::KEY_STEPS_SHORT);
     Ticket [ctrl('t')] in STEPS, Anywhere, words::KEY_TICKET, Hidden;
+    Reread [ctrl('r')] in STEPS, Anywhere, words::KEY_REREAD, Hidden;
     Quit [plain(KeyCode::F(10)), ctrl('q')] in &Context::ALL, Anywhere, words::KEY_QUIT, Shown;
     Interrupt [ctrl('c')] in &Context::ALL, Anywhere, words::KEY_INTERRUPT, Hidden;
     Redraw [ctrl('l')] in &Context::ALL, Anywhere, words::KEY_REDRAW, Hidden;
@@ -340,7 +343,7 @@ mod tests {
     fn every_intent_has_a_key() {
         use Intent::{
             Accept, Ask, Back, Compare, Copy, Down, Erase, EraseAll, EraseForward, Escape, First, Forward, Interrupt,
-            Last, Left, NextCustomer, PageDown, PageUp, Quit, Redraw, Right, Toggle, Type, Up,
+            Last, Left, NextCustomer, PageDown, PageUp, Quit, Redraw, Reread, Right, Toggle, Type, Up,
         };
         let all = [
             Up,
@@ -369,6 +372,7 @@ mod tests {
             Intent::Handout,
             Intent::Print,
             NextCustomer,
+            Reread,
             Redraw,
             Quit,
             Interrupt,

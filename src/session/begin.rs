@@ -35,7 +35,7 @@ impl State {
         let (finder, tickets) = (self.finder.take(), std::mem::take(&mut self.tickets));
         let fresh = Self::new(self.lang, self.clock).at_home_in(self.home).with_pages_in(self.pages_in.take());
         // The tickets say nothing of who the customers were.
-        *self = Self { finder, tickets, extent: self.extent, now: self.now, ..fresh };
+        *self = Self { finder, tickets, extent: self.extent, now: self.now, on_disk: self.on_disk, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);
     }

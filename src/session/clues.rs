@@ -44,11 +44,19 @@ impl State {
         let clue = Clued { text, area: self.draft.area, head: chosen.head.clone() };
         let before = self.asked.clue.replace(clue).filter(|before| Some(before) != self.asked.clue.as_ref());
         self.asked.clue_before = before.or(self.asked.clue_before.take());
-        let mut rows = candidates(catalog, &self.clued(catalog));
-        rows.push(Row::AnotherClue);
-        self.pickers.insert(Screen::Clue, Picker::of(rows));
+        self.offer_candidates(catalog);
         self.open(catalog, Screen::Clue);
         self.picker_mut().settle();
+    }
+
+    /// Offers those who may be behind the clue; tells whether it is still recognised as what it was chosen as.
+    pub(super) fn offer_candidates(&mut self, catalog: &Catalog) -> bool {
+        let clued = self.clued(catalog);
+        let head = clued.first().map(|first| say::found(catalog, first, self.lang).head);
+        let mut rows = candidates(catalog, &clued);
+        rows.push(Row::AnotherClue);
+        self.pickers.insert(Screen::Clue, Picker::of(rows));
+        head.is_some() && head == self.asked.clue.as_ref().map(|clue| clue.head.clone())
     }
 
     /// Takes the row of the box for clues, or of the page of one.

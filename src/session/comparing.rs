@@ -74,14 +74,19 @@ impl State {
         match self.known_area() {
             None => self.open(catalog, Screen::CompareArea),
             Some(area) => {
-                let consultation = self.compared_consultation(catalog, area);
-                self.comparing.table = Some(compare(catalog, &consultation, &self.comparing.providers));
+                self.compare(catalog, area);
                 self.comparing.follows = true;
-                let rows = self.comparing.providers.iter().cloned().map(Row::Provider);
-                self.pickers.insert(Screen::CompareTable, Picker::of(rows.collect()));
                 self.open(catalog, Screen::CompareTable);
             }
         }
+    }
+
+    /// Puts the chosen providers side by side.
+    pub(super) fn compare(&mut self, catalog: &Catalog, area: Area) {
+        let consultation = self.compared_consultation(catalog, area);
+        self.comparing.table = Some(compare(catalog, &consultation, &self.comparing.providers));
+        let rows = self.comparing.providers.iter().cloned().map(Row::Provider);
+        self.pickers.insert(Screen::CompareTable, Picker::of(rows.collect()));
     }
 
     fn compared_consultation(&self, catalog: &Catalog, area: Area) -> Consultation {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::choices::Situation;
+use crate::domain::catalog::Edition;
 use crate::domain::consultation::Consultation;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::text::lang::Msg;
@@ -58,6 +59,10 @@ pub enum Effect {
     Page(Box<PageRequest>),
     /// Stop making the page that was wanted last.
     StopPage,
+    /// Read the catalogue's files anew, and tell the session what became of it.
+    ReadCatalog,
+    /// Let go what is being read of them.
+    StopReading,
     /// Leave the program.
     Quit,
     /// Leave the program, which was broken off.
@@ -145,6 +150,18 @@ pub enum Notice {
     ProviderLeftOpen,
     /// What the customer says is about a service that the area does not have.
     NotInArea,
+    /// The catalogue's files are being read, which Esc stops.
+    CatalogReading,
+    /// They are not read any more, and what was in use stays so.
+    CatalogStopped,
+    /// There are none: the catalogue is the program's own.
+    CatalogOwn,
+    /// They say what is in use, which is this edition.
+    CatalogSame(Edition),
+    /// They cannot be used, for this reason, as a sentence.
+    CatalogRefused(String),
+    /// They are in use now, as this edition; what was chosen and is not in them, by name.
+    CatalogRead(Edition, Vec<String>),
 }
 
 impl Notice {
@@ -153,6 +170,7 @@ impl Notice {
         match self {
             Self::TicketOpened(changed) => !changed.is_empty(),
             Self::PagePrinted(lacking) => lacking.is_some(),
+            Self::CatalogRead(_, gone) => !gone.is_empty(),
             Self::ChooseService
             | Self::OtherLine(_)
             | Self::NoDay
@@ -163,6 +181,7 @@ impl Notice {
             | Self::CompareFewer
             | Self::AdoptedAgainst(..)
             | Self::Cut
+            | Self::CatalogRefused(_)
             | Self::NoServiceAsked
             | Self::ProviderLeftOpen
             | Self::NotInArea => true,

@@ -51,7 +51,9 @@ pub fn ticket_made(state: &State, catalog: &Catalog, ticket: &str) -> String {
     let Some(made) = state.tickets_today().iter().find(|made| made.ticket == ticket) else { return String::new() };
     let at = made.at.map(|at| at.strftime("%H:%M").to_string());
     let kind = say::move_name(made.kind, lang).to_owned();
-    let provider = made.provider.as_ref().map(|id| say::provider_name(catalog, id, lang));
+    // A catalogue that was read since may not have it any more.
+    let known = made.provider.as_ref().filter(|id| catalog.find_provider(id.as_str()).is_some());
+    let provider = known.map(|id| say::provider_name(catalog, id, lang));
     let services = words::services_of(lang, made.services);
     [at, provider, Some(services), Some(kind)].into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
@@ -190,6 +192,18 @@ pub fn notice(notice: &Notice, catalog: &Catalog, lang: Lang, medium: Medium) ->
             return words::taken(lang, &say::provider_name(catalog, provider, lang), &situation);
         }
         Notice::CompareFewer => desk::COMPARE_FEWER,
+        Notice::CatalogReading => words::CATALOG_READING,
+        Notice::CatalogStopped => words::CATALOG_STOPPED,
+        Notice::CatalogOwn => words::CATALOG_OWN,
+        Notice::CatalogSame(edition) => return words::catalog_same(lang, &edition.date.to_string(), &edition.digest),
+        Notice::CatalogRefused(reason) => return reason.clone(),
+        Notice::CatalogRead(edition, gone) => {
+            let (date, digest) = (edition.date.to_string(), &edition.digest);
+            return match gone.as_slice() {
+                [] => words::catalog_read(lang, &date, digest),
+                gone => words::catalog_without(lang, &say::list(gone, lang), &date, digest),
+            };
+        }
         Notice::Copied(ticket) => return desk::copied(lang, ticket),
         Notice::PageMaking => desk::PAGE_MAKING,
         Notice::PageStopped => desk::PAGE_STOPPED,

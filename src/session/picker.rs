@@ -68,6 +68,17 @@ impl Picker {
         }
     }
 
+    /// Has rows offered anew, whatever they depend on.
+    pub(super) fn forget_rows(&mut self) {
+        self.rows_for = None;
+    }
+
+    /// Puts the focus on this row; on the first, where it is not there any more.
+    pub(super) fn focus_again(&mut self, row: Option<&Row>) {
+        self.focus = row.and_then(|row| self.rows.iter().position(|it| it == row)).unwrap_or(0);
+        self.settle();
+    }
+
     /// Puts the focus on a row that can be chosen.
     pub(super) fn settle(&mut self) {
         self.focus = self.focus.min(self.rows.len().saturating_sub(1));

@@ -160,6 +160,13 @@ impl Trail {
         }
     }
 
+    /// Back to before the first of these screens that the way led through.
+    pub(super) fn close_from(&mut self, is_one: impl Fn(Screen) -> bool) {
+        if let Some(place) = self.opened.iter().position(|it| is_one(it.screen)) {
+            self.opened.truncate(place);
+        }
+    }
+
     /// One screen back.
     pub(super) fn close(&mut self) {
         self.opened.pop();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
-pub use parts::{Preview, Tab, TicketMade};
+pub use parts::{OnDisk, Preview, Tab, TicketMade};
 
 use super::choices::{Choices, Situation};
 use super::effect::{Notice, PageMade};
@@ -44,6 +44,7 @@ pub struct State {
     pub(super) home: Option<Area>,
     pub(super) pages_in: Option<PathBuf>,
     pub(super) finder: Option<Arc<Finder>>,
+    pub(super) on_disk: OnDisk,
     pub(super) trail: Trail,
     /// Every list and box as it was left.
     pub(super) pickers: BTreeMap<Screen, Picker>,
@@ -82,6 +83,7 @@ impl State {
             home: None,
             pages_in: None,
             finder: None,
+            on_disk: OnDisk::default(),
             trail: Trail::at(first),
             pickers: BTreeMap::from([(first, Picker::of(Question::Situation.ask().options()))]),
             choices: Choices::default(),

@@ -13,7 +13,8 @@ use crate::domain::catalog::Catalog;
 use crate::domain::terms::Standing;
 use crate::keys::bindings::{Context, Intent};
 
-/// Does what has to be done about one thing that happened. The catalogue is the same from the first event on.
+/// Does what has to be done about one thing that happened. The catalogue is the same from the first event on, until one says that it is
+/// another.
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
     match event.into() {
         Event::Intent(intent) => return state.act(catalog, intent),
@@ -21,6 +22,7 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
         Event::Paste(text) => state.paste(catalog, &text),
         Event::Row(nth) => state.go_to_row(catalog, nth),
         Event::CatalogRead => state.take_catalog(catalog),
+        Event::Catalog(reread) => state.take_reread(catalog, reread),
         Event::Ticket(opened) => state.take_ticket(catalog, &opened),
         Event::Page(came) => state.take_page(catalog, came),
         Event::Drawn(extent) => {
@@ -41,8 +43,9 @@ impl State {
         if intent == Intent::Suspend {
             return Effect::Suspend;
         }
-        self.notice = None;
+        let said = self.notice.take();
         let effect = match self.screen() {
+            _ if intent == Intent::Escape && said == Some(Notice::CatalogReading) => self.stop_reading(),
             Screen::Help => self.act_on_help(intent),
             Screen::Confirm(confirm) => self.act_on_confirmation(catalog, confirm, intent),
             _ if self.is_making_page()
@@ -70,6 +73,7 @@ impl State {
             Intent::Steps => self.open_steps(catalog),
             Intent::Compare => self.open_comparing(catalog),
             Intent::Ticket => self.open_ticket_box(catalog),
+            Intent::Reread => return self.reread(),
             Intent::Redraw => return Effect::Redraw,
             Intent::NextCustomer if self.has_choices() => self.confirm(Confirm::NextCustomer),
             Intent::NextCustomer => {

@@ -146,10 +146,18 @@ pub(super) fn draw_notice(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
             draw_chosen(frame, area, view, catalog);
             return;
         }
+        (None, Some(_)) if area.width >= SIDE_BY_SIDE && offers_to_read(view) => {
+            (words::CATALOG_DIFFERS.get(lang).to_owned(), view.theme.quiet())
+        }
         (None, Some(_)) => return draw_left_out(frame, area, view),
     };
     let text = format!(" {}", shorten(&text, room));
     frame.render_widget(Span::styled(text, style), area);
+}
+
+/// Whether the catalogue's files have changed, and the key that reads them acts here.
+fn offers_to_read(view: &View<'_>) -> bool {
+    view.state.on_disk().differs && live(view.state.context()).any(|binding| binding.intent == Intent::Reread)
 }
 
 /// In a narrow window, the keys for which the last line has no room.

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 
 use super::frame::draw;
 use super::input::Input;
+use super::reread::Files;
+pub use super::reread::{Came, Shelf};
 use super::terminal::{Options as ScreenOptions, Screen};
 use super::theme::{Frames, Theme};
 use super::view::View;
@@ -19,7 +21,7 @@ use crate::domain::terms::Area;
 use crate::domain::ticket::Opened;
 use crate::errand::Stop;
 use crate::keys::bindings::{Intent, elsewhere, intent};
-use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, State, update};
+use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, Reread, State, update};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
@@ -46,10 +48,10 @@ pub struct Options {
 }
 
 /// What became of a page that was wanted.
-type Came = Result<PageMade, PageRefused>;
+type Made = Result<PageMade, PageRefused>;
 
 /// Makes a page, on disk or on paper, beside the loop, until it is stopped.
-pub type Pages = Arc<dyn Fn(&Catalog, &PageRequest, &Stop) -> Came + Send + Sync>;
+pub type Pages = Arc<dyn Fn(&Catalog, &PageRequest, &Stop) -> Made + Send + Sync>;
 
 /// How the wizard ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +91,14 @@ const GLANCE: Duration = Duration::from_millis(100);
 const MINUTE: Duration = Duration::from_mins(1);
 
 /// Runs the wizard on the terminal until the person leaves it. The first question is on the screen before `load` reads the
-/// catalogue, which it needs not; the terminal is given back before this returns.
-pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>, pages: &Pages) -> Result<Exit, Failed<E>> {
+/// catalogue, which it needs not; the terminal is given back before this returns. Where the catalogue comes from files, the shelf has
+/// them.
+pub fn run<E>(
+    options: &Options,
+    load: impl FnOnce() -> Result<Catalog, E>,
+    pages: &Pages,
+    shelf: Option<Box<dyn Shelf>>,
+) -> Result<Exit, Failed<E>> {
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state =
         State::new(options.lang, (options.today)()).at_home_in(options.home).with_pages_in(options.pages_in.clone());
@@ -108,7 +116,8 @@ pub fn run<E>(options: &Options, load: impl FnOnce() -> Result<Catalog, E>, page
     if let Some(opened) = &options.ticket {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened.clone())));
     }
-    Ok(converse(&mut screen, &mut state, &catalog, &Options { theme, ..options.clone() }, pages)
+    let beside = Beside { pages: Arc::clone(pages), job: None, files: shelf.map(Files::watch) };
+    Ok(converse(&mut screen, &mut state, catalog, &Options { theme, ..options.clone() }, beside)
         .unwrap_or(Exit::HungUp))
 }
 
@@ -121,63 +130,112 @@ fn look(screen: &mut Screen, options: &Options) -> io::Result<Theme> {
     Ok(Theme { frames, ..options.theme })
 }
 
+/// What is done beside the loop.
+struct Beside {
+    pages: Pages,
+    job: Option<Job>,
+    files: Option<Files>,
+}
+
+impl Beside {
+    /// Takes in what has come of it; tells whether anything has.
+    fn hear(&mut self, state: &mut State, catalog: &mut Arc<Catalog>) -> bool {
+        // What lies over the box for the page is answered first: it would be closed in the box's place.
+        let job = self.job.as_ref().filter(|_| !state.screen().is_over());
+        if let Some(made) = job.and_then(|job| job.came(Duration::ZERO)) {
+            self.job = None;
+            update(state, catalog, Event::Page(made));
+            return true;
+        }
+        self.files.as_mut().is_some_and(|files| files.hear(state, catalog))
+    }
+
+    /// How long the loop may sleep at most, for that nothing wakes it here.
+    fn patience(&self) -> Duration {
+        let of_files = self.files.as_ref().map_or(MINUTE, Files::patience);
+        match Screen::waker() {
+            Some(_) => MINUTE,
+            None if self.job.is_some() => of_files.min(GLANCE),
+            None => of_files,
+        }
+    }
+
+    fn make(&mut self, state: &mut State, catalog: &Arc<Catalog>, request: Box<PageRequest>) {
+        let begun = Job::begin(Arc::clone(catalog), request, &self.pages);
+        // Mostly it is done at once, and nobody has to read that it is being done.
+        let made = begun.came(AT_ONCE);
+        if made.is_none() {
+            self.job = Some(begun);
+        }
+        update(state, catalog, made.map_or(Event::PageTakesLong, Event::Page));
+    }
+
+    fn read(&mut self, state: &mut State, catalog: &Catalog) {
+        let reread = match &mut self.files {
+            Some(files) => {
+                files.read(catalog.edition());
+                Reread::Begun
+            }
+            None => Reread::Own,
+        };
+        update(state, catalog, Event::Catalog(reread));
+    }
+
+    fn stop_reading(&mut self) {
+        if let Some(files) = &mut self.files {
+            files.stop();
+        }
+    }
+}
+
 fn converse(
     screen: &mut Screen,
     state: &mut State,
-    catalog: &Arc<Catalog>,
+    mut catalog: Arc<Catalog>,
     options: &Options,
-    pages: &Pages,
+    mut beside: Beside,
 ) -> io::Result<Exit> {
     let mut has_changed = true;
-    let mut job: Option<Job> = None;
+    let mut drawn = Instant::now();
     // So long nobody has pressed a key.
     let mut quiet = Duration::ZERO;
     loop {
-        update(state, catalog, Event::Now((options.now)()));
+        update(state, &catalog, Event::Now((options.now)()));
         if has_changed {
-            let extent = show(screen, state, Some(catalog), options.theme)?;
-            update(state, catalog, Event::Drawn(extent));
+            let extent = show(screen, state, Some(&catalog), options.theme)?;
+            update(state, &catalog, Event::Drawn(extent));
+            drawn = Instant::now();
         }
-        // What lies over the box for the page is answered first: it would be closed in the box's place.
-        if let Some(came) = job.as_ref().filter(|_| !state.screen().is_over()).and_then(|job| job.came(Duration::ZERO))
-        {
-            job = None;
-            update(state, catalog, Event::Page(came));
-            has_changed = true;
+        has_changed = beside.hear(state, &mut catalog);
+        if has_changed {
             continue;
         }
         let idle = options.idle.filter(|_| would_offer_next(state));
-        let mut patience = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet).min(MINUTE));
-        if job.is_some() && Screen::waker().is_none() {
-            patience = patience.min(GLANCE);
-        }
+        let until_idle = idle.map_or(MINUTE, |idle| idle.saturating_sub(quiet));
+        let until_due = MINUTE.saturating_sub(drawn.elapsed());
         let waiting = Instant::now();
-        let batch = screen.next_batch(Some(patience))?;
-        update(state, catalog, Event::Today((options.today)()));
-        has_changed = batch.is_empty();
+        let batch = screen.next_batch(Some(beside.patience().min(until_idle).min(until_due)))?;
+        update(state, &catalog, Event::Today((options.today)()));
         quiet = if batch.is_empty() { quiet + waiting.elapsed() } else { Duration::ZERO };
+        // Desks open and close.
+        has_changed = drawn.elapsed() >= MINUTE;
         if batch.is_empty() && idle.is_some_and(|idle| quiet >= idle) {
-            update(state, catalog, Intent::NextCustomer);
+            update(state, &catalog, Intent::NextCustomer);
             quiet = Duration::ZERO;
+            has_changed = true;
         }
         for input in batch {
-            let effect = act(state, catalog, input);
+            let effect = act(state, &catalog, input);
             has_changed |= effect != Effect::Unchanged;
             match effect {
                 Effect::Unchanged | Effect::None => {}
                 Effect::Redraw => screen.redraw_all()?,
                 Effect::Suspend => screen.suspend()?,
                 Effect::Copy(text) => screen.copy(&text)?,
-                Effect::Page(request) => {
-                    let begun = Job::begin(Arc::clone(catalog), request, pages);
-                    // Mostly it is done at once, and nobody has to read that it is being done.
-                    let came = begun.came(AT_ONCE);
-                    if came.is_none() {
-                        job = Some(begun);
-                    }
-                    update(state, catalog, came.map_or(Event::PageTakesLong, Event::Page));
-                }
-                Effect::StopPage => job = None,
+                Effect::Page(request) => beside.make(state, &catalog, request),
+                Effect::StopPage => beside.job = None,
+                Effect::ReadCatalog => beside.read(state, &catalog),
+                Effect::StopReading => beside.stop_reading(),
                 Effect::Quit => return Ok(Exit::Done),
                 Effect::GiveUp => return Ok(Exit::GivenUp),
             }
@@ -188,7 +246,7 @@ fn converse(
 /// A page that is being made beside the loop. Dropped, it is stopped.
 struct Job {
     stop: Stop,
-    done: mpsc::Receiver<Came>,
+    done: mpsc::Receiver<Made>,
 }
 
 impl Job {
@@ -213,7 +271,7 @@ impl Job {
     /// # Panics
     ///
     /// When making it has panicked, which has been reported.
-    fn came(&self, patience: Duration) -> Option<Came> {
+    fn came(&self, patience: Duration) -> Option<Made> {
         match self.done.recv_timeout(patience) {
             Ok(came) => Some(came),
             Err(RecvTimeoutError::Timeout) => None,

@@ -1,11 +1,11 @@
-//! The top line: the steps, which of them this is, and the catalogue's date.
+//! The top line: the steps, which of them this is, and the catalogue's date, or that its files have changed since.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::view::View;
-use crate::session::Step;
+use crate::session::{OnDisk, Step};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
 use crate::words::wizard as words;
@@ -18,7 +18,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let titles: Vec<String> = steps.iter().enumerate().map(|(place, step)| title(place, *step, now, lang)).collect();
     let counter = words::step_of(lang, now + 1, steps.len());
     let edition = view.catalog.map(|catalog| words::edition(lang, &catalog.edition().date.to_string()));
-    let right = format!("{counter}  {}", edition.unwrap_or_default());
+    // What the customer is told stands still until the key is pressed: only here it is said that there is something newer.
+    let about = match state.on_disk() {
+        OnDisk { is_being_read: true, .. } => words::CATALOG_READING_SHORT.get(lang).to_owned(),
+        OnDisk { differs: true, .. } => words::CATALOG_DIFFERS_SHORT.get(lang).to_owned(),
+        _ => edition.unwrap_or_default(),
+    };
+    let right = format!("{counter}  {about}");
     let width = usize::from(area.width);
     let all = cells(&titles.join(" > "));
     let room = width.saturating_sub(cells(&right) + 3);

@@ -29,6 +29,16 @@ sentences! {
     }
     /// The edition above an answer.
     edition(date: &str, digest: &str) { ja: "madoguchi 資料 {date}版 ({digest})", en: "madoguchi, catalogue of {date} ({digest})" }
+    /// The catalogue was read while the wizard runs, and has faults: how many, where the first one is, and what it is.
+    catalog_kept(faults: usize, place: &str, message: &str) {
+        ja: "誤り{faults}件 {place} 前の資料のままです。{message}",
+        en: "Faults: {faults}, {place}. The former one stays. {message}",
+    }
+    /// The same, where there is nothing to read.
+    catalog_kept_because(reason: &str) {
+        ja: "前の資料のままです。{reason}",
+        en: "The former catalogue stays. {reason}",
+    }
     /// The route of a switch.
     from_to(from: &str, to: &str) { ja: "{from}から{to}へ", en: "from {from} to {to}" }
     /// The start of a return.

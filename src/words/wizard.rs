@@ -149,7 +149,7 @@ words! {
     KEY_LANG { ja: "ことば", en: "language" }
     KEY_LANG_BEFORE { ja: "前のことば", en: "language before" }
     KEY_LANG_AFTER { ja: "次のことば", en: "next language" }
-    KEY_CUSTOMER_LANG_BEFORE { ja: "お客さま用の画面: 前のことば", en: "the customer's screen: language before" }
+    KEY_CUSTOMER_LANG_BEFORE { ja: "前のことば", en: "language before" }
     KEY_CUSTOMER_LANG_AFTER { ja: "お客さま用の画面: 次のことば", en: "the customer's screen: next language" }
     KEY_TO_LANG { ja: "ことばの行へ", en: "to the language" }
     KEY_TO_NAME { ja: "名前の行へ", en: "to the name" }
@@ -198,6 +198,7 @@ words! {
     KEY_NEXT_CUSTOMER { ja: "次のお客さま", en: "next customer" }
     KEY_QUIT { ja: "終了", en: "quit" }
     KEY_INTERRUPT { ja: "終了(2回続けると確認なし)", en: "quit (twice: at once)" }
+    KEY_REREAD { ja: "資料を読み直す(フォルダーを編集したとき)", en: "read the catalogue anew (after an edit)" }
     KEY_REDRAW { ja: "画面を描き直す", en: "redraw the screen" }
     #[cfg(unix)]
     KEY_SUSPEND { ja: "シェルに戻る(fgで再開)", en: "to the shell (fg comes back)" }
@@ -233,6 +234,18 @@ words! {
     PROVIDER_LEFT_OPEN {
         ja: "事業者が分からないので、まだ作れません。Escで戻って選ぶか、手がかりから調べます。",
         en: "The provider is not known, on which it depends. Esc goes back to choose it or to look at clues.",
+    }
+    CATALOG_DIFFERS_SHORT { ja: "資料に変更 Ctrl+R", en: "new data Ctrl+R" }
+    CATALOG_READING_SHORT { ja: "資料を読み込み中", en: "reading" }
+    CATALOG_DIFFERS {
+        ja: "資料のファイルが変わりました。Ctrl+Rで読み直します(選んだものは残ります)。",
+        en: "The catalogue's files have changed. Ctrl+R reads them; what is chosen stays.",
+    }
+    CATALOG_READING { ja: "資料を読み直しています。Escでやめます。", en: "Reading the catalogue. Esc stops it." }
+    CATALOG_STOPPED { ja: "読み直すのをやめました。前の資料のままです。", en: "Stopped. The catalogue stays as it was." }
+    CATALOG_OWN {
+        ja: "プログラムの中の資料です。読み直すものはありません。",
+        en: "The catalogue is the program's own: nothing to read.",
     }
     LAST_STEP { ja: "ご案内が最後です。次のお客さまはF8です。", en: "This is the last step. F8: next customer." }
 }
@@ -289,6 +302,21 @@ sentences! {
     adopted_against(clue: &str, name: &str) {
         ja: "{name}にしました。手がかり「{clue}」とは合いません。",
         en: "Now {name}. The clue {clue:?} tells of another."
+    }
+    /// A notice: the catalogue was read anew.
+    catalog_read(date: &str, digest: &str) {
+        ja: "読み直しました: {date}版({digest})",
+        en: "Read anew: ed. {date} ({digest})"
+    }
+    /// The same, and some of what was chosen is not in it.
+    catalog_without(gone: &str, date: &str, digest: &str) {
+        ja: "もうないため外しました: {gone} / {date}版({digest})",
+        en: "No longer there, so given up: {gone} / ed. {date} ({digest})"
+    }
+    /// A notice: the files say what is in use.
+    catalog_same(date: &str, digest: &str) {
+        ja: "変わっていません: {date}版({digest})",
+        en: "Unchanged: ed. {date} ({digest})"
     }
     /// A label before a value.
     labelled(label: &str, value: &str) { ja: "{label}: {value}", en: "{label}: {value}" }

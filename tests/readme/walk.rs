@@ -67,7 +67,7 @@ fn program() {
         ticket: None,
     };
     let pages: Pages = Arc::new(|_, _, _| unreachable!("the walk writes no page"));
-    run(&options, load_built_in, &pages).unwrap();
+    run(&options, load_built_in, &pages, None).unwrap();
 }
 
 struct Walk {

@@ -1,5 +1,6 @@
 //! Frames as text.
 
+use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::session::{Extent, State};
 use madoguchi::front::ui::{Theme, View, draw};
 use ratatui::Terminal;
@@ -23,7 +24,11 @@ impl Screen {
     }
 
     pub(crate) fn with_theme(state: &State, width: u16, height: u16, theme: Theme) -> Self {
-        let catalog = state.is_open().then(|| &*CATALOG);
+        Self::over(state, state.is_open().then(|| &*CATALOG), theme, (width, height))
+    }
+
+    /// The frame of a wizard that has another catalogue, or none.
+    pub(crate) fn over(state: &State, catalog: Option<&Catalog>, theme: Theme, (width, height): (u16, u16)) -> Self {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut extent = Extent::default();
         terminal.draw(|frame| extent = draw(frame, &View { state, catalog, theme })).unwrap();

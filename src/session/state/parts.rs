@@ -85,6 +85,15 @@ impl Reading {
     }
 }
 
+/// How the files of the catalogue stand to what was read of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnDisk {
+    /// Whether they have been edited since.
+    pub differs: bool,
+    /// Whether they are being read anew.
+    pub is_being_read: bool,
+}
+
 /// What would become of a service, ticked or not.
 #[derive(Clone, Debug)]
 pub struct Preview {
