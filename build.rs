@@ -12,6 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sha2::digest::common::hazmat::SerializableState as _;
 use sha2::{Digest, Sha256};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -49,12 +50,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         texts.push_str(&text);
         trees.extend(tree);
     }
+    let state = digest.serialize().to_vec();
     let digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     fs::write(out.join("catalog.txt"), texts)?;
     fs::write(out.join("catalog.trees"), trees)?;
     fs::write(out.join("catalog.index"), format!("&[\n{index}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;
+    fs::write(out.join("catalog.state"), state)?;
     Ok(())
 }
 

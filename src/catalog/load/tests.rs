@@ -116,3 +116,14 @@ fn who_changes_what_customers_say_is_told_what_is_wrong_with_it() {
     let loaded = assemble(vec![files::built_in()], Findings::default(), Wanted::Facts);
     assert_eq!((loaded.findings.errors(), loaded.list("examples").count()), (0, 0));
 }
+
+#[test]
+fn the_digest_goes_on_from_that_of_the_program_and_is_that_of_all_files() {
+    let mine = FileText { shown: "x".into(), path: "providers/mine.yaml".into(), text: "id: mine\n".into() };
+    let texts: Vec<FileText> = files::built_in().into_iter().chain([mine]).collect();
+    let all: String = texts.iter().flat_map(|it| [it.path.as_str(), "\0", it.text.as_ref(), "\0"]).collect();
+    let whole = sha2::Sha256::digest(all);
+    let files: Vec<File> = texts.into_iter().map(|file| File::new(file, 0)).collect();
+    assert!(digest(&files).starts_with(&format!("{:02x}{:02x}", whole[0], whole[1])));
+    assert!(embedded::digest().is_some(), "what `build.rs` has begun can be gone on with");
+}
