@@ -86,15 +86,19 @@ pub fn on_a_terminal(ground: &Ground) {
             }
         }
     }
-    println!("\n| on a terminal of 100 x 30 | first frame, ms: median (least) | bytes | a key's frame, ms | bytes |");
-    println!("|---|---|---|---|---|");
+    println!(
+        "\n| on a terminal of 100 x 30 | first frame, ms: median (least) | all drawn | bytes | a key's frame, ms | bytes |"
+    );
+    println!("|---|---|---|---|---|---|");
     for ((name, ..), drawn) in programs.iter().zip(&all) {
         let Some(latest) = drawn.last() else {
-            println!("| {name} | not installed | | | |");
+            println!("| {name} | not installed | | | | |");
             continue;
         };
         let first: Vec<_> = drawn.iter().map(|it| it.first).collect();
         let key: Vec<_> = drawn.iter().map(|it| it.key).collect();
-        println!("| {name} | {} | {} | {} | {} |", shown(&first), latest.first_bytes, shown(&key), latest.key_bytes);
+        let settled: Vec<_> = drawn.iter().map(|it| it.settled).collect();
+        let (bytes, key_bytes) = (latest.first_bytes, latest.key_bytes);
+        println!("| {name} | {} | {} | {bytes} | {} | {key_bytes} |", shown(&first), shown(&settled), shown(&key));
     }
 }

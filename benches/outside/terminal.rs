@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
-/// When nothing has come for so long, the frame is whole.
+/// When nothing has come for so long, nothing more comes.
 const QUIET: Duration = Duration::from_millis(250);
+/// When nothing has come for so long, what came is a frame, even if another follows.
+const PAUSE: Duration = Duration::from_millis(20);
 /// So long is waited for a program that draws nothing.
 const PATIENCE: Duration = Duration::from_secs(5);
 const SIZE: PtySize = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
@@ -22,8 +24,10 @@ const QUESTION: &[u8] = b"\x1b[6n";
 pub struct Drawn {
     /// From its start to the last byte of its first frame.
     pub first: Duration,
+    /// From its start to the last byte of all that it draws by itself.
+    pub settled: Duration,
     pub first_bytes: usize,
-    /// From a key to the last byte of the frame after it.
+    /// From a key to the last byte of all that it draws for it.
     pub key: Duration,
     pub key_bytes: usize,
 }
@@ -60,38 +64,40 @@ pub fn watch(program: &str, arguments: &[String], input: Option<&str>, home: &Pa
     });
     let mut screen = vt100::Parser::default();
     screen.screen_mut().set_size(rows(SIZE.rows), rows(SIZE.cols));
-    let (last, first_bytes) = frame(&bytes, &mut screen, &mut keyboard, program);
+    let (first, settled, first_bytes) = frames(&bytes, &mut screen, &mut keyboard, program);
     let pressed = Instant::now();
     keyboard.write_all(DOWN).expect("a key");
     keyboard.flush().expect("a key");
-    let (last_of_key, key_bytes) = frame(&bytes, &mut screen, &mut keyboard, program);
+    let (_, last_of_key, key_bytes) = frames(&bytes, &mut screen, &mut keyboard, program);
     child.kill().expect("the program can be ended");
     let _ = child.wait();
     drop((bytes, keyboard, pair.master));
     reader.join().expect("the reader ends");
-    Drawn { first: last - start, first_bytes, key: last_of_key - pressed, key_bytes }
+    Drawn { first: first - start, settled: settled - start, first_bytes, key: last_of_key - pressed, key_bytes }
 }
 
 fn rows(count: u16) -> std::num::NonZero<u16> {
     std::num::NonZero::new(count).expect("a terminal has cells")
 }
 
-/// When the last byte of a frame came, and how many there were.
-fn frame(
+/// When the last byte of the first frame came, when the last of all, and how many there were.
+fn frames(
     bytes: &Receiver<Bytes>,
     screen: &mut vt100::Parser,
     keyboard: &mut Box<dyn std::io::Write + Send>,
     program: &str,
-) -> (Instant, usize) {
-    let (mut last, mut count, mut wait) = (None, 0, PATIENCE);
+) -> (Instant, Instant, usize) {
+    let (mut first, mut last, mut count, mut wait) = (None, None::<Instant>, 0, PATIENCE);
     while let Ok((at, bytes)) = bytes.recv_timeout(wait) {
         screen.process(&bytes);
         if bytes.windows(QUESTION.len()).any(|part| part == QUESTION) {
             let (row, column) = screen.screen().cursor_position();
             write!(keyboard, "\x1b[{};{}R", row + 1, column + 1).and_then(|()| keyboard.flush()).expect("an answer");
         }
+        first = first.or(last.filter(|last| at - *last > PAUSE));
         (last, count, wait) = (Some(at), count + bytes.len(), QUIET);
     }
     let shown = screen.screen().contents();
-    (last.unwrap_or_else(|| panic!("{program} draws nothing:\n{shown}")), count)
+    let last = last.unwrap_or_else(|| panic!("{program} draws nothing:\n{shown}"));
+    (first.unwrap_or(last), last, count)
 }
