@@ -2,13 +2,15 @@
 //!
 //! `cargo bench --bench understand`
 
-use std::fmt::Write as _;
-use std::path::PathBuf;
+mod made_up;
+
 use std::sync::LazyLock;
 
 use madoguchi::front::catalog::{load_built_in, load_folders};
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::search::Situations;
+
+use made_up::Folder;
 
 /// As many as the official lists have, and some.
 const PROVIDERS: usize = 1_000;
@@ -38,20 +40,10 @@ fn with_situations(catalog: Catalog) -> (Catalog, Situations) {
 
 /// The built-in catalogue with made-up providers laid over it.
 fn large() -> Option<Catalog> {
-    let folder: PathBuf = std::env::temp_dir().join(format!("madoguchi-bench-{}", std::process::id()));
-    std::fs::create_dir_all(folder.join("providers")).ok()?;
-    for number in 0..PROVIDERS.saturating_sub(load_built_in().ok()?.providers().len()) {
-        let mut text = String::new();
-        write!(
-            text,
-            "id: mihon{number}-hikari\ncode: {code}\nname: {{ja: みほん{number}光, en: Mihon{number} Hikari}}\nreading: みほん{number}ひかり\n\
-             aliases: [みほん{number}, Mihon {number}]\ncompany: dex\ncollabo: 'yes'\nstanding: unknown\nsources: [davinci-list]\n",
-            code = 10_000 + number,
-        )
-        .ok()?;
-        std::fs::write(folder.join(format!("providers/mihon{number}-hikari.yaml")), text).ok()?;
-    }
-    load_folders(&[PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("catalog"), folder]).ok()
+    let folder = Folder::of("understand", PROVIDERS.saturating_sub(load_built_in().ok()?.providers().len()));
+    let catalog = load_folders(&[folder.path().to_owned()]).ok();
+    folder.remove();
+    catalog
 }
 
 fn understand(bencher: divan::Bencher<'_, '_>, all: Option<&(Catalog, Situations)>, sentence: &str) {

@@ -40,6 +40,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sha2::digest::common::hazmat::SerializableState as _;
 use sha2::{Digest, Sha256};
 
 use catalog::node::{self, Node};
@@ -81,10 +82,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         )?;
         trees.extend(tree);
     }
+    let state = digest.serialize().to_vec();
     let digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     fs::write(out.join("catalog.trees"), trees)?;
     fs::write(out.join("catalog.index"), format!("&[\n{index}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;
+    fs::write(out.join("catalog.state"), state)?;
     let vocabulary = vocabulary::of_files(&roots);
     let mut speech = Speech::new(&vocabulary);
     speech.learned = Some(learned(&speech.lexicon, &examples(&vocabulary)));

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 pub mod embedded;
+mod few;
 pub mod files;
 pub mod finding;
 pub mod load;
@@ -17,6 +18,7 @@ mod stamp;
 pub mod trees;
 pub mod validate;
 
+pub use few::about;
 pub use finding::{Code, Finding, Findings, Severity, Untold};
 pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders, read_texts};
 pub use loaded::Loaded;

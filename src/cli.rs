@@ -118,10 +118,14 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     }
     match args.command {
         None => wizard::run(&args, &settings.settings, lang),
-        Some(Command::Answer(options)) => answer::run(load::facts(global, lang)?, &options, lang),
+        Some(Command::Answer(options)) => {
+            let named = options.chosen.provider.iter().chain(&options.chosen.from);
+            answer::run(consultation::catalog(global, named, lang)?, &options, lang)
+        }
         Some(Command::Ask(options)) => ask::run(&load::catalog(global, lang)?, &options, lang),
         Some(Command::Compare(options)) => {
-            compare::run(load::facts(global, lang)?, &options, settings.settings.area, lang)
+            let named = options.providers.iter().chain(&options.from);
+            compare::run(consultation::catalog(global, named, lang)?, &options, settings.settings.area, lang)
         }
         Some(Command::Handout(options)) => handout::run(load::facts(global, lang)?, options, &settings.settings, lang),
         Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),

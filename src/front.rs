@@ -4,7 +4,8 @@
 
 pub mod catalog {
     pub use crate::catalog::{
-        Code, Finding, Findings, Loaded, Severity, load_built_in, load_folders, read_built_in, read_folders, read_texts,
+        Code, Finding, Findings, Loaded, Severity, about, load_built_in, load_folders, read_built_in, read_folders,
+        read_texts,
     };
 
     pub mod files {

@@ -2,6 +2,7 @@
 
 mod advice;
 mod basis;
+mod few;
 mod fixtures;
 pub(crate) mod folder;
 mod hostile;

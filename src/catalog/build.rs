@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::finding::Findings;
 use super::loaded::Loaded;
-use super::read::{Entry, Value};
+use super::parts::take_apart;
+use super::read::Value;
 use crate::domain::catalog::{CHOSEN_LATER, Catalog, CheckItem, Edition, Payment, SecondMonth, Symptom, Table};
 use crate::domain::claim::{Grounds, Rule, Source};
 use crate::domain::clue::Clue;
@@ -32,7 +33,11 @@ impl Loaded {
     fn whole(self) -> Option<Catalog> {
         let edition = Edition { date: self.date()?, digest: self.digest };
         let mut parts = Parts { speaks_as_built_in: self.speaks_as_built_in, ..Parts::default() };
-        self.entries.into_iter().chain(self.singles.into_values()).try_for_each(|entry| parts.add(entry))?;
+        let mut entries = self.entries;
+        entries.iter_mut().try_for_each(|entry| entry.value.take().map(|value| parts.add(value)))?;
+        self.singles.into_values().try_for_each(|entry| entry.value.map(|value| parts.add(value)))?;
+        // Trees, names and texts of files are of no more use.
+        take_apart((entries, self.files));
         Some(parts.into_catalog(edition))
     }
 }
@@ -59,8 +64,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn add(&mut self, entry: Entry) -> Option<()> {
-        match entry.value? {
+    fn add(&mut self, value: Value) {
+        match value {
             Value::Source(source, _) => self.sources.push(source),
             Value::Party(party) => self.parties.push(party),
             Value::Service(service) => self.services.push(*service),
@@ -79,11 +84,11 @@ impl Parts {
             Value::Example(example) => self.examples.push(example),
             Value::Format(_) | Value::Edition(_) | Value::Phrase(..) | Value::Case(..) => {}
         }
-        Some(())
     }
 
     fn into_catalog(mut self, edition: Edition) -> Catalog {
-        self.providers.sort_by_key(|provider| provider.code);
+        // A provider is large: only the last place of each is moved to.
+        self.providers.sort_by_cached_key(|provider| provider.code);
         let stands_for_itself = |provider: &&Provider| !provider.company_known;
         let named = |id, name| Party { id, name, formerly: Vec::new(), desks: Vec::new() };
         self.parties.push(named(PartyId::new(CHOSEN_LATER), say::chosen_later()));

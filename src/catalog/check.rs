@@ -23,7 +23,7 @@ use crate::words::findings as say;
 const FORMAT: u32 = 1;
 
 /// Checks all entries together. What could not be read has findings already, and is left out.
-pub(super) fn entries(loaded: &mut Loaded) {
+pub(super) fn entries(loaded: &Loaded) -> Findings {
     let mut findings = Findings::default();
     follows_no_follower(loaded, &mut findings);
     known(loaded, &mut findings);
@@ -36,7 +36,7 @@ pub(super) fn entries(loaded: &mut Loaded) {
     words::check(loaded, &mut findings);
     must_be_there(loaded, &mut findings);
     format(loaded, &mut findings);
-    loaded.findings.extend(findings);
+    findings
 }
 
 /// A case is found by its name when it fails.

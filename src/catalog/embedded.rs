@@ -3,6 +3,9 @@
 use std::ops::Range;
 use std::ptr;
 
+use sha2::Sha256;
+use sha2::digest::common::hazmat::SerializableState as _;
+
 use super::node::Node;
 
 static TREES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.trees"));
@@ -12,6 +15,14 @@ static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/catalog.index"));
 
 /// The first twelve hexadecimal digits of the SHA-256 of all of the files.
 pub const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/catalog.digest"));
+
+/// The same, before it is finished.
+static STATE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.state"));
+
+/// The digest of all of the files, to which others can be added.
+pub fn digest() -> Option<Sha256> {
+    Sha256::deserialize(STATE.try_into().ok()?).ok()
+}
 
 /// A file inside the program.
 #[derive(Clone, Debug)]

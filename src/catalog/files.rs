@@ -84,7 +84,8 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     if paths.is_empty() && findings.errors() == 0 {
         findings.push(Finding::outside(Code::NoFiles, &shown, say::no_files(&shown)));
     }
-    paths.sort();
+    // By folders, then by names, as paths are ordered; that looks through the whole of both each time.
+    paths.sort_by_cached_key(|path| place_in(&real, path).replace('/', "\0"));
     let texts = in_parts(
         &paths,
         |_| USUAL_BYTES,
@@ -101,7 +102,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     let mut files = Vec::new();
     let mut left = MAX_TOTAL_BYTES;
     for (path, text) in paths.iter().zip(texts.into_iter().flatten()) {
-        let inside = path.strip_prefix(&real).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let inside = place_in(&real, path);
         let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
         let text = text.filter(|text| text.len() + LONGEST_MARK <= usize::try_from(left).unwrap_or(usize::MAX));
         // What cannot be read, or is too much, is told as it is when one file is read after the other.
@@ -111,6 +112,11 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         }
     }
     files
+}
+
+/// The path inside a catalogue, with `/`.
+fn place_in(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findings: &mut Findings) {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::thread::{self, Builder};
 
-use sha2::{Digest, Sha256};
+use sha2::Digest as _;
 
 use super::embedded;
 use super::files::{self, FileText};
@@ -75,7 +75,7 @@ pub(super) fn proven(wanted: Wanted) -> Option<Catalog> {
     Loaded { speaks_as_built_in: wanted.leaves_words_out(), ..loaded }.into_catalog().ok()
 }
 
-fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
+pub(super) fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
     let mut loaded = Loaded { digest: embedded::DIGEST.to_owned(), ..Loaded::default() };
     let mut trees = Vec::new();
     for file in embedded::files().iter().filter(|file| is_wanted(file.path)) {
@@ -155,7 +155,7 @@ impl Wanted {
     }
 
     /// The same of the program's own catalogue, where it is known that every name leads somewhere.
-    fn reads_proven(self, path: &str) -> bool {
+    pub(super) fn reads_proven(self, path: &str) -> bool {
         self.reads(path) && (path != SITUATIONS || self >= Self::Speech)
     }
 
@@ -204,16 +204,27 @@ fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, wanted: Wanted) -> L
     let top = trees.last().map_or(0, Tree::layer);
     let entries = trees::entries(&trees, &mut loaded);
     let gone = keep_last(entries, &mut loaded);
-    names::check(&mut loaded, &gone, top);
-    check::entries(&mut loaded);
+    let (of_names, of_entries) = thread::scope(|scope| {
+        let beside = Builder::new().spawn_scoped(scope, || check::entries(&loaded));
+        let of_names = names::check(&loaded, &gone, top);
+        let of_entries = beside.ok().and_then(|done| done.join().ok()).unwrap_or_else(|| check::entries(&loaded));
+        (of_names, of_entries)
+    });
+    loaded.findings.extend(of_names);
+    loaded.findings.extend(of_entries);
     loaded.findings.sort();
     loaded
 }
 
 /// The first digits of the SHA-256 of the paths and texts of all files.
 fn digest(files: &[File]) -> String {
-    let mut digest = Sha256::new();
-    for part in files.iter().flat_map(|file| [file.path.as_str(), file.lines.text()]) {
+    // The files of the program, which are most of them, need not be gone through again.
+    let known = embedded::files();
+    let begins = files.len() > known.len() && files.iter().zip(known).all(|(file, known)| file.is(known));
+    let begun = embedded::digest().filter(|_| begins);
+    let rest = if begun.is_some() { &files[known.len()..] } else { files };
+    let mut digest = begun.unwrap_or_default();
+    for part in rest.iter().flat_map(|file| [file.path.as_str(), file.lines.text()]) {
         digest.update(part.as_bytes());
         digest.update([0]);
     }

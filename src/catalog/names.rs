@@ -1,6 +1,7 @@
 //! Names across all files: those that stand twice, those that lead nowhere, and sources that nobody uses.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use super::finding::{Code, Finding, Findings};
 use super::loaded::Loaded;
@@ -10,7 +11,7 @@ use crate::words::findings as say;
 
 /// Checks the names of what counts. `gone` are entries that a later layer has replaced: what they name is not there any more.
 /// `top` is the last layer.
-pub(super) fn check(loaded: &mut Loaded, gone: &[Entry], top: usize) {
+pub(super) fn check(loaded: &Loaded, gone: &[Entry], top: usize) -> Findings {
     let mut findings = Findings::default();
     let unread = unread(&loaded.findings);
     let all = Standing { loaded, unread };
@@ -20,11 +21,11 @@ pub(super) fn check(loaded: &mut Loaded, gone: &[Entry], top: usize) {
     if all.unread.is_empty() {
         all.unused(gone, &mut findings);
     }
-    loaded.findings.extend(findings);
+    findings
 }
 
 /// Names by their space, each with its first place.
-type Given<'l> = BTreeMap<(Space, &'l str), &'l Name>;
+type Given<'l> = HashMap<(Space, &'l str), &'l Name>;
 
 /// What counts, and the kinds of names that could not be read.
 struct Standing<'l> {
@@ -53,8 +54,9 @@ impl<'l> Standing<'l> {
     }
 
     fn given(&self, findings: &mut Findings) -> Given<'l> {
-        let mut given = Given::new();
-        for name in self.in_order(|names| &names.given) {
+        let names = self.in_order(|names| &names.given);
+        let mut given = Given::with_capacity(names.len());
+        for name in names {
             if let Some(first) = given.get(&(name.space, name.id.as_str())) {
                 let message = say::duplicate_id(&name.id, &self.place(first));
                 findings.push(self.error(Code::DuplicateId, name, message));
@@ -71,7 +73,7 @@ impl<'l> Standing<'l> {
     }
 
     fn codes(&self, findings: &mut Findings) {
-        let mut codes = Given::new();
+        let mut codes = Given::default();
         for code in self.in_order(|names| &names.codes) {
             if let Some(first) = codes.get(&(code.space, code.id.as_str())) {
                 let message = say::duplicate_code(&code.id, &self.place(first));
@@ -87,6 +89,8 @@ impl<'l> Standing<'l> {
         let replaced: HashSet<(Space, &str)> =
             gone.iter().flat_map(|entry| &entry.names.given).map(|name| (name.space, name.id.as_str())).collect();
         let mut nearest = Nearest::default();
+        // Looked through only where a name leads nowhere.
+        let in_order = OnceCell::new();
         for entry in self.entries() {
             for name in &entry.names.used {
                 let spaces = spaces(name.space);
@@ -99,7 +103,10 @@ impl<'l> Standing<'l> {
                     findings.push(self.error(Code::DanglingId, name, say::dangling(&name.id, None)));
                     continue;
                 }
-                let message = say::dangling(&name.id, nearest.of(&name.id, known(given, spaces)));
+                let message = say::dangling(
+                    &name.id,
+                    nearest.of(&name.id, known(in_order.get_or_init(|| sorted(given)), spaces)),
+                );
                 findings.push(self.error(Code::DanglingId, name, message));
             }
         }
@@ -118,10 +125,20 @@ impl<'l> Standing<'l> {
     }
 }
 
-/// All names of one or two kinds.
-fn known<'g>(given: &'g Given<'_>, spaces: [Space; 2]) -> impl Iterator<Item = &'g str> {
+/// All names, by their kinds.
+fn sorted<'l>(given: &Given<'l>) -> Vec<(Space, &'l str)> {
+    let mut names: Vec<_> = given.keys().copied().collect();
+    names.sort_unstable();
+    names
+}
+
+/// Those of one or two kinds.
+fn known<'g>(names: &'g [(Space, &'g str)], spaces: [Space; 2]) -> impl Iterator<Item = &'g str> {
     let [one, other] = spaces;
-    let of = |space| given.range((space, "")..).take_while(move |((it, _), _)| *it == space).map(|((_, id), _)| *id);
+    let of = |space| {
+        let from = names.partition_point(|(it, _)| *it < space);
+        names[from..].iter().take_while(move |(it, _)| *it == space).map(|(_, id)| *id)
+    };
     of(one).chain(of(other).filter(move |_| one != other))
 }
 

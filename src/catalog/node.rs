@@ -255,9 +255,15 @@ fn place(marker: Marker) -> Mark {
 }
 
 fn mark_of(span: &Span, text: &str) -> Mark {
-    let written = span.slice(text).map(str::trim_end);
-    let length = written.map_or(1, |text| text.lines().next().map_or(0, |line| line.chars().count()));
-    Mark { length: u32::try_from(length).unwrap_or(1).max(1), ..place(span.start) }
+    let length = || {
+        let written = span.slice(text)?;
+        // Nearly everything: its length has been counted already.
+        if span.start.line() == span.end.line() && !written.ends_with(char::is_whitespace) {
+            return span.end.col().checked_sub(span.start.col());
+        }
+        Some(written.trim_end().lines().next().map_or(0, |line| line.chars().count()))
+    };
+    Mark { length: u32::try_from(length().unwrap_or(1)).unwrap_or(1).max(1), ..place(span.start) }
 }
 
 #[cfg(test)]

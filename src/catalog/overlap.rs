@@ -17,6 +17,15 @@ pub(super) struct Meeting<K> {
 /// From when on a fact surely holds, which it is, and from when on it may not.
 type Times<D> = Vec<(D, usize, D)>;
 
+/// So many facts are compared each with each sooner than they are sorted.
+const FEW: usize = 4;
+
+/// Whether any two are about one thing.
+fn share<K: Eq, T>(facts: &[(Vec<K>, T)]) -> bool {
+    let before = |at: usize| facts[..at].iter().flat_map(|(things, _)| things);
+    facts.iter().enumerate().any(|(at, (things, _))| before(at).any(|thing| things.contains(thing)))
+}
+
 /// Which facts meet that are about one thing, in their order. A fact is what it is about, the day from which on it surely holds,
 /// and the day from which on it may not.
 ///
@@ -25,6 +34,11 @@ type Times<D> = Vec<(D, usize, D)>;
 pub(super) fn meetings<K: Clone + Eq + Hash, D: Copy + Ord>(
     facts: impl IntoIterator<Item = (Vec<K>, (D, D))>,
 ) -> Vec<Meeting<K>> {
+    let facts: Vec<_> = facts.into_iter().collect();
+    // Most entries have a few facts, each about something else.
+    if facts.len() <= FEW && !share(&facts) {
+        return Vec::new();
+    }
     let mut about: Vec<(K, Times<D>)> = Vec::new();
     let mut places: HashMap<K, usize> = HashMap::new();
     for (fact, (things, (from, to))) in facts.into_iter().enumerate() {

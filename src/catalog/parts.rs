@@ -1,13 +1,19 @@
 //! Work on many files, by as many processors as there are. What comes of it does not depend on how many.
 
+use std::hint::black_box;
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::OnceLock;
 use std::thread::{self, Builder};
 
 /// The most parts at the same time.
 const MOST: usize = 4;
 /// What weighs less than twice this, in bytes to be read, is done sooner than others are called for it.
 const LEAST: usize = 32 << 10;
+/// How many bytes are made of one that is read.
+const MADE: usize = 10;
+/// The most bytes for which room is made at once.
+const MOST_ROOM: usize = 24 << 20;
 
 /// Does work on parts of some items, each of about the same weight; what came of the parts, in their order.
 pub(super) fn in_parts<T: Sync, R: Send>(
@@ -17,12 +23,20 @@ pub(super) fn in_parts<T: Sync, R: Send>(
 ) -> Vec<R> {
     let total: usize = items.iter().map(&weight).sum();
     let many = (total / LEAST).min(MOST);
-    let many = if many > 1 { many.min(thread::available_parallelism().map_or(1, NonZero::get)) } else { 1 };
+    let many = if many > 1 { many.min(processors()) } else { 1 };
     let parts = cut(items, weight, total.div_ceil(many));
+    let room = (total / many * MADE).min(MOST_ROOM);
+    if parts.len() > 1 {
+        make_room(room);
+    }
     let Some((first, others)) = parts.split_first() else { return Vec::new() };
     thread::scope(|scope| {
         let work = &work;
-        let start = |part| Builder::new().spawn_scoped(scope, move || work(part)).map_err(|_| part);
+        let in_room = move |part| {
+            make_room(room / 2);
+            work(part)
+        };
+        let start = |part| Builder::new().spawn_scoped(scope, move || in_room(part)).map_err(|_| part);
         let running: Vec<_> = others.iter().copied().map(start).collect();
         let mut done = vec![work(first)];
         done.extend(running.into_iter().map(|part| match part {
@@ -32,6 +46,24 @@ pub(super) fn in_parts<T: Sync, R: Send>(
         }));
         done
     })
+}
+
+/// How many there are: the system is asked once, as it looks for the answer in several files.
+fn processors() -> usize {
+    static COUNT: OnceLock<usize> = OnceLock::new();
+    *COUNT.get_or_init(|| thread::available_parallelism().map_or(1, NonZero::get))
+}
+
+/// Has the allocator take much from the system at once, and keep it. That of Linux takes a page at a time for a thread, and each time
+/// all threads wait; what is given back in one piece is also how it learns what size is ordinary.
+fn make_room(bytes: usize) {
+    drop(black_box(Vec::<u8>::with_capacity(bytes)));
+}
+
+/// Ends the life of something large beside all else: nobody waits for it, and where the program ends first it is gone as well.
+pub(super) fn take_apart(large: impl Send + 'static) {
+    // Where no thread can be had, it has been dropped with what the thread would have done.
+    let _ = Builder::new().spawn(move || drop(large));
 }
 
 /// Consecutive parts that weigh about as much as they may.

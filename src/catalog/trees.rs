@@ -30,6 +30,11 @@ impl File {
         Self { layer, lines: SourceLines::of(&file.shown, file.text), path: file.path, known }
     }
 
+    /// Whether it is this file of the program.
+    pub(super) fn is(&self, file: &'static embedded::File) -> bool {
+        self.known.is_some_and(|known| std::ptr::eq(known, file))
+    }
+
     fn weight(&self) -> usize {
         self.lines.text().len() / if self.known.is_some() { TREE } else { 1 }
     }

@@ -1,8 +1,9 @@
 //! A consultation from the options of a command.
 
-use super::args::ChosenArgs;
+use super::args::{ChosenArgs, Global};
 use super::failure::Failure;
-use super::{lookup, ticket};
+use super::{load, lookup, ticket};
+use crate::catalog::about;
 use crate::clock;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
@@ -35,6 +36,23 @@ pub(super) struct Choices<'a> {
 pub(super) struct Asked {
     pub(super) today: Date,
     pub(super) now: Option<Moment>,
+}
+
+/// The catalogue for questions about the providers that are named so; all of it where that is none of their ids, or where folders are
+/// laid over it, which are checked as a whole.
+pub(super) fn catalog<'a>(
+    global: &Global,
+    providers: impl Iterator<Item = &'a String>,
+    lang: Lang,
+) -> Result<&'static Catalog, Failure> {
+    let providers: Vec<&str> = providers.map(String::as_str).collect();
+    // A ticket names them by their numbers.
+    let is_known = !providers.is_empty() && load::folders(global).is_empty();
+    match is_known.then(|| about(&providers)).flatten() {
+        // It stays until the program ends.
+        Some(catalog) => Ok(Box::leak(Box::new(catalog))),
+        None => load::facts(global, lang),
+    }
 }
 
 /// The consultation of the options or of the ticket among them; with a ticket, also which services are answered otherwise now.

@@ -44,10 +44,18 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
     let file = open(path).map_err(NotRead::Other)?;
     let about = file.metadata().map_err(NotRead::Other)?;
     ordinary(&about, most)?;
-    // One more than it has, so that its end is seen at once.
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default() + 1);
     // It may grow while it is read, and some files of the system say that they have no bytes at all.
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(NotRead::Other)?;
+    let mut file = file.take(most.saturating_add(1));
+    // Room for one more than it has, so that its end is seen at once.
+    let mut bytes = vec![0; usize::try_from(about.len()).unwrap_or_default() + 1];
+    let count = match file.read(&mut bytes) {
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => 0,
+        count => count.map_err(NotRead::Other)?,
+    };
+    bytes.truncate(count);
+    if count == 0 || count as u64 != about.len() {
+        file.read_to_end(&mut bytes).map_err(NotRead::Other)?;
+    }
     if bytes.len() as u64 > most { Err(NotRead::TooLarge) } else { Ok(bytes) }
 }
 

@@ -90,7 +90,7 @@ fn a_file_that_is_inside_the_program_says_what_another_like_it_says() {
         let mut loaded = Loaded::default();
         let trees = trees::parse_all(&files.iter().collect::<Vec<_>>(), &mut loaded);
         assert!(trees.iter().all(|tree| tree.checked() == checked));
-        trees::entries(&trees, &mut loaded).into_iter().map(|entry| format!("{entry:?}")).collect::<Vec<_>>()
+        trees::entries(&trees, &mut loaded).map(|entry| format!("{entry:?}")).collect::<Vec<_>>()
     };
     let (known, others) = (entries(files::built_in(), Checked::Alone), entries(as_others(), Checked::No));
     for (known, other) in known.iter().zip(&others) {
@@ -148,4 +148,15 @@ fn words_are_read_where_other_names_make_them_mean_something_else_and_only_there
     assert!(said(&named) == said(&whole));
     let word = over("word", "words/mine.yaml", "words:\n- {id: word.moshi, kind: filler, forms: [もしもし]}\n");
     assert!(!word.speaks_as_built_in() && word.words().len() == whole.words().len() + 1);
+}
+
+#[test]
+fn the_digest_goes_on_from_that_of_the_program_and_is_that_of_all_files() {
+    let mine = FileText { shown: "x".into(), path: "providers/mine.yaml".into(), text: "id: mine\n".into() };
+    let texts: Vec<FileText> = files::built_in().into_iter().chain([mine]).collect();
+    let all: String = texts.iter().flat_map(|it| [it.path.as_str(), "\0", it.text.as_ref(), "\0"]).collect();
+    let whole = sha2::Sha256::digest(all);
+    let files: Vec<File> = texts.into_iter().map(|file| File::new(file, 0)).collect();
+    assert!(digest(&files).starts_with(&format!("{:02x}{:02x}", whole[0], whole[1])));
+    assert!(embedded::digest().is_some(), "what `build.rs` has begun can be gone on with");
 }

@@ -14,6 +14,9 @@ use crate::domain::id::SourceId;
 use crate::text::lang::Words;
 use crate::words::findings as say;
 
+/// As many keys has a map that has many.
+const USUAL_KEYS: usize = 24;
+
 /// The keys of one map.
 pub(super) struct Fields<'a, 'r> {
     mode: Mode<'a, 'r>,
@@ -33,7 +36,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         reader: &'a mut Reader<'r>,
         description: impl Fn(&mut Fields<'_, '_>) -> Got<T>,
     ) -> Got<T> {
-        let mut fields = Fields { mode: Mode::Read { node, reader, known: Vec::new() }, told: None };
+        let known = if reader.is_checked() { Vec::new() } else { Vec::with_capacity(USUAL_KEYS) };
+        let mut fields = Fields { mode: Mode::Read { node, reader, known }, told: None };
         let value = description(&mut fields);
         fields.no_other_keys();
         match fields.told {

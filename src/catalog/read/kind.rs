@@ -72,8 +72,8 @@ impl<K> List<K> {
 }
 
 impl<K: Kind> List<K> {
-    /// The items, each with its place.
-    fn each(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Vec<(Mark, Got<K::Value>)>> {
+    /// The items, when there are as many as there may be.
+    fn items<'n>(&self, node: &'n Node, reader: &mut Reader<'_>) -> Got<&'n [Node]> {
         match &node.value {
             Value::List(items) if items.len() < self.count.least => {
                 Err(reader.error(Code::EmptyList, node.mark, say::expected(say::AN_ITEM)))
@@ -82,7 +82,7 @@ impl<K: Kind> List<K> {
                 let most = self.count.most.unwrap_or_default();
                 Err(reader.error(Code::TooMany, node.mark, say::too_many(most)))
             }
-            Value::List(items) => Ok(items.iter().map(|item| (item.mark, self.inner.read(item, reader))).collect()),
+            Value::List(items) => Ok(items),
             _ => Err(reader.error(Code::WrongType, node.mark, say::expected(say::A_LIST))),
         }
     }
@@ -96,7 +96,16 @@ impl<K: Kind> Kind for List<K> {
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Self::Value> {
-        self.each(node, reader)?.into_iter().map(|(_, item)| item).collect()
+        let items = self.items(node, reader)?;
+        let mut values = Vec::with_capacity(items.len());
+        let mut told = None;
+        for item in items {
+            match self.inner.read(item, reader) {
+                Ok(value) => values.push(value),
+                Err(one) => told = Some(one),
+            }
+        }
+        told.map_or(Ok(values), Err)
     }
 }
 
@@ -160,7 +169,8 @@ impl<K: Kind> Kind for FactsOf<K> {
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Self::Value> {
-        self.0.each(node, reader).map(Facts)
+        let items = self.0.items(node, reader)?;
+        Ok(Facts(items.iter().map(|item| (item.mark, self.0.inner.read(item, reader))).collect()))
     }
 }
 

@@ -9,9 +9,9 @@ static SPEECH: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.speech"
 
 /// What is inside the program, if that is the speech of this catalogue: its words, meanings and examples, and all names.
 pub fn of(catalog: &Catalog, vocabulary: &Vocabulary<'_>) -> Option<Speech<'static>> {
-    let (names, speech) = prints()?;
-    let speaks = || catalog.speaks_as_built_in() || speech == vocabulary.print_of_speech();
-    (names == vocabulary.names.print() && speaks()).then(|| postcard::from_bytes(SPEECH).ok()).flatten()
+    let (names, words) = prints()?;
+    let speaks_alike = || catalog.speaks_as_built_in() || words == vocabulary.print_of_words();
+    (names == vocabulary.names.print() && speaks_alike()).then(|| postcard::from_bytes(SPEECH).ok()).flatten()
 }
 
 /// Whether all names of a catalogue are those of the one inside the program, so that what customers say is understood by what is worked
@@ -20,7 +20,7 @@ pub fn is_built_in(catalog: &Catalog) -> bool {
     prints().is_some_and(|(of_names, _)| of_names == names(catalog).print())
 }
 
-/// The prints of names and speech, with which it begins.
+/// The prints of names and words, with which it begins.
 fn prints() -> Option<(Print, Print)> {
     postcard::take_from_bytes(SPEECH).ok().map(|(prints, _)| prints)
 }
@@ -37,11 +37,11 @@ mod tests {
         let catalog = load_built_in().unwrap();
         assert!(!catalog.words().is_empty() && !catalog.speaks_as_built_in());
         let vocabulary = vocabulary(&catalog);
-        let Speech { names, speech, meanings, .. } = postcard::from_bytes(SPEECH).unwrap();
+        let Speech { names, words, meanings, .. } = postcard::from_bytes(SPEECH).unwrap();
         assert_eq!(meanings, vocabulary.meanings);
         let mut worked_out = Speech::new(&vocabulary);
         assert!(names == worked_out.names, "src/catalog/vocabulary.rs reads other names");
-        assert!(speech == worked_out.speech, "src/catalog/vocabulary.rs reads other words, meanings or examples");
+        assert!(words == worked_out.words, "src/catalog/vocabulary.rs reads other words, meanings or examples");
         worked_out.learned = Some(learned(&worked_out.lexicon, &examples(&vocabulary)));
         assert!(postcard::to_allocvec(&worked_out).unwrap() == SPEECH, "they are understood otherwise");
     }

@@ -175,7 +175,9 @@ impl Gathered {
             if !word.services.is_empty() {
                 self.lexicon.sorts.insert(thing, word.services.iter().map(|id| ServiceId::new(id)).collect());
             }
-            ways.iter().for_each(|way| self.say_word(way, thing));
+            for way in ways {
+                self.say_word(way, thing);
+            }
         }
     }
 

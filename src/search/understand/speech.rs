@@ -21,7 +21,7 @@ pub struct Speech<'a> {
     /// Of which names it is made.
     pub names: Print,
     /// Of which words, meanings and examples.
-    pub speech: Print,
+    pub words: Print,
     /// What can be said.
     pub lexicon: Lexicon,
     /// Which situation is meant by words together.
@@ -36,7 +36,7 @@ impl<'a> Speech<'a> {
     pub fn new(vocabulary: &Vocabulary<'a>) -> Self {
         Self {
             names: vocabulary.names.print(),
-            speech: vocabulary.print_of_speech(),
+            words: vocabulary.print_of_words(),
             lexicon: Lexicon::new(vocabulary),
             meanings: vocabulary.meanings.clone(),
             learned: None,

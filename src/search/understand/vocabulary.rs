@@ -80,7 +80,7 @@ pub type Print = [u8; 32];
 
 impl Vocabulary<'_> {
     /// The print of words, meanings and examples.
-    pub fn print_of_speech(&self) -> Print {
+    pub fn print_of_words(&self) -> Print {
         let mut print = Printing::default();
         for word in &self.words {
             print.note([word.id, word.kind.as_str(), word.intent.map_or("", Intent::as_str)]);
