@@ -6,6 +6,7 @@ mod few;
 mod fixtures;
 pub(crate) mod folder;
 mod hostile;
+mod many;
 mod mutation;
 mod not_collabo;
 mod overlay;
