@@ -55,16 +55,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     list(&folder, &folder, &mut files)?;
     files.sort();
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    let texts = out.join("texts");
-    fs::create_dir_all(&texts)?;
+    fs::create_dir_all(out.join("texts"))?;
     let mut trees = Vec::new();
     let mut roots: Vec<(&str, Node)> = Vec::new();
-    let mut index = String::new();
+    let (mut index, mut texts) = (String::new(), String::new());
     let mut digest = Sha256::new();
     for (number, (path, file)) in files.iter().enumerate() {
-        let Ok(text) = String::from_utf8(fs::read(file)?) else { continue };
+        // What is no text is said to be empty.
+        let text = String::from_utf8(fs::read(file)?).unwrap_or_default();
         // What is put into the program is what was read, whatever becomes of the file meanwhile.
-        fs::write(texts.join(number.to_string()), &text)?;
+        fs::write(out.join("texts").join(number.to_string()), &text)?;
+        writeln!(texts, "include_str!(concat!(env!(\"OUT_DIR\"), \"/texts/{number}\")),")?;
         for part in [path, &text] {
             digest.update(part.as_bytes());
             digest.update([0]);
@@ -75,7 +76,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         roots.extend(root.map(|root| (path.as_str(), root)));
         writeln!(
             index,
-            "File {{ path: {path:?}, text: include_str!(concat!(env!(\"OUT_DIR\"), \"/texts/{number}\")), tree: {}..{}, values: {} }},",
+            "File {{ path: {path:?}, number: {number}, tree: {}..{}, values: {} }},",
             trees.len(),
             trees.len() + tree.len(),
             node::MOST_NODES_TOGETHER - left,
@@ -86,6 +87,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     fs::write(out.join("catalog.trees"), trees)?;
     fs::write(out.join("catalog.index"), format!("&[\n{index}]\n"))?;
+    fs::write(out.join("catalog.texts"), format!("&[\n{texts}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;
     fs::write(out.join("catalog.state"), state)?;
     let vocabulary = vocabulary::of_files(&roots);
