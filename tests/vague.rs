@@ -67,9 +67,14 @@ fn what_has_no_name_of_ours_is_asked_about_before_anybody_is_called() {
     }
     // The end of a word in kanji is no slip of リモートサポート, and ネット in the name of something is not the line.
     assert!(told("ネットの困りごとサポートってやつ、もう要らないです", &[]).is_none_or(|answer| answer.asks_which));
-    for sentence in
-        ["光をやめたい", "ネットをやめたい", "ネットの契約をやめたい", "ぷらら光を解約したい", "ひかり電話を解約したい"]
-    {
+    for sentence in [
+        "光をやめたい",
+        "ネットをやめたい",
+        "ネットの契約をやめたい",
+        "ぷらら光を解約したい",
+        "ひかり電話を解約したい",
+        "ぷらら光、回線ごと契約をやめさせてください",
+    ] {
         assert!(told(sentence, &[]).is_some_and(|answer| !answer.asks_which), "{sentence}");
     }
 }
