@@ -18,14 +18,22 @@ static SITUATIONS: LazyLock<Situations> = LazyLock::new(|| Situations::new(&CATA
 
 /// Whom a customer of ぷらら光 calls who says this; nothing where that is asked back.
 fn told(sentence: &str, services: &[&str]) -> Option<Answer<'static>> {
+    let services: Vec<ServiceId> = services.iter().map(|id| ServiceId::new(id)).collect();
+    told_to(&customer("2024-05-01").having(services), sentence)
+}
+
+/// A customer of ぷらら光 whose line was moved there some time in these days.
+fn customer(moved: &str) -> Consultation {
+    let moved = DayRange::parse(moved).unwrap();
     let plala = ProviderId::new("plala-hikari");
+    Consultation::new(Area::East, Move::Transfer, date(2026, 11, 26)).on(moved).going_to(Some(plala))
+}
+
+fn told_to(customer: &Consultation, sentence: &str) -> Option<Answer<'static>> {
     let found = SITUATIONS.understand(&CATALOG, sentence);
     let symptom = found.sure?;
-    let named = found.named(&CATALOG, symptom, Some(&plala));
-    let services: Vec<ServiceId> = services.iter().map(|id| ServiceId::new(id)).collect();
-    let customer =
-        Consultation::new(Area::East, Move::Transfer, date(2026, 11, 26)).on(DayRange::parse("2024-05-01").unwrap());
-    answer(&CATALOG, &Inquiry { symptom, named }, &customer.going_to(Some(plala)).having(services)).ok()
+    let named = found.named(&CATALOG, symptom, customer.to.as_ref());
+    answer(&CATALOG, &Inquiry { symptom, named }, customer).ok()
 }
 
 /// The services of the desk that is told first.
@@ -126,4 +134,32 @@ fn a_long_vowel_that_makes_a_word_has_to_be_there() {
     }
     let words = SITUATIONS.understand(&CATALOG, "やめるならどこですか").understood.words;
     assert!(!words.iter().flat_map(|(_, known)| known).any(|word| word == "word.mail"), "{words:?}");
+}
+
+#[test]
+fn a_number_for_a_change_of_provider_comes_from_the_provider() {
+    let first = |sentence: &str| {
+        let answer = told_to(&customer("2016-01-01..2026-11-26"), sentence).unwrap_or_else(|| panic!("{sentence}"));
+        answer.contacts[0].role.party.as_ref().map(ToString::to_string)
+    };
+    for sentence in [
+        "事業者変更承諾番号がほしい",
+        "事業者変更の番号をください",
+        "光コラボを別の会社にするので、事業者変更の承諾番号をもらえますか",
+    ] {
+        assert_eq!(first(sentence).as_deref(), Some("ntt-docomo"), "{sentence}");
+    }
+    for sentence in ["転用承諾番号がほしい", "承諾番号の取り方が知りたい"] {
+        assert_eq!(first(sentence).as_deref(), Some("ntt-east"), "{sentence}");
+    }
+}
+
+#[test]
+fn help_from_afar_is_no_telephone_that_is_broken() {
+    for sentence in
+        ["遠くから操作してくれるサービス、もうやめたい", "電話でパソコンを教えてくれるサービスを外してください"]
+    {
+        let answer = told(sentence, &[]).unwrap_or_else(|| panic!("{sentence}"));
+        assert_eq!(first(&answer), ["sup-remote"], "{sentence}");
+    }
 }

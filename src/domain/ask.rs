@@ -220,11 +220,16 @@ impl Asked<'_> {
             (None, Some(not)) => self.elsewhere(not),
             (None, None) => self.of_lines(),
         };
-        let mut besides = besides(self.catalog, self.inquiry.symptom, self.consultation, self.phase);
+        let symptom = self.inquiry.symptom;
+        let mut besides = besides(self.catalog, symptom, self.consultation, self.phase);
+        // Who says that the line goes from one provider to another has no use for the desk of a line that is still NTT's.
+        if symptom.desks_ahead && self.inquiry.named.is_with_provider {
+            besides.clear();
+        }
         let has =
             |desk: &Arc<Desk>| contacts.iter().flat_map(|known| &known.role.desks).any(|of| Arc::ptr_eq(of, desk));
         besides.retain(|one| !one.role.desks.iter().any(has));
-        if self.inquiry.symptom.desks_first {
+        if symptom.desks_first {
             contacts.splice(0..0, besides);
         } else {
             contacts.extend(besides);

@@ -31,6 +31,8 @@ pub struct Named {
     /// Brands of which one may be meant, where a company is named with which the customer is not known to be: none can be told the desk
     /// before it is known which. The one that the customer has, if any, is the last.
     pub between: Vec<ProviderId>,
+    /// Whether the words say that the line is with a provider already: 事業者変更.
+    pub is_with_provider: bool,
     /// The brand that the customer thinks of going to.
     pub goal: Option<ProviderId>,
 }

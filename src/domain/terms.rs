@@ -352,6 +352,8 @@ terms! {
         Return = "return",
         /// 番号.
         Number = "number",
+        /// 事業者変更: to go from one provider to another, so that the line is with one.
+        Switch = "switch",
         /// 書類.
         Papers = "papers",
         /// 勧誘.

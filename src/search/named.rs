@@ -5,7 +5,7 @@ use super::understand::{Besides, Naming, Stand};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_WEST, Symptom};
 use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::inquiry::{Company, Named, Which};
-use crate::domain::terms::{LineKind, RoleKind};
+use crate::domain::terms::{Intent, LineKind, RoleKind};
 use crate::text::heard::Heard;
 
 impl Found<'_> {
@@ -17,6 +17,7 @@ impl Found<'_> {
             sorts: understood.sorts.clone(),
             companies: self.companies(catalog, present),
             goal: self.goal(),
+            is_with_provider: understood.intents.contains(&Intent::Switch),
             which: self.which(symptom),
             ..Named::default()
         };
