@@ -163,3 +163,12 @@ fn help_from_afar_is_no_telephone_that_is_broken() {
         assert_eq!(first(&answer), ["sup-remote"], "{sentence}");
     }
 }
+
+#[test]
+fn mail_that_does_not_go_out_is_no_telephone_that_is_dead() {
+    for sentence in ["メールが送れんごとなったとよ", "メールが送れへんねん", "メールの送信ができません"]
+    {
+        assert_eq!(meant(sentence), Some("symptom.keep-mail"), "{sentence}");
+    }
+    assert_eq!(meant("電話がかからんごとなった"), Some("symptom.phone-dead"));
+}
