@@ -205,6 +205,7 @@ const SITUATIONS: &[(&str, &str)] = &[
     ("symptom.fee-on-bill", "ユニバーサルサービス料とは|知らない項目がある"),
     ("symptom.receipt", "請求書をなくした|領収書がほしい"),
     ("symptom.change-payment", "引き落としの口座を変えたい|クレジットカードが変わった"),
+    ("symptom.bill-address", "請求書の宛先を変えたい|請求書を別の住所に送ってほしい"),
     ("symptom.return-router", "ホームゲートウェイを返したい|返却キットが届かない"),
     ("symptom.want-to-move", "転用したい|光コラボに変えたい"),
     ("symptom.change-speed", "10ギガにしたい|もっと速いプランにしたい"),

@@ -110,7 +110,7 @@ fn where_a_bill_goes_is_for_whoever_sends_it() {
         "これからは明細を妹の家に届けてほしい",
         "send the bill to another address",
     ] {
-        assert_eq!(meant(sentence), Some("symptom.change-payment"), "{sentence}");
+        assert_eq!(meant(sentence), Some("symptom.bill-address"), "{sentence}");
     }
     for (sentence, other) in [
         ("請求書を分けたい", "symptom.split-bill"),
