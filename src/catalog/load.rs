@@ -168,7 +168,11 @@ impl Wanted {
         let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Words.reads(&file.path);
         let mut left_out = layers.iter().flatten().filter(leaves_out);
         let is_known = left_out.all(|file| embedded::same(&file.path, &file.text).is_some());
-        if is_known { self } else { Self::Words }
+        // A whole folder may lack some of the words that the program has learned.
+        let is_there = |file: &embedded::File| layers.iter().flatten().any(|it| it.path == file.path);
+        let is_spoken = |file: &&embedded::File| SPEECH.contains(&part(file.path));
+        let has_all = || embedded::files().iter().filter(is_spoken).all(is_there);
+        if is_known && (self < Self::Speech || has_all()) { self } else { Self::Words.max(self) }
     }
 }
 

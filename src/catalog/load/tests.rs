@@ -151,6 +151,19 @@ fn words_are_read_where_other_names_make_them_mean_something_else_and_only_there
 }
 
 #[test]
+fn a_catalogue_without_some_of_the_words_is_not_understood_by_those_of_the_program() {
+    let speaks_alike = |is_there: &dyn Fn(&str) -> bool| {
+        let files = files::built_in().into_iter().filter(|file| is_there(&file.path)).collect();
+        let loaded = assemble(vec![files], Findings::default(), Wanted::Speech);
+        assert_eq!(loaded.findings.errors(), 0);
+        (loaded.speaks_as_built_in, loaded.list("examples").count() > 0)
+    };
+    assert_eq!(speaks_alike(&|_| true), (true, false));
+    assert_eq!(speaks_alike(&|path| path != "examples/english.yaml"), (false, true));
+    assert_eq!(speaks_alike(&|path| !SPEECH.contains(&part(path))), (false, false));
+}
+
+#[test]
 fn the_digest_goes_on_from_that_of_the_program_and_is_that_of_all_files() {
     let mine = FileText { shown: "x".into(), path: "providers/mine.yaml".into(), text: "id: mine\n".into() };
     let texts: Vec<FileText> = files::built_in().into_iter().chain([mine]).collect();
