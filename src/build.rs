@@ -61,8 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut index, mut texts) = (String::new(), String::new());
     let mut digest = Sha256::new();
     for (number, (path, file)) in files.iter().enumerate() {
-        // What is no text is said to be empty.
-        let text = String::from_utf8(fs::read(file)?).unwrap_or_default();
+        let text = String::from_utf8(fs::read(file)?).map_err(|_| format!("catalog/{path} is no UTF-8"))?;
         // What is put into the program is what was read, whatever becomes of the file meanwhile.
         fs::write(out.join("texts").join(number.to_string()), &text)?;
         writeln!(texts, "include_str!(concat!(env!(\"OUT_DIR\"), \"/texts/{number}\")),")?;
