@@ -267,7 +267,7 @@ pub const BINDINGS: &[Binding] = bindings! {
     Left [plain(KeyCode::Left)] in &[Answer, Told], Moving, words::KEY_TAB_BEFORE, Hidden;
     Right [plain(KeyCode::Right), plain(KeyCode::Tab)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_AFTER,
         As(words::KEY_NAME_LEFT_RIGHT, words::KEY_LANG);
-    Left [plain(KeyCode::Left)] in &[Customer], Moving, words::KEY_CUSTOMER_LANG_BEFORE, Hidden;
+    Left [plain(KeyCode::Left)] in &[Customer], Moving, words::KEY_LANG_BEFORE, Hidden;
     Up [plain(KeyCode::Up)] in PAGES, Moving, words::KEY_SCROLL_UP, As(words::KEY_NAME_UP_DOWN, words::KEY_SCROLL);
     Down [plain(KeyCode::Down)] in PAGES, Moving, words::KEY_SCROLL_DOWN, Hidden;
     PageUp [plain(KeyCode::PageUp)] in SCROLLED, Moving, words::KEY_PAGE_UP, Hidden;

@@ -149,7 +149,6 @@ words! {
     KEY_LANG { ja: "ことば", en: "language" }
     KEY_LANG_BEFORE { ja: "前のことば", en: "language before" }
     KEY_LANG_AFTER { ja: "次のことば", en: "next language" }
-    KEY_CUSTOMER_LANG_BEFORE { ja: "前のことば", en: "language before" }
     KEY_CUSTOMER_LANG_AFTER { ja: "お客さま用の画面: 次のことば", en: "the customer's screen: next language" }
     KEY_TO_LANG { ja: "ことばの行へ", en: "to the language" }
     KEY_TO_NAME { ja: "名前の行へ", en: "to the name" }
