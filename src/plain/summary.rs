@@ -28,6 +28,6 @@ pub fn lines(speaker: &Speaker<'_>) -> Vec<String> {
     let (cautions, open) = speaker.counts();
     let (count, titles) = (wizard::cautions(lang, cautions), speaker.caution_titles());
     lines.push(if titles.is_empty() { count } else { words::labelled(lang, &count, &titles) });
-    lines.push(wizard::open(lang, open));
+    lines.extend((open > 0).then(|| wizard::open(lang, open)));
     lines
 }

@@ -271,11 +271,12 @@ impl Panel<'_> {
     fn cautions(&self, body: &mut Body, in_full: bool) {
         let (lang, theme) = (self.lang(), self.view.theme);
         let (cautions, open) = self.speaker.counts();
-        let counts = [words::cautions(lang, cautions), words::open(lang, open)];
+        // That nothing is open is not said: a desk may be unknown all the same, and its number may have to be checked.
+        let counts = [words::cautions(lang, cautions), if open > 0 { words::open(lang, open) } else { String::new() }];
         let column = (self.width * 2 / 5).max(cells(&counts[0]) + 2).min(self.width.saturating_sub(cells(&counts[1])));
         body.push(Line::from(vec![
             Span::styled(pad(&counts[0], column), if cautions == 0 { theme.strong() } else { theme.caution() }),
-            Span::styled(counts[1].clone(), if open == 0 { theme.strong() } else { theme.unsure() }),
+            Span::styled(counts[1].clone(), theme.unsure()),
         ]));
         if in_full {
             for caution in self.speaker.cautions() {
