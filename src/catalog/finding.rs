@@ -72,6 +72,8 @@ terms! {
         ForeignClaim = "foreign-claim",
         /// Half-width kana.
         HalfWidthKana = "half-width-kana",
+        /// A key by the name that it had in an edition before.
+        OldKey = "old-key",
         /// The public holidays are known for a few months more only.
         HolidaysEnd = "holidays-end",
         /// A link that leads out of the folder.

@@ -1,7 +1,7 @@
 //! Names across all files: those that stand twice, those that lead nowhere, and sources that nobody uses.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::finding::{Code, Finding, Findings};
 use super::loaded::Loaded;
@@ -22,6 +22,12 @@ pub(super) fn check(loaded: &Loaded, gone: &[Entry], top: usize) -> Findings {
         all.unused(gone, &mut findings);
     }
     findings
+}
+
+/// Every name that a catalogue gives, whatever is wrong with it.
+pub(super) fn given(loaded: &Loaded) -> BTreeSet<(Space, &str)> {
+    let entries = loaded.entries.iter().chain(loaded.singles.values());
+    entries.flat_map(|entry| &entry.names.given).map(|name| (name.space, name.id.as_str())).collect()
 }
 
 /// Names by their space, each with its first place.

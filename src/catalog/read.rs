@@ -35,4 +35,4 @@ pub use name::{Name, Names};
 pub use provider::{LISTS, is_list_made};
 pub use reader::{At, Checked, Sources};
 pub use scalar::{Number, OneOf, PhoneNumber, Short, Text, word};
-pub use shape::{Field, Shape, Space};
+pub use shape::{Field, Shape, Space, Whose};

@@ -48,7 +48,9 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             let (_, catalog) = load::entries(&load::chosen(global, None, lang)?, lang)?;
             words::run(&catalog, options, lang)
         }
-        CatalogCommand::Schema { kind, into } => schema::run(kind.as_deref(), into.as_deref(), lang),
+        CatalogCommand::Schema { kind, into } => {
+            schema::run(kind.as_deref(), into.as_deref(), || load::chosen(global, None, lang), lang)
+        }
         CatalogCommand::Import(options) => import::run(options, lang),
     }
 }

@@ -193,6 +193,14 @@ pub fn unknown_key(key: &str, near: Option<&str>) -> Words {
     both(format!("「{key}」という項目はありません。{ja}"), format!("There is no `{key}` here.{en}"))
 }
 
+/// A key by the name that it had before.
+pub fn old_key(old: &str, new: &str) -> Words {
+    both(
+        format!("「{old}」は「{new}」に変わりました。次の版からは読めません。"),
+        format!("`{old}` is called `{new}` now. The next edition will not read it."),
+    )
+}
+
 /// A key that stands twice.
 pub fn duplicate_key(key: &str, line: u32) -> Words {
     both(format!("「{key}」が二度あります(先は{line}行目)。"), format!("`{key}` stands twice (first on line {line})."))

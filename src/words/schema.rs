@@ -59,6 +59,7 @@ fn of_facts(name: &str) -> Option<Msg> {
         ),
         "becomes" => ("終わったあと、お客さまの契約が変わる先のサービス", "The service that it became when it ended"),
         "copy" => ("ページの写しを読んだとき、その写しの日", "The day of the copy, where a copy of the page was read"),
+        "last_day" => ("最後の日", "The last day on which it holds"),
         "formerly" => ("前の名前", "What it was called before"),
         "made_from" => ("この例を作ったもとの出典のid", "Ids of the sources that the case was made from"),
         "generated" => (

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jsonschema::Validator;
+use jsonschema::{Registry, Validator};
 use madoguchi::front::catalog::finding::SourceLines;
 use madoguchi::front::catalog::read::{At, Checked, FILES, FileForm, Sources};
 use madoguchi::front::catalog::{Code, Finding, Findings, node, schema};
@@ -41,13 +41,66 @@ fn as_an_editor_reads_it(path: &Path) -> Value {
 fn the_committed_schemas_are_those_that_the_code_makes() {
     let made = tempfile::tempdir().unwrap();
     let run = Bin::new("catalog schema --into").arg(made.path()).run();
-    assert_eq!(run.fine().lines().count(), FILES.len());
+    assert_eq!(run.fine().lines().count(), FILES.len() + 1);
     for entry in fs::read_dir(made.path()).unwrap().map(Result::unwrap) {
         let committed = built_in().join("schema").join(entry.file_name());
         let same = fs::read_to_string(&committed).unwrap() == fs::read_to_string(entry.path()).unwrap();
         assert!(same, "{}: run `madoguchi catalog schema --into catalog/schema`", committed.display());
     }
-    assert_eq!(fs::read_dir(built_in().join("schema")).unwrap().count(), FILES.len());
+    assert_eq!(fs::read_dir(built_in().join("schema")).unwrap().count(), FILES.len() + 1);
+}
+
+/// The schemas as they lie beside each other in a folder, where one leads to another by the name of its file.
+fn committed() -> BTreeMap<String, Value> {
+    let files = fs::read_dir(built_in().join("schema")).unwrap().map(Result::unwrap);
+    let read = |path: &Path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    files.map(|file| (file.file_name().into_string().unwrap(), read(&file.path()))).collect()
+}
+
+#[test]
+fn editors_know_the_names_of_the_catalogue_and_underline_others() {
+    let schemas = committed();
+    let at = "https://example.invalid/schema/";
+    let mut registry = Registry::new();
+    for (file, schema) in &schemas {
+        registry = registry.add(format!("{at}{file}"), schema).unwrap();
+    }
+    let registry = registry.prepare().unwrap();
+    let mut misspelt = 0;
+    for (path, shape) in files() {
+        let name = schema::of(shape).0;
+        let options = jsonschema::options().with_registry(&registry).with_base_uri(format!("{at}{name}"));
+        let validator = options.build(&schemas[&name]).unwrap();
+        let mut value = as_an_editor_reads_it(&path);
+        let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", path.display());
+        let mut places = Vec::new();
+        pointers(&value, "", &mut places);
+        let Some(place) = places.into_iter().find(|place| place.contains("/sources/0") && !place.ends_with("/id"))
+        else {
+            continue;
+        };
+        if let Some(Value::String(source)) = value.pointer_mut(&place) {
+            source.push('x');
+            misspelt += 1;
+            assert!(!validator.is_valid(&value), "{}: {place}", path.display());
+        }
+    }
+    assert!(misspelt > 140, "{misspelt}");
+}
+
+#[test]
+fn the_names_of_a_folder_are_among_those_that_editors_know_also_where_something_in_it_is_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("sources")).unwrap();
+    let source = "sources:\n  - {id: my-guide, kind: official, title: 案内, url: 'https://example.jp/', seen: 2026-02-30}\n  - {id: my-terms, kind: official, title: 規約, url: 'https://example.jp/t', seen: 2026-11-01}\n";
+    fs::write(folder.path().join("sources/mine.yaml"), source).unwrap();
+    let made = folder.path().join("schema");
+    let run = Bin::new("catalog schema --into").arg(&made).arg("--catalog").arg(folder.path()).run();
+    run.fine();
+    let names: Value = serde_json::from_str(&fs::read_to_string(made.join("names.schema.json")).unwrap()).unwrap();
+    let sources = names["definitions"]["source"]["enum"].as_array().unwrap();
+    assert!(sources.contains(&json!("my-terms")) && sources.contains(&json!("seed-2016")), "{sources:?}");
 }
 
 #[test]

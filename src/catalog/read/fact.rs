@@ -148,12 +148,12 @@ pub(super) fn life(m: &mut Fields<'_, '_>) -> Got<Life> {
     let claim = m.claim();
     let event = m.need("event", word::<LifeEvent>());
     let areas = m.areas();
-    let on = m.need("on", Days);
+    let last_day = m.need_renamed("last_day", "on", Days);
     let becomes = m.may("becomes", name::<ServiceId>());
     let basis = m.basis(Basis::Stated);
     let grounds = m.grounds(claim, basis);
     let note = m.words("note");
-    Ok(Life { grounds: grounds?, event: event?, areas: areas?, on: on?, becomes: becomes?, note: note? })
+    Ok(Life { grounds: grounds?, event: event?, areas: areas?, on: last_day?, becomes: becomes?, note: note? })
 }
 
 /// A remark on a service.

@@ -90,6 +90,18 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
+    /// The value of a key that must be there. By the name that it had before it is read as well, with a warning.
+    pub(super) fn need_renamed<K: Kind>(&mut self, name: &'static str, before: &'static str, kind: K) -> Got<K::Value> {
+        let is_old = match &mut self.mode {
+            Mode::Read { node, reader, .. } if node.get(name).is_none() => {
+                let old = node.entries().iter().find(|entry| entry.key == before);
+                old.inspect(|entry| reader.warn(Code::OldKey, entry.mark, say::old_key(before, name))).is_some()
+            }
+            _ => false,
+        };
+        self.need(if is_old { before } else { name }, kind)
+    }
+
     /// The value of a key that may be absent.
     #[expect(clippy::needless_pass_by_value, reason = "a kind is made where it is asked for")]
     pub(super) fn may<K: Kind>(&mut self, name: &'static str, kind: K) -> Got<Option<K::Value>> {

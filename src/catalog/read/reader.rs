@@ -87,6 +87,11 @@ impl<'r> Reader<'r> {
         Told(())
     }
 
+    /// Makes a finding of what is read all the same.
+    pub(super) fn warn(&mut self, code: Code, mark: Mark, message: Words) {
+        self.findings.push(Finding::warning(code, self.at.lines, mark, message));
+    }
+
     /// Clean text of a value that must be a word or a sentence.
     pub(super) fn text<'n>(&mut self, node: &'n Node) -> Got<&'n str> {
         let Some(text) = node.scalar() else {

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::kind::Kind;
 use super::reader::{Got, Reader};
-use super::shape::{Shape, Space};
+use super::shape::{Shape, Space, Whose};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
 use crate::catalog::validate::{LONGEST_ID, LONGEST_NAME, LONGEST_TEXT, is_id, is_phone, is_reading, is_short, is_url};
@@ -167,7 +167,7 @@ impl<T: Named> Scalar for Ref<T> {
     type Value = T;
 
     fn form(&self) -> Shape {
-        Shape::Name
+        Shape::Name(Whose::of(T::SPACE))
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<T> {
@@ -184,7 +184,7 @@ impl Scalar for PartyName {
     type Value = PartyRef;
 
     fn form(&self) -> Shape {
-        Shape::Name
+        Shape::Name(Whose { what: "company-or-word", words: PartyRef::WORDS, ..Whose::of(Space::Party) })
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
@@ -223,7 +223,7 @@ impl Scalar for Holder {
     type Value = String;
 
     fn form(&self) -> Shape {
-        Shape::Name
+        Shape::Name(Whose::of(Space::Answer))
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
@@ -240,7 +240,7 @@ impl Scalar for Answer {
     type Value = String;
 
     fn form(&self) -> Shape {
-        Shape::Name
+        Shape::Name(Whose { what: "answer", words: &["unknown", "nobody"], ..Whose::of(Space::Answer) })
     }
 
     fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {

@@ -24,6 +24,33 @@ impl Space {
     pub const ALL: [Self; 6] = [Self::Source, Self::Party, Self::Service, Self::Provider, Self::Payment, Self::Claim];
 }
 
+/// Whose names a value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whose {
+    /// What they are called together.
+    pub what: &'static str,
+    /// Where they live.
+    pub spaces: &'static [Space],
+    /// Words that stand for one.
+    pub words: &'static [&'static str],
+}
+
+impl Whose {
+    /// The names of one space.
+    pub const fn of(space: Space) -> Self {
+        let (what, spaces): (_, &[Space]) = match space {
+            Space::Source => ("source", &[Space::Source]),
+            Space::Party => ("company", &[Space::Party]),
+            Space::Service => ("service", &[Space::Service]),
+            Space::Provider => ("provider", &[Space::Provider]),
+            Space::Payment => ("payment", &[Space::Payment]),
+            Space::Claim => ("fact", &[Space::Claim]),
+            Space::Answer => ("company-or-brand", &[Space::Party, Space::Provider]),
+        };
+        Self { what, spaces, words: &[] }
+    }
+}
+
 /// What a value may be.
 #[derive(Clone, Debug)]
 pub enum Shape {
@@ -36,7 +63,7 @@ pub enum Shape {
     /// The name of this entry.
     Id(Space),
     /// The name of another entry, or a word that stands for one.
-    Name,
+    Name(Whose),
     /// One of these words.
     Word(&'static [&'static str]),
     /// One very day.

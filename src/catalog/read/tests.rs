@@ -299,7 +299,7 @@ impl Tried {
             return;
         }
         let shape = if let Shape::ListOrOne(inner) = shape { inner } else { shape };
-        if node.scalar().is_none() || !(is_closed(shape) || matches!(shape, Shape::Name)) {
+        if node.scalar().is_none() || !(is_closed(shape) || matches!(shape, Shape::Name(_))) {
             return;
         }
         let mut root = small.root.clone();
@@ -310,7 +310,7 @@ impl Tried {
         node.value = Content::Scalar(text.clone().into());
         let (after, found) = small.read(&root);
         self.wrong_value += 1;
-        if matches!(shape, Shape::Name) {
+        if matches!(shape, Shape::Name(_)) {
             assert!(uses(&after, &text, mark), "{what}: {text}");
         } else {
             assert!(found.iter().any(|finding| is_at(finding, mark)), "{what}: {text}: {found:?}");

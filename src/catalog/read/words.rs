@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::kind::{Kind, filled};
 use super::reader::{Got, Reader};
 use super::scalar::{A_NAME, OneOf, Scalar, Text, name, word as term};
-use super::shape::{Shape, Space};
+use super::shape::{Shape, Space, Whose};
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Mark, Node};
 use crate::catalog::validate::{LONGEST_TEXT, is_control, is_short, is_tower};
@@ -69,7 +69,7 @@ impl Kind for SituationOrNone {
     type Value = Option<ClaimId>;
 
     fn shape(&self) -> Shape {
-        Shape::Name
+        Shape::Name(Whose { what: "fact-or-none", words: &["none"], ..Whose::of(Space::Claim) })
     }
 
     fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Option<ClaimId>> {

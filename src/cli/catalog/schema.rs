@@ -1,22 +1,28 @@
 //! `catalog schema`: what editors need in order to complete and check the catalogue's files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-use crate::catalog::schema;
+use crate::catalog::schema::{self, ENDING};
 use crate::cli::failure::Failure;
-use crate::cli::json;
 use crate::cli::outcome::Outcome;
+use crate::cli::{json, load};
 use crate::files;
 use crate::text::lang::Lang;
 use crate::words::keepers as say;
 
-const ENDING: &str = ".schema.json";
-
-/// Prints one schema or all of them by kind, or writes them as files and names these.
-pub(super) fn run(kind: Option<&str>, into: Option<&Path>, lang: Lang) -> Result<Outcome, Failure> {
-    let all = schema::all();
+/// Prints one schema or all of them by kind; or writes them as files, with the names of the catalogue of these folders, and names the files.
+pub(super) fn run(
+    kind: Option<&str>,
+    into: Option<&Path>,
+    folders: impl FnOnce() -> Result<Vec<PathBuf>, Failure>,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
+    let all = match into {
+        Some(_) => schema::all_with_names(&load::read(&folders()?)),
+        None => schema::all(),
+    };
     let kinds: Vec<&str> = all.iter().map(|(file, _)| file.trim_end_matches(ENDING)).collect();
     if let Some(kind) = kind.filter(|kind| !kinds.contains(kind)) {
         return Err(Failure::new(say::no_kind(lang, kind, &kinds.join(", "))));
