@@ -39,6 +39,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use sha2::digest::common::hazmat::SerializableState as _;
 use sha2::{Digest, Sha256};
@@ -93,6 +94,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut speech = Speech::new(&vocabulary);
     speech.learned = Some(learned(&speech.lexicon, &examples(&vocabulary)));
     fs::write(out.join("catalog.speech"), postcard::to_allocvec(&speech)?)?;
+    built_from()
+}
+
+/// Tells the program for what it is built, and from which commit: as whoever packs it says, or as git does of a release. In development
+/// each commit would build everything anew.
+fn built_from() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rustc-env=MADOGUCHI_BUILT_FOR={}", std::env::var("TARGET")?);
+    println!("cargo::rerun-if-env-changed=MADOGUCHI_COMMIT");
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).output().ok().filter(|output| output.status.success())?;
+        String::from_utf8(output.stdout).ok().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    };
+    let mut commit = std::env::var("MADOGUCHI_COMMIT").ok().filter(|named| !named.is_empty());
+    // Sources that were unpacked within another project are none of its commits.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).and_then(|here| here.canonicalize().ok());
+    let is_here = || git(&["rev-parse", "--show-toplevel"]).and_then(|top| Path::new(&top).canonicalize().ok()) == here;
+    if commit.is_none() && std::env::var("PROFILE")? == "release" && is_here() {
+        let files = ["HEAD", "logs/HEAD"].iter().filter_map(|file| git(&["rev-parse", "--git-path", file]));
+        for changes in files.filter(|file| Path::new(file).exists()) {
+            println!("cargo::rerun-if-changed={changes}");
+        }
+        commit = git(&["log", "-1", "--format=%h (%cs)", "--abbrev=12"]);
+    }
+    if let Some(commit) = commit {
+        println!("cargo::rustc-env=MADOGUCHI_BUILT_FROM={commit}");
+    }
     Ok(())
 }
 

@@ -25,6 +25,7 @@ mod reload;
 mod spreadsheet;
 mod text;
 mod ticket;
+mod version;
 mod which;
 mod wizard;
 
@@ -105,10 +106,8 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         load::prefer(&mut args.global, &settings.settings.catalog);
     }
     let global = &args.global;
-    if args.version {
-        let edition = load::edition(global, lang)?;
-        let version = env!("CARGO_PKG_VERSION");
-        return Ok(Outcome::yes(say::version(lang, version, &edition.date.to_string(), &edition.digest) + "\n"));
+    if args.about.version {
+        return version::run(global, settings, args.about.verbose, lang);
     }
     if let (Some(_), Some(command)) = (&args.ticket, &args.command) {
         return Err(Failure::new(tickets::only_alone(lang, command.name())));

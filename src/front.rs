@@ -159,7 +159,7 @@ pub mod session {
 }
 
 pub mod settings {
-    pub use crate::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, read};
+    pub use crate::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, SettingsFile, read};
 }
 
 pub mod text {

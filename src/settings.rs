@@ -1,8 +1,8 @@
 //! What a shop sets once: home area, language, the shop's name and number, how things look. Read once, never written.
 //!
-//! A value comes from the environment (`MADOGUCHI_THEME`), else from `config.yaml`, else it is the default; options of the
-//! command line go before all of them and are none of this module's business. The file is read as a file of the catalogue
-//! is, so that everything wrong is named with line and column.
+//! A value comes from the environment (`MADOGUCHI_THEME`), else from the person's `config.yaml`, else from that of the whole machine,
+//! else it is the default; options of the command line go before all of them and are none of this module's business. The files are
+//! read as a file of the catalogue is, so that everything wrong is named with line and column.
 
 mod keys;
 mod read;
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use keys::{KEYS, LONGEST_SHOP_NAME};
-pub use read::{Loaded, Origin, load, read};
+pub use read::{Loaded, Origin, SettingsFile, load, read};
 
 use crate::domain::terms::{Area, terms};
 use crate::text::lang::Lang;

@@ -57,6 +57,31 @@ fn a_file_at_the_usual_place_is_read() {
 }
 
 #[test]
+fn the_settings_of_the_machine_lie_below_the_persons_own() {
+    let config = Config::new("area: west\n");
+    let machine = Config::new("area: east\nshop_name: 本部\nlang: en\n");
+    let run = |args: &str| config.bin(args).env("MADOGUCHI_MACHINE_CONFIG", machine.path()).run();
+    let shown = run("config show").stdout;
+    for line in [
+        format!("area: west  ({}:1:1)\n", config.shown()),
+        format!("shop_name: 本部  ({}:2:1)\n", machine.shown()),
+        format!("lang: en  ({}:3:1)\n", machine.shown()),
+    ] {
+        assert!(shown.contains(&line), "{line}{shown}");
+    }
+    assert_eq!(run("config path").fine(), config.shown() + "\n");
+    assert_eq!(run("config path --machine").fine(), machine.shown() + "\n");
+    assert_eq!(run("config show --format json").json()["machine"], machine.shown());
+
+    let wrong = Config::new("area: north\n");
+    let run = |args: &str| config.bin(args).env("MADOGUCHI_MACHINE_CONFIG", wrong.path()).run();
+    assert_eq!(run("config check").code, 1);
+    let refused = run("find docomo");
+    assert_eq!(refused.code, 2);
+    assert!(refused.stderr.contains(&format!("{}:1:7", wrong.shown())), "{}", refused.stderr);
+}
+
+#[test]
 fn what_holds_is_shown_with_where_it_comes_from() {
     let config = Config::new("area: west\ntheme: light\nshop_name: 駅前店\n");
     let run = config.bin("config show").env("MADOGUCHI_AREA", "east").env("NO_COLOR", "1").run();

@@ -26,8 +26,8 @@ use crate::words::handout::PageLang;
 pub(super) struct Args {
     #[command(flatten)]
     pub(super) global: Global,
-    #[arg(long, short = 'V')]
-    pub(super) version: bool,
+    #[command(flatten)]
+    pub(super) about: About,
     #[arg(long)]
     pub(super) plain: bool,
     #[arg(long, value_name = "dark|light|high-contrast|none", value_parser = PossibleValuesParser::new(Theme::SPELLINGS).try_map(|text| Theme::parse(&text).ok_or("theme")))]
@@ -38,6 +38,15 @@ pub(super) struct Args {
     pub(super) licenses: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+}
+
+/// What is asked about the program itself.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(super) struct About {
+    #[arg(long, short = 'V')]
+    pub(super) version: bool,
+    #[arg(long, short = 'v', requires = "version")]
+    pub(super) verbose: bool,
 }
 
 /// Options of every command.
@@ -404,7 +413,10 @@ fn day_parser() -> impl TypedValueParser<Value = Date> {
 /// A look at the settings.
 #[derive(Clone, Copy, Debug, Subcommand)]
 pub(super) enum ConfigCommand {
-    Path,
+    Path {
+        #[arg(long)]
+        machine: bool,
+    },
     Show {
         #[command(flatten)]
         shape: Shape,

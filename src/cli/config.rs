@@ -30,14 +30,15 @@ pub(super) fn accept(loaded: &Loaded, lang: Lang) -> Result<(), Failure> {
 /// Runs one of them.
 pub(super) fn run(loaded: &Loaded, command: ConfigCommand, lang: Lang) -> Result<Outcome, Failure> {
     match command {
-        ConfigCommand::Path => path(loaded, lang),
+        ConfigCommand::Path { machine } => path(loaded, machine, lang),
         ConfigCommand::Show { shape } => show(loaded, shape.format, lang),
         ConfigCommand::Check => check(loaded, lang),
     }
 }
 
-fn path(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
-    let path = loaded.source.path().ok_or_else(|| Failure::new(words::no_place(lang)))?;
+fn path(loaded: &Loaded, of_machine: bool, lang: Lang) -> Result<Outcome, Failure> {
+    let path = if of_machine { loaded.machine.as_deref() } else { loaded.source.path() };
+    let path = path.ok_or_else(|| Failure::new(words::no_place(lang)))?;
     Ok(Outcome::yes(format!("{}\n", path.display())))
 }
 
@@ -46,6 +47,8 @@ fn path(loaded: &Loaded, lang: Lang) -> Result<Outcome, Failure> {
 struct SettingsJson<'a> {
     schema: u32,
     path: Option<String>,
+    /// The file of the whole machine, whether it is there or not.
+    machine: Option<String>,
     settings: &'a [SettingJson],
 }
 
@@ -72,8 +75,9 @@ fn show(loaded: &Loaded, format: Format, lang: Lang) -> Result<Outcome, Failure>
         })
         .collect();
     let path = loaded.source.path().map(|path| path.display().to_string());
+    let machine = loaded.machine.as_ref().map(|path| path.display().to_string());
     let text = || settings.iter().map(|one| row(one, lang)).collect();
-    let shown = Shown { json: || SettingsJson { schema: json::SCHEMA, path, settings: &settings }, text };
+    let shown = Shown { json: || SettingsJson { schema: json::SCHEMA, path, machine, settings: &settings }, text };
     Ok(Outcome::yes(shown.print(format, lang)?))
 }
 

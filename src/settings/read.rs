@@ -1,4 +1,4 @@
-//! Finds the file, reads it along the form, lets the environment go before it, and keeps where each value comes from.
+//! Finds the files, reads them along the form, lets the environment go before it, and keeps where each value comes from.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,8 @@ use crate::words::{findings as say, settings as words};
 
 /// The variable that names the file.
 pub const CONFIG: &str = "MADOGUCHI_CONFIG";
+/// The variable that names the file of the whole machine.
+pub const MACHINE_CONFIG: &str = "MADOGUCHI_MACHINE_CONFIG";
 /// The variable by which all programs are asked to do without colours. One of our own goes before it.
 const NO_COLOR: &str = "NO_COLOR";
 const FOLDER: &str = "madoguchi";
@@ -67,6 +69,15 @@ pub enum Origin {
     Variable(&'static str),
 }
 
+/// A file with settings, and the folder from which its paths are seen.
+#[derive(Clone, Debug)]
+pub struct SettingsFile {
+    /// What stands in it.
+    pub text: FileText,
+    /// Where it is.
+    pub folder: PathBuf,
+}
+
 /// The settings, and everything that is wrong with them.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -76,8 +87,10 @@ pub struct Loaded {
     pub origins: HashMap<&'static str, Origin>,
     /// What is wrong: warnings for what was passed over, errors for what must not be.
     pub findings: Findings,
-    /// The file.
+    /// The person's own file.
     pub source: Source,
+    /// The file of the whole machine, which need not be there.
+    pub machine: Option<PathBuf>,
 }
 
 /// Where the settings are.
@@ -89,32 +102,39 @@ pub fn place(variable: impl Fn(&str) -> Option<String>) -> Source {
     }
 }
 
-/// Reads the settings of this machine.
-pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
-    let source = place(&variable);
-    let mut findings = Findings::default();
-    let file = source.path().filter(|_| source.is_expected()).and_then(|path| {
-        let shown = path.display().to_string();
-        files::read(path, &shown, LARGEST, &mut findings).map(|text| FileText {
-            shown,
-            path: FILE.to_owned(),
-            text: text.into(),
-        })
-    });
-    let folder = source.path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
-    let read = read(file.as_ref(), &folder, variable, findings);
-    Loaded { source, ..read }
+/// Where the settings are that hold for everybody at this machine who has none of their own.
+pub fn machine_place(variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    set(MACHINE_CONFIG).or_else(|| {
+        let folder = if cfg!(windows) { set("ProgramData")? } else { PathBuf::from("/etc") };
+        Some(folder.join(FOLDER).join(FILE))
+    })
 }
 
-/// Reads the settings from a file, with what the environment says before it. Folders are named as seen from `folder`.
-pub fn read(
-    file: Option<&FileText>,
-    folder: &Path,
-    variable: impl Fn(&str) -> Option<String>,
-    findings: Findings,
-) -> Loaded {
+/// Reads the settings of this person at this machine.
+pub fn load(variable: impl Fn(&str) -> Option<String>) -> Loaded {
+    let source = place(&variable);
+    let machine = machine_place(&variable);
+    let mut findings = Findings::default();
+    let of_machine = machine.as_deref().filter(|path| path.exists());
+    let own = source.path().filter(|_| source.is_expected());
+    let files: Vec<SettingsFile> =
+        of_machine.into_iter().chain(own).filter_map(|path| file(path, &mut findings)).collect();
+    let read = read(&files, variable, findings);
+    Loaded { source, machine, ..read }
+}
+
+fn file(path: &Path, findings: &mut Findings) -> Option<SettingsFile> {
+    let shown = path.display().to_string();
+    let text = files::read(path, &shown, LARGEST, findings)?;
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    Some(SettingsFile { text: FileText { shown, path: FILE.to_owned(), text: text.into() }, folder })
+}
+
+/// Reads the settings from files, each going before those in front of it, with what the environment says before all of them.
+pub fn read(files: &[SettingsFile], variable: impl Fn(&str) -> Option<String>, findings: Findings) -> Loaded {
     let mut reader = Reader { values: HashMap::new(), findings };
-    if let Some(file) = file {
+    for file in files {
         reader.file(file);
     }
     if variable(NO_COLOR).is_some_and(|value| !value.is_empty())
@@ -129,11 +149,11 @@ pub fn read(
             reader.variable(key, name, text);
         }
     }
-    let settings = reader.settings(folder);
+    let settings = reader.settings();
     let mut findings = reader.findings;
     findings.sort();
     let origins = reader.values.into_iter().map(|(key, value)| (key, value.origin)).collect();
-    Loaded { settings, origins, findings, source: Source::Nowhere }
+    Loaded { settings, origins, findings, source: Source::Nowhere, machine: None }
 }
 
 /// A value that is as it should be.
@@ -141,6 +161,8 @@ struct Set {
     node: Node,
     lines: SourceLines,
     origin: Origin,
+    /// From where its paths are seen: its file's folder; for a variable, where the program is started.
+    folder: PathBuf,
 }
 
 struct Reader {
@@ -149,18 +171,18 @@ struct Reader {
 }
 
 impl Reader {
-    fn file(&mut self, file: &FileText) {
-        let lines = SourceLines::new(&file.shown, &file.text);
-        let Some(root) = trees::parse(&lines, &file.text, &mut self.findings) else { return };
+    fn file(&mut self, file: &SettingsFile) {
+        let lines = SourceLines::new(&file.text.shown, &file.text.text);
+        let Some(root) = trees::parse(&lines, &file.text.text, &mut self.findings) else { return };
         match &root.value {
             // A file of comments alone.
             Value::Nothing => {}
-            Value::Map(entries) => self.entries(&lines, entries),
+            Value::Map(entries) => self.entries(&lines, entries, &file.folder),
             _ => self.findings.push(Finding::error(Code::WrongType, &lines, root.mark, say::expected(say::KEYS))),
         }
     }
 
-    fn entries(&mut self, lines: &SourceLines, entries: &[Entry]) {
+    fn entries(&mut self, lines: &SourceLines, entries: &[Entry], folder: &Path) {
         let mut seen: HashMap<&str, Mark> = HashMap::new();
         for entry in entries {
             if let Some(first) = seen.insert(&entry.key, entry.mark) {
@@ -175,7 +197,8 @@ impl Reader {
             };
             let Mark { line, column, .. } = entry.mark;
             let origin = Origin::File(Place { file: lines.path.clone(), line, column });
-            self.value(key, lines, entry.mark, &entry.node, origin);
+            let set = Set { node: entry.node.clone(), lines: lines.clone(), origin, folder: folder.to_owned() };
+            self.value(key, entry.mark, set);
         }
     }
 
@@ -183,18 +206,19 @@ impl Reader {
         let lines = SourceLines::new(name, &text);
         let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         let mark = Mark { line: 1, column: 1, length };
-        self.value(key, &lines, mark, &Node { mark, value: Value::Scalar(text.into()) }, Origin::Variable(name));
+        let node = Node { mark, value: Value::Scalar(text.into()) };
+        self.value(key, mark, Set { node, lines, origin: Origin::Variable(name), folder: PathBuf::new() });
     }
 
-    fn value(&mut self, key: &'static Key, lines: &SourceLines, mark: Mark, node: &Node, origin: Origin) {
+    fn value(&mut self, key: &'static Key, mark: Mark, set: Set) {
         let mut findings = Findings::default();
-        if matches!(node.value, Value::Nothing) {
-            findings.push(Finding::error(Code::EmptyValue, lines, mark, say::expected(say::A_VALUE)));
+        if matches!(set.node.value, Value::Nothing) {
+            findings.push(Finding::error(Code::EmptyValue, &set.lines, mark, say::expected(say::A_VALUE)));
         } else {
-            check(key.form, lines, node, &mut findings);
+            check(key.form, &set.lines, &set.node, &mut findings);
         }
         if findings.all().is_empty() {
-            self.values.insert(key.name, Set { node: node.clone(), lines: lines.clone(), origin });
+            self.values.insert(key.name, set);
         }
         for finding in findings.all() {
             let severity = if key.harmless { Severity::Warning } else { finding.severity };
@@ -206,14 +230,14 @@ impl Reader {
         self.values.get(key).and_then(|set| set.node.scalar())
     }
 
-    fn settings(&mut self, folder: &Path) -> Settings {
-        let catalog = self.catalog(folder);
+    fn settings(&mut self) -> Settings {
+        let catalog = self.catalog();
         Settings {
             area: self.text("area").and_then(Area::parse),
             lang: self.text("lang").map(|code| if code == "en" { Lang::En } else { Lang::Ja }),
             shop_name: self.text("shop_name").map(str::to_owned),
             shop_phone: self.text("shop_phone").map(str::to_owned),
-            page_folder: self.page_folder(folder),
+            page_folder: self.page_folder(),
             catalog,
             lines: self.text("lines").and_then(Lines::parse).unwrap_or(Lines::Auto),
             theme: self.text("theme").and_then(Theme::parse),
@@ -227,17 +251,16 @@ impl Reader {
 
     /// Named as seen from the file that names it. Whether it is there is found out when a page is written: a drive of the shop may
     /// be away for a while.
-    fn page_folder(&self, folder: &Path) -> Option<PathBuf> {
+    fn page_folder(&self) -> Option<PathBuf> {
         let set = self.values.get("page_folder")?;
-        let named = PathBuf::from(set.node.scalar()?);
-        Some(if matches!(set.origin, Origin::File(_)) { folder.join(named) } else { named })
+        Some(set.folder.join(set.node.scalar()?))
     }
 
-    fn catalog(&mut self, folder: &Path) -> Vec<PathBuf> {
+    fn catalog(&mut self) -> Vec<PathBuf> {
         let Some(set) = self.values.get("catalog") else { return Vec::new() };
         let mut folders = Vec::new();
         for item in set.node.items() {
-            let path = folder.join(item.scalar().unwrap_or_default());
+            let path = set.folder.join(item.scalar().unwrap_or_default());
             if !path.is_dir() {
                 let message = words::no_folder(&path.display().to_string());
                 self.findings.push(Finding::error(Code::NoFolder, &set.lines, item.mark, message));

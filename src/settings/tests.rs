@@ -1,6 +1,6 @@
 //! Every setting from the file and from the environment; everything wrong by its place.
 
-use super::read::{CONFIG, Source, place, read};
+use super::read::{CONFIG, MACHINE_CONFIG, Source, machine_place, place, read};
 use super::*;
 use crate::catalog::files::FileText;
 use crate::catalog::{Findings, Severity};
@@ -9,7 +9,7 @@ use std::path::Path;
 fn from(text: &str, variables: &[(&str, &str)]) -> Loaded {
     let file = FileText { shown: "config.yaml".into(), path: "config.yaml".into(), text: text.to_owned().into() };
     let variable = |name: &str| variables.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
-    read(Some(&file), Path::new(env!("CARGO_MANIFEST_DIR")), variable, Findings::default())
+    read(&[SettingsFile { text: file, folder: env!("CARGO_MANIFEST_DIR").into() }], variable, Findings::default())
 }
 
 /// What is wrong: where, which code, and whether it forbids to go on.
@@ -161,4 +161,59 @@ fn the_file_is_where_the_environment_says() {
     assert_eq!(named, Source::Named("here.yaml".into()));
     let usual = place(|_| Some(String::new()));
     assert!(usual.path().is_none_or(|path| path.ends_with("madoguchi/config.yaml")), "{usual:?}");
+}
+
+fn file(folder: &str, text: &str) -> SettingsFile {
+    let text =
+        FileText { shown: format!("{folder}/config.yaml"), path: "config.yaml".into(), text: text.to_owned().into() };
+    SettingsFile { text, folder: folder.into() }
+}
+
+#[test]
+fn the_person_goes_before_the_machine_key_by_key() {
+    let machine = file("/machine", "area: east\nshop_name: 本部\npage_folder: pages\ntheme: light\n");
+    let own = file("/own", "area: west\npaper: letter\n");
+    let variable = |name: &str| (name == "MADOGUCHI_SHOP_NAME").then(|| "駅前店".to_owned());
+    let loaded = read(&[machine, own], variable, Findings::default());
+    assert!(loaded.findings.all().is_empty(), "{:?}", loaded.findings);
+    let expected = Settings {
+        area: Some(Area::West),
+        shop_name: Some("駅前店".into()),
+        // As seen from the file that names it.
+        page_folder: Some(Path::new("/machine").join("pages")),
+        theme: Some(Theme::Light),
+        paper: Paper::Letter,
+        ..Settings::default()
+    };
+    assert_eq!(loaded.settings, expected);
+    let from = |key: &str| match &loaded.origins[key] {
+        Origin::File(place) => place.to_string(),
+        Origin::Variable(name) => (*name).to_owned(),
+    };
+    assert_eq!(
+        ["area", "theme", "paper"].map(from),
+        ["/own/config.yaml:1:1", "/machine/config.yaml:4:1", "/own/config.yaml:2:1"]
+    );
+}
+
+#[test]
+fn what_is_wrong_in_either_file_is_named_and_the_looks_of_the_machine_stay() {
+    let loaded = read(
+        &[file("/machine", "area: north\ntheme: light\n"), file("/own", "area: east\ntheme: blue\n")],
+        |_| None,
+        Findings::default(),
+    );
+    let places: Vec<String> = loaded.findings.all().iter().map(|it| it.place.to_string()).collect();
+    assert_eq!(places, ["/machine/config.yaml:1:7", "/own/config.yaml:2:8"]);
+    assert_eq!((loaded.findings.errors(), loaded.findings.warnings()), (1, 1));
+    assert_eq!(loaded.settings.theme, Some(Theme::Light));
+}
+
+#[test]
+fn the_file_of_the_machine_is_where_the_system_keeps_such_files() {
+    let named = machine_place(|name| (name == MACHINE_CONFIG).then(|| "here.yaml".to_owned()));
+    assert_eq!(named, Some("here.yaml".into()));
+    let usual = machine_place(|name| (name == "ProgramData").then(|| "C:/ProgramData".to_owned())).unwrap();
+    let folder = if cfg!(windows) { "C:/ProgramData" } else { "/etc" };
+    assert_eq!(usual, Path::new(folder).join("madoguchi").join("config.yaml"));
 }

@@ -1,6 +1,9 @@
 //! The words of the command line: help, and one line for everything that can go wrong.
 
 words! {
+    BUILT_IN { ja: "組み込み", en: "inside the program" }
+    NO_PLACE { ja: "(場所が分かりません)", en: "(this platform names no place)" }
+    COMMIT_UNKNOWN { ja: "(不明)", en: "(unknown)" }
     // What people call the areas and the moves, in options. Between two of them, a comma.
     CALLED_EAST { ja: "東日本, 東, NTT東日本", en: "East, NTT East" }
     CALLED_WEST { ja: "西日本, 西, NTT西日本", en: "West, NTT West" }
@@ -22,6 +25,18 @@ sentences! {
         ja: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
         en: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
     }
+    /// From what the program was built.
+    built_from(commit: &str) { ja: "ソース: {commit}", en: "source: {commit}" }
+    /// For which machines it was built.
+    built_for(target: &str) { ja: "対象: {target}", en: "target: {target}" }
+    /// Where the catalogue comes from.
+    catalog_from(folders: &str) { ja: "資料: {folders}", en: "catalogue: {folders}" }
+    /// Where the person's settings are.
+    settings_from(path: &str) { ja: "設定: {path}", en: "settings: {path}" }
+    /// Where the settings of the whole machine are.
+    machine_settings_from(path: &str) { ja: "全員の設定: {path}", en: "settings of the machine: {path}" }
+    /// A file that need not be there.
+    not_there(path: &str) { ja: "{path} (なし)", en: "{path} (not there)" }
     /// The version with the edition.
     version(version: &str, date: &str, digest: &str) {
         ja: "madoguchi {version} (資料 {date}版 {digest})",

@@ -25,6 +25,13 @@ const HELP: &[(&str, Msg)] = &[
     (".help", Msg::new("使い方を表示して終わる", "Show how to use this, and end")),
     (".version", Msg::new("版と資料の版を表示して終わる", "Show the version and the catalogue's edition, and end")),
     (
+        ".verbose",
+        Msg::new(
+            "--version とともに: どこから作られたか、設定と資料の場所も",
+            "With --version: also what it was built from, and where settings and catalogue come from",
+        ),
+    ),
+    (
         ".licenses",
         Msg::new(
             "プログラムと文字のライセンスを表示して終わる",

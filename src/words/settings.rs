@@ -42,6 +42,10 @@ pub const HELP: &[(&str, Msg)] = &[
     ("config", Msg::new("設定を見る、調べる", "Look at the settings")),
     ("config path", Msg::new("設定ファイルの場所を表示する", "Print where the settings file is, or would be")),
     (
+        "config path.machine",
+        Msg::new("このパソコンの全員に効く設定ファイルの場所", "That of the file for everybody at this machine"),
+    ),
+    (
         "config show",
         Msg::new("使われる設定と、その出どころを表示する", "Print the settings in use, and where each comes from"),
     ),

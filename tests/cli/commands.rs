@@ -47,6 +47,27 @@ fn the_version_names_the_edition() {
 }
 
 #[test]
+fn whoever_helps_from_afar_is_told_what_is_used_and_from_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("config.yaml");
+    std::fs::write(&settings, "area: east\n").unwrap();
+    let run = Bin::new("--version --verbose --lang en").env("MADOGUCHI_CONFIG", &settings).run();
+    let lines: Vec<&str> = run.fine().lines().collect();
+    assert_eq!(lines[0], Bin::new("--version --lang en").run().stdout.trim_end());
+    assert!(lines[1].starts_with("source: "));
+    assert!(lines[2].starts_with("target: ") && lines[2].contains(std::env::consts::ARCH), "{}", lines[2]);
+    assert_eq!(lines[3], "catalogue: inside the program");
+    assert_eq!(lines[4], format!("settings: {}", settings.display()));
+    assert!(lines[5].starts_with("settings of the machine: ") && lines[5].ends_with(" (not there)"), "{}", lines[5]);
+    assert_eq!(lines.len(), 6);
+
+    let whole = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog");
+    let run = Bin::new("-V -v --lang en --catalog").arg(whole).run();
+    assert!(run.fine().contains(&format!("\ncatalogue: {whole}\n")), "{}", run.stdout);
+    assert_eq!(Bin::new("--verbose").run().code, 2);
+}
+
+#[test]
 fn help_speaks_the_chosen_language() {
     let japanese = |text: &str| text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
     for args in ["--help", "answer --help", "find -h", "catalog --help", "catalog check --help", "man --help"] {

@@ -1,11 +1,11 @@
 //! The settings of a shop: a file, and variables of the environment.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use madoguchi::front::catalog::files::FileText;
 use madoguchi::front::catalog::{Findings, Severity};
-use madoguchi::front::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, read};
+use madoguchi::front::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, SettingsFile, read};
 use madoguchi::front::text::clean::{is_phone, is_unseen};
 
 use super::parts::texts;
@@ -18,17 +18,19 @@ const A_DAY: Duration = Duration::from_hours(24);
 /// read each time.
 pub fn keeps_its_laws(data: &[u8]) {
     let Some(parts) = texts(data) else { return };
-    let file = parts.iter().find(|(name, _)| *name == "file").map(|(_, text)| FileText {
-        shown: "config.yaml".to_owned(),
-        path: "config.yaml".to_owned(),
-        text: (*text).to_owned().into(),
-    });
+    let of = |(name, text): &(String, &str)| {
+        let text = FileText { shown: name.clone(), path: "config.yaml".to_owned(), text: (*text).to_owned().into() };
+        SettingsFile { text, folder: PathBuf::from("/nowhere/madoguchi") }
+    };
+    let files: Vec<SettingsFile> = ["machine", "file"]
+        .into_iter()
+        .filter_map(|wanted| parts.iter().find(|(name, _)| *name == wanted).map(of))
+        .collect();
     let variable = |wanted: &str| {
         let (_, value) = parts.iter().find(|(name, _)| *name == wanted)?;
         Some(value.trim_end_matches('\n').to_owned())
     };
-    let folder = Path::new("/nowhere/madoguchi");
-    let loaded = read(file.as_ref(), folder, variable, Findings::default());
+    let loaded = read(&files, variable, Findings::default());
     findings_are_bounded_and_clean(&loaded.findings);
     values_are_of_their_form(&loaded);
     for (key, origin) in &loaded.origins {
@@ -37,17 +39,17 @@ pub fn keeps_its_laws(data: &[u8]) {
             Origin::Variable(_) => {}
             Origin::File(_) => {
                 // A variable that is right, or only empty, would have gone before it.
-                let alone = read(None, folder, variable, Findings::default());
+                let alone = read(&[], variable, Findings::default());
                 assert!(!alone.origins.contains_key(key), "{} is set by the file", of.name);
             }
         }
     }
-    if file.is_none() {
+    if files.is_empty() {
         let harmless = |name: &str| KEYS.iter().any(|key| key.harmless && key.variable == Some(name));
         let wrong = loaded.findings.all().iter().filter(|finding| finding.severity == Severity::Error);
         assert!(wrong.map(|finding| &finding.place.file).all(|name| !harmless(name)), "an error in how things look");
     }
-    let again = read(file.as_ref(), folder, variable, Findings::default());
+    let again = read(&files, variable, Findings::default());
     assert_eq!((again.settings, again.findings.errors()), (loaded.settings, loaded.findings.errors()));
 }
 

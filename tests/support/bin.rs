@@ -29,6 +29,7 @@ impl Bin {
         for name in ["XDG_CONFIG_HOME", "APPDATA"] {
             command.env(name, concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings"));
         }
+        command.env("MADOGUCHI_MACHINE_CONFIG", concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings/machine.yaml"));
         command.args(args.split_whitespace()).stdin(Stdio::null());
         Self { command }
     }
