@@ -17,6 +17,7 @@ mod json;
 mod keep;
 mod load;
 mod lookup;
+mod manual;
 mod opening;
 mod out;
 mod outcome;
@@ -100,7 +101,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         }
         Err(error) => return Err(Failure::of_arguments(&error, lang)),
     };
-    let is_help = matches!(args.command, Some(Command::Config(_) | Command::Completions { .. } | Command::Man));
+    let is_help = matches!(args.command, Some(Command::Config(_) | Command::Completions { .. } | Command::Man { .. }));
     if !is_help {
         config::accept(settings, lang)?;
         load::prefer(&mut args.global, &settings.settings.catalog);
@@ -132,7 +133,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),
-        Some(Command::Man) => help::manual(lang).map(Outcome::yes),
+        Some(Command::Man { command, into }) => manual::run(&command, into.as_deref(), lang),
     }
 }
 

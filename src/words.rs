@@ -50,6 +50,7 @@ pub mod help;
 pub mod hours;
 pub mod import;
 pub mod keepers;
+pub mod manual;
 pub mod must_know;
 pub mod official_lists;
 pub mod plain;

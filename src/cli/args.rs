@@ -78,7 +78,12 @@ pub(super) enum Command {
         #[arg(value_name = "SHELL")]
         shell: Shell,
     },
-    Man,
+    Man {
+        #[arg(value_name = "COMMAND")]
+        command: Vec<String>,
+        #[arg(long, value_name = "DIR", conflicts_with = "command")]
+        into: Option<PathBuf>,
+    },
 }
 
 impl Command {
@@ -94,7 +99,7 @@ impl Command {
             Self::Catalog(_) => "catalog",
             Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
-            Self::Man => "man",
+            Self::Man { .. } => "man",
         }
     }
 }

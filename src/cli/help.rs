@@ -1,4 +1,4 @@
-//! The command as people see it: help, manual page and completions, in the chosen language.
+//! The command as people see it: help and completions, in the chosen language.
 
 use std::ffi::OsString;
 
@@ -92,7 +92,8 @@ fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
     command
 }
 
-fn key(path: &str, name: &str) -> String {
+/// The path of a command below another.
+pub(super) fn key(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path} {name}") }
 }
 
@@ -101,14 +102,6 @@ pub(super) fn completions(shell: Shell, lang: Lang) -> Result<String, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command(lang), "madoguchi", &mut script);
     String::from_utf8(script).map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
-}
-
-/// The manual page.
-pub(super) fn manual(lang: Lang) -> Result<String, Failure> {
-    let mut page = Vec::new();
-    let rendered = clap_mangen::Man::new(command(lang)).render(&mut page);
-    rendered.map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))?;
-    String::from_utf8(page).map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
 }
 
 #[cfg(test)]

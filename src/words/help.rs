@@ -363,5 +363,19 @@ const HELP: &[(&str, Msg)] = &[
         "completions.shell",
         Msg::new("bash、elvish、fish、powershell、zsh のどれか", "bash, elvish, fish, powershell or zsh"),
     ),
-    ("man", Msg::new("マニュアルページ(roff)を出力する", "Print the manual page (roff)")),
+    ("man", Msg::new("マニュアルページ(roff)を出力する", "Print a manual page (roff)")),
+    (
+        "man.command",
+        Msg::new(
+            "どのコマンドのページか(省略時は madoguchi)",
+            "The command whose page it is (madoguchi itself when absent)",
+        ),
+    ),
+    (
+        "man.into",
+        Msg::new(
+            "すべてのページを、日本語と英語でこのフォルダーに書く(man1 と ja/man1)",
+            "Write all pages, in English and Japanese, into this folder (man1 and ja/man1)",
+        ),
+    ),
 ];
