@@ -7,6 +7,7 @@ mod args;
 mod ask;
 mod catalog;
 mod compare;
+mod complete;
 mod config;
 mod consultation;
 mod failure;
@@ -57,6 +58,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let settings = settings::load(variable);
     let lang = help::language(&args, settings.settings.lang, variable);
+    if let Some(shell) = variable(complete::VARIABLE).filter(|shell| !shell.is_empty()) {
+        complete::answer(&shell, &args, &settings.settings.catalog, lang);
+        return ExitCode::SUCCESS;
+    }
     if let Some(locale) = help::other_charset(variable) {
         out::aside(&outcome::aside(&say::other_charset(lang, &locale), lang));
     }
@@ -132,7 +137,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
-        Some(Command::Completions { shell }) => help::completions(shell, lang).map(Outcome::yes),
+        Some(Command::Completions { shell }) => complete::script(shell, lang).map(Outcome::yes),
         Some(Command::Man { command, into }) => manual::run(&command, into.as_deref(), lang),
     }
 }

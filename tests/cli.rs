@@ -10,6 +10,7 @@ mod catalog_show;
 mod clock;
 mod commands;
 mod compare;
+mod completions;
 mod manual;
 mod names;
 mod now;

@@ -1,12 +1,10 @@
-//! The command as people see it: help and completions, in the chosen language.
+//! The command as people see it: its help, in the chosen language.
 
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, CommandFactory as _};
-use clap_complete::Shell;
 
 use super::args::Args;
-use super::failure::Failure;
 use crate::text::lang::Lang;
 use crate::words::{cli as say, help};
 
@@ -95,13 +93,6 @@ fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
 /// The path of a command below another.
 pub(super) fn key(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path} {name}") }
-}
-
-/// A completion script.
-pub(super) fn completions(shell: Shell, lang: Lang) -> Result<String, Failure> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(lang), "madoguchi", &mut script);
-    String::from_utf8(script).map_err(|error| Failure::new(say::cannot_write(lang, &error.to_string())))
 }
 
 #[cfg(test)]

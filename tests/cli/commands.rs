@@ -80,17 +80,6 @@ fn help_speaks_the_chosen_language() {
 }
 
 #[test]
-fn scripts_and_manual_are_made() {
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        let run = Bin::new(&format!("completions {shell}")).run();
-        assert!(run.fine().contains("moved-on"), "{shell}");
-    }
-    let run = Bin::new("man --lang en").run();
-    assert!(run.fine().contains(".TH madoguchi 1"));
-    assert!(run.stdout.contains(env!("CARGO_PKG_VERSION")));
-}
-
-#[test]
 fn the_built_in_catalogue_is_right() {
     let run = Bin::new("catalog check --deny-warnings").run();
     assert_eq!(run.fine(), "誤り 0件、警告 0件\n");

@@ -78,7 +78,8 @@ fn every_command_has_a_page_in_both_languages() {
 fn one_page_is_printed_by_the_words_of_its_command() {
     let page = Bin::new("man catalog check --lang en").run();
     assert!(page.fine().contains("madoguchi\\-catalog\\-check \\- Look for mistakes"), "{}", page.stdout);
-    assert!(Bin::new("man --lang en").run().fine().contains(".SH NAME\nmadoguchi \\- "));
+    let page = Bin::new("man --lang en").run();
+    assert!(page.fine().contains(".SH NAME\nmadoguchi \\- ") && page.stdout.contains(env!("CARGO_PKG_VERSION")));
     let none = Bin::new("man catalog chekc --lang en").run();
     assert_eq!((none.code, none.stderr.lines().count()), (2, 1));
     assert!(none.stderr.contains("catalog chekc"), "{}", none.stderr);
@@ -130,8 +131,14 @@ fn every_variable_that_is_read_is_in_the_manual() {
     let told: BTreeSet<String> =
         section(page, "ENVIRONMENT").into_iter().filter(|line| line.starts_with("\\fB")).map(typed).collect();
     // Those of the build, and those by which one part of the program tells another.
-    let inner =
-        ["MADOGUCHI_COMMIT", "MADOGUCHI_BUILT_FOR", "MADOGUCHI_BUILT_FROM", "MADOGUCHI_PAGE", "MADOGUCHI_PRINTER"];
+    let inner = [
+        "MADOGUCHI_COMMIT",
+        "MADOGUCHI_BUILT_FOR",
+        "MADOGUCHI_BUILT_FROM",
+        "MADOGUCHI_COMPLETE",
+        "MADOGUCHI_PAGE",
+        "MADOGUCHI_PRINTER",
+    ];
     let mut found = BTreeSet::new();
     let source = walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
     for file in source.into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "rs")) {
