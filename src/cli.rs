@@ -133,6 +133,9 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
             compare::run(consultation::catalog(global, named, lang)?, &options, settings.settings.area, lang)
         }
         Some(Command::Handout(options)) => handout::run(load::facts(global, lang)?, options, &settings.settings, lang),
+        Some(Command::Guide(options)) => {
+            handout::guide(&load::edition(global, lang)?, &options, &settings.settings, lang)
+        }
         Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),
         Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),

@@ -3,6 +3,7 @@
 
 mod build;
 mod fonts;
+mod guide;
 mod html;
 mod layout;
 mod licences;
@@ -17,8 +18,9 @@ mod text;
 mod tests;
 
 use crate::domain::advice::Advice;
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{Catalog, Edition};
 use crate::domain::consultation::Consultation;
+use crate::text::lang::Lang;
 
 pub use licences::licences;
 pub use model::{Block, Page, Part, Text};
@@ -28,6 +30,11 @@ pub use print::{NotPrinted, print};
 /// The page of an answer.
 pub fn page(catalog: &Catalog, consultation: &Consultation, advice: &Advice, options: &Options) -> Page {
     build::page(catalog, consultation, advice, options)
+}
+
+/// The sheet for the counter: the way through the wizard, its keys and its marks.
+pub fn guide(edition: &Edition, lang: Lang) -> Page {
+    guide::page(edition, lang)
 }
 
 /// Draws a page.

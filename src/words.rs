@@ -45,6 +45,7 @@ pub mod customer;
 pub mod deciding;
 pub mod desk;
 pub mod findings;
+pub mod guide;
 pub mod handout;
 pub mod help;
 pub mod hours;

@@ -11,6 +11,7 @@ mod clock;
 mod commands;
 mod compare;
 mod completions;
+mod guide;
 mod manual;
 mod names;
 mod now;

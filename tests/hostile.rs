@@ -39,6 +39,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("config check", ""),
     ("completions", "bash"),
     ("man", ""),
+    ("guide", "-o - --format txt"),
 ];
 
 /// What a terminal obeys, or nobody sees, besides the ends of lines and tabs. Told apart from what the program itself takes for it.

@@ -68,6 +68,7 @@ pub(super) enum Command {
     Ask(AskArgs),
     Compare(CompareArgs),
     Handout(HandoutArgs),
+    Guide(PageArgs),
     Find(FindArgs),
     Which(WhichArgs),
     #[command(subcommand)]
@@ -94,6 +95,7 @@ impl Command {
             Self::Ask(_) => "ask",
             Self::Compare(_) => "compare",
             Self::Handout(_) => "handout",
+            Self::Guide(_) => "guide",
             Self::Find(_) => "find",
             Self::Which(_) => "which",
             Self::Catalog(_) => "catalog",
@@ -243,24 +245,31 @@ fn paper_parser() -> impl TypedValueParser<Value = Paper> {
         .map(|text| if text.eq_ignore_ascii_case("a4") { Paper::A4 } else { Paper::Letter })
 }
 
-/// A consultation, and what becomes of its page.
+/// What becomes of a page.
 #[derive(Debug, clap::Args)]
-pub(super) struct HandoutArgs {
-    #[command(flatten)]
-    pub(super) chosen: ChosenArgs,
+pub(super) struct PageArgs {
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long, value_name = "pdf|html|txt", ignore_case = true, value_parser = page_format_parser())]
     pub(super) format: Option<handout::Format>,
-    /// The page's language, in the place of the option that all commands take.
-    #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
-    pub(super) lang: Option<String>,
     #[arg(long, value_name = "a4|letter", ignore_case = true, value_parser = paper_parser())]
     pub(super) paper: Option<Paper>,
     #[arg(long)]
     pub(super) force: bool,
     #[arg(long, value_name = "PRINTER", num_args = 0..=1, default_missing_value = "")]
     pub(super) print: Option<String>,
+}
+
+/// A consultation, and what becomes of its page.
+#[derive(Debug, clap::Args)]
+pub(super) struct HandoutArgs {
+    #[command(flatten)]
+    pub(super) chosen: ChosenArgs,
+    #[command(flatten)]
+    pub(super) to: PageArgs,
+    /// The page's language, in the place of the option that all commands take.
+    #[arg(long, value_name = "ja|en|easy", value_parser = PossibleValuesParser::new(PageLang::SPELLINGS))]
+    pub(super) lang: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(super) shop: Option<String>,
     #[arg(long, value_name = "NUMBER")]

@@ -1,9 +1,10 @@
-//! `handout`: the page that the customer takes home, into a file, to standard output or to a printer.
+//! `handout` and `guide`: the page that the customer takes home, and the sheet for the counter, into a file, to standard output or to a
+//! printer.
 
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
-use super::args::HandoutArgs;
+use super::args::{HandoutArgs, PageArgs};
 use super::consultation;
 use super::failure::Failure;
 use super::keep;
@@ -11,9 +12,9 @@ use super::out;
 use super::outcome::{Outcome, aside};
 use super::page::{self, Shop};
 use crate::domain::advise::advise;
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{Catalog, Edition};
 use crate::errand::Stop;
-use crate::handout::Format;
+use crate::handout::{Format, Made};
 use crate::settings::Settings;
 use crate::text::lang::Lang;
 use crate::words::handout::{self as say, PageLang};
@@ -25,34 +26,60 @@ pub(super) fn run(
     settings: &Settings,
     lang: Lang,
 ) -> Result<Outcome, Failure> {
-    let to_screen = options.output.as_deref() == Some(Path::new("-"));
-    let file = options.output.as_deref().filter(|_| !to_screen);
-    let format = format(&options, file, to_screen, lang)?;
+    let format = format(&options.to, lang)?;
     let page_lang = options.lang.as_deref().and_then(PageLang::parse).unwrap_or_else(|| lang.into());
-    let shop = Shop::of(settings).with(options.shop, options.shop_phone, options.paper, lang)?;
+    let shop = Shop::of(settings).with(options.shop, options.shop_phone, options.to.paper, lang)?;
     let (consultation, _) = consultation::of(catalog, &options.chosen, lang)?;
     let advice = advise(catalog, &consultation);
     let made = page::make(catalog, &consultation, &advice, &shop, (page_lang, format), lang)?;
+    hand_over(&made, &options.to, format, advice.not_collabo.is_none(), lang)
+}
+
+/// Makes the sheet for the counter.
+pub(super) fn guide(
+    edition: &Edition,
+    options: &PageArgs,
+    settings: &Settings,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
+    let format = format(options, lang)?;
+    let shop = Shop::of(settings).with(None, None, options.paper, lang)?;
+    let made = page::guide(edition, &shop, format, lang)?;
+    hand_over(&made, options, format, true, lang)
+}
+
+/// Brings a page to where it is wanted.
+fn hand_over(made: &Made, to: &PageArgs, format: Format, is_yes: bool, lang: Lang) -> Result<Outcome, Failure> {
+    let file = file(to);
     if let Some(file) = file {
-        if let Some(left_alone) = keep::keep(file, &made.bytes, options.force, lang)? {
+        if let Some(left_alone) = keep::keep(file, &made.bytes, to.force, lang)? {
             return Ok(left_alone);
         }
-    } else if to_screen {
+    } else if is_to_screen(to) {
         out::bytes(&made.bytes)
             .map_err(|error| Failure::new(crate::words::cli::cannot_write(lang, &error.to_string())))?;
     }
-    if let Some(printer) = &options.print {
+    if let Some(printer) = &to.print {
         let printer = Some(printer.as_str()).filter(|name| !name.is_empty());
         page::print(&made.bytes, format, printer, &Stop::default(), lang).map_err(|failure| match file {
             Some(file) => failure.and(&say::is_written(lang, &file.display().to_string())),
             None => failure,
         })?;
     }
-    let aside = page::lacking(&made, lang).map(|line| aside(&line, lang)).unwrap_or_default();
-    Ok(Outcome { aside, ..Outcome::yes_if(advice.not_collabo.is_none(), String::new()) })
+    let aside = page::lacking(made, lang).map(|line| aside(&line, lang)).unwrap_or_default();
+    Ok(Outcome { aside, ..Outcome::yes_if(is_yes, String::new()) })
 }
 
-fn format(options: &HandoutArgs, file: Option<&Path>, to_screen: bool, lang: Lang) -> Result<Format, Failure> {
+fn is_to_screen(to: &PageArgs) -> bool {
+    to.output.as_deref() == Some(Path::new("-"))
+}
+
+fn file(to: &PageArgs) -> Option<&Path> {
+    to.output.as_deref().filter(|_| !is_to_screen(to))
+}
+
+fn format(options: &PageArgs, lang: Lang) -> Result<Format, Failure> {
+    let (file, to_screen) = (file(options), is_to_screen(options));
     if let Some(folder) = file.filter(|file| file.is_dir()) {
         return Err(Failure::new(say::is_folder(lang, &folder.display().to_string())));
     }

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::keep;
 use crate::domain::advice::Advice;
 use crate::domain::advise::advise;
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{Catalog, Edition};
 use crate::domain::consultation::Consultation;
 use crate::domain::ticket::encode;
 use crate::errand::{Leftover, Stop};
@@ -80,6 +80,12 @@ pub(super) fn make(
     let ticket = Some(encode(catalog, consultation, advice));
     let options = Options { lang: page_lang, shop: shop.name.clone(), shop_phone: shop.phone.clone(), ticket };
     let page = handout::page(catalog, consultation, advice, &options);
+    handout::draw(&page, format, shop.paper).map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))
+}
+
+/// Draws the sheet for the counter.
+pub(super) fn guide(edition: &Edition, shop: &Shop, format: Format, lang: Lang) -> Result<Made, Failure> {
+    let page = handout::guide(edition, lang);
     handout::draw(&page, format, shop.paper).map_err(|unprintable| Failure::new(say::not_drawn(lang, &unprintable.0)))
 }
 

@@ -412,6 +412,21 @@ mod tests {
     }
 
     #[test]
+    fn the_sheet_for_the_counter_names_keys_that_there_are() {
+        for (name, _) in crate::words::guide::KEYS {
+            let key: Key = name.parse().unwrap();
+            assert!(BINDINGS.iter().any(|binding| binding.keys.contains(&key)), "{name}");
+        }
+        let told: Vec<Key> = crate::words::guide::KEYS.iter().map(|(name, _)| name.parse().unwrap()).collect();
+        let everywhere = live(Context::Search).filter(|binding| binding.group == Group::Anywhere);
+        let untold = everywhere.filter(|binding| !binding.keys.iter().any(|key| told.contains(key)));
+        let untold: Vec<Intent> = untold.map(|binding| binding.intent).collect();
+        // How the screen is drawn anew stands below; the others are what every program of a terminal obeys.
+        let usual = [Intent::Redraw, Intent::Interrupt, Intent::Suspend];
+        assert!(untold.iter().all(|intent| usual.contains(intent)), "{untold:?}");
+    }
+
+    #[test]
     fn every_place_has_a_way_out_and_shows_it() {
         for context in Context::ALL {
             let shown: Vec<Intent> = live(context)

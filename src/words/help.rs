@@ -5,12 +5,13 @@ use crate::text::lang::Msg;
 /// The help of a command, by its path: `catalog check`; of an argument, with its name: `answer.area`; of an argument of every
 /// command, by its name alone: `.lang`.
 ///
-/// A page is asked for with the arguments of an answer, which say the same there.
+/// A page is asked for with the arguments of an answer, which say the same there; the sheet for the counter with those of a page.
 pub fn help(path: &str) -> Option<Msg> {
     let of_answer = path.strip_prefix("handout.").map(|arg| format!("answer.{arg}"));
+    let of_handout = path.strip_prefix("guide.").map(|arg| format!("handout.{arg}"));
     let find =
         |path: &str| HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words);
-    find(path).or_else(|| find(&of_answer?))
+    find(path).or_else(|| find(&of_answer.or(of_handout)?))
 }
 
 /// The help of everything.
@@ -241,6 +242,13 @@ const HELP: &[(&str, Msg)] = &[
         Msg::new(
             "ページに載せる店の電話(環境変数 MADOGUCHI_SHOP_PHONE でも指定できる)",
             "Telephone of the shop on the page (also the variable MADOGUCHI_SHOP_PHONE)",
+        ),
+    ),
+    (
+        "guide",
+        Msg::new(
+            "店頭に置く早見表を作る",
+            "Make the sheet to keep at the counter: keys, marks, what to do when in doubt",
         ),
     ),
     ("find", Msg::new("事業者やサービスを探す", "Look for providers and services")),

@@ -143,6 +143,7 @@ const EXAMPLES_OF: &[(&str, &[Example])] = &[
             ),
         ],
     ),
+    ("guide", &[("madoguchi guide -o guide.pdf", Msg::new("早見表を PDF で書きます。", "Writes the sheet as PDF."))]),
     (
         "find",
         &[
