@@ -22,7 +22,6 @@ mod out;
 mod outcome;
 mod page;
 mod reload;
-mod spreadsheet;
 mod text;
 mod ticket;
 mod which;
