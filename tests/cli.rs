@@ -13,4 +13,5 @@ mod compare;
 mod names;
 mod now;
 mod refused;
+mod tables;
 mod ticket;

@@ -71,6 +71,15 @@ pub fn has_exponent(text: &str) -> bool {
         && number.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
+/// Whether a text has come back with `?` for letters that the encoding in which somebody saved it does not have.
+pub fn has_lost_letters(cell: &str, was: &str) -> bool {
+    let differs = |(new, old): &(char, char)| new != old;
+    let mut differing = cell.chars().zip(was.chars()).filter(differs).peekable();
+    cell.chars().count() == was.chars().count()
+        && differing.peek().is_some()
+        && differing.all(|(new, old)| matches!(new, '?' | '\u{fffd}') && !old.is_ascii() && old != '？')
+}
+
 /// The items of a list in one cell.
 pub fn join<'a>(items: impl IntoIterator<Item = &'a str>) -> String {
     let cell = |item: &str| guarded(&escaped(item)).into_owned();
@@ -226,6 +235,14 @@ mod tests {
         }
         for text in ["e", "E5", "1e", "docomo1e5x", "1.e5", "one1e5"] {
             assert!(!has_exponent(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_that_an_encoding_does_not_have_are_missed() {
+        assert!(has_lost_letters("a?b?", "a〜bé") && has_lost_letters("\u{fffd}", "〜"));
+        for (cell, was) in [("a?", "a"), ("a", "a"), ("what?", "what!"), ("?b", "〜a"), ("b", "〜"), ("?", "？")] {
+            assert!(!has_lost_letters(cell, was), "{cell} {was}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cell::has_lost_letters;
 use super::column::{Column, Wanted};
 use super::export::number;
 use super::kind::{Kind, NUMBER};
@@ -110,7 +111,9 @@ impl<'l, 's> Edits<'l, 's> {
             if cell == was.cell() {
                 continue;
             }
-            let wanted = match column.form.read(cell) {
+            let read =
+                if has_lost_letters(cell, &was.cell()) { Err(say::lost_letters()) } else { column.form.read(cell) };
+            let wanted = match read {
                 Ok(wanted) => wanted,
                 Err(words) => {
                     self.refuse(line, column.name, "cell", words);

@@ -17,15 +17,15 @@ pub(super) fn demand(edits: &Edits<'_, '_>) -> Vec<Problem> {
     for (at, edit) in edits.changed.iter().enumerate() {
         facts.entry((edit.entry.list, &edit.entry.id, &edit.fact)).or_default().push(at);
     }
-    let mut problems = Vec::new();
+    let mut refused = Vec::new();
     for of_fact in facts.values() {
-        let mut of_fact = of_fact.iter().map(|at| &edits.changed[*at]);
-        let sources = of_fact.clone().find(|edit| edit.column.use_of == Use::Sources);
+        let mut of_fact = of_fact.iter().map(|at| (*at, &edits.changed[*at]));
+        let sources = of_fact.clone().map(|(_, edit)| edit).find(|edit| edit.column.use_of == Use::Sources);
         let is_new = sources.is_some_and(|edit| match (&edit.was, &edit.wanted) {
             (Wanted::List(was), Wanted::List(wanted)) => wanted.iter().any(|source| !was.contains(source)),
             (_, wanted) => *wanted != Wanted::Nothing,
         });
-        let Some(claim) = of_fact.find(|edit| edit.column.use_of.is_claim()) else { continue };
+        let Some((at, claim)) = of_fact.find(|(_, edit)| edit.column.use_of.is_claim()) else { continue };
         let known = find(&claim.entry.node, &claim.fact)
             .and_then(|fact| fact.get("sources"))
             .map(Node::items)
@@ -33,10 +33,12 @@ pub(super) fn demand(edits: &Edits<'_, '_>) -> Vec<Problem> {
         let is_again = known.iter().filter_map(Node::scalar).any(|source| read_again.contains(source));
         if !is_new && !is_again {
             let id = claim.key.split(' ').next().unwrap_or_default();
-            problems.push(Problem::new("no-source", &claim.place, say::no_source(id)));
+            refused.push((at, Problem::new("no-source", &claim.place, say::no_source(id))));
         }
     }
-    problems
+    // As they stand in the sheets.
+    refused.sort_by_key(|(at, _)| *at);
+    refused.into_iter().map(|(_, problem)| problem).collect()
 }
 
 /// The sources that were seen on a later day than before.

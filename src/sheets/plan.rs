@@ -66,27 +66,26 @@ fn plan(request: &Request) -> Result<(Report, Files), Problems> {
         edits.read(sheet, &folder.loaded);
     }
     problems.append(&mut edits.problems);
-    problems.extend(evidence::demand(&edits));
+    let unfounded = evidence::demand(&edits);
     if !problems.is_empty() {
+        problems.extend(unfounded);
         return Err(problems);
     }
     let mut planner = Planner { folder: &folder, documents: BTreeMap::new(), homes: BTreeMap::new(), problems };
     planner.edits(&edits.changed);
     let added = planner.add(&edits.fresh);
-    let Planner { documents, homes, problems, .. } = planner;
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let Planner { documents, homes, mut problems, .. } = planner;
+    problems.extend(unfounded);
     let texts: Files = documents.iter().map(|(path, document)| (path.clone(), document.clone().into_text())).collect();
     let files: Files = texts.into_iter().filter(|(path, text)| folder.text(path) != Some(text)).collect();
     if !files.is_empty() {
         let findings = folder.findings_with(&files)?;
         let wrong = findings.all().iter().filter(|finding| finding.severity == Severity::Error);
         let placed = Placed { documents: &documents, homes: &homes, edits: &edits.changed, added: &added };
-        let problems: Problems = wrong.map(|finding| placed.problem(finding)).collect();
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        problems.extend(wrong.map(|finding| placed.problem(finding)));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
     }
     let report = Report {
         changes: edits.changed.iter().map(Change::of).collect(),

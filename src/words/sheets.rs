@@ -102,6 +102,14 @@ pub fn exponent(cell: &str) -> Words {
     )
 }
 
+/// Letters that became question marks.
+pub fn lost_letters() -> Words {
+    both(
+        "保存したときの文字コードにない文字が ? になっています。CSV UTF-8 で保存し直してください。".into(),
+        "Letters that the encoding of the saved file does not have have become `?`. Save it as CSV in UTF-8.".into(),
+    )
+}
+
 /// A telephone number that has lost its zero.
 pub fn lost_zero(cell: &str) -> Words {
     both(

@@ -30,6 +30,10 @@ fn what_a_spreadsheet_has_spoilt_is_not_guessed() {
         assert_eq!(with(column, cell), [format!("a.csv:3 {column} cell")], "{cell}");
     }
     let office = Office::base();
+    let mut providers = office.export(Kind::Providers);
+    // Saved in an encoding that lacks a letter.
+    providers.set(&["mihon-hikari"], "name_ja", "み?ん光");
+    assert_eq!(office.refused(&[&providers]), ["a.csv:2 name_ja cell"]);
     let mut hours = office.export(Kind::Hours);
     hours.set(&["mihon-hikari.desk", "1", "1"], "from", "0.375");
     assert_eq!(office.refused(&[&hours]), ["a.csv:3 from cell"]);
@@ -179,6 +183,14 @@ fn two_rows_that_want_different_things_of_one_desk() {
     assert_eq!(office.refused(&[&desks]), [format!("a.csv:{row} name_en two-answers")]);
     desks.set(&["docomo-hikari.info", "2"], "name_en", "one");
     assert_eq!(office.apply(&[&desks]).unwrap().changes.len(), 1);
+}
+
+#[test]
+fn what_lacks_a_source_and_what_the_check_finds_are_told_together() {
+    let office = Office::base();
+    let mut desks = office.export(Kind::Desks);
+    desks.set(&DESK, "number", "0120-111-33");
+    assert_eq!(office.refused(&[&desks]), ["a.csv:3 number no-source", "a.csv:3 number bad-phone"]);
 }
 
 #[test]

@@ -191,7 +191,9 @@ fn csv(found: &Differences, old: &Catalog, new: &Catalog, lang: Lang) -> Clean {
         let named = catalogs.iter().find_map(|catalog| catalog.find_service(change.service.as_str()));
         let service_name = named.map_or("", |it| it.name.get(lang));
         let days = |days: &BTreeSet<_>| days.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        let at = change.new.facts.first().or(change.old.facts.first()).map_or("", |fact| &fact.at);
+        // As in the text: the fact that is not what it was, or else the one that decides.
+        let (_, facts) = said(if change.new.facts.is_empty() { &change.old } else { &change.new });
+        let at = facts.first().map_or("", |fact| &fact.at);
         rows.extend(change.when.iter().map(|when| {
             [
                 "answer".to_owned(),
