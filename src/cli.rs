@@ -24,7 +24,6 @@ mod out;
 mod outcome;
 mod page;
 mod reload;
-mod spreadsheet;
 mod text;
 mod ticket;
 mod version;

@@ -162,6 +162,10 @@ pub mod settings {
     pub use crate::settings::{KEYS, LONGEST_SHOP_NAME, Loaded, Origin, SettingsFile, read};
 }
 
+pub mod sheets {
+    pub use crate::sheets::{Kind, Report, Request, apply, export};
+}
+
 pub mod text {
     pub mod clean {
         pub use crate::text::clean::{Clean, escaped_json, is_phone, is_unseen, to_ascii_key};

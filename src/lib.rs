@@ -19,6 +19,7 @@ mod say;
 mod search;
 mod session;
 mod settings;
+mod sheets;
 mod text;
 mod ui;
 mod words;

@@ -7,7 +7,7 @@ mod columns;
 mod detail;
 mod edit;
 mod entry;
-mod folder;
+pub(crate) mod folder;
 mod hours;
 mod html;
 mod list;
@@ -19,14 +19,17 @@ mod plan;
 mod problem;
 mod report;
 mod saved;
-mod yaml;
+pub(crate) mod yaml;
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
 pub use plan::{Plan, Request, plan};
+pub(crate) use problem::first_ones;
 pub use problem::{Problem, Problems, render};
 pub use report::{RemarkKind, Report};
+pub(crate) use saved::read_text;
 
 use crate::files;
 use crate::words::import as say;
@@ -47,13 +50,15 @@ pub fn import(request: &Request) -> Result<Report, Problems> {
 impl Plan {
     /// Writes the files into a folder, all of them or none; without a change, nothing at all.
     pub fn write(&self, folder: &Path) -> io::Result<()> {
-        // Sources and companies come first, so that no file ever names one that is not there yet.
-        let is_provider = |path: &str| path.starts_with("providers/");
-        let (last, first): (Vec<_>, Vec<_>) = self
-            .files
-            .iter()
-            .map(|(path, text)| (path.as_str(), text.as_str()))
-            .partition(|(path, _)| is_provider(path));
-        files::write_all(folder, first.into_iter().chain(last)).map_err(|failed| failed.error)
+        write(folder, &self.files)
     }
+}
+
+/// Writes files into a folder, given by their paths inside it, all of them or none.
+pub(crate) fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<()> {
+    // Sources and companies come first, so that no file ever names one that is not there yet.
+    let is_provider = |path: &str| path.starts_with("providers/");
+    let (last, first): (Vec<_>, Vec<_>) =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).partition(|(path, _)| is_provider(path));
+    files::write_all(folder, first.into_iter().chain(last)).map_err(|failed| failed.error)
 }

@@ -57,6 +57,7 @@ pub mod official_lists;
 pub mod plain;
 pub mod schema;
 pub mod settings;
+pub mod sheets;
 pub mod terms;
 pub mod ticket;
 pub mod which;

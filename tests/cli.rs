@@ -16,4 +16,5 @@ mod manual;
 mod names;
 mod now;
 mod refused;
+mod tables;
 mod ticket;

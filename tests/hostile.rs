@@ -33,6 +33,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("catalog show", "docomo-hikari"),
     ("catalog words", "電話"),
     ("catalog schema", ""),
+    ("catalog export", "desks"),
+    ("catalog apply", "no-sheet.csv --into no-folder"),
     ("catalog import", "no-page.html --area east --into no-folder"),
     ("config path", ""),
     ("config show", ""),

@@ -32,6 +32,7 @@ mod reread;
 mod screens;
 mod search;
 mod settings;
+mod sheets;
 mod support;
 mod ticket;
 mod vague;

@@ -74,6 +74,27 @@ impl Node {
         }
     }
 
+    /// Whether both say the same, wherever it stands and in whatever order keys are written.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Nothing, Value::Nothing) => true,
+            (Value::Scalar(one), Value::Scalar(other)) => one == other,
+            (Value::List(one), Value::List(other)) => {
+                one.len() == other.len() && one.iter().zip(other.iter()).all(|(one, other)| one.says_the_same(other))
+            }
+            (Value::Map(one), Value::Map(others)) => {
+                let is_there = |entry: &Entry| {
+                    others
+                        .iter()
+                        .find(|other| other.key == entry.key)
+                        .is_some_and(|other| entry.node.says_the_same(&other.node))
+                };
+                one.len() == others.len() && one.iter().all(is_there)
+            }
+            _ => false,
+        }
+    }
+
     /// The text of a scalar.
     pub fn scalar(&self) -> Option<&str> {
         match &self.value {

@@ -1,7 +1,5 @@
 //! `answer`: a consultation from the arguments or from a ticket, and its answer as text or JSON, on standard output or in a file.
 
-use std::path::Path;
-
 use super::args::AnswerArgs;
 use super::failure::Failure;
 use super::outcome::{Outcome, Shown};
@@ -25,13 +23,6 @@ pub(super) fn run(catalog: &Catalog, options: &AnswerArgs, lang: Lang) -> Result
             }
         },
     };
-    let mut text = shown.print(options.shape.format, lang)?;
-    // A shell that redirects may change the encoding on its way into the file; this does not.
-    if let Some(file) = options.output.as_deref().filter(|file| *file != Path::new("-")) {
-        if let Some(left_alone) = keep::keep(file, text.as_bytes(), options.force, lang)? {
-            return Ok(left_alone);
-        }
-        text.clear();
-    }
-    Ok(Outcome::yes_if(advice.not_collabo.is_none(), text))
+    let outcome = Outcome::yes_if(advice.not_collabo.is_none(), shown.print(options.shape.format, lang)?);
+    keep::kept(outcome, options.output.as_deref(), options.force, lang)
 }

@@ -1,6 +1,6 @@
 //! The arguments, as clap reads them. Their help is in `words::cli`, in both languages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand};
@@ -10,6 +10,7 @@ use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
+use crate::sheets;
 use crate::text::lang::{Lang, Msg};
 use crate::words::cli as say;
 use crate::words::handout::PageLang;
@@ -120,6 +121,46 @@ pub(super) struct Shape {
     pub(super) format: Format,
 }
 
+/// How a result is written that is a table as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+/// The options of every command whose result is a table as well.
+#[derive(Debug, clap::Args)]
+pub(super) struct TableShape {
+    #[arg(long, value_name = "text|csv|json", value_parser = table_format_parser())]
+    format: Option<TableFormat>,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+impl TableShape {
+    /// The format that is asked for; where none is, what the file's ending names.
+    pub(super) fn format(&self) -> TableFormat {
+        let ending = self.output.as_deref().and_then(Path::extension);
+        let is = |format: &str| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(format));
+        self.format.unwrap_or_else(|| match () {
+            () if is("csv") => TableFormat::Csv,
+            () if is("json") => TableFormat::Json,
+            () => TableFormat::Text,
+        })
+    }
+}
+
+fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
+    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
+        "csv" => TableFormat::Csv,
+        "json" => TableFormat::Json,
+        _ => TableFormat::Text,
+    })
+}
+
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
@@ -208,7 +249,7 @@ pub(super) struct AskArgs {
     #[arg(long, value_name = "MOMENT")]
     pub(super) now: Option<String>,
     #[command(flatten)]
-    pub(super) shape: Shape,
+    pub(super) shape: TableShape,
 }
 
 /// One consultation with several providers.
@@ -233,7 +274,7 @@ pub(super) struct CompareArgs {
     #[arg(long, value_name = "MOMENT")]
     pub(super) now: Option<String>,
     #[command(flatten)]
-    pub(super) shape: Shape,
+    pub(super) shape: TableShape,
 }
 
 fn page_format_parser() -> impl TypedValueParser<Value = handout::Format> {
@@ -296,7 +337,7 @@ pub(super) struct FindArgs {
     #[arg(long, value_name = "provider|service", value_parser = kind_parser())]
     pub(super) kind: Option<FindKind>,
     #[command(flatten)]
-    pub(super) shape: Shape,
+    pub(super) shape: TableShape,
 }
 
 /// What stands on a paper, and what is known of the customer.
@@ -319,7 +360,7 @@ pub(super) enum CatalogCommand {
         #[arg(value_name = "DIR")]
         dir: Option<PathBuf>,
         #[command(flatten)]
-        shape: Shape,
+        shape: TableShape,
         #[arg(long)]
         deny_warnings: bool,
     },
@@ -342,6 +383,8 @@ pub(super) enum CatalogCommand {
         into: Option<PathBuf>,
     },
     Import(ImportArgs),
+    Export(ExportArgs),
+    Apply(ApplyArgs),
 }
 
 /// Two catalogues to compare.
@@ -354,23 +397,7 @@ pub(super) struct DiffArgs {
     #[arg(long, value_name = "DATE")]
     pub(super) today: Option<String>,
     #[command(flatten)]
-    pub(super) shape: Shape,
-}
-
-/// How coverage is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TableFormat {
-    Text,
-    Csv,
-    Json,
-}
-
-fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
-    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
-        "csv" => TableFormat::Csv,
-        "json" => TableFormat::Json,
-        _ => TableFormat::Text,
-    })
+    pub(super) shape: TableShape,
 }
 
 /// What of the coverage is shown.
@@ -380,8 +407,8 @@ pub(super) struct CoverageArgs {
     pub(super) all: bool,
     #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
     pub(super) area: Option<Area>,
-    #[arg(long, value_name = "text|csv|json", default_value = "text", value_parser = table_format_parser())]
-    pub(super) format: TableFormat,
+    #[command(flatten)]
+    pub(super) shape: TableShape,
 }
 
 /// What a customer says.
@@ -417,6 +444,37 @@ pub(super) struct ImportArgs {
     pub(super) seen: Option<Date>,
     #[command(flatten)]
     pub(super) shape: Shape,
+}
+
+/// What of the catalogue becomes a sheet.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "KIND", required_unless_present = "into", value_parser = sheet_parser())]
+    pub(super) kind: Option<sheets::Kind>,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", conflicts_with = "output")]
+    pub(super) into: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Sheets that were edited.
+#[derive(Debug, clap::Args)]
+pub(super) struct ApplyArgs {
+    #[arg(value_name = "SHEET", required = true)]
+    pub(super) sheets: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) into: PathBuf,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[command(flatten)]
+    pub(super) shape: Shape,
+}
+
+fn sheet_parser() -> impl TypedValueParser<Value = sheets::Kind> {
+    PossibleValuesParser::new(sheets::Kind::ALL.map(sheets::Kind::as_str))
+        .try_map(|text| sheets::Kind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or("kind"))
 }
 
 fn day_parser() -> impl TypedValueParser<Value = Date> {

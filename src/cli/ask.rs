@@ -1,5 +1,6 @@
 //! `ask`: from a customer's words to the desk to call.
 
+mod rows;
 mod shapes;
 
 use std::iter;
@@ -9,9 +10,10 @@ use super::args::AskArgs;
 use super::consultation::{self, Asked};
 use super::failure::Failure;
 use super::json::{self, EditionJson};
+use super::keep;
 use super::lookup;
 use super::opening::To;
-use super::outcome::{Outcome, Shown, aside};
+use super::outcome::{Outcome, Tabled, aside};
 use super::text::{paragraph, with_lead};
 use super::which;
 use crate::domain::advice::Caution;
@@ -45,8 +47,9 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
     let answered = answer_in(catalog, &inquiry, &consultation, options.area);
     let between = between(catalog, &inquiry, &consultation, options.area);
     let heard = Heard { catalog, consultation: &consultation, area: options.area, leads: &leads, between, lang };
-    let shown = Shown {
+    let shown = Tabled {
         json: || heard.json(answered.as_ref().map_err(|missing| *missing)),
+        csv: || rows::csv(catalog, &heard.json(answered.as_ref().map_err(|missing| *missing)), lang),
         text: || match &answered {
             Ok(answer) => heard.text(answer),
             Err(missing) => {
@@ -56,7 +59,7 @@ pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Ou
         },
     };
     let yes = answered.as_ref().is_ok_and(|answer| !answer.is_not_collabo());
-    Ok(Outcome::yes_if(yes, shown.print(options.shape.format, lang)?))
+    keep::kept_as(Outcome::yes_if(yes, shown.print(&options.shape, lang)?), &options.shape, lang)
 }
 
 /// What may be meant, and what was recognised, where no situation is surely meant.
@@ -69,10 +72,15 @@ fn unsure(
     lang: Lang,
 ) -> Result<Outcome, Failure> {
     let heard = Heard { catalog, consultation, area: options.area, leads, between: Vec::new(), lang };
-    let shown = Shown { json: || heard.json(Err(AskError::NotInArea)), text: || heard.unsure() };
+    let shown = Tabled {
+        json: || heard.json(Err(AskError::NotInArea)),
+        csv: || rows::csv(catalog, &heard.json(Err(AskError::NotInArea)), lang),
+        text: || heard.unsure(),
+    };
     let aside = if leads.is_nothing() { aside(&cli::nothing_found(lang, query), lang) } else { Clean::default() };
     let yes = !leads.recognised.is_empty();
-    Ok(Outcome { aside, ..Outcome::yes_if(yes, shown.print(options.shape.format, lang)?) })
+    let outcome = Outcome { aside, ..Outcome::yes_if(yes, shown.print(&options.shape, lang)?) };
+    keep::kept_as(outcome, &options.shape, lang)
 }
 
 /// For each provider that may be meant, whom to call about it.

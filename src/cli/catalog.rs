@@ -1,27 +1,31 @@
-//! Work on a catalogue: whether it is right (`check`, `test`), what its keepers want to know of it,
-//! and the official lists for it (`import`).
+//! Work on a catalogue: whether it is right (`check`, `test`), what its keepers want to know of it, the official lists for it
+//! (`import`), and its sheets (`export`, `apply`).
 
 mod coverage;
 mod diff;
 mod import;
 mod schema;
+mod sheets;
 mod show;
 mod words;
 
+use std::iter;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::args::{CatalogCommand, Format, Global};
+use super::args::{CatalogCommand, Global, TableShape};
 use super::failure::Failure;
-use super::outcome::{Outcome, Shown};
-use super::{json, load};
-use crate::catalog::{Findings, Severity};
+use super::outcome::{Outcome, Tabled};
+use super::{json, keep, load};
+use crate::catalog::{Findings, Severity, Untold};
 use crate::keeper::cases::{self, CaseResult, Difference};
 use crate::keeper::gaps::untested_claims;
 use crate::keeper::learned;
 use crate::keeper::phrases;
 use crate::search::Situations;
+use crate::sheets::table;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -29,7 +33,7 @@ use crate::words::cli as say;
 pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
     match command {
         CatalogCommand::Check { dir, shape, deny_warnings } => {
-            check(&load::chosen(global, dir.as_deref(), lang)?, shape.format, *deny_warnings, lang)
+            check(&load::chosen(global, dir.as_deref(), lang)?, shape, *deny_warnings, lang)
         }
         CatalogCommand::Test { dir, mutate, unseen } => {
             test(&load::chosen(global, dir.as_deref(), lang)?, Besides { mutate: *mutate, unseen: *unseen }, lang)
@@ -52,6 +56,11 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             schema::run(kind.as_deref(), into.as_deref(), || load::chosen(global, None, lang), lang)
         }
         CatalogCommand::Import(options) => import::run(options, lang),
+        CatalogCommand::Export(options) => {
+            let (loaded, _) = load::entries(&load::chosen(global, None, lang)?, lang)?;
+            sheets::export(&loaded, options, lang)
+        }
+        CatalogCommand::Apply(options) => sheets::apply(options, lang),
     }
 }
 
@@ -84,14 +93,27 @@ struct UntoldJson {
     warnings: usize,
 }
 
-fn check(folders: &[PathBuf], format: Format, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
+fn check(folders: &[PathBuf], shape: &TableShape, deny_warnings: bool, lang: Lang) -> Result<Outcome, Failure> {
     let loaded = load::read(folders);
     let findings = &loaded.findings;
     let summary = || say::check_summary(lang, findings.errors(), findings.warnings());
-    let shown =
-        Shown { json: || findings_json(findings, lang), text: || format!("{}{}\n", findings.render(lang), summary()) };
+    let shown = Tabled {
+        json: || findings_json(findings, lang),
+        csv: || findings_csv(findings, lang),
+        text: || format!("{}{}\n", findings.render(lang), summary()),
+    };
     let no = findings.errors() > 0 || (deny_warnings && findings.warnings() > 0);
-    Ok(Outcome::yes_if(!no, shown.print(format, lang)?))
+    keep::kept_as(Outcome::yes_if(!no, shown.print(shape, lang)?), shape, lang)
+}
+
+fn findings_csv(findings: &Findings, lang: Lang) -> Clean {
+    let FindingsJson { findings: told, untold, .. } = findings_json(findings, lang);
+    let places: Vec<[String; 2]> = told.iter().map(|one| [one.line, one.column].map(|at| at.to_string())).collect();
+    let rows = iter::zip(&told, &places);
+    let rows = rows.map(|(one, [line, column])| vec![one.severity, one.code, one.file, line, column, one.message]);
+    let more = Untold { errors: untold.errors, warnings: untold.warnings }.line(lang);
+    let more = more.iter().map(|line| vec!["", "untold", "", "", "", line]);
+    table(&["severity", "code", "file", "line", "column", "message"], rows.chain(more))
 }
 
 fn findings_json(findings: &Findings, lang: Lang) -> FindingsJson<'_> {

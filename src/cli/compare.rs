@@ -8,16 +8,19 @@ use super::args::CompareArgs;
 use super::consultation::{self, Choices};
 use super::failure::Failure;
 use super::json::{self, DeskJson, EditionJson};
+use super::keep;
 use super::lookup;
 use super::opening::To;
-use super::outcome::{Outcome, Shown};
+use super::outcome::{Outcome, Tabled};
 use super::text::{WIDTH, paragraph, with_lead};
 use crate::domain::advice::{Caution, Role};
 use crate::domain::catalog::Catalog;
 use crate::domain::compare::{Column, Comparison, Difference, compare};
-use crate::domain::id::ProviderId;
+use crate::domain::id::{PartyId, ProviderId};
 use crate::domain::terms::{Area, RoleKind};
 use crate::say::{self, Cell, Compared};
+use crate::sheets;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::pad;
 use crate::text::wrap::wrap;
@@ -115,10 +118,13 @@ pub(super) fn run(
         return Err(Failure::new(cli::same_provider(lang, from.as_str())));
     }
     let comparison = compare(catalog, &consultation, &providers);
-    let shown =
-        Shown { json: || compared_json(catalog, &comparison, lang), text: || table(catalog, &comparison, lang) };
+    let shown = Tabled {
+        json: || compared_json(catalog, &comparison, lang),
+        csv: || csv(catalog, &comparison, lang),
+        text: || table(catalog, &comparison, lang),
+    };
     let none = comparison.columns.iter().all(|column| column.advice.not_collabo.is_some());
-    Ok(Outcome::yes_if(!none, shown.print(options.shape.format, lang)?))
+    keep::kept_as(Outcome::yes_if(!none, shown.print(&options.shape, lang)?), &options.shape, lang)
 }
 
 /// What most customers have, where nobody says what this one has.
@@ -182,6 +188,50 @@ impl Table<'_> {
         let lines = named.map(|(name, cell)| with_lead("    ", &format!("{name}: {cell}")));
         with_lead("  ", label) + &lines.collect::<String>()
     }
+}
+
+/// Each service at each provider, a row.
+fn csv(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> Clean {
+    let compared = compared_json(catalog, comparison, lang);
+    let name = |party: &Option<String>| {
+        let party = party.as_deref().map(|id| catalog.party(&PartyId::new(id)));
+        party.map(|party| party.name.get(lang).to_owned()).unwrap_or_default()
+    };
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for row in &compared.services {
+        for cell in &row.cells {
+            let column = compared.providers.iter().find(|column| column.provider == cell.provider);
+            let mut cells = vec![row.service.clone(), row.name.clone(), cell.provider.clone()];
+            cells.push(column.map(|column| column.name.clone()).unwrap_or_default());
+            cells.extend([cell.outcome, cell.basis].map(str::to_owned));
+            for answer in [&cell.fault, &cell.contract, &cell.bill] {
+                cells.push(answer.party.clone().unwrap_or_default());
+                cells.extend([name(&answer.party), answer.basis.to_owned()]);
+            }
+            cells.extend([cell.bill.via.clone().unwrap_or_default(), cell.differs.join("; ")]);
+            rows.push(cells);
+        }
+    }
+    let head = [
+        "service",
+        "service_name",
+        "provider",
+        "provider_name",
+        "outcome",
+        "basis",
+        "fault",
+        "fault_name",
+        "fault_basis",
+        "contract",
+        "contract_name",
+        "contract_basis",
+        "bill",
+        "bill_name",
+        "bill_basis",
+        "bill_via",
+        "differs",
+    ];
+    sheets::table(&head, rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }
 
 fn compared_json(catalog: &Catalog, comparison: &Comparison, lang: Lang) -> ComparedJson {

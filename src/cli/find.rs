@@ -1,15 +1,19 @@
 //! `find`: what a filter of the wizard would show.
 
+use std::iter;
+
 use serde::Serialize;
 
 use super::args::{FindArgs, FindKind};
 use super::failure::Failure;
 use super::json::{self, EditionJson};
-use super::outcome::{Outcome, Shown, aside};
+use super::keep;
+use super::outcome::{Outcome, Tabled, aside};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::Collabo;
 use crate::say::{area_name, category_name, collabo_mark, list, standing_mark};
 use crate::search::{find_providers, find_services};
+use crate::sheets::table;
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -42,12 +46,14 @@ pub(super) fn run(catalog: &Catalog, options: &FindArgs, lang: Lang) -> Result<O
     let query = options.words.join(" ");
     let found = find(catalog, &query, options.kind, lang);
     let no = found.is_empty();
-    let shown = Shown {
+    let shown = Tabled {
         json: || FoundJson { schema: json::SCHEMA, edition: EditionJson::new(catalog), found: &found },
+        csv: || csv(&found),
         text: || rows(&found, lang),
     };
     let aside = if no { aside(&say::nothing_found(lang, &query), lang) } else { Clean::default() };
-    Ok(Outcome { aside, ..Outcome::yes_if(!no, shown.print(options.shape.format, lang)?) })
+    let outcome = Outcome { aside, ..Outcome::yes_if(!no, shown.print(&options.shape, lang)?) };
+    keep::kept_as(outcome, &options.shape, lang)
 }
 
 fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> Vec<Found> {
@@ -83,6 +89,15 @@ fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> V
         }));
     }
     found
+}
+
+fn csv(found: &[Found]) -> Clean {
+    let areas: Vec<String> = found.iter().map(|one| one.areas.join("; ")).collect();
+    let rows = iter::zip(found, &areas).map(|(one, areas)| {
+        let [of, mark] = [&one.of, &one.mark].map(|text| text.as_deref().unwrap_or_default());
+        vec![one.kind, &one.id, &one.name, &one.reading, of, areas, mark]
+    });
+    table(&["kind", "id", "name", "reading", "of", "areas", "mark"], rows)
 }
 
 fn mark(marks: &[&str], lang: Lang) -> Option<String> {

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _};
 use std::path::Path;
 
+use super::args::TableShape;
 use super::failure::Failure;
 use super::out;
 use super::outcome::{GIVEN_UP, Outcome, aside};
@@ -14,6 +15,19 @@ use crate::words::plain::YES;
 
 /// More bytes than any yes has.
 const LONGEST: u64 = 4_096;
+
+/// What a command comes to, but what it says is put into the file that is asked for.
+pub(super) fn kept(outcome: Outcome, file: Option<&Path>, force: bool, lang: Lang) -> Result<Outcome, Failure> {
+    // A shell that redirects may change the encoding on its way into the file; this does not.
+    let Some(file) = file.filter(|file| *file != Path::new("-")) else { return Ok(outcome) };
+    let left_alone = keep(file, outcome.text.as_str().as_bytes(), force, lang)?;
+    Ok(left_alone.unwrap_or(Outcome { text: Clean::default(), ..outcome }))
+}
+
+/// The same, as the options have it.
+pub(super) fn kept_as(outcome: Outcome, shape: &TableShape, lang: Lang) -> Result<Outcome, Failure> {
+    kept(outcome, shape.output.as_deref(), shape.force, lang)
+}
 
 /// Writes the file, unless a person at a terminal, asked whether an older one may be replaced, does not want it: then it is told
 /// what the command comes to.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::args::Format;
+use super::args::{Format, TableFormat, TableShape};
 use super::failure::Failure;
 use super::json;
 use crate::text::clean::Clean;
@@ -34,14 +34,9 @@ impl Outcome {
         Self { text, aside: Clean::default(), code: 0 }
     }
 
-    /// The same, but the answer is "no".
-    pub(super) fn no(text: String) -> Self {
-        Self { code: 1, ..Self::yes(text) }
-    }
-
     /// What was asked for, or the same as a "no".
-    pub(super) fn yes_if(yes: bool, text: String) -> Self {
-        if yes { Self::yes(text) } else { Self::no(text) }
+    pub(super) fn yes_if(yes: bool, text: impl Into<Clean>) -> Self {
+        Self { code: u8::from(!yes), ..Self::drawn(text.into()) }
     }
 }
 
@@ -63,5 +58,23 @@ impl<V: Serialize, J: FnOnce() -> V, T: FnOnce() -> String> Shown<J, T> {
             Format::Json => json::print(&(self.json)(), lang),
             Format::Text => Ok((self.text)()),
         }
+    }
+}
+
+/// What a command shows that is a table as well.
+pub(super) struct Tabled<J, C, T> {
+    pub(super) json: J,
+    pub(super) csv: C,
+    pub(super) text: T,
+}
+
+impl<V: Serialize, S: Into<Clean>, J: FnOnce() -> V, C: FnOnce() -> Clean, T: FnOnce() -> S> Tabled<J, C, T> {
+    /// As it is printed.
+    pub(super) fn print(self, shape: &TableShape, lang: Lang) -> Result<Clean, Failure> {
+        Ok(match shape.format() {
+            TableFormat::Json => json::print(&(self.json)(), lang)?.into(),
+            TableFormat::Csv => (self.csv)(),
+            TableFormat::Text => (self.text)().into(),
+        })
     }
 }

@@ -52,7 +52,7 @@ pub(super) struct FoundJson {
     confirmed: bool,
     /// Who may be behind it; nobody when it tells nothing.
     candidates: Vec<CandidateJson>,
-    line: String,
+    pub(super) line: String,
     says: String,
     not: Option<String>,
     next: Option<String>,

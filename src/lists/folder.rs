@@ -11,18 +11,18 @@ use crate::catalog::{Entry, Loaded};
 use crate::words::import as say;
 
 /// The catalogue that is imported into.
-pub(super) struct Folder {
+pub(crate) struct Folder {
     built_in: Vec<FileText>,
     own: Vec<FileText>,
     by_path: HashMap<String, usize>,
     /// Whether it is a catalogue by itself, and not laid over the built-in one.
-    pub(super) is_whole: bool,
-    pub(super) loaded: Loaded,
+    pub(crate) is_whole: bool,
+    pub(crate) loaded: Loaded,
 }
 
 impl Folder {
     /// Reads it, if the catalogue is right as it stands.
-    pub(super) fn read(path: &Path) -> Result<Self, Problems> {
+    pub(crate) fn read(path: &Path) -> Result<Self, Problems> {
         let mut findings = Findings::default();
         let own = if path.exists() { files::in_folder(path, &mut findings) } else { Vec::new() };
         findings_as_problems(&findings, Some(Code::NoFiles))?;
@@ -35,12 +35,12 @@ impl Folder {
     }
 
     /// The text of a file of the folder itself.
-    pub(super) fn text(&self, path: &str) -> Option<&str> {
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
         self.by_path.get(path).and_then(|place| self.own.get(*place)).map(|file| &*file.text)
     }
 
     /// The file that an entry stands in.
-    pub(super) fn file_of(&self, entry: &Entry) -> Option<&FileText> {
+    pub(crate) fn file_of(&self, entry: &Entry) -> Option<&FileText> {
         let layers = if self.is_whole || entry.layer > 0 { &self.own } else { &self.built_in };
         // The files are read in the order of the layers.
         let before = if self.is_whole || entry.layer == 0 { 0 } else { self.built_in.len() };
@@ -48,7 +48,12 @@ impl Folder {
     }
 
     /// Whether the catalogue would still be right.
-    pub(super) fn check_with(&self, changed: &BTreeMap<String, String>) -> Result<(), Problems> {
+    pub(crate) fn check_with(&self, changed: &BTreeMap<String, String>) -> Result<(), Problems> {
+        findings_as_problems(&self.findings_with(changed)?, None)
+    }
+
+    /// What would be wrong with the catalogue, the files that are changed being named by their paths inside it.
+    pub(crate) fn findings_with(&self, changed: &BTreeMap<String, String>) -> Result<Findings, Problems> {
         let kept = self.own.iter().filter(|file| !changed.contains_key(&file.path)).cloned();
         let planned = changed.iter().map(|(path, text)| FileText {
             shown: path.clone(),
@@ -65,7 +70,7 @@ impl Folder {
         }
         own.sort_by(|a, b| a.path.cmp(&b.path));
         let layers = if self.is_whole { vec![own] } else { vec![self.built_in.clone(), own] };
-        findings_as_problems(&read_texts(layers).findings, None)
+        Ok(read_texts(layers).findings)
     }
 }
 

@@ -24,7 +24,7 @@ pub type Problems = Vec<Problem>;
 const MOST: usize = 1_000;
 
 /// The first of many reasons, and below them how many others there are.
-pub(super) fn first_ones(mut problems: Problems) -> Problems {
+pub(crate) fn first_ones(mut problems: Problems) -> Problems {
     if let Some(last) = problems.get(MOST) {
         let more = Problem::new("more", &last.place, say::more_problems(problems.len() - MOST));
         problems.truncate(MOST);
@@ -34,7 +34,7 @@ pub(super) fn first_ones(mut problems: Problems) -> Problems {
 }
 
 impl Problem {
-    pub(super) fn new(code: &'static str, place: &str, message: Words) -> Self {
+    pub(crate) fn new(code: &'static str, place: &str, message: Words) -> Self {
         Self { code, place: place.to_owned(), message }
     }
 }

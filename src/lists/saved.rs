@@ -31,16 +31,21 @@ pub(super) struct Page {
 
 /// Reads a saved page.
 pub(super) fn read(path: &Path) -> Result<Page, Problem> {
+    let text = read_text(path)?;
+    let head: String = text.chars().take(HEAD).collect();
+    let saved = saved_date(&head).or_else(|| fs::metadata(path).ok()?.modified().ok().and_then(clock::day_of));
+    Ok(Page { address: saved_from(&head), saved, text })
+}
+
+/// Reads a file in whatever encoding it was saved.
+pub(crate) fn read_text(path: &Path) -> Result<String, Problem> {
     let shown = path.display().to_string();
     let bytes = files::read(path, MAX_BYTES).map_err(|not_read| match not_read {
         NotRead::NoFile(kind) => Problem::new("unreadable", &shown, no_file(&shown, kind)),
         NotRead::TooLarge => Problem::new("too-large", &shown, say::too_large(MAX_BYTES >> 20)),
         NotRead::Other(error) => Problem::new("unreadable", &shown, say::unreadable(&error.to_string())),
     })?;
-    let text = decode(&bytes).ok_or_else(|| Problem::new("not-decodable", &shown, say::not_decodable()))?;
-    let head: String = text.chars().take(HEAD).collect();
-    let saved = saved_date(&head).or_else(|| fs::metadata(path).ok()?.modified().ok().and_then(clock::day_of));
-    Ok(Page { address: saved_from(&head), saved, text })
+    decode(&bytes).ok_or_else(|| Problem::new("not-decodable", &shown, say::not_decodable()))
 }
 
 /// The text of a page, or nothing when it cannot be read without loss.

@@ -36,7 +36,7 @@ impl Field {
 }
 
 /// A text that is read as itself wherever it stands.
-pub(super) fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     let first = text.chars().next();
     let plain = first.is_some_and(|first| first.is_alphabetic() || first.is_ascii_digit())
         && text.chars().all(|c| {

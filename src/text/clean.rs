@@ -59,6 +59,12 @@ impl Clean {
         self
     }
 
+    /// The rows of a table for a spreadsheet: a mark before them says that they are UTF-8, and each ends as RFC 4180 has it.
+    pub fn sheet(rows: impl IntoIterator<Item = Self>) -> Self {
+        let rows = rows.into_iter().map(|row| row.0 + "\r\n");
+        Self(["\u{feff}".to_owned()].into_iter().chain(rows).collect())
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

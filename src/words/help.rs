@@ -50,6 +50,22 @@ const HELP: &[(&str, Msg)] = &[
         ".lang",
         Msg::new("表示の言語(省略時は環境から。ja か en)", "Language: ja or en (from the environment when absent)"),
     ),
+    // Of every command whose result is a table as well.
+    (
+        ".format",
+        Msg::new(
+            "text、csv(表計算ソフトで開ける)、json(省略時はファイルの終わりから。なければ text)",
+            "text, csv (for spreadsheets) or json (by the file's ending when absent, else text)",
+        ),
+    ),
+    (
+        ".output",
+        Msg::new(
+            "書き出すファイル(UTF-8。- か省略時は標準出力)",
+            "File to write, in UTF-8 (standard output when - or absent)",
+        ),
+    ),
+    (".force", Msg::new("同じ名前のファイルを置き換える", "Replace a file of the same name")),
     (".ascii", Msg::new("罫線をASCII文字で描く", "Draw lines with ASCII characters")),
     (
         ".plain",
@@ -161,7 +177,6 @@ const HELP: &[(&str, Msg)] = &[
             "The moment to take for now, in Japan: 2026-11-26T14:10",
         ),
     ),
-    ("ask.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("compare", Msg::new("事業者を2つから4つ並べて比べる", "Two to four providers side by side")),
     ("compare.providers", Msg::new("比べる事業者のIDか名前(2つから4つ)", "Ids or names of the providers, two to four")),
     (
@@ -202,7 +217,6 @@ const HELP: &[(&str, Msg)] = &[
             "The moment to take for now, in Japan: 2026-11-26T14:10",
         ),
     ),
-    ("compare.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("handout", Msg::new("お客さまにお渡しするページを作る", "Make the page that the customer takes home")),
     (
         "handout.output",
@@ -260,7 +274,6 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("find.kind", Msg::new("provider(事業者)か service(サービス)だけを探す", "Only providers or only services")),
-    ("find.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     (
         "which",
         Msg::new(
@@ -284,7 +297,6 @@ const HELP: &[(&str, Msg)] = &[
         "catalog check.dir",
         Msg::new("資料のフォルダー(省略時は組み込みの資料)", "Folder of the catalogue (the built-in one when absent)"),
     ),
-    ("catalog check.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("catalog check.deny_warnings", Msg::new("警告だけでも終了コードを1にする", "Exit with 1 for warnings as well")),
     ("catalog test", Msg::new("資料の cases を実行する", "Run the cases of a catalogue")),
     (
@@ -315,7 +327,6 @@ const HELP: &[(&str, Msg)] = &[
     ("catalog diff.old", Msg::new("もとの資料のフォルダー", "Folder of the old catalogue")),
     ("catalog diff.new", Msg::new("新しい資料のフォルダー", "Folder of the new catalogue")),
     ("catalog diff.today", Msg::new("今日とみなす日(省略時は今日)", "The day to take for today")),
-    ("catalog diff.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     (
         "catalog coverage",
         Msg::new("事業者とサービスごとに、どこまで分かっているか", "How much is known, by provider and service"),
@@ -328,7 +339,6 @@ const HELP: &[(&str, Msg)] = &[
     ("catalog words", Msg::new("お客さまの言葉がどう分かったか", "How a customer's words are understood, and why")),
     ("catalog words.words", Msg::new("お客さまの言葉", "What the customer says")),
     ("catalog words.format", Msg::new("text(省略時)か json", "text (the default) or json")),
-    ("catalog coverage.format", Msg::new("text(省略時)、csv、json", "text (the default), csv or json")),
     ("catalog show", Msg::new("一つの項目について知っていることをすべて出す", "Everything known of one entry")),
     (
         "catalog show.id",
@@ -366,6 +376,35 @@ const HELP: &[(&str, Msg)] = &[
         ),
     ),
     ("catalog import.format", Msg::new("text(省略時)か json", "text (the default) or json")),
+    (
+        "catalog export",
+        Msg::new("資料を表計算ソフトの表(CSV)に書き出す", "Write the catalogue as sheets (CSV) for a spreadsheet"),
+    ),
+    (
+        "catalog export.kind",
+        Msg::new(
+            "providers(事業者)、desks(窓口と電話番号)、hours(受付時間)、clues(手がかり)、words(言葉)、sources(出典)",
+            "providers, desks (with their numbers), hours, clues, words or sources",
+        ),
+    ),
+    ("catalog export.into", Msg::new("このフォルダーにすべての表を書く", "Write every sheet into this folder")),
+    (
+        "catalog apply",
+        Msg::new(
+            "書き出した表を直したものを、資料に取り込む(問題があれば何も書かない)",
+            "Take edited sheets back into a catalogue: all of them, or nothing",
+        ),
+    ),
+    ("catalog apply.sheets", Msg::new("直した表(.csv。いくつでも)", "The edited sheets (.csv), as many as there are")),
+    (
+        "catalog apply.into",
+        Msg::new(
+            "取り込み先の資料のフォルダー(なければ作る)",
+            "Folder of the catalogue to take them into (made when absent)",
+        ),
+    ),
+    ("catalog apply.dry_run", Msg::new("何が変わるかを出すだけで、書かない", "Only say what would change")),
+    ("catalog apply.format", Msg::new("text(省略時)か json", "text (the default) or json")),
     ("completions", Msg::new("シェルの補完スクリプトを出力する", "Print a completion script for a shell")),
     (
         "completions.shell",

@@ -223,6 +223,23 @@ const EXAMPLES_OF: &[(&str, &[Example])] = &[
             Msg::new("保存したページを取り込みます。", "Imports a saved page."),
         )],
     ),
+    (
+        "catalog export",
+        &[(
+            "madoguchi catalog export desks -o desks.csv",
+            Msg::new("窓口を表にします。", "Writes the desks as a sheet."),
+        )],
+    ),
+    (
+        "catalog apply",
+        &[(
+            "madoguchi catalog apply desks.csv --into my-catalog --dry-run",
+            Msg::new(
+                "直した表で何が変わるかを、書かずに見ます。",
+                "Shows what an edited sheet would change, and writes nothing.",
+            ),
+        )],
+    ),
     ("config path", &[("madoguchi config path", Msg::new("設定ファイルの場所。", "Where the settings file is."))]),
     ("config show", &[("madoguchi config show", Msg::new("いま効いている設定。", "The settings in use."))]),
     ("config check", &[("madoguchi config check", Msg::new("設定を調べます。", "Checks the settings."))]),

@@ -6,16 +6,16 @@ use std::io::IsTerminal as _;
 use clap::builder::styling::{AnsiColor, Style};
 use serde::Serialize;
 
-use crate::cli::args::{CoverageArgs, TableFormat};
+use crate::cli::args::CoverageArgs;
 use crate::cli::failure::Failure;
-use crate::cli::json;
-use crate::cli::outcome::Outcome;
-use crate::cli::spreadsheet;
+use crate::cli::outcome::{Outcome, Tabled};
+use crate::cli::{json, keep};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::Basis;
 use crate::keeper::coverage::{Coverage, Totals, coverage, stale_sources};
 use crate::say::{provider_name, service_short};
+use crate::sheets::table;
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
@@ -33,15 +33,17 @@ const NAME: usize = 20;
 pub(super) fn run(catalog: &Catalog, options: &CoverageArgs, lang: Lang) -> Result<Outcome, Failure> {
     let mut coverage = coverage(catalog);
     coverage.cells.retain(|cell| options.area.is_none_or(|area| cell.area == area));
-    Ok(match options.format {
-        TableFormat::Json => Outcome::yes(json::print(&CoverageJson::new(catalog, &coverage), lang)?),
-        TableFormat::Text => {
-            let coloured =
-                std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
-            Outcome::drawn(text(catalog, &coverage, &columns(catalog, &coverage, options.all), coloured, lang))
-        }
-        TableFormat::Csv => Outcome::yes(csv(catalog, &coverage, lang)?),
-    })
+    let shown = Tabled {
+        json: || CoverageJson::new(catalog, &coverage),
+        csv: || csv(catalog, &coverage, lang),
+        text: || {
+            let coloured = options.shape.output.is_none()
+                && std::io::stdout().is_terminal()
+                && std::env::var_os("NO_COLOR").is_none_or(|it| it.is_empty());
+            text(catalog, &coverage, &columns(catalog, &coverage, options.all), coloured, lang)
+        },
+    };
+    keep::kept_as(Outcome::drawn(shown.print(&options.shape, lang)?), &options.shape, lang)
 }
 
 /// The services to show, in the catalogue's order.
@@ -122,10 +124,10 @@ fn letter(basis: Option<Basis>, coloured: bool) -> Clean {
     if coloured { Clean::own(format_args!("{style}{letter}{style:#}")) } else { Clean::own(letter) }
 }
 
-fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Result<String, Failure> {
+fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Clean {
     let head = ["provider", "provider_name", "service", "service_name", "area", "outcome", "basis", "by_provider"];
     let rows = coverage.cells.iter().map(|cell| {
-        [
+        vec![
             cell.provider.as_str(),
             catalog.provider(&cell.provider).name.get(lang),
             cell.service.as_str(),
@@ -136,7 +138,7 @@ fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Result<String, Fai
             if coverage.decided_by_provider.contains(&cell.service) { "true" } else { "false" },
         ]
     });
-    spreadsheet::csv(head, rows, lang)
+    table(&head, rows)
 }
 
 /// The whole picture, in JSON.

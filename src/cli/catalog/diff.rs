@@ -6,13 +6,15 @@ use serde::Serialize;
 
 use crate::cli::args::DiffArgs;
 use crate::cli::failure::Failure;
-use crate::cli::outcome::{Outcome, Shown};
-use crate::cli::{consultation, json, load};
+use crate::cli::outcome::{Outcome, Tabled};
+use crate::cli::{consultation, json, keep, load};
 use crate::domain::catalog::Catalog;
 use crate::domain::id::{ProviderId, ServiceId};
 use crate::domain::terms::RoleKind;
 use crate::keeper::diff::{Change, Differences, Fact, How, Side, Told, When, differences};
 use crate::say::{area_name, list, move_name, role_name};
+use crate::sheets::table;
+use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::cli as say_cli;
 use crate::words::keepers as say;
@@ -28,12 +30,13 @@ pub(super) fn run(options: &DiffArgs, lang: Lang) -> Result<Outcome, Failure> {
     let old = Side { loaded: &old, catalog: &old_catalog };
     let new = Side { loaded: &new, catalog: &new_catalog };
     let found = differences(old, new, today);
-    let shown = Shown {
+    let shown = Tabled {
         json: || DiffJson::new(&found, old.catalog, new.catalog, today.to_string()),
+        csv: || csv(&found, old.catalog, new.catalog, lang),
         text: || text(&found, old.catalog, new.catalog, lang),
     };
     let same = found.answers.is_empty() && found.entries.is_empty();
-    Ok(Outcome::yes_if(same, shown.print(options.shape.format, lang)?))
+    keep::kept_as(Outcome::yes_if(same, shown.print(&options.shape, lang)?), &options.shape, lang)
 }
 
 /// The most names in a row; JSON has all of them.
@@ -160,6 +163,64 @@ fn how_name(how: How) -> crate::text::lang::Msg {
         How::Removed => say::REMOVED,
         How::Changed => say::CHANGED,
     }
+}
+
+/// Each time of each answer that differs, and each entry, a row.
+fn csv(found: &Differences, old: &Catalog, new: &Catalog, lang: Lang) -> Clean {
+    let head = [
+        "what",
+        "provider",
+        "provider_name",
+        "service",
+        "service_name",
+        "area",
+        "move",
+        "moved_on",
+        "asked_on",
+        "field",
+        "old",
+        "new",
+        "entry",
+        "at",
+    ];
+    let catalogs = [new, old];
+    let mut rows: Vec<[String; 14]> = Vec::new();
+    for change in &found.answers {
+        let named = catalogs.iter().find_map(|catalog| catalog.find_provider(change.provider.as_str()));
+        let provider_name = named.map_or("", |it| it.name.get(lang));
+        let named = catalogs.iter().find_map(|catalog| catalog.find_service(change.service.as_str()));
+        let service_name = named.map_or("", |it| it.name.get(lang));
+        let days = |days: &BTreeSet<_>| days.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        // As in the text: the fact that is not what it was, or else the one that decides.
+        let (_, facts) = said(if change.new.facts.is_empty() { &change.old } else { &change.new });
+        let at = facts.first().map_or("", |fact| &fact.at);
+        rows.extend(change.when.iter().map(|when| {
+            [
+                "answer".to_owned(),
+                change.provider.to_string(),
+                provider_name.to_owned(),
+                change.service.to_string(),
+                service_name.to_owned(),
+                when.area.to_string(),
+                when.kind.to_string(),
+                days(&when.moved_on),
+                days(&when.asked_on),
+                change.field.clone(),
+                change.old.answer.clone(),
+                change.new.answer.clone(),
+                String::new(),
+                at.to_owned(),
+            ]
+        }));
+    }
+    rows.extend(found.entries.iter().map(|entry| {
+        let mut row: [String; 14] = Default::default();
+        how_name(entry.how).en.clone_into(&mut row[0]);
+        format!("{} {}", entry.list, entry.id).trim_end().clone_into(&mut row[12]);
+        row[13].clone_from(&entry.at);
+        row
+    }));
+    table(&head, rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }
 
 /// The differences, in JSON.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::cli::args::ImportArgs;
+use crate::cli::args::{Format, ImportArgs};
 use crate::cli::failure::Failure;
 use crate::cli::json::SCHEMA;
 use crate::cli::outcome::{Outcome, Shown};
@@ -18,19 +18,22 @@ pub(super) fn run(options: &ImportArgs, lang: Lang) -> Result<Outcome, Failure> 
         into: options.into.clone(),
         seen: options.seen,
     });
-    let (yes, text) = match result {
+    match result {
         Ok(report) => {
             let shown = Shown { json: || report.to_json(), text: || report.to_text(lang) };
-            (true, shown.print(options.shape.format, lang)?)
+            Ok(Outcome::yes_if(true, shown.print(options.shape.format, lang)?))
         }
-        Err(problems) => {
-            let each = |problem: &Problem| json!({"code": problem.code, "place": problem.place, "message": problem.message.get(lang)});
-            let shown = Shown {
-                json: || json!({"schema": SCHEMA, "problems": problems.iter().map(each).collect::<Vec<_>>()}),
-                text: || lists::render(&problems, lang),
-            };
-            (false, shown.print(options.shape.format, lang)?)
-        }
+        Err(problems) => refused(&problems, options.shape.format, lang),
+    }
+}
+
+/// What stands in the way: a "no" with every reason.
+pub(super) fn refused(problems: &[Problem], format: Format, lang: Lang) -> Result<Outcome, Failure> {
+    let each =
+        |problem: &Problem| json!({"code": problem.code, "place": problem.place, "message": problem.message.get(lang)});
+    let shown = Shown {
+        json: || json!({"schema": SCHEMA, "problems": problems.iter().map(each).collect::<Vec<_>>()}),
+        text: || lists::render(problems, lang),
     };
-    Ok(Outcome::yes_if(yes, text))
+    Ok(Outcome::yes_if(false, shown.print(format, lang)?))
 }

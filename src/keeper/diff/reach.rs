@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::catalog::node::{Node, Value};
+use crate::catalog::node::Node;
 use crate::catalog::{Entry, Loaded};
 use crate::domain::catalog::{Catalog, NTT_EAST, NTT_FINANCE, NTT_WEST};
 use crate::domain::claim::Grounds;
@@ -63,7 +63,7 @@ pub(super) fn changed_entries(old: &Loaded, new: &Loaded) -> Vec<EntryChange> {
     let mut changed = Vec::new();
     for (name @ (list, id, _), entry) in &before {
         let (how, at) = match after.get(name) {
-            Some(other) if same(&entry.node, &other.node) => continue,
+            Some(other) if entry.node.says_the_same(&other.node) => continue,
             Some(other) => (How::Changed, at(new, other)),
             None => (How::Removed, at(old, entry)),
         };
@@ -82,7 +82,7 @@ fn changed_singles(old: &Loaded, new: &Loaded) -> Vec<EntryChange> {
     let names: BTreeSet<&'static str> = old.singles.keys().chain(new.singles.keys()).copied().collect();
     for list in names {
         let (how, loaded, single) = match (old.singles.get(list), new.singles.get(list)) {
-            (Some(was), Some(is)) if same(&was.node, &is.node) => continue,
+            (Some(was), Some(is)) if was.node.says_the_same(&is.node) => continue,
             (Some(_), Some(is)) => (How::Changed, new, is),
             (None, Some(is)) => (How::Added, new, is),
             (Some(was), None) => (How::Removed, old, was),
@@ -98,7 +98,7 @@ fn changed_singles(old: &Loaded, new: &Loaded) -> Vec<EntryChange> {
 pub(super) fn changed_facts(old: &Loaded, new: &Loaded) -> BTreeSet<String> {
     let (before, after) = (facts(old), facts(new));
     let differs = |id: &&&str| match (before.get(**id), after.get(**id)) {
-        (Some(was), Some(is)) => !same(was, is),
+        (Some(was), Some(is)) => !was.says_the_same(is),
         _ => true,
     };
     before.keys().chain(after.keys()).filter(differs).map(|id| (*id).to_owned()).collect()
@@ -127,20 +127,6 @@ fn by_name(loaded: &Loaded) -> BTreeMap<(&'static str, &str, usize), &Entry> {
         named.insert((entry.list, name, nth), entry);
     }
     named
-}
-
-/// The same content, wherever it stands.
-fn same(a: &Node, b: &Node) -> bool {
-    match (&a.value, &b.value) {
-        (Value::Nothing, Value::Nothing) => true,
-        (Value::Scalar(a), Value::Scalar(b)) => a == b,
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b.iter()).all(|(a, b)| same(a, b)),
-        (Value::Map(a), Value::Map(b)) => {
-            a.len() == b.len()
-                && a.iter().all(|a| b.iter().find(|b| b.key == a.key).is_some_and(|b| same(&a.node, &b.node)))
-        }
-        _ => false,
-    }
 }
 
 /// What has to be asked about.
