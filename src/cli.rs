@@ -24,6 +24,7 @@ mod out;
 mod outcome;
 mod page;
 mod reload;
+mod schema;
 mod text;
 mod ticket;
 mod version;
@@ -105,7 +106,10 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         }
         Err(error) => return Err(Failure::of_arguments(&error, lang)),
     };
-    let is_help = matches!(args.command, Some(Command::Config(_) | Command::Completions { .. } | Command::Man { .. }));
+    let is_help = matches!(
+        args.command,
+        Some(Command::Config(_) | Command::Completions { .. } | Command::Schema { .. } | Command::Man { .. })
+    );
     if !is_help {
         config::accept(settings, lang)?;
         load::prefer(&mut args.global, &settings.settings.catalog);
@@ -140,6 +144,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => complete::script(shell, lang).map(Outcome::yes),
+        Some(Command::Schema { command }) => schema::run(&command, lang),
         Some(Command::Man { command, into }) => manual::run(&command, into.as_deref(), lang),
     }
 }

@@ -1,6 +1,7 @@
 //! The command line from outside: what scripts and people get, word for word.
 
 mod answer;
+mod answer_schema;
 mod ask;
 mod catalog_coverage;
 mod catalog_diff;

@@ -41,6 +41,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("config check", ""),
     ("completions", "bash"),
     ("man", ""),
+    ("schema", "answer"),
     ("guide", "-o - --format txt"),
 ];
 

@@ -19,6 +19,7 @@ mod import;
 mod keystrokes;
 mod laws;
 mod layers;
+mod licences;
 mod named;
 mod one_box;
 mod one_voice;

@@ -21,6 +21,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("clap_complete", &["cli"]),
     ("clap_mangen", &["cli"]),
+    ("schemars", &["cli"]),
     ("serde_json", &["catalog", "cli", "lists", "sheets"]),
     ("jiff", &["catalog", "clock", "domain", "keeper"]),
     // Held at the version with which ratatui measures.

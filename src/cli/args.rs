@@ -80,6 +80,10 @@ pub(super) enum Command {
         #[arg(value_name = "SHELL")]
         shell: Shell,
     },
+    Schema {
+        #[arg(value_name = "COMMAND")]
+        command: Vec<String>,
+    },
     Man {
         #[arg(value_name = "COMMAND")]
         command: Vec<String>,
@@ -102,6 +106,7 @@ impl Command {
             Self::Catalog(_) => "catalog",
             Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
+            Self::Schema { .. } => "schema",
             Self::Man { .. } => "man",
         }
     }

@@ -5,6 +5,8 @@ mod shapes;
 
 use std::iter;
 
+use schemars::Schema;
+
 use self::shapes::{AskedJson, BetweenJson, BranchJson, ContactJson, DecidingJson, SituationJson, UnderstoodJson};
 use super::args::AskArgs;
 use super::consultation::{self, Asked};
@@ -29,6 +31,11 @@ use crate::search::{Found, Leads, Situations, Understood};
 use crate::text::clean::Clean;
 use crate::text::lang::{Lang, Msg};
 use crate::words::{answer as words, ask, cli, deciding};
+
+/// The schema of what it prints in JSON.
+pub(super) fn schema() -> Schema {
+    json::schema_of::<AskedJson>()
+}
 
 /// Answers for the situation that is surely meant; nothing found, or something missing for an answer, is a "no".
 pub(super) fn run(catalog: &Catalog, options: &AskArgs, lang: Lang) -> Result<Outcome, Failure> {

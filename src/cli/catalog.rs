@@ -12,6 +12,7 @@ mod words;
 use std::iter;
 use std::path::PathBuf;
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::args::{CatalogCommand, Global, TableShape};
@@ -64,8 +65,18 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
     }
 }
 
+/// The schema of what `check` prints in JSON.
+pub(super) fn schema_of_check() -> Schema {
+    json::schema_of::<FindingsJson<'static>>()
+}
+
+pub(super) use coverage::answer_schema as schema_of_coverage;
+pub(super) use diff::answer_schema as schema_of_diff;
+pub(super) use show::answer_schema as schema_of_show;
+pub(super) use words::answer_schema as schema_of_words;
+
 /// Findings, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FindingsJson<'a> {
     schema: u32,
     errors: usize,
@@ -76,7 +87,7 @@ struct FindingsJson<'a> {
 }
 
 /// One finding.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FindingJson<'a> {
     code: &'a str,
     severity: &'static str,
@@ -87,7 +98,7 @@ struct FindingJson<'a> {
 }
 
 /// How many problems are not told.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct UntoldJson {
     errors: usize,
     warnings: usize,

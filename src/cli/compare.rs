@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::args::CompareArgs;
@@ -33,8 +34,13 @@ const GAP: usize = 2;
 /// In a narrower column, names break too often to be read.
 const NARROWEST: usize = 18;
 
+/// The schema of what it prints in JSON.
+pub(super) fn schema() -> Schema {
+    json::schema_of::<ComparedJson>()
+}
+
 /// Providers side by side, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ComparedJson {
     schema: u32,
     edition: EditionJson,
@@ -42,7 +48,7 @@ struct ComparedJson {
     services: Vec<RowJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ColumnJson {
     provider: String,
     name: String,
@@ -56,7 +62,7 @@ struct ColumnJson {
     cautions: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RowJson {
     service: String,
     name: String,
@@ -64,7 +70,7 @@ struct RowJson {
     cells: Vec<CellJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CellJson {
     provider: String,
     outcome: &'static str,
@@ -76,7 +82,7 @@ struct CellJson {
     differs: Vec<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct AnswerJson {
     party: Option<String>,
     via: Option<String>,

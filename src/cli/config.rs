@@ -1,5 +1,6 @@
 //! `config`: where the settings are, what holds, and what is wrong with them. Also what every command says of wrong ones.
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::args::{ConfigCommand, Format};
@@ -42,8 +43,13 @@ fn path(loaded: &Loaded, of_machine: bool, lang: Lang) -> Result<Outcome, Failur
     Ok(Outcome::yes(format!("{}\n", path.display())))
 }
 
+/// The schema of what it prints in JSON.
+pub(super) fn schema() -> Schema {
+    json::schema_of::<SettingsJson<'static>>()
+}
+
 /// The settings in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SettingsJson<'a> {
     schema: u32,
     path: Option<String>,
@@ -53,7 +59,7 @@ struct SettingsJson<'a> {
 }
 
 /// One setting.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SettingJson {
     key: &'static str,
     value: serde_json::Value,

@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::args::{FindArgs, FindKind};
@@ -19,8 +20,13 @@ use crate::text::lang::Lang;
 use crate::text::width::{cells, pad};
 use crate::words::cli as say;
 
+/// The schema of what it prints in JSON.
+pub(super) fn schema() -> Schema {
+    json::schema_of::<FoundJson<'static>>()
+}
+
 /// What was found, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FoundJson<'a> {
     schema: u32,
     edition: EditionJson,
@@ -28,7 +34,7 @@ struct FoundJson<'a> {
 }
 
 /// One entry.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Found {
     kind: &'static str,
     id: String,

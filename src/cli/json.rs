@@ -4,6 +4,8 @@ mod shapes;
 
 use std::sync::Arc;
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 pub(super) use self::shapes::{AnswerJson, BecauseJson, DeskJson, EditionJson, SourceJson};
@@ -28,6 +30,16 @@ use crate::words::cli;
 
 /// The number of these shapes; it changes when something that was there is not there any more.
 pub(super) const SCHEMA: u32 = 1;
+
+/// The schema of a shape as it is printed.
+pub(super) fn schema_of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+}
+
+/// The schema of an answer.
+pub(super) fn schema() -> Schema {
+    schema_of::<AnswerJson>()
+}
 
 /// Prints a value with a line end.
 pub(super) fn print(value: &impl Serialize, lang: Lang) -> Result<String, Failure> {

@@ -1,5 +1,6 @@
 //! Opening hours in JSON: the words of the catalogue, so that a script needs no sentence, and what is so at the moment.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::domain::catalog::Catalog;
@@ -9,14 +10,14 @@ use crate::domain::hours::{Days, Holidays, Hours, Moment, Open, Row};
 use crate::text::lang::Lang;
 
 /// When a number is answered.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct OpeningJson {
     open: Vec<RowJson>,
     closed: Vec<String>,
     open_on: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RowJson {
     days: Vec<String>,
     from: String,
@@ -61,7 +62,7 @@ impl<'a> To<'a> {
 }
 
 /// What is so at the moment.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct OpenAtJson {
     /// `open`, `recorded`, `closed` or `unknown`.
     state: &'static str,

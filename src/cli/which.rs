@@ -1,5 +1,6 @@
 //! `which`: from what stands on paper to whom the customer may be with.
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::args::WhichArgs;
@@ -19,8 +20,13 @@ use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{answer, which as words};
 
+/// The schema of what it prints in JSON.
+pub(super) fn schema() -> Schema {
+    json::schema_of::<WhichJson<'static>>()
+}
+
 /// What was recognised, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WhichJson<'a> {
     schema: u32,
     edition: EditionJson,
@@ -31,7 +37,7 @@ struct WhichJson<'a> {
 }
 
 /// One thing.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct FoundJson {
     /// `clue`, `number`, `name` or `service`.
     kind: &'static str,
@@ -61,7 +67,7 @@ pub(super) struct FoundJson {
     sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CandidateJson {
     provider: Option<String>,
     party: Option<String>,
@@ -70,7 +76,7 @@ struct CandidateJson {
 }
 
 /// The desk of a number.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DeskJson {
     number: String,
     from: Option<String>,

@@ -25,6 +25,11 @@ sentences! {
         ja: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
         en: "The locale {locale} is not UTF-8, but everything is written in UTF-8. Set the terminal to UTF-8, and LC_ALL or LANG to a UTF-8 locale such as ja_JP.UTF-8.",
     }
+    /// A command that does not answer in JSON.
+    no_schema(command: &str, known: &str) {
+        ja: "「{command}」は JSON で答えません。JSON で答えるのは {known} です。",
+        en: "`{command}` does not answer in JSON. These do: {known}.",
+    }
     /// From what the program was built.
     built_from(commit: &str) { ja: "ソース: {commit}", en: "source: {commit}" }
     /// For which machines it was built.

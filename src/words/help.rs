@@ -35,8 +35,8 @@ const HELP: &[(&str, Msg)] = &[
     (
         ".licenses",
         Msg::new(
-            "プログラムと文字のライセンスを表示して終わる",
-            "Show the licences of the program and its font, and end",
+            "プログラムと、その中のすべての部品のライセンスを表示して終わる",
+            "Show the licences of the program and of all that is inside it, and end",
         ),
     ),
     (
@@ -409,6 +409,17 @@ const HELP: &[(&str, Msg)] = &[
     (
         "completions.shell",
         Msg::new("bash、elvish、fish、powershell、zsh のどれか", "bash, elvish, fish, powershell or zsh"),
+    ),
+    (
+        "schema",
+        Msg::new(
+            "--format json の形を JSON Schema で出力する",
+            "Print the JSON Schema of what commands print with --format json",
+        ),
+    ),
+    (
+        "schema.command",
+        Msg::new("どのコマンドの形か(省略時はすべて)", "The command whose answer it describes (all when absent)"),
     ),
     ("man", Msg::new("マニュアルページ(roff)を出力する", "Print a manual page (roff)")),
     (

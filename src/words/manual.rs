@@ -251,6 +251,10 @@ const EXAMPLES_OF: &[(&str, &[Example])] = &[
         )],
     ),
     (
+        "schema",
+        &[("madoguchi schema answer", Msg::new("answer --format json の形。", "The shape of answer --format json."))],
+    ),
+    (
         "man",
         &[
             ("madoguchi man answer", Msg::new("answer のページを出力します。", "Prints the page of answer.")),

@@ -1,12 +1,13 @@
 //! The shapes of the JSON answer of `ask`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::json::{BecauseJson, DeskJson, EditionJson};
 use crate::cli::which;
 
 /// Whom to call, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct AskedJson {
     pub(super) schema: u32,
     pub(super) edition: EditionJson,
@@ -39,7 +40,7 @@ pub(super) struct AskedJson {
 }
 
 /// What was understood of the words.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct UnderstoodJson {
     pub(super) intent: Vec<&'static str>,
     pub(super) services: Vec<String>,
@@ -49,7 +50,7 @@ pub(super) struct UnderstoodJson {
     pub(super) not: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct BetweenJson {
     pub(super) provider: String,
     /// What has to be known besides.
@@ -59,7 +60,7 @@ pub(super) struct BetweenJson {
     pub(super) contacts: Vec<ContactJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct DecidingJson {
     /// The first day of the later answer.
     pub(super) moved_before: String,
@@ -67,13 +68,13 @@ pub(super) struct DecidingJson {
     pub(super) since: BranchJson,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct BranchJson {
     pub(super) line: Option<String>,
     pub(super) contacts: Vec<ContactJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct SituationJson {
     pub(super) id: String,
     pub(super) says: String,
@@ -85,7 +86,7 @@ pub(super) struct SituationJson {
     pub(super) whose: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ContactJson {
     /// The question: `fault`, `contract` or `bill`.
     pub(super) role: &'static str,

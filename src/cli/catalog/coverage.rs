@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::IsTerminal as _;
 
 use clap::builder::styling::{AnsiColor, Style};
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::cli::args::CoverageArgs;
@@ -141,8 +142,13 @@ fn csv(catalog: &Catalog, coverage: &Coverage, lang: Lang) -> Clean {
     table(&head, rows)
 }
 
+/// The schema of what it prints in JSON.
+pub(in crate::cli) fn answer_schema() -> Schema {
+    json::schema_of::<CoverageJson<'static>>()
+}
+
 /// The whole picture, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CoverageJson<'a> {
     schema: u32,
     edition: json::EditionJson,
@@ -152,14 +158,14 @@ struct CoverageJson<'a> {
     stale_sources: Vec<StaleJson<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TotalsJson {
     stated: usize,
     inferred: usize,
     unknown: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CellJson<'a> {
     provider: &'a str,
     service: &'a str,
@@ -169,7 +175,7 @@ struct CellJson<'a> {
     by_provider: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct GapJson {
     provider: String,
     common: usize,
@@ -178,7 +184,7 @@ struct GapJson {
     closed_by: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StaleJson<'a> {
     id: &'a str,
     seen: String,

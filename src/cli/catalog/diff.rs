@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::cli::args::DiffArgs;
@@ -223,8 +224,13 @@ fn csv(found: &Differences, old: &Catalog, new: &Catalog, lang: Lang) -> Clean {
     table(&head, rows.iter().map(|row| row.iter().map(String::as_str).collect()))
 }
 
+/// The schema of what it prints in JSON.
+pub(in crate::cli) fn answer_schema() -> Schema {
+    json::schema_of::<DiffJson>()
+}
+
 /// The differences, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DiffJson {
     schema: u32,
     old: json::EditionJson,
@@ -235,7 +241,7 @@ struct DiffJson {
 }
 
 /// One answer that differs.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChangeJson {
     provider: String,
     service: String,
@@ -247,7 +253,7 @@ struct ChangeJson {
     new_claims: Vec<FactJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WhenJson {
     area: &'static str,
     #[serde(rename = "move")]
@@ -256,14 +262,14 @@ struct WhenJson {
     asked_on: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct FactJson {
     claim: String,
     at: String,
     changed: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EntryJson {
     list: &'static str,
     id: String,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
@@ -352,8 +353,13 @@ fn content(loaded: &Loaded, entry: &Entry, node: &Node) -> Json {
     }
 }
 
+/// The schema of what it prints in JSON.
+pub(in crate::cli) fn answer_schema() -> Schema {
+    json::schema_of::<ShowJson>()
+}
+
 /// What is known, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ShowJson {
     schema: u32,
     edition: json::EditionJson,
@@ -361,7 +367,7 @@ struct ShowJson {
 }
 
 /// One entry.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ShownJson {
     list: &'static str,
     entry: String,

@@ -1,5 +1,6 @@
 //! `catalog words`: how a sentence is understood, for whoever adds words.
 
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use crate::cli::args::WordsArgs;
@@ -11,8 +12,13 @@ use crate::search::{Understanding, Understood};
 use crate::text::lang::Lang;
 use crate::words::keepers as say;
 
+/// The schema of what it prints in JSON.
+pub(in crate::cli) fn answer_schema() -> Schema {
+    json::schema_of::<WordsJson>()
+}
+
 /// How a sentence is understood, in JSON.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WordsJson {
     schema: u32,
     edition: EditionJson,
@@ -22,14 +28,14 @@ struct WordsJson {
 }
 
 /// A piece of the sentence, and what it may be.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PieceJson {
     said: String,
     is: Vec<String>,
 }
 
 /// A situation that may be meant.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct MeantJson {
     situation: String,
     confidence: u8,

@@ -1,12 +1,13 @@
 //! The shapes of an answer.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::opening::{OpenAtJson, OpeningJson};
 use crate::domain::catalog::Catalog;
 
 /// The catalogue's date and digest.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct EditionJson {
     date: String,
     digest: String,
@@ -20,7 +21,7 @@ impl EditionJson {
 }
 
 /// An answer.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct AnswerJson {
     pub(in super::super) schema: u32,
     pub(in super::super) edition: EditionJson,
@@ -48,7 +49,7 @@ pub(in super::super) struct AnswerJson {
     pub(in super::super) sources: Vec<SourceJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct ConsultationJson {
     pub(in super::super) area: &'static str,
     pub(in super::super) r#move: &'static str,
@@ -61,7 +62,7 @@ pub(in super::super) struct ConsultationJson {
     pub(in super::super) phase: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct DecidingJson {
     /// The first day of the later answer.
     pub(in super::super) moved_before: String,
@@ -72,7 +73,7 @@ pub(in super::super) struct DecidingJson {
     pub(in super::super) since: BranchJson,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct BranchJson {
     /// The days on which the line may have moved.
     pub(in super::super) date: String,
@@ -80,7 +81,7 @@ pub(in super::super) struct BranchJson {
     pub(in super::super) open: Vec<OpenJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct LineJson {
     pub(in super::super) service: String,
     pub(in super::super) name: String,
@@ -91,14 +92,14 @@ pub(in super::super) struct LineJson {
     pub(in super::super) notes: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct RolesJson {
     pub(in super::super) fault: RoleJson,
     pub(in super::super) contract: RoleJson,
     pub(in super::super) bill: RoleJson,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct RoleJson {
     pub(in super::super) party: Option<String>,
     pub(in super::super) basis: &'static str,
@@ -107,7 +108,7 @@ pub(in super::super) struct RoleJson {
     pub(in super::super) to_ask: Vec<DeskJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct DeskJson {
     pub(in super::super) party: String,
     pub(in super::super) purpose: Option<&'static str>,
@@ -125,7 +126,7 @@ pub(in super::super) struct DeskJson {
     pub(in super::super) sources: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct PhoneJson {
     pub(in super::super) number: String,
     pub(in super::super) from: Option<String>,
@@ -138,7 +139,7 @@ pub(in super::super) struct PhoneJson {
     pub(in super::super) open: Option<OpenAtJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct BecauseJson {
     pub(in super::super) claim: String,
     pub(in super::super) at: String,
@@ -151,14 +152,14 @@ pub(in super::super) struct BecauseJson {
     pub(in super::super) whose: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct BillJson {
     pub(in super::super) party: String,
     pub(in super::super) via: Option<String>,
     pub(in super::super) services: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct CallJson {
     pub(in super::super) party: String,
     pub(in super::super) desks: Vec<DeskJson>,
@@ -166,13 +167,13 @@ pub(in super::super) struct CallJson {
     pub(in super::super) services: Vec<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct CautionJson {
     pub(in super::super) code: &'static str,
     pub(in super::super) text: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct TodoJson {
     pub(in super::super) when: &'static str,
     pub(in super::super) text: String,
@@ -184,7 +185,7 @@ pub(in super::super) struct TodoJson {
     pub(in super::super) to_ask: Vec<DeskJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct OpenJson {
     pub(in super::super) service: String,
     pub(in super::super) role: &'static str,
@@ -193,7 +194,7 @@ pub(in super::super) struct OpenJson {
     pub(in super::super) to_ask: Vec<DeskJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct NotCollaboJson {
     pub(in super::super) provider: String,
     pub(in super::super) text: String,
@@ -202,7 +203,7 @@ pub(in super::super) struct NotCollaboJson {
     pub(in super::super) kind: Option<&'static str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(in super::super) struct SourceJson {
     pub(in super::super) id: String,
     pub(in super::super) title: String,
