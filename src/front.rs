@@ -43,7 +43,7 @@ pub mod domain {
     }
 
     pub mod ask {
-        pub use crate::domain::ask::{Answer, AskError, answer};
+        pub use crate::domain::ask::{Answer, AskError, answer, answer_after_move, answer_in, known_anyway};
     }
 
     pub mod catalog {
@@ -52,6 +52,10 @@ pub mod domain {
 
     pub mod claim {
         pub use crate::domain::claim::{Grounds, KeyRule};
+    }
+
+    pub mod compare {
+        pub use crate::domain::compare::compare;
     }
 
     pub mod consultation {
@@ -67,7 +71,7 @@ pub mod domain {
     }
 
     pub mod inquiry {
-        pub use crate::domain::inquiry::{Inquiry, Named};
+        pub use crate::domain::inquiry::{Company, Inquiry, Named};
     }
 
     pub mod id {
