@@ -54,10 +54,6 @@ pub mod domain {
         pub use crate::domain::claim::{Grounds, KeyRule};
     }
 
-    pub mod compare {
-        pub use crate::domain::compare::compare;
-    }
-
     pub mod consultation {
         pub use crate::domain::consultation::Consultation;
     }
@@ -71,7 +67,7 @@ pub mod domain {
     }
 
     pub mod inquiry {
-        pub use crate::domain::inquiry::{Company, Inquiry, Named};
+        pub use crate::domain::inquiry::{Company, Inquiry, Named, Which};
     }
 
     pub mod id {

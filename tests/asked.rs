@@ -8,7 +8,7 @@ use madoguchi::front::domain::ask::{Answer, AskError, answer, answer_after_move,
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::id::{PartyId, ProviderId, ServiceId};
-use madoguchi::front::domain::inquiry::{Company, Inquiry, Named};
+use madoguchi::front::domain::inquiry::{Company, Inquiry, Named, Which};
 use madoguchi::front::domain::period::DayRange;
 use madoguchi::front::domain::terms::{Area, Move};
 use madoguchi::front::text::lang::Lang;
@@ -111,4 +111,44 @@ fn a_desk_of_one_area_is_told_to_nobody_of_whom_no_area_is_known() {
     assert_eq!(known(Some(Area::East)), ["ntt-east"]);
     assert_eq!(known(Some(Area::West)), [""; 0]);
     assert_eq!(known(None), [""; 0]);
+}
+
+/// A name that is no collabo, of this kind.
+fn not_collabo(kind: &str) -> String {
+    format!(
+        "id: yoso-hikari\ncode: 2\nname: {{ja: よそ光, en: Yoso Hikari}}\nreading: よそひかり\ncompany: mihon\ncollabo: 'no'\n\
+         kind: {kind}\nnot_collabo: {{ja: 光コラボではありません。, en: No collabo.}}\nstanding: active\nsources: [list]\n"
+    )
+}
+
+/// Of which name something is told, when a customer who thinks of going there asks about this.
+fn told_of_goal(role: &str, kind: &str) -> Option<String> {
+    let folder = Folder::base();
+    let about = format!("role: {role}, services: [line]");
+    folder.write("symptoms.yaml", symptom(&about)).write("providers/yoso-hikari.yaml", not_collabo(kind));
+    let catalog = catalog(&folder);
+    let named = Named { goal: Some(ProviderId::new("yoso-hikari")), ..Named::default() };
+    let answer = answer(&catalog, &Inquiry { named, ..situation(&catalog) }, &with_provider(Area::East)).unwrap();
+    answer.tell.first().and_then(|tell| tell.of).map(|of| of.ja.clone())
+}
+
+#[test]
+fn who_asks_about_the_contract_is_told_of_a_line_that_is_no_collabo_and_nobody_else() {
+    assert_eq!(told_of_goal("contract", "own-line").as_deref(), Some("よそ光"));
+    assert_eq!(told_of_goal("contract", "wireless").as_deref(), Some("よそ光"));
+    assert_eq!(told_of_goal("contract", "isp"), None, "the line stays where it is");
+    assert_eq!(told_of_goal("fault", "own-line"), None, "what is broken is to be mended");
+}
+
+#[test]
+fn where_there_is_no_desk_nothing_is_asked_about_services() {
+    let folder = Folder::base();
+    folder.write("symptoms.yaml", symptom("role: fault, desks: [ntt-east.fault], asks_which: true"));
+    let catalog = catalog(&folder);
+    let asks = |area| {
+        let named = Named { which: Which::Unclear, ..Named::default() };
+        answer(&catalog, &Inquiry { named, ..situation(&catalog) }, &with_provider(area)).unwrap().asks_which
+    };
+    assert!(asks(Area::East), "of one desk it is asked whether it is the right one");
+    assert!(!asks(Area::West));
 }
