@@ -43,7 +43,7 @@ pub mod domain {
     }
 
     pub mod ask {
-        pub use crate::domain::ask::{Answer, AskError, answer};
+        pub use crate::domain::ask::{Answer, AskError, answer, answer_after_move, answer_in, known_anyway};
     }
 
     pub mod catalog {
@@ -67,7 +67,7 @@ pub mod domain {
     }
 
     pub mod inquiry {
-        pub use crate::domain::inquiry::{Inquiry, Named};
+        pub use crate::domain::inquiry::{Company, Inquiry, Named, Which};
     }
 
     pub mod id {

@@ -12,6 +12,7 @@ use madoguchi::front::catalog::{load_built_in, read_texts};
 use madoguchi::front::domain::advice::Advice;
 use madoguchi::front::domain::advise::advise;
 use madoguchi::front::domain::catalog::Catalog;
+use madoguchi::front::domain::claim::KeyRule;
 use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::provider::Provider;
 use madoguchi::front::domain::terms::Outcome;
@@ -186,4 +187,14 @@ fn without_some(text: &str, kept: &[bool]) -> String {
         }
     }
     left
+}
+
+#[test]
+fn every_rule_is_found_by_its_name_and_none_that_answers_rest_on_is_left_out() {
+    let rules = BUILT_IN.rules();
+    assert!(rules.is_sorted_by_key(|rule| &rule.grounds.claim));
+    let found = |id| BUILT_IN.find_rule(id).map(|rule| &rule.grounds.claim);
+    assert!(rules.iter().all(|rule| found(&rule.grounds.claim) == Some(&rule.grounds.claim)));
+    let is_among = |key: &KeyRule| rules.iter().any(|rule| std::ptr::eq(*rule, BUILT_IN.key_rule(*key)));
+    assert!(KeyRule::ALL.iter().all(is_among));
 }

@@ -1,5 +1,6 @@
 //! Whom a customer is with, from what stands on paper. Every row is made by hand from what the sources say, not from what came out.
 
+mod order;
 mod said;
 mod shown;
 

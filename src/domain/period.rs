@@ -182,4 +182,59 @@ mod tests {
         assert!(!stays.surely_overlaps(&moves));
         assert!(moves.surely_overlaps(&Period::default()));
     }
+
+    /// Days of November 2026.
+    fn november(number: i8) -> Date {
+        jiff::civil::date(2026, 11, number)
+    }
+
+    /// Every rough day within four days, and no day at all.
+    fn ends() -> Vec<Option<DayRange>> {
+        let from = |first| (first..=4).map(move |last| DayRange::new(november(first), november(last)));
+        std::iter::once(None).chain((1..=4).flat_map(from)).collect()
+    }
+
+    fn periods() -> impl Iterator<Item = Period> {
+        ends().into_iter().flat_map(|since| ends().into_iter().map(move |until| Period { since, until }))
+    }
+
+    /// Every day that a rough one may be.
+    fn each(range: DayRange) -> Vec<Date> {
+        range.first().series(jiff::Span::new().days(1)).take_while(|day| *day <= range.last()).collect()
+    }
+
+    /// Whether a fact may hold, and whether it may not, as each of its rough ends and the day itself may be any of their days.
+    fn may_hold(period: &Period, day: DayRange) -> (bool, bool) {
+        let (since, until) = (period.since.map_or(vec![Date::MIN], each), period.until.map_or(vec![Date::MAX], each));
+        let cases = || each(day).into_iter().flat_map(|day| since.iter().map(move |since| (day, since)));
+        let holds = |(day, since): (Date, &Date), until: &Date| *since <= day && day < *until;
+        let any = |wanted| cases().any(|case| until.iter().any(|until| holds(case, until) == wanted));
+        (any(true), any(false))
+    }
+
+    #[test]
+    fn what_is_sure_is_so_whichever_the_rough_days_were() {
+        for period in
+            periods().filter(|it| it.since.zip(it.until).is_none_or(|(since, until)| since.first < until.last))
+        {
+            for day in ends().into_iter().flatten() {
+                let expected = match may_hold(&period, day) {
+                    (true, false) => Holds::Yes,
+                    (false, _) => Holds::No,
+                    (true, true) => Holds::Maybe,
+                };
+                assert_eq!(period.holds_on(day), expected, "{period:?} on {day}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_facts_surely_overlap_where_both_surely_hold_on_some_day() {
+        let days: Vec<DayRange> =
+            each(DayRange::parse("2026-10-31..2026-11-05").unwrap()).into_iter().map(DayRange::exact).collect();
+        for (one, other) in periods().flat_map(|one| periods().map(move |other| (one, other))) {
+            let both = days.iter().any(|day| one.holds_on(*day) == Holds::Yes && other.holds_on(*day) == Holds::Yes);
+            assert_eq!(one.surely_overlaps(&other), both, "{one:?} {other:?}");
+        }
+    }
 }

@@ -80,3 +80,28 @@ fn an_item_for_one_provider_is_told_with_no_other() {
     assert_eq!(todo(&catalog, Move::Switch, "", "mihon-hikari", "2026-11-01"), ["check.after", "check.to"]);
     assert_eq!(todo(&catalog, Move::Switch, "mihon-hikari", "", "2026-11-01"), ["check.after", "check.from"]);
 }
+
+/// The remarks on the telephone, when it is asked on 2026-11-22.
+fn remarks(catalog: &Catalog, area: Area, kind: Move) -> Vec<String> {
+    let asked = Consultation::new(area, kind, "2026-11-22".parse().unwrap()).having(vec![ServiceId::new("phone")]);
+    let notes = &advise(catalog, &asked).lines[0].notes;
+    notes.iter().filter_map(|note| note.claim.as_ref()).map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_remark_is_made_in_its_area_of_its_move_and_as_long_as_it_holds() {
+    let folder = Folder::base();
+    let services = std::fs::read_to_string(folder.path().join("services/base.yaml")).unwrap();
+    let text = "text: {ja: 注意。, en: Mind.}, sources: [list]";
+    let notes = format!(
+        "    notes:\n      - {{id: phone.west, area: west, {text}}}\n      - {{id: phone.switch, moves: [switch], {text}}}\n      \
+         - {{id: phone.over, until: 2026-11-22, {text}}}\n      - {{id: phone.new, since: 2026-11-22, {text}}}\n      \
+         - {{id: phone.rough, since: 2026-11, {text}}}\n"
+    );
+    folder.write("services/base.yaml", services.replace("    notes:\n", &notes));
+    let catalog = folder.read().into_catalog().unwrap_or_else(|findings| panic!("{findings:?}"));
+    let always = ["phone.new", "phone.rough", "phone.hours"];
+    assert_eq!(remarks(&catalog, Area::East, Move::Transfer), always);
+    assert_eq!(remarks(&catalog, Area::West, Move::Transfer), [&["phone.west"], &always[..]].concat());
+    assert_eq!(remarks(&catalog, Area::East, Move::Switch), [&["phone.switch"], &always[..]].concat());
+}

@@ -105,6 +105,15 @@ mod tests {
     }
 
     #[test]
+    fn of_two_days_it_is_asked_which_where_the_second_is_another_answer() {
+        let catalog = load_built_in().unwrap();
+        let days = DayRange::parse("2018-11-30..2018-12-01").unwrap();
+        let of = moved(&ProviderId::new("tsutaya-hikari"), Area::East, vec![ServiceId::new("phone-basic")]);
+        let deciding = advise(&catalog, &of.on(days)).deciding.unwrap();
+        assert_eq!(deciding.day().to_string(), "2018-12-01");
+    }
+
+    #[test]
     fn whoever_knows_the_day_is_not_asked() {
         let catalog = load_built_in().unwrap();
         let to = ProviderId::new("docomo-hikari");

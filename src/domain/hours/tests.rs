@@ -103,6 +103,11 @@ fn days_of_the_week_without_a_word_on_holidays() {
         own_row,
         &[("2028-05-01T12:00", "open"), ("2028-05-01T18:30", "unknown"), ("2028-05-06T12:00", "open 05-06 18:00")],
     );
+    // What is said of holidays holds on them, and on no other day.
+    let holidays_alone = "sat sun holiday 10:00-18:00";
+    check(holidays_alone, &[("2026-11-26T12:00", "closed 11-28 10:00"), ("2026-11-23T12:00", "open 11-23 18:00")]);
+    let shorter = "mon tue wed thu fri 10:00-19:00, holiday 10:00-15:00";
+    check(shorter, &[("2026-11-23T14:00", "open 11-23 15:00"), ("2026-11-23T16:00", "closed 11-24 10:00")]);
     // A Saturday that is a holiday, where only Saturdays are spoken of.
     let saturdays = "weekdays 9:00-18:00, sat 9:00-15:00";
     check(saturdays, &[("2026-11-28T12:00", "open 11-28 15:00"), ("2026-11-28T16:00", "closed 11-30 09:00")]);

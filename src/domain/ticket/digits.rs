@@ -133,3 +133,31 @@ impl Reader {
         self.rest.is_zero()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The length of a ticket goes by it: one bit too few, and two consultations have one ticket.
+    #[test]
+    fn so_many_bits_as_tell_all_values_apart_and_no_more() {
+        let bases = [2, 3, 4, 5, 7, 8, 255, 256, 257, (1 << 16) - 1, 1 << 16, (1 << 31) - 1, 1 << 31, (1 << 32) - 1];
+        let bits = |bases: &[u64]| {
+            let mut writer = Writer::default();
+            for base in bases {
+                writer.push(base - 1, *base);
+            }
+            writer.bits()
+        };
+        assert_eq!(bits(&[]), 0);
+        for one in bases {
+            for other in bases {
+                for third in [1, 2, 3, 1 << 31] {
+                    let values = u128::from(one) * u128::from(other) * u128::from(third);
+                    let least = (0..128).find(|bits| 1u128 << bits >= values);
+                    assert_eq!(Some(bits(&[one, other, third])), least, "{one} {other} {third}");
+                }
+            }
+        }
+    }
+}
