@@ -39,6 +39,13 @@ pub struct Failed {
     pub error: io::Error,
 }
 
+/// How a file inside a folder is named to a person: with one kind of slash, that of the folder as it was named.
+pub fn shown_inside(folder: &Path, inside: &str) -> String {
+    let folder = folder.display().to_string();
+    let separator = if cfg!(windows) && folder.contains('\\') { "\\" } else { "/" };
+    format!("{}{separator}{}", folder.trim_end_matches(separator), inside.replace('/', separator))
+}
+
 /// Writes a file in the place of an older one only when it is whole; without `replace`, an older one is left alone.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotWritten> {
     match fs::metadata(path) {

@@ -55,7 +55,8 @@ pub(super) fn other_charset(variable: impl Fn(&str) -> Option<String>) -> Option
 
 /// The command with its words.
 pub(super) fn command(lang: Lang) -> clap::Command {
-    with_words(Args::command().version(env!("CARGO_PKG_VERSION")), "", lang)
+    // On Windows it would be called by the name of its file.
+    with_words(Args::command().bin_name("madoguchi").version(env!("CARGO_PKG_VERSION")), "", lang)
 }
 
 fn with_words(command: clap::Command, path: &str, lang: Lang) -> clap::Command {

@@ -38,7 +38,7 @@ pub(super) fn run(command: &[String], into: Option<&Path>, lang: Lang) -> Result
         let path = failed.path.display().to_string();
         Failure::new(crate::words::keepers::cannot_write_file(lang, &path, &failed.error.to_string()))
     })?;
-    Ok(Outcome::yes(written.iter().map(|(path, _)| folder.join(path).display().to_string() + "\n").collect()))
+    Ok(Outcome::yes(written.iter().map(|(path, _)| files::shown_inside(folder, path) + "\n").collect()))
 }
 
 /// `madoguchi-catalog-check` of `catalog check`.

@@ -40,6 +40,6 @@ pub(super) fn run(
         let path = failed.path.display().to_string();
         Failure::new(say::cannot_write_file(lang, &path, &failed.error.to_string()))
     })?;
-    let written = files.iter().map(|(file, _)| folder.join(file).display().to_string() + "\n");
+    let written = files.iter().map(|(file, _)| files::shown_inside(folder, file) + "\n");
     Ok(Outcome::yes(written.collect()))
 }

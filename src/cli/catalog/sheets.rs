@@ -38,7 +38,7 @@ fn into(loaded: &Loaded, folder: &Path, kind: Option<Kind>, force: bool, lang: L
     let mut told = String::new();
     for kind in Kind::ALL.into_iter().filter(|one| kind.is_none_or(|kind| kind == *one)) {
         let name = format!("{}.csv", kind.as_str());
-        let shown = folder.join(&name).display().to_string();
+        let shown = files::shown_inside(folder, &name);
         if !force && folder.join(&name).exists() {
             return Err(keep::not_written(&shown, NotWritten::Exists, lang));
         }
