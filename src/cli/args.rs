@@ -1,16 +1,21 @@
 //! The arguments, as clap reads them. Their help is in `words::cli`, in both languages.
 
-use std::path::{Path, PathBuf};
+mod catalog;
+mod shape;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::domain::period::{Date, DayRange};
+pub(super) use self::catalog::{
+    ApplyArgs, CatalogCommand, CoverageArgs, DiffArgs, ExportArgs, ImportArgs, ShowArgs, WordsArgs,
+};
+pub(super) use self::shape::{Format, Shape, TableFormat, TableShape};
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
-use crate::sheets;
 use crate::text::lang::{Lang, Msg};
 use crate::words::cli as say;
 use crate::words::handout::PageLang;
@@ -110,64 +115,6 @@ impl Command {
             Self::Man { .. } => "man",
         }
     }
-}
-
-/// How a result is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Format {
-    Text,
-    Json,
-}
-
-/// The option of every command whose result is written either way.
-#[derive(Clone, Copy, Debug, clap::Args)]
-pub(super) struct Shape {
-    #[arg(long, value_name = "text|json", default_value = "text", value_parser = format_parser())]
-    pub(super) format: Format,
-}
-
-/// How a result is written that is a table as well.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TableFormat {
-    Text,
-    Csv,
-    Json,
-}
-
-/// The options of every command whose result is a table as well.
-#[derive(Debug, clap::Args)]
-pub(super) struct TableShape {
-    #[arg(long, value_name = "text|csv|json", value_parser = table_format_parser())]
-    format: Option<TableFormat>,
-    #[arg(long, short = 'o', value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    #[arg(long)]
-    pub(super) force: bool,
-}
-
-impl TableShape {
-    /// The format that is asked for; where none is, what the file's ending names.
-    pub(super) fn format(&self) -> TableFormat {
-        let ending = self.output.as_deref().and_then(Path::extension);
-        let is = |format: &str| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(format));
-        self.format.unwrap_or_else(|| match () {
-            () if is("csv") => TableFormat::Csv,
-            () if is("json") => TableFormat::Json,
-            () => TableFormat::Text,
-        })
-    }
-}
-
-fn table_format_parser() -> impl TypedValueParser<Value = TableFormat> {
-    PossibleValuesParser::new(["text", "csv", "json"]).map(|text| match text.as_str() {
-        "csv" => TableFormat::Csv,
-        "json" => TableFormat::Json,
-        _ => TableFormat::Text,
-    })
-}
-
-fn format_parser() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(["text", "json"]).map(|text| if text == "json" { Format::Json } else { Format::Text })
 }
 
 fn area_parser() -> impl TypedValueParser<Value = Area> {
@@ -356,135 +303,6 @@ pub(super) struct WhichArgs {
     pub(super) today: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
-}
-
-/// Work on a catalogue.
-#[derive(Debug, Subcommand)]
-pub(super) enum CatalogCommand {
-    Check {
-        #[arg(value_name = "DIR")]
-        dir: Option<PathBuf>,
-        #[command(flatten)]
-        shape: TableShape,
-        #[arg(long)]
-        deny_warnings: bool,
-    },
-    Test {
-        #[arg(value_name = "DIR")]
-        dir: Option<PathBuf>,
-        #[arg(long)]
-        mutate: bool,
-        #[arg(long)]
-        unseen: bool,
-    },
-    Diff(DiffArgs),
-    Coverage(CoverageArgs),
-    Show(ShowArgs),
-    Words(WordsArgs),
-    Schema {
-        #[arg(value_name = "KIND")]
-        kind: Option<String>,
-        #[arg(long, value_name = "DIR")]
-        into: Option<PathBuf>,
-    },
-    Import(ImportArgs),
-    Export(ExportArgs),
-    Apply(ApplyArgs),
-}
-
-/// Two catalogues to compare.
-#[derive(Debug, clap::Args)]
-pub(super) struct DiffArgs {
-    #[arg(value_name = "OLD")]
-    pub(super) old: PathBuf,
-    #[arg(value_name = "NEW")]
-    pub(super) new: PathBuf,
-    #[arg(long, value_name = "DATE")]
-    pub(super) today: Option<String>,
-    #[command(flatten)]
-    pub(super) shape: TableShape,
-}
-
-/// What of the coverage is shown.
-#[derive(Debug, clap::Args)]
-pub(super) struct CoverageArgs {
-    #[arg(long)]
-    pub(super) all: bool,
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Option<Area>,
-    #[command(flatten)]
-    pub(super) shape: TableShape,
-}
-
-/// What a customer says.
-#[derive(Debug, clap::Args)]
-pub(super) struct WordsArgs {
-    #[arg(value_name = "WORDS", required = true)]
-    pub(super) words: Vec<String>,
-    #[command(flatten)]
-    pub(super) shape: Shape,
-}
-
-/// The entry to show.
-#[derive(Debug, clap::Args)]
-pub(super) struct ShowArgs {
-    #[arg(value_name = "ID")]
-    pub(super) id: String,
-    #[command(flatten)]
-    pub(super) shape: Shape,
-}
-
-/// A saved page of an official list.
-#[derive(Debug, clap::Args)]
-pub(super) struct ImportArgs {
-    #[arg(value_name = "PAGE")]
-    pub(super) page: PathBuf,
-    #[arg(long, value_name = "east|west", value_parser = PossibleValuesParser::new(Area::SPELLINGS).try_map(|text| Area::parse(&text).ok_or("area")))]
-    pub(super) area: Area,
-    #[arg(long, value_name = "DIR")]
-    pub(super) details: Option<PathBuf>,
-    #[arg(long, value_name = "DIR")]
-    pub(super) into: PathBuf,
-    #[arg(long, value_name = "DATE", value_parser = day_parser())]
-    pub(super) seen: Option<Date>,
-    #[command(flatten)]
-    pub(super) shape: Shape,
-}
-
-/// What of the catalogue becomes a sheet.
-#[derive(Debug, clap::Args)]
-pub(super) struct ExportArgs {
-    #[arg(value_name = "KIND", required_unless_present = "into", value_parser = sheet_parser())]
-    pub(super) kind: Option<sheets::Kind>,
-    #[arg(long, short = 'o', value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    #[arg(long, value_name = "DIR", conflicts_with = "output")]
-    pub(super) into: Option<PathBuf>,
-    #[arg(long)]
-    pub(super) force: bool,
-}
-
-/// Sheets that were edited.
-#[derive(Debug, clap::Args)]
-pub(super) struct ApplyArgs {
-    #[arg(value_name = "SHEET", required = true)]
-    pub(super) sheets: Vec<PathBuf>,
-    #[arg(long, value_name = "DIR")]
-    pub(super) into: PathBuf,
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    #[command(flatten)]
-    pub(super) shape: Shape,
-}
-
-fn sheet_parser() -> impl TypedValueParser<Value = sheets::Kind> {
-    PossibleValuesParser::new(sheets::Kind::ALL.map(sheets::Kind::as_str))
-        .try_map(|text| sheets::Kind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or("kind"))
-}
-
-fn day_parser() -> impl TypedValueParser<Value = Date> {
-    StringValueParser::new()
-        .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
 }
 
 /// A look at the settings.

@@ -61,7 +61,7 @@ pub(super) fn apply(options: &ApplyArgs, lang: Lang) -> Result<Outcome, Failure>
     match sheets::apply(&request) {
         Ok(report) => {
             let shown = Shown { json: || report.to_json(), text: || report.to_text(lang) };
-            Ok(Outcome::yes_if(true, shown.print(options.shape.format, lang)?))
+            shown.print(options.shape.format, lang).map(Outcome::yes)
         }
         Err(problems) => refused(&problems, options.shape.format, lang),
     }
