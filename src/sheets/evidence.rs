@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::{Use, Wanted};
-use super::edit::Edits;
+use super::edit::{Edit, Edits};
 use super::path::{Step, find};
 use crate::catalog::node::Node;
 use crate::domain::period::DayRange;
+use crate::domain::terms::Basis;
 use crate::lists::Problem;
 use crate::words::sheets as say;
 
@@ -25,12 +26,14 @@ pub(super) fn demand(edits: &Edits<'_, '_>) -> Vec<Problem> {
             (Wanted::List(was), Wanted::List(wanted)) => wanted.iter().any(|source| !was.contains(source)),
             (_, wanted) => *wanted != Wanted::Nothing,
         });
-        let Some((at, claim)) = of_fact.find(|(_, edit)| edit.column.use_of.is_claim()) else { continue };
+        let Some((at, claim)) = of_fact.find(|(_, edit)| claims_more(edit)) else { continue };
         let known = find(&claim.entry.node, &claim.fact)
             .and_then(|fact| fact.get("sources"))
             .map(Node::items)
             .unwrap_or_default();
-        let is_again = known.iter().filter_map(Node::scalar).any(|source| read_again.contains(source));
+        // What a source itself is, is told by whoever has seen it again.
+        let itself = (claim.entry.list == "sources").then_some(claim.entry.id.as_str());
+        let is_again = known.iter().filter_map(Node::scalar).chain(itself).any(|source| read_again.contains(source));
         if !is_new && !is_again {
             let id = claim.key.split(' ').next().unwrap_or_default();
             refused.push((at, Problem::new("no-source", &claim.place, say::no_source(id))));
@@ -39,6 +42,12 @@ pub(super) fn demand(edits: &Edits<'_, '_>) -> Vec<Problem> {
     // As they stand in the sheets.
     refused.sort_by_key(|(at, _)| *at);
     refused.into_iter().map(|(_, problem)| problem).collect()
+}
+
+/// Whether more is claimed than before. That something is only inferred is said without a source.
+fn claims_more(edit: &Edit<'_>) -> bool {
+    let is_weaker = edit.column.name == "basis" && edit.wanted == Wanted::One(Basis::Inferred.as_str().to_owned());
+    edit.column.use_of.is_claim() && !is_weaker
 }
 
 /// The sources that were seen on a later day than before.

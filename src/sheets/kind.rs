@@ -51,7 +51,7 @@ const PROVIDERS: &[Column] = &[
     column("standing", &["standing"], Form::Word, Use::NeededClaim),
     column("area", &["area"], Form::Word, Use::Claim),
     SOURCES,
-    column("basis", &["basis"], Form::Word, Use::Free),
+    column("basis", &["basis"], Form::Word, Use::Claim),
     column("not_collabo_ja", &["not_collabo", "ja"], Form::Text, Use::Free),
     column("not_collabo_en", &["not_collabo", "en"], Form::Text, Use::Free),
     column("not_collabo_easy", &["not_collabo", "easy"], Form::Text, Use::Free),
@@ -102,7 +102,7 @@ const CLUES: &[Column] = &[
     column("area", &["area"], Form::Word, Use::Claim),
     column("since", &["since"], Form::Day, Use::Claim),
     column("until", &["until"], Form::Day, Use::Claim),
-    column("basis", &["basis"], Form::Word, Use::Free),
+    column("basis", &["basis"], Form::Word, Use::Claim),
     SOURCES,
     column("note_ja", &["note", "ja"], Form::Text, Use::Free),
     column("note_en", &["note", "en"], Form::Text, Use::Free),
@@ -116,13 +116,13 @@ const WORDS: &[Column] = &[
 ];
 
 const SOURCE_COLUMNS: &[Column] = &[
-    column("url", &["url"], Form::Text, Use::Free),
+    column("url", &["url"], Form::Text, Use::Claim),
     column("title", &["title"], Form::Text, Use::Needed),
     column("publisher", &["publisher"], Form::Text, Use::Free),
-    column("kind", &["kind"], Form::Word, Use::Needed),
+    column("kind", &["kind"], Form::Word, Use::NeededClaim),
     column("date", &["date"], Form::Day, Use::Free),
     column("seen", &["seen"], Form::Day, Use::Needed),
-    column("copy", &["copy"], Form::Day, Use::Free),
+    column("copy", &["copy"], Form::Day, Use::Claim),
     column("note_ja", &["note", "ja"], Form::Text, Use::Free),
     column("note_en", &["note", "en"], Form::Text, Use::Free),
 ];

@@ -91,6 +91,32 @@ fn every_claim_has_a_source_and_a_day() {
 }
 
 #[test]
+fn what_was_inferred_is_not_stated_and_what_is_a_source_not_a_better_one_without_somebody_who_has_seen_it() {
+    let office = Office::base();
+    let row = ["mihon-hikari"];
+    let mut providers = office.export(Kind::Providers);
+    providers.set(&row, "basis", "inferred");
+    assert!(office.apply(&[&providers]).is_ok(), "that is less than before");
+    let mut providers = office.export(Kind::Providers);
+    assert_eq!(providers.get(&row, "basis"), "inferred");
+    providers.set(&row, "basis", "");
+    assert_eq!(office.refused(&[&providers]), ["a.csv:2 basis no-source"]);
+
+    for (column, cell) in [("kind", "official"), ("copy", "2026-11-20"), ("url", "https://example.jp/other")] {
+        let mut sources = office.export(Kind::Sources);
+        let id = sources.rows.iter().skip(1).map(|row| row[0].clone()).find(|id| sources.get(&[id], column) != cell);
+        let id = id.unwrap_or_else(|| panic!("no source for {column}"));
+        sources.set(&[&id], column, cell);
+        let refused = office.refused(&[&sources]);
+        assert!(refused.iter().any(|one| one.ends_with(&format!("{column} no-source"))), "{refused:?}");
+        sources.set(&[&id], "seen", "2026-11-26");
+        let after = office.apply(&[&sources]);
+        assert!(after.is_ok(), "{column}: {:?}", after.err());
+        office.folder.copy(&crate::catalog::folder::fixtures().join("base"));
+    }
+}
+
+#[test]
 fn what_the_check_would_find_is_told_of_its_cell() {
     let office = Office::base();
     let mut desks = office.export(Kind::Desks);
