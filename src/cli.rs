@@ -6,6 +6,7 @@ mod answer;
 mod args;
 mod ask;
 mod catalog;
+mod chain;
 mod compare;
 mod complete;
 mod config;
@@ -42,6 +43,7 @@ use self::args::{Args, Command};
 use self::failure::Failure;
 use self::help::variable;
 use self::outcome::Outcome;
+use crate::clock;
 use crate::domain::advice::Advice;
 use crate::domain::catalog::Catalog;
 use crate::domain::consultation::Consultation;
@@ -59,7 +61,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let settings = settings::load(variable);
     let lang = help::language(&args, settings.settings.lang, variable);
     if let Some(shell) = variable(complete::VARIABLE).filter(|shell| !shell.is_empty()) {
-        complete::answer(&shell, &args, &settings.settings.catalog, lang);
+        complete::answer(&shell, &args, &settings.settings, lang);
         return ExitCode::SUCCESS;
     }
     if let Some(locale) = help::other_charset(variable) {
@@ -112,7 +114,11 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
     );
     if !is_help {
         config::accept(settings, lang)?;
-        load::prefer(&mut args.global, &settings.settings.catalog);
+        load::prefer(&mut args.global, &settings.settings);
+        let asks_for_it = args.command.as_ref().is_some_and(Command::is_about_editions);
+        if let Some(line) = args.global.under.complaint(clock::today(), lang).filter(|_| !asks_for_it) {
+            out::aside(&outcome::aside(&line, lang));
+        }
     }
     let global = &args.global;
     if args.about.version {
@@ -141,7 +147,7 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         }
         Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),
         Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
-        Some(Command::Catalog(command)) => catalog::run(global, &command, lang),
+        Some(Command::Catalog(command)) => catalog::run(global, &settings.settings, &command, lang),
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => complete::script(shell, lang).map(Outcome::yes),
         Some(Command::Schema { command }) => schema::run(&command, lang),

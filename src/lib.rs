@@ -2,6 +2,7 @@
 //!
 //! Which room may import which is drawn in `ARCHITECTURE.md`.
 
+mod bundle;
 mod catalog;
 mod cli;
 mod clock;
@@ -20,6 +21,7 @@ mod search;
 mod session;
 mod settings;
 mod sheets;
+mod supply;
 mod text;
 mod ui;
 mod words;

@@ -14,9 +14,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 pub use keys::{KEYS, LONGEST_SHOP_NAME};
-pub use read::{Loaded, Origin, SettingsFile, load, read};
+pub use read::{Loaded, Origin, SettingsFile, editions_folder, load, read};
 
+use crate::bundle::Key;
 use crate::domain::terms::{Area, terms};
+use crate::supply::Publisher;
 use crate::text::lang::Lang;
 
 terms! {
@@ -66,6 +68,8 @@ pub struct Settings {
     pub page_folder: Option<PathBuf>,
     /// Catalogue folders in place of, or over, the built-in catalogue.
     pub catalog: Vec<PathBuf>,
+    /// Where the newest edition of the catalogue comes from, if the shop's company keeps one.
+    pub updates: Updates,
     /// Of which characters frames are made.
     pub lines: Lines,
     /// Which colours are used, if that is set.
@@ -74,6 +78,19 @@ pub struct Settings {
     pub paper: Paper,
     /// After which time without a key the wizard offers to forget the customer.
     pub idle: Option<Duration>,
+}
+
+/// A catalogue that comes from elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Updates {
+    /// Where it is published.
+    pub from: Option<Publisher>,
+    /// Whose signatures count. Without one, nothing is taken and nothing of it is in use.
+    pub keys: Vec<Key>,
+    /// The folder that it goes into, if it is not the platform's usual one.
+    pub into: Option<PathBuf>,
+    /// After how many days any catalogue is old, whatever it says of itself.
+    pub days: Option<i64>,
 }
 
 impl Default for Settings {
@@ -85,6 +102,7 @@ impl Default for Settings {
             shop_phone: None,
             page_folder: None,
             catalog: Vec::new(),
+            updates: Updates::default(),
             lines: Lines::Auto,
             theme: None,
             paper: Paper::A4,

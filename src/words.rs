@@ -39,6 +39,7 @@ macro_rules! words {
 pub mod aloud;
 pub mod answer;
 pub mod ask;
+pub mod bundle;
 pub mod cli;
 pub mod compare;
 pub mod customer;
@@ -58,6 +59,7 @@ pub mod plain;
 pub mod schema;
 pub mod settings;
 pub mod sheets;
+pub mod supply;
 pub mod terms;
 pub mod ticket;
 pub mod which;

@@ -35,6 +35,7 @@ mod screens;
 mod search;
 mod settings;
 mod sheets;
+mod supply;
 mod support;
 mod ticket;
 mod vague;

@@ -31,7 +31,7 @@ impl Loaded {
 
     /// The catalogue: no entry of it may be left out because it could not be read.
     fn whole(self) -> Option<Catalog> {
-        let edition = Edition { date: self.date()?, digest: self.digest };
+        let edition = Edition { date: self.date()?, digest: self.digest, good_until: self.good_until };
         let mut parts = Parts { speaks_as_built_in: self.speaks_as_built_in, ..Parts::default() };
         let mut entries = self.entries;
         entries.iter_mut().try_for_each(|entry| entry.value.take().map(|value| parts.add(value)))?;

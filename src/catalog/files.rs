@@ -9,9 +9,11 @@ use super::finding::{Code, Finding, Findings, Severity, SourceLines};
 use super::node::Mark;
 use super::parts::in_parts;
 use super::read::FILES;
+use crate::bundle::{self, Bounds, Broken, ENDING, MAX_PACKED};
+use crate::domain::period::Date;
 use crate::files::{Kind, NotRead, read as read_bytes};
 use crate::text::lang::Words;
-use crate::words::findings as say;
+use crate::words::{bundle as words, findings as say};
 
 /// The most bytes that one file may have.
 pub const MAX_BYTES: u64 = 2 << 20;
@@ -43,6 +45,69 @@ pub fn built_in() -> Vec<FileText> {
         text: Cow::Borrowed(file.text()),
     };
     embedded::files().iter().map(text).collect()
+}
+
+/// What lies over what is read before it.
+pub struct Layer {
+    /// Its files.
+    pub files: Vec<FileText>,
+    /// Whether it is a whole catalogue, so that nothing is left of what is read before it.
+    pub is_whole: bool,
+    /// The last day on which it may be answered from without a word, where it says one.
+    pub good_until: Option<Date>,
+}
+
+/// The files of a folder or a bundle; what cannot be read becomes a finding.
+pub fn layer(path: &Path, findings: &mut Findings) -> Layer {
+    if is_bundle(path) {
+        return in_bundle(path, findings);
+    }
+    Layer { files: in_folder(path, findings), is_whole: is_whole(path), good_until: None }
+}
+
+/// Whether a path is that of a bundle, by its name: a folder of that name is a folder.
+pub fn is_bundle(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().to_ascii_lowercase().ends_with(ENDING)) && !path.is_dir()
+}
+
+fn in_bundle(path: &Path, findings: &mut Findings) -> Layer {
+    let none = Layer { files: Vec::new(), is_whole: true, good_until: None };
+    let shown = path.display().to_string();
+    let packed = match read_bytes(path, MAX_PACKED as u64) {
+        Ok(packed) => packed,
+        Err(not_read) => {
+            findings.push(unread(&shown, &not_read, MAX_PACKED as u64));
+            return none;
+        }
+    };
+    match unpack(&packed, &shown) {
+        Ok((manifest, files)) => Layer { files, good_until: Some(manifest.good_until), ..none },
+        Err(broken) => {
+            findings.push(Finding::outside(Code::Unreadable, &shown, not_unpacked(&shown, &broken)));
+            none
+        }
+    }
+}
+
+/// The files of a bundle that is named so to a person.
+pub fn unpack(packed: &[u8], shown: &str) -> Result<(bundle::Manifest, Vec<FileText>), Broken> {
+    let bounds = Bounds { file: MAX_BYTES, all: MAX_TOTAL_BYTES, files: MAX_FILES };
+    let (manifest, files) = bundle::unpack(packed, bounds)?;
+    let text =
+        |bundle::File { path, text }| FileText { shown: format!("{shown}/{path}"), path, text: Cow::Owned(text) };
+    Ok((manifest, files.into_iter().map(text).collect()))
+}
+
+/// Why a bundle cannot be read, as a sentence.
+pub fn not_unpacked(shown: &str, broken: &Broken) -> Words {
+    match broken {
+        Broken::TooLarge => say::too_large(shown, MAX_FILES),
+        Broken::Newer(format) => words::newer(shown, *format),
+        Broken::NoManifest => words::no_manifest(shown),
+        Broken::Odd(name) => words::odd(shown, name),
+        Broken::NotUtf8(name) => words::not_utf8(shown, name),
+        Broken::NotWhole(error) => words::not_whole(shown, &reason(error)),
+    }
 }
 
 /// Whether a folder is a whole catalogue rather than one laid over another.

@@ -17,6 +17,7 @@ use super::read::Entry;
 use super::trees::{self, File, Tree};
 use super::{check, names};
 use crate::domain::catalog::{Catalog, Edition};
+use crate::domain::period::Date;
 use crate::search::is_built_in;
 
 /// The catalogue inside the program.
@@ -43,8 +44,7 @@ pub fn load(folders: &[PathBuf], wanted: Wanted) -> Result<Catalog, Findings> {
     if let Some(catalog) = folders.is_empty().then(|| proven(wanted)).flatten() {
         return Ok(catalog);
     }
-    let (layers, findings) = layers_of(folders);
-    let catalog = assemble(layers, findings, wanted).into_catalog()?;
+    let catalog = assemble(layers_of(folders), wanted).into_catalog()?;
     Ok(if wanted == Wanted::Speech { with_words(catalog) } else { catalog })
 }
 
@@ -65,7 +65,7 @@ fn with_words(catalog: Catalog) -> Catalog {
 /// The edition of the catalogue inside the program; none where its file cannot be read.
 pub fn built_in_edition() -> Option<Edition> {
     let loaded = read_proven(|path| path == EDITION)?;
-    Some(Edition { date: loaded.date()?, digest: loaded.digest })
+    Some(Edition { date: loaded.date()?, digest: loaded.digest, good_until: None })
 }
 
 /// As much of the catalogue inside the program as is wanted, without the checks that it has passed before (`catalog check`); none
@@ -96,32 +96,44 @@ pub(super) fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
 
 /// Reads and checks the catalogue inside the program.
 pub fn read_built_in() -> Loaded {
-    assemble(vec![files::built_in()], Findings::default(), Wanted::Everything)
+    assemble(Layers::of(vec![files::built_in()]), Wanted::Everything)
 }
 
 /// Reads and checks the catalogue of these folders.
 pub fn read_folders(folders: &[PathBuf]) -> Loaded {
-    let (layers, findings) = layers_of(folders);
-    assemble(layers, findings, Wanted::Everything)
+    assemble(layers_of(folders), Wanted::Everything)
 }
 
-/// The files of these folders, over the built-in ones unless a folder is a whole catalogue.
-fn layers_of(folders: &[PathBuf]) -> (Vec<Vec<FileText>>, Findings) {
-    let mut findings = Findings::default();
-    let mut layers = vec![files::built_in()];
-    for folder in folders {
-        let files = files::in_folder(folder, &mut findings);
-        if files::is_whole(folder) {
-            layers.clear();
-        }
-        layers.push(files);
+/// Files that lie over each other, the lowest first.
+struct Layers {
+    files: Vec<Vec<FileText>>,
+    findings: Findings,
+    good_until: Option<Date>,
+}
+
+impl Layers {
+    fn of(files: Vec<Vec<FileText>>) -> Self {
+        Self { files, findings: Findings::default(), good_until: None }
     }
-    (layers, findings)
+}
+
+/// The files of these folders and bundles, over the built-in ones unless one of them is a whole catalogue.
+fn layers_of(folders: &[PathBuf]) -> Layers {
+    let mut layers = Layers::of(vec![files::built_in()]);
+    for folder in folders {
+        let files::Layer { files, is_whole, good_until } = files::layer(folder, &mut layers.findings);
+        if is_whole {
+            layers.files.clear();
+            layers.good_until = good_until;
+        }
+        layers.files.push(files);
+    }
+    layers
 }
 
 /// Checks layers of files that have been read already, the lowest first.
 pub fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
-    assemble(layers, Findings::default(), Wanted::Everything)
+    assemble(Layers::of(layers), Wanted::Everything)
 }
 
 /// How much of a catalogue is read.
@@ -192,10 +204,12 @@ const SITUATIONS: &str = "symptoms.yaml";
 /// Folders with what a catalogue is tried with.
 const TRIALS: [&str; 2] = ["cases", "phrases"];
 
-fn assemble(layers: Vec<Vec<FileText>>, findings: Findings, wanted: Wanted) -> Loaded {
-    let wanted = wanted.with_changes(&layers);
-    let mut loaded = Loaded { findings, speaks_as_built_in: wanted.leaves_words_out(), ..Loaded::default() };
-    let numbered = layers.into_iter().enumerate();
+fn assemble(layers: Layers, wanted: Wanted) -> Loaded {
+    let Layers { files, findings, good_until } = layers;
+    let wanted = wanted.with_changes(&files);
+    let speaks_as_built_in = wanted.leaves_words_out();
+    let mut loaded = Loaded { findings, speaks_as_built_in, good_until, ..Loaded::default() };
+    let numbered = files.into_iter().enumerate();
     let files: Vec<File> =
         numbered.flat_map(|(layer, files)| files.into_iter().map(move |it| File::new(it, layer))).collect();
     let read: Vec<&File> = files.iter().filter(|file| wanted.reads(&file.path)).collect();

@@ -25,6 +25,8 @@ pub struct Loaded {
     pub speaks_as_built_in: bool,
     /// The first digits of the digest of all files.
     pub digest: String,
+    /// The last day on which it may be answered from without a word, where its bundle says one.
+    pub good_until: Option<Date>,
 }
 
 impl Loaded {
@@ -49,7 +51,7 @@ impl Loaded {
     }
 
     /// The edition's date, when it can be read.
-    pub(super) fn date(&self) -> Option<Date> {
+    pub fn date(&self) -> Option<Date> {
         match self.single("edition") {
             Some(Value::Edition(date)) => Some(*date),
             _ => None,

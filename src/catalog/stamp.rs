@@ -7,8 +7,12 @@ use std::time::SystemTime;
 
 use super::files::{MAX_FILES, is_yaml};
 use super::read::FILES;
+use crate::bundle;
 
-/// The files of a catalogue's folders with their sizes and times, and what cannot be looked at. Two that are the same mean that nobody
+/// How the files end that say which bundles of a folder are in use.
+const COMES_AND_GOES: [&str; 2] = [bundle::SIGNED, bundle::ASIDE];
+
+/// The files of a catalogue's folders with their sizes and times, and bundles, and what cannot be looked at. Two that are the same mean that nobody
 /// has changed, added or removed a file in between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stamp(Vec<(PathBuf, Seen)>);
@@ -38,12 +42,16 @@ impl Stamp {
 fn look_into(folder: &Path, all: &mut Vec<(PathBuf, Seen)>) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
+        // A bundle is a file.
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return all.push((folder.to_owned(), Seen::of(fs::metadata(folder))));
+        }
         Err(error) => return all.push((folder.to_owned(), Seen::Not(error.kind()))),
     };
     let names = entries.filter_map(Result::ok).map(|entry| entry.file_name());
     let wanted = names.filter(|name| {
         let name = name.to_string_lossy();
-        is_yaml(&name) && !name.starts_with('.')
+        (is_yaml(&name) || COMES_AND_GOES.iter().any(|ending| name.ends_with(ending))) && !name.starts_with('.')
     });
     // A folder with more is refused when it is read.
     for path in wanted.take(MAX_FILES + 1).map(|name| folder.join(name)) {

@@ -10,9 +10,11 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
 pub(super) use self::catalog::{
-    ApplyArgs, CatalogCommand, CoverageArgs, DiffArgs, ExportArgs, ImportArgs, ShowArgs, WordsArgs,
+    ApplyArgs, CatalogCommand, CoverageArgs, DiffArgs, ExportArgs, ImportArgs, PackArgs, ShowArgs, UpdateArgs,
+    WordsArgs,
 };
 pub(super) use self::shape::{Format, Shape, TableFormat, TableShape};
+use super::chain::Under;
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
@@ -65,6 +67,9 @@ pub(super) struct Global {
     pub(super) lang: Option<String>,
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// What lies under all folders, of the settings and no option.
+    #[arg(skip)]
+    pub(super) under: Under,
 }
 
 /// What to do; the wizard when absent.
@@ -98,6 +103,12 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// Whether what it says is about the company's editions itself.
+    pub(super) fn is_about_editions(&self) -> bool {
+        use CatalogCommand::{Rollback, Status, Update};
+        matches!(self, Self::Catalog(Update(_) | Status { .. } | Rollback { .. }))
+    }
+
     /// As it is typed.
     pub(super) fn name(&self) -> &'static str {
         match self {

@@ -1,12 +1,14 @@
 //! Work on a catalogue: whether it is right (`check`, `test`), what its keepers want to know of it, the official lists for it
-//! (`import`), and its sheets (`export`, `apply`).
+//! (`import`), its sheets (`export`, `apply`), and how it comes to the counters (`pack`, `update`).
 
 mod coverage;
 mod diff;
 mod import;
+mod pack;
 mod schema;
 mod sheets;
 mod show;
+mod supply;
 mod words;
 
 use std::iter;
@@ -25,13 +27,19 @@ use crate::keeper::gaps::untested_claims;
 use crate::keeper::learned;
 use crate::keeper::phrases;
 use crate::search::Situations;
+use crate::settings::Settings;
 use crate::sheets::table;
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
 /// Runs one of them on the named folder, or else on the catalogue that the options name.
-pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Result<Outcome, Failure> {
+pub(super) fn run(
+    global: &Global,
+    settings: &Settings,
+    command: &CatalogCommand,
+    lang: Lang,
+) -> Result<Outcome, Failure> {
     match command {
         CatalogCommand::Check { dir, shape, deny_warnings } => {
             check(&load::chosen(global, dir.as_deref(), lang)?, shape, *deny_warnings, lang)
@@ -62,6 +70,10 @@ pub(super) fn run(global: &Global, command: &CatalogCommand, lang: Lang) -> Resu
             sheets::export(&loaded, options, lang)
         }
         CatalogCommand::Apply(options) => sheets::apply(options, lang),
+        CatalogCommand::Pack(options) => pack::run(options, lang),
+        CatalogCommand::Update(options) => supply::update(global, settings, options, lang),
+        CatalogCommand::Status { shape } => supply::status(settings, shape.format, lang),
+        CatalogCommand::Rollback { undo } => supply::rollback(settings, *undo, lang),
     }
 }
 
@@ -73,6 +85,7 @@ pub(super) fn schema_of_check() -> Schema {
 pub(super) use coverage::answer_schema as schema_of_coverage;
 pub(super) use diff::answer_schema as schema_of_diff;
 pub(super) use show::answer_schema as schema_of_show;
+pub(super) use supply::answer_schema as schema_of_status;
 pub(super) use words::answer_schema as schema_of_words;
 
 /// Findings, in JSON.

@@ -11,9 +11,11 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::Shells;
 
 use super::args::Global;
+use super::chain::Under;
 use super::failure::Failure;
 use super::{help, load, out};
 use crate::domain::catalog::Catalog;
+use crate::settings::Settings;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -34,11 +36,11 @@ pub(super) fn script(shell: Shell, lang: Lang) -> Result<String, Failure> {
     text.map_err(|reason| Failure::new(say::cannot_write(lang, &reason)))
 }
 
-/// Answers a shell: `madoguchi -- madoguchi answer --provider do`. `set` are the folders of the settings. What cannot be completed is not
+/// Answers a shell: `madoguchi -- madoguchi answer --provider do`. `set` are the settings. What cannot be completed is not
 /// completed: whoever presses Tab is in the middle of a line.
-pub(super) fn answer(shell: &str, args: &[OsString], set: &[PathBuf], lang: Lang) -> Option<()> {
+pub(super) fn answer(shell: &str, args: &[OsString], set: &Settings, lang: Lang) -> Option<()> {
     let words: Vec<OsString> = args.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
-    let mut global = Global { catalog: folders_in(&words), lang: None, ascii: false };
+    let mut global = Global { catalog: folders_in(&words), lang: None, ascii: false, under: Under::default() };
     load::prefer(&mut global, set);
     let names = Arc::new(Names { global, lang, read: OnceLock::new() });
     let mut command = with_names(help::command(lang), "", &names);

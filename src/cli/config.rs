@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::json;
 use super::out;
 use super::outcome::{Outcome, Shown, aside};
+use crate::bundle::Key;
 use crate::catalog::{Code, Severity};
 use crate::domain::terms::Area;
 use crate::settings::{KEYS, Loaded, Origin, Settings, Theme};
@@ -106,6 +107,10 @@ fn value(settings: &Settings, key: &str) -> serde_json::Value {
         "shop_phone" => settings.shop_phone.clone().into(),
         "page_folder" => settings.page_folder.as_ref().map(|folder| folder.display().to_string()).into(),
         "catalog" => settings.catalog.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().into(),
+        "update_from" => settings.updates.from.as_ref().map(ToString::to_string).into(),
+        "update_keys" => settings.updates.keys.iter().map(Key::as_str).collect::<Vec<_>>().into(),
+        "update_into" => settings.updates.into.as_ref().map(|folder| folder.display().to_string()).into(),
+        "catalog_days" => settings.updates.days.into(),
         "lines" => settings.lines.as_str().into(),
         "theme" => settings.theme.map(Theme::as_str).into(),
         "paper" => settings.paper.as_str().into(),

@@ -50,7 +50,7 @@ pub(super) fn catalog<'a>(
     let is_known = !providers.is_empty() && load::folders(global).is_empty();
     match is_known.then(|| about(&providers)).flatten() {
         // It stays until the program ends.
-        Some(catalog) => Ok(Box::leak(Box::new(catalog))),
+        Some(catalog) => Ok(Box::leak(Box::new(global.under.aged(catalog)))),
         None => load::facts(global, lang),
     }
 }

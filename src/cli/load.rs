@@ -1,32 +1,42 @@
 //! Which catalogue a command uses, and what is said when it cannot be used.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
+use super::chain::Under;
 use super::failure::Failure;
+use crate::catalog::files::is_bundle;
 use crate::catalog::{self, Findings, Loaded, Severity, Untold, Wanted, built_in_edition, read_built_in, read_folders};
 use crate::domain::catalog::{Catalog, Edition};
+use crate::settings::Settings;
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
 /// The folder that is used when no option names one.
 const VARIABLE: &str = "MADOGUCHI_CATALOG";
 
-/// The folders named by options, or else by the environment; none for the catalogue inside the program.
+/// What the catalogue is read from, the lowest first: the company's edition, and the folders that are named; nothing where it is the one
+/// inside the program.
 pub(super) fn folders(global: &Global) -> Vec<PathBuf> {
+    global.under.edition().cloned().into_iter().chain(named(global)).collect()
+}
+
+/// The folders named by options, or else by the environment.
+pub(super) fn named(global: &Global) -> Vec<PathBuf> {
     if !global.catalog.is_empty() {
         return global.catalog.clone();
     }
     std::env::var_os(VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from).into_iter().collect()
 }
 
-/// Takes the folders of the settings where neither option nor environment names any.
-pub(super) fn prefer(global: &mut Global, set: &[PathBuf]) {
-    if folders(global).is_empty() {
-        global.catalog = set.to_vec();
+/// Takes the folders of the settings where neither option nor environment names any, and what lies under all of them.
+pub(super) fn prefer(global: &mut Global, settings: &Settings) {
+    if named(global).is_empty() {
+        global.catalog.clone_from(&settings.catalog);
     }
+    global.under = Under::of(settings, &named(global));
 }
 
 /// The catalogue that the options name.
@@ -56,12 +66,14 @@ fn wanted(global: &Global, wanted: Wanted, lang: Lang) -> Result<Catalog, Failur
     for folder in &folders {
         readable(folder, lang)?;
     }
-    catalog::load(&folders, wanted).map_err(|findings| broken(&findings, &folders, lang))
+    let catalog = catalog::load(&folders, wanted).map_err(|findings| broken(&findings, &folders, lang))?;
+    Ok(global.under.aged(catalog))
 }
 
 /// The folder that the command names, or else those of the options.
 pub(super) fn chosen(global: &Global, dir: Option<&Path>, lang: Lang) -> Result<Vec<PathBuf>, Failure> {
-    let folders = dir.map_or_else(|| folders(global), |dir| vec![dir.to_owned()]);
+    let under = || global.under.edition().cloned().into_iter();
+    let folders = dir.map_or_else(|| folders(global), |dir| under().chain([dir.to_owned()]).collect());
     for folder in &folders {
         readable(folder, lang)?;
     }
@@ -75,7 +87,8 @@ pub(super) fn read(folders: &[PathBuf]) -> Loaded {
 
 /// The entries and the answers of a catalogue without errors.
 pub(super) fn entries(folders: &[PathBuf], lang: Lang) -> Result<(Loaded, Catalog), Failure> {
-    let loaded = read(folders);
+    // Cases are answered on their own days, whatever day the catalogue is good until.
+    let loaded = Loaded { good_until: None, ..read(folders) };
     let catalog = loaded.clone().into_catalog().map_err(|findings| broken(&findings, folders, lang))?;
     Ok((loaded, catalog))
 }
@@ -96,8 +109,9 @@ pub(super) fn broken(findings: &Findings, folders: &[PathBuf], lang: Lang) -> Fa
 /// Whether a folder can be read at all.
 pub(super) fn readable(folder: &Path, lang: Lang) -> Result<(), Failure> {
     let shown = folder.display().to_string();
-    match fs::read_dir(folder) {
-        Ok(_) => Ok(()),
+    let read = if is_bundle(folder) { File::open(folder).map(|_| ()) } else { fs::read_dir(folder).map(|_| ()) };
+    match read {
+        Ok(()) => Ok(()),
         Err(error) => Err(Failure::new(match error.kind() {
             ErrorKind::NotFound => say::folder_missing(lang, &shown),
             ErrorKind::NotADirectory => say::folder_is_file(lang, &shown),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
+use super::chain::Under;
 use super::load;
 use crate::catalog::{self, Findings, Severity, Stamp, Wanted};
 use crate::domain::catalog::Edition;
@@ -13,9 +14,12 @@ use crate::ui::run::{Came, Shelf};
 use crate::words::cli as say;
 
 /// The folders that the options name.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Folders {
-    paths: Vec<PathBuf>,
+    /// Those that are named.
+    named: Vec<PathBuf>,
+    /// What lies under them.
+    under: Under,
     lang: Lang,
     /// As they were before what is in use was read.
     in_use: Stamp,
@@ -26,27 +30,38 @@ pub(super) struct Folders {
 impl Folders {
     /// As they are before they are read for the first time; none where the catalogue is the program's own.
     pub(super) fn named(global: &Global, lang: Lang) -> Option<Self> {
-        let paths = load::folders(global);
-        let in_use = Stamp::of(&paths);
-        (!paths.is_empty()).then_some(Self { paths, lang, in_use, read: Stamp::default() })
+        let mut folders = Self { named: load::named(global), under: global.under.clone(), lang, ..Self::default() };
+        folders.in_use = folders.stamp();
+        (!folders.paths().is_empty() || folders.under.watched().is_some()).then_some(folders)
+    }
+
+    fn paths(&self) -> Vec<PathBuf> {
+        self.under.edition().into_iter().chain(&self.named).cloned().collect()
+    }
+
+    /// An edition that comes is seen in its folder, before it is known that it is one.
+    fn stamp(&self) -> Stamp {
+        Stamp::of(&self.under.watched().into_iter().chain(self.named.clone()).collect::<Vec<_>>())
     }
 }
 
 impl Shelf for Folders {
     fn differs(&mut self) -> bool {
-        Stamp::of(&self.paths) != self.in_use
+        self.stamp() != self.in_use
     }
 
     fn read(&mut self, in_use: &Edition) -> Came {
-        self.read = Stamp::of(&self.paths);
-        let unreadable = self.paths.iter().find_map(|folder| load::readable(folder, self.lang).err());
+        self.read = self.stamp();
+        self.under.look();
+        let paths = self.paths();
+        let unreadable = paths.iter().find_map(|folder| load::readable(folder, self.lang).err());
         if let Some(failure) = unreadable {
             return refused(&say::catalog_kept_because(self.lang, &failure.line));
         }
-        match catalog::load(&self.paths, Wanted::Speech) {
+        match catalog::load(&paths, Wanted::Speech).map(|catalog| self.under.aged(catalog)) {
             Ok(catalog) if catalog.edition() == in_use => Came::Same,
             Ok(catalog) => Came::Read(Anew::of(catalog)),
-            Err(findings) => refused(&faults(&findings, &self.paths, self.lang)),
+            Err(findings) => refused(&faults(&findings, &paths, self.lang)),
         }
     }
 

@@ -23,6 +23,7 @@ const ANSWERS: &[(&str, Made)] = &[
     ("catalog coverage", catalog::schema_of_coverage),
     ("catalog diff", catalog::schema_of_diff),
     ("catalog show", catalog::schema_of_show),
+    ("catalog status", catalog::schema_of_status),
     ("catalog words", catalog::schema_of_words),
     ("config show", config::schema),
 ];

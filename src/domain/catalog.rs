@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::Span;
+
 use super::claim::{Grounds, KeyRule, Rule, Source};
 use super::clue::Clue;
 use super::desk::{Desk, Party, PartyRef};
@@ -32,6 +34,8 @@ pub struct Edition {
     pub date: Date,
     /// The first twelve hexadecimal digits of the SHA-256 of its files.
     pub digest: String,
+    /// The last day on which it may be answered from without a word, where somebody has said one.
+    pub good_until: Option<Date>,
 }
 
 /// A way to pay NTT.
@@ -237,6 +241,15 @@ impl Catalog {
     /// Its date and digest.
     pub fn edition(&self) -> &Edition {
         &self.edition
+    }
+
+    /// The same, old after so many days from its date at the latest.
+    #[must_use]
+    pub fn good_for(mut self, days: i64) -> Self {
+        let edition = &mut self.edition;
+        let last = edition.date.saturating_add(Span::new().days(days));
+        edition.good_until = Some(edition.good_until.map_or(last, |good| good.min(last)));
+        self
     }
 
     /// Every service, in the order of the files.

@@ -25,7 +25,9 @@ pub enum Topic {
 /// Beside what a caution is said.
 pub fn topic(caution: &Caution) -> Topic {
     match caution {
-        Caution::NotCollabo(_) | Caution::CollaboUnknown(_) | Caution::SplitDesks(_) => Topic::Calls,
+        Caution::NotCollabo(_) | Caution::CollaboUnknown(_) | Caution::OldCatalog(_) | Caution::SplitDesks(_) => {
+            Topic::Calls
+        }
         Caution::TwoBills(_)
         | Caution::CombineBills
         | Caution::PaperBillFee { .. }
@@ -90,6 +92,7 @@ impl Speaker<'_> {
             Caution::OutsideArea(id) => {
                 answer::caution_outside_area(lang, provider(id), area_name(consultation.area, lang))
             }
+            Caution::OldCatalog(last) => answer::caution_old_catalog(lang, &date(*last, lang)),
             Caution::DateUncertain(ids) => {
                 answer::caution_date_uncertain(lang, &these(ids), &day(consultation.date, lang))
             }

@@ -230,6 +230,7 @@ pub fn caution_title(caution: &Caution, lang: Lang) -> &'static str {
         Caution::ProviderEnds { .. } => terms::CAUTION_PROVIDER_ENDS,
         Caution::NoNewApplications(_) => terms::CAUTION_NO_NEW_APPLICATIONS,
         Caution::OutsideArea(_) => terms::CAUTION_OUTSIDE_AREA,
+        Caution::OldCatalog(_) => terms::CAUTION_OLD_CATALOG,
         Caution::DateUncertain(_) => terms::CAUTION_DATE_UNCERTAIN,
         Caution::SplitDesks(_) => terms::CAUTION_SPLIT_DESKS,
         Caution::TwoBills(_) => terms::CAUTION_TWO_BILLS,

@@ -140,7 +140,7 @@ fn catalog() -> Catalog {
         copy: None,
     };
     Catalog {
-        edition: Edition { date: jiff::civil::date(2026, 11, 22), digest: "0123456789ab".into() },
+        edition: Edition { date: jiff::civil::date(2026, 11, 22), digest: "0123456789ab".into(), good_until: None },
         sources: Table::new(vec![source], |it| it.id.clone()),
         parties: Table::new(parties, |it| it.id.clone()),
         services: Table::new(services, |it| it.id.clone()),
@@ -180,6 +180,7 @@ fn cautions() -> Vec<Caution> {
         Caution::NotMovable(services()),
         Caution::NoNewApplications(provider()),
         Caution::OutsideArea(provider()),
+        Caution::OldCatalog(range("2017-05-31").first()),
         Caution::DateUncertain(services()),
         Caution::SplitDesks(parties()),
         Caution::TwoBills(parties()),

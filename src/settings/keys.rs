@@ -41,4 +41,9 @@ pub const KEYS: &[Key] = &[
     harmless("paper", "MADOGUCHI_PAPER", &word::<Paper>()),
     // A day at most: more is no idle time.
     harmless("idle_minutes", "MADOGUCHI_IDLE_MINUTES", &Number(1, 1440)),
+    key("update_from", "MADOGUCHI_UPDATE_FROM", &Text),
+    // Not by a variable: whose signatures count is not for whoever starts the program to say.
+    Key { name: "update_keys", variable: None, form: &list(Text), harmless: false },
+    key("update_into", "MADOGUCHI_UPDATE_INTO", &Text),
+    key("catalog_days", "MADOGUCHI_CATALOG_DAYS", &Number(1, 3650)),
 ];

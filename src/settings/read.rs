@@ -7,7 +7,8 @@ use std::time::Duration;
 use etcetera::{BaseStrategy as _, choose_base_strategy};
 
 use super::keys::{KEYS, Key};
-use super::{Lines, Paper, Settings, Theme};
+use super::{Lines, Paper, Settings, Theme, Updates};
+use crate::bundle::Key as SigningKey;
 use crate::catalog::files::{self, FileText};
 use crate::catalog::finding::SourceLines;
 use crate::catalog::node::{Entry, Mark, Node, Value};
@@ -16,6 +17,7 @@ use crate::catalog::{Code, Finding, Findings, Severity, trees};
 use crate::domain::claim::Place;
 use crate::domain::terms::Area;
 use crate::search::nearest;
+use crate::supply::{NotAPublisher, Publisher};
 use crate::text::lang::Lang;
 use crate::words::{findings as say, settings as words};
 
@@ -26,6 +28,8 @@ pub const MACHINE_CONFIG: &str = "MADOGUCHI_MACHINE_CONFIG";
 /// The variable by which all programs are asked to do without colours. One of our own goes before it.
 const NO_COLOR: &str = "NO_COLOR";
 const FOLDER: &str = "madoguchi";
+/// Where editions of the catalogue go that come from elsewhere.
+const EDITIONS: &str = "catalogue";
 const FILE: &str = "config.yaml";
 /// More bytes than any settings have.
 const LARGEST: u64 = 64 << 10;
@@ -109,6 +113,11 @@ pub fn machine_place(variable: impl Fn(&str) -> Option<String>) -> Option<PathBu
         let folder = if cfg!(windows) { set("ProgramData")? } else { PathBuf::from("/etc") };
         Some(folder.join(FOLDER).join(FILE))
     })
+}
+
+/// Where editions of the catalogue go that come from elsewhere, if nothing else is set: where the platform keeps what programs have made.
+pub fn editions_folder() -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.data_dir().join(FOLDER).join(EDITIONS))
 }
 
 /// Reads the settings of this person at this machine.
@@ -232,6 +241,7 @@ impl Reader {
 
     fn settings(&mut self) -> Settings {
         let catalog = self.catalog();
+        let updates = self.updates();
         Settings {
             area: self.text("area").and_then(Area::parse),
             lang: self.text("lang").map(|code| if code == "en" { Lang::En } else { Lang::Ja }),
@@ -239,6 +249,7 @@ impl Reader {
             shop_phone: self.text("shop_phone").map(str::to_owned),
             page_folder: self.page_folder(),
             catalog,
+            updates,
             lines: self.text("lines").and_then(Lines::parse).unwrap_or(Lines::Auto),
             theme: self.text("theme").and_then(Theme::parse),
             paper: self.text("paper").and_then(Paper::parse).unwrap_or(Paper::A4),
@@ -253,6 +264,44 @@ impl Reader {
     /// be away for a while.
     fn page_folder(&self) -> Option<PathBuf> {
         let set = self.values.get("page_folder")?;
+        Some(set.folder.join(set.node.scalar()?))
+    }
+
+    fn updates(&mut self) -> Updates {
+        Updates {
+            from: self.update_from(),
+            keys: self.update_keys(),
+            into: self.update_into(),
+            days: self.text("catalog_days").and_then(|days| days.parse().ok()),
+        }
+    }
+
+    fn update_from(&mut self) -> Option<Publisher> {
+        let set = self.values.get("update_from")?;
+        match Publisher::parse(set.node.scalar()?, &set.folder) {
+            Ok(publisher) => Some(publisher),
+            Err(not) => {
+                let message = words::no_source(not == NotAPublisher::NotHttps);
+                self.findings.push(Finding::error(Code::WrongType, &set.lines, set.node.mark, message));
+                None
+            }
+        }
+    }
+
+    fn update_keys(&mut self) -> Vec<SigningKey> {
+        let Some(set) = self.values.get("update_keys") else { return Vec::new() };
+        let mut keys = Vec::new();
+        for item in set.node.items() {
+            match item.scalar().and_then(SigningKey::parse) {
+                Some(key) => keys.push(key),
+                None => self.findings.push(Finding::error(Code::WrongType, &set.lines, item.mark, words::no_key())),
+            }
+        }
+        keys
+    }
+
+    fn update_into(&self) -> Option<PathBuf> {
+        let set = self.values.get("update_into")?;
         Some(set.folder.join(set.node.scalar()?))
     }
 

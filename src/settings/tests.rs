@@ -30,6 +30,10 @@ lines: unicode
 theme: high-contrast
 paper: letter
 idle_minutes: 5
+update_from: https://catalogue.example/madoguchi/
+update_keys: [RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR/iJxMdwb8evHkbB9ObFXsWx/]
+update_into: editions
+catalog_days: 45
 ";
 
 #[test]
@@ -48,6 +52,12 @@ fn every_setting_is_read_from_the_file() {
         theme: Some(Theme::HighContrast),
         paper: Paper::Letter,
         idle: Some(Duration::from_mins(5)),
+        updates: Updates {
+            from: Some(Publisher::Web("https://catalogue.example/madoguchi".into())),
+            keys: vec![Key::parse("RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR/iJxMdwb8evHkbB9ObFXsWx/").unwrap()],
+            into: Some(root.join("editions")),
+            days: Some(45),
+        },
     };
     assert_eq!(loaded.settings, expected);
     assert_eq!(loaded.origins.len(), KEYS.len());
@@ -68,6 +78,9 @@ fn the_environment_goes_before_the_file() {
             ("MADOGUCHI_THEME", "light"),
             ("MADOGUCHI_PAPER", "a4"),
             ("MADOGUCHI_IDLE_MINUTES", "10"),
+            ("MADOGUCHI_UPDATE_FROM", "stick"),
+            ("MADOGUCHI_UPDATE_INTO", "here"),
+            ("MADOGUCHI_CATALOG_DAYS", "30"),
         ],
     );
     assert!(loaded.findings.all().is_empty());
@@ -83,6 +96,12 @@ fn the_environment_goes_before_the_file() {
         theme: Some(Theme::Light),
         paper: Paper::A4,
         idle: Some(Duration::from_mins(10)),
+        updates: Updates {
+            from: Some(Publisher::Folder("stick".into())),
+            keys: from(ALL, &[]).settings.updates.keys,
+            into: Some("here".into()),
+            days: Some(30),
+        },
     };
     assert_eq!(loaded.settings, expected);
     assert_eq!(loaded.origins["area"], Origin::Variable("MADOGUCHI_AREA"));
@@ -91,8 +110,27 @@ fn the_environment_goes_before_the_file() {
 #[test]
 fn every_variable_is_of_its_own_key() {
     for key in KEYS {
-        let expected = (key.name != "catalog").then(|| format!("MADOGUCHI_{}", key.name.to_uppercase()));
+        // Whose signatures count is not for whoever starts the program to say.
+        let expected =
+            (!["catalog", "update_keys"].contains(&key.name)).then(|| format!("MADOGUCHI_{}", key.name.to_uppercase()));
         assert_eq!(key.variable, expected.as_deref());
+    }
+}
+
+#[test]
+fn a_source_or_a_key_that_is_none_is_named_with_its_place() {
+    for (text, place, said) in [
+        ("update_from: http://a.example", "config.yaml:1:14", "https://"),
+        ("update_from: https://me:secret@a.example", "config.yaml:1:14", "@"),
+        ("update_keys: [untrusted comment]", "config.yaml:1:15", "minisign.pub"),
+        ("update_keys: [RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR]", "config.yaml:1:15", "minisign.pub"),
+        ("catalog_days: 0", "config.yaml:1:15", "3650"),
+    ] {
+        let loaded = from(text, &[]);
+        let [finding] = loaded.findings.all() else { panic!("{text}: {:?}", loaded.findings) };
+        assert_eq!((finding.place.to_string().as_str(), finding.severity), (place, Severity::Error), "{text}");
+        assert!(finding.message.ja.contains(said), "{}", finding.message.ja);
+        assert_eq!(loaded.settings.updates, Updates::default(), "{text}");
     }
 }
 

@@ -17,7 +17,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let now = steps.iter().position(|step| *step == state.step()).unwrap_or(0);
     let titles: Vec<String> = steps.iter().enumerate().map(|(place, step)| title(place, *step, now, lang)).collect();
     let counter = words::step_of(lang, now + 1, steps.len());
-    let edition = view.catalog.map(|catalog| words::edition(lang, &catalog.edition().date.to_string()));
+    let edition = view.catalog.map(|catalog| {
+        let edition = catalog.edition();
+        let is_old = edition.good_until.is_some_and(|last| last < state.today());
+        let say = if is_old { words::old_edition } else { words::edition };
+        say(lang, &edition.date.to_string())
+    });
     // What the customer is told stands still until the key is pressed: only here it is said that there is something newer.
     let about = match state.on_disk() {
         OnDisk { is_being_read: true, .. } => words::CATALOG_READING_SHORT.get(lang).to_owned(),

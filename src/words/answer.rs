@@ -195,6 +195,11 @@ sentences! {
         ja: "{name}は、資料の限りでは{area}では提供されていません。申し込む前にお確かめください。",
         en: "{name} is not sold in NTT's {area} area, as far as its sources say. Check before applying.",
     }
+    /// The catalogue is past its last good day.
+    caution_old_catalog(last: &str) {
+        ja: "この案内の資料は{last}までのものです。変わっていることがあるので、電話番号は公式の案内でも確かめてください。",
+        en: "This is from a catalogue that was good until {last}. Things may have changed: check numbers against the official pages as well.",
+    }
     /// The day of a change is rough.
     caution_date_uncertain(services: &str, day: &str) {
         ja: "{services}は、扱いが変わった日が資料でははっきりしません。{day}に移った場合の契約先は、お客さまの契約書面か請求書でお確かめください。",

@@ -31,6 +31,9 @@ pub fn description(path: &str) -> &'static [Msg] {
         "handout" => HANDOUT,
         "catalog" => CATALOG,
         "catalog import" => IMPORT,
+        "catalog pack" => PACK,
+        "catalog update" => UPDATE,
+        "catalog rollback" => ROLLBACK,
         _ => &[],
     }
 }
@@ -68,6 +71,25 @@ const CATALOG: &[Msg] = &[Msg::new(
 const IMPORT: &[Msg] = &[Msg::new(
     "すべてを調べてから一度に書きます。読めない見出しや印が一つでもあれば、何も書かずに、そのすべての場所を出します。人が書いた項目には触れません。",
     "All is worked out first and then written at once. Where one head or mark is not known, nothing is written, and the place of each is told. What a person wrote is not touched.",
+)];
+
+const PACK: &[Msg] = &[Msg::new(
+    "同じ資料からは、いつどこで作っても同じバイトのファイルができます。署名は minisign でします。秘密鍵はこのプログラムに渡しません。",
+    "The same catalogue gives the same bytes, whenever and wherever it is packed. It is signed with minisign: this program never sees the secret key.",
+)];
+const UPDATE: &[Msg] = &[
+    Msg::new(
+        "受け取るのはこのパソコンの curl で、会社の証明書やプロキシの設定がそのまま効きます。変わっていなければ何も受け取りません。",
+        "The system's own curl fetches, with the company's certificates and proxy. Where nothing has changed, nothing is transferred.",
+    ),
+    Msg::new(
+        "署名、中身、店の資料との重なり、ケースのすべてを確かめてから、はじめて使います。古い版、期限の過ぎた版、ほかの鍵の版は断ります。どこで途切れても、いまの版のままです。",
+        "Signature, contents, what lies over it and every case are checked before it is used. What is older, past its day or signed with another key is refused. Wherever it is cut off, the edition in use stays.",
+    ),
+];
+const ROLLBACK: &[Msg] = &[Msg::new(
+    "三つの版までここに残っています。外した版は、更新しても戻りません。それより新しい版が出れば、それを使います。",
+    "Three editions are kept. No update brings back the one that is left; the next one after it is taken.",
 )];
 
 /// A command line, and what it does.
@@ -231,6 +253,49 @@ const EXAMPLES_OF: &[(&str, &[Example])] = &[
         )],
     ),
     (
+        "catalog pack",
+        &[(
+            "madoguchi catalog pack my-catalog --good-until 2027-12-31",
+            Msg::new(
+                "資料を一つのファイルにし、署名と公開のしかたを出します。",
+                "Makes one file of a catalogue, and says how it is signed and published.",
+            ),
+        )],
+    ),
+    (
+        "catalog update",
+        &[
+            (
+                "madoguchi catalog update",
+                Msg::new(
+                    "設定の配布元に新しい版があれば、受け取って使います。",
+                    "Takes the newest edition from where the settings say.",
+                ),
+            ),
+            (
+                "madoguchi catalog update --from /media/stick/catalogue",
+                Msg::new(
+                    "ネットワークなしで、フォルダーから受け取ります。",
+                    "The same from a folder, without a network.",
+                ),
+            ),
+        ],
+    ),
+    (
+        "catalog status",
+        &[(
+            "madoguchi catalog status",
+            Msg::new("使っている版と有効期限を見ます。", "Shows the edition in use, and until when it is good."),
+        )],
+    ),
+    (
+        "catalog rollback",
+        &[(
+            "madoguchi catalog rollback",
+            Msg::new("困った版が届いたとき、一つ前に戻します。", "Goes back to the edition before, where one is bad."),
+        )],
+    ),
+    (
         "catalog apply",
         &[(
             "madoguchi catalog apply desks.csv --into my-catalog --dry-run",
@@ -282,6 +347,13 @@ pub const VARIABLES: &[(&str, Msg)] = &[
     (
         "MADOGUCHI_MACHINE_CONFIG",
         Msg::new("このパソコンの全員に効く設定ファイル。", "The settings file for everybody at this machine."),
+    ),
+    (
+        "CURL_CA_BUNDLE, https_proxy",
+        Msg::new(
+            "catalog update が使う curl の、会社の証明書とプロキシ。",
+            "The company's certificates and proxy for the curl that catalog update uses.",
+        ),
     ),
     (
         "MADOGUCHI_SYNC",

@@ -37,6 +37,28 @@ pub fn no_folder(folder: &str) -> Words {
     )
 }
 
+/// An address that no catalogue comes from.
+pub fn no_source(is_not_https: bool) -> Words {
+    if is_not_https {
+        return Words::new(
+            "配布元は https:// で始まるアドレスか、フォルダーです。",
+            "A source is an address that begins with https://, or a folder.",
+        );
+    }
+    Words::new(
+        "配布元のアドレスに使えない文字(空白、@ ? # など)があるか、ホスト名がありません。",
+        "This address of a source has no host, or something in it that none may have (spaces, @ ? # and the like).",
+    )
+}
+
+/// A key that is none.
+pub fn no_key() -> Words {
+    Words::new(
+        "minisign の公開鍵ではありません。minisign.pub の二行目(RW で始まる56文字)をそのまま書いてください。",
+        "This is no public key of minisign's. Write the second line of minisign.pub as it is: 56 characters that begin with RW.",
+    )
+}
+
 /// The help of the command, by path as in `words::cli`.
 pub const HELP: &[(&str, Msg)] = &[
     ("config", Msg::new("設定を見る、調べる", "Look at the settings")),

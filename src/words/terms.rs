@@ -99,6 +99,7 @@ words! {
     CAUTION_PROVIDER_ENDS { ja: "事業者の終了", en: "Provider ends" }
     CAUTION_NO_NEW_APPLICATIONS { ja: "新規受付終了", en: "No new customers" }
     CAUTION_OUTSIDE_AREA { ja: "提供エリア外", en: "Outside its area" }
+    CAUTION_OLD_CATALOG { ja: "資料が期限切れ", en: "Catalogue out of date" }
     CAUTION_DATE_UNCERTAIN { ja: "時期が不明", en: "Date not known" }
     CAUTION_SPLIT_DESKS { ja: "故障窓口が複数", en: "Several fault desks" }
     CAUTION_TWO_BILLS { ja: "請求が複数", en: "Several bills" }

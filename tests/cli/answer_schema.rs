@@ -44,6 +44,7 @@ fn answers() -> Vec<(&'static str, Vec<String>)> {
         ("catalog coverage", said(&["--all", "--area west"])),
         ("catalog diff", vec![format!("{folder} {folder}")]),
         ("catalog show", said(&["plala-hikari", "phone-basic"])),
+        ("catalog status", said(&["", "--lang en"])),
         ("catalog words", said(&["電話がつながらない", "ねこ"])),
         ("config show", said(&["", "--lang en"])),
     ]

@@ -14,7 +14,9 @@ fn right((command, args): (&str, &str)) -> Bin {
 
 /// Those that have something to say on standard output.
 fn speaking() -> impl Iterator<Item = (&'static str, &'static str)> {
-    COMMANDS.iter().copied().filter(|(command, _)| *command != "catalog test")
+    // What comes from a company is not there.
+    let silent = ["catalog test", "catalog pack", "catalog update", "catalog rollback"];
+    COMMANDS.iter().copied().filter(move |(command, _)| !silent.contains(command))
 }
 
 #[cfg(target_os = "linux")]

@@ -26,7 +26,7 @@ impl Bin {
             }
         }
         // Where a person's own settings would be.
-        for name in ["XDG_CONFIG_HOME", "APPDATA"] {
+        for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA"] {
             command.env(name, concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings"));
         }
         command.env("MADOGUCHI_MACHINE_CONFIG", concat!(env!("CARGO_TARGET_TMPDIR"), "/no-settings/machine.yaml"));

@@ -62,7 +62,7 @@ fn as_others() -> Vec<FileText> {
 fn what_was_read_when_the_program_was_built_is_what_its_files_say() {
     let checked = read_built_in();
     assert_eq!(checked.findings.render(crate::text::lang::Lang::En), "");
-    let mut read = assemble(vec![as_others()], Findings::default(), Wanted::Words);
+    let mut read = assemble(Layers::of(vec![as_others()]), Wanted::Words);
     assert_eq!(read.findings.render(crate::text::lang::Lang::En), "");
     assert_ne!(read.digest, checked.digest);
     read.digest.clone_from(&checked.digest);
@@ -113,9 +113,9 @@ fn a_folder_with_the_files_of_the_program_is_the_catalogue_of_the_program() {
 #[test]
 fn who_changes_what_customers_say_is_told_what_is_wrong_with_it() {
     let wrong = FileText { shown: "x".into(), path: "words/mine.yaml".into(), text: "words: 1\n".into() };
-    let loaded = assemble(vec![files::built_in(), vec![wrong]], Findings::default(), Wanted::Facts);
+    let loaded = assemble(Layers::of(vec![files::built_in(), vec![wrong]]), Wanted::Facts);
     assert_eq!(loaded.findings.errors(), 1);
-    let loaded = assemble(vec![files::built_in()], Findings::default(), Wanted::Facts);
+    let loaded = assemble(Layers::of(vec![files::built_in()]), Wanted::Facts);
     assert_eq!((loaded.findings.errors(), loaded.list("examples").count()), (0, 0));
 }
 
@@ -154,7 +154,7 @@ fn words_are_read_where_other_names_make_them_mean_something_else_and_only_there
 fn a_catalogue_without_some_of_the_words_is_not_understood_by_those_of_the_program() {
     let speaks_alike = |is_there: &dyn Fn(&str) -> bool| {
         let files = files::built_in().into_iter().filter(|file| is_there(&file.path)).collect();
-        let loaded = assemble(vec![files], Findings::default(), Wanted::Speech);
+        let loaded = assemble(Layers::of(vec![files]), Wanted::Speech);
         assert_eq!(loaded.findings.errors(), 0);
         (loaded.speaks_as_built_in, loaded.list("examples").count() > 0)
     };

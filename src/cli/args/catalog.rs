@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Subcommand, value_parser};
 
 use super::shape::{Shape, TableShape};
 use crate::domain::period::{Date, DayRange};
@@ -42,6 +42,16 @@ pub(in crate::cli) enum CatalogCommand {
     Import(ImportArgs),
     Export(ExportArgs),
     Apply(ApplyArgs),
+    Pack(PackArgs),
+    Update(UpdateArgs),
+    Status {
+        #[command(flatten)]
+        shape: Shape,
+    },
+    Rollback {
+        #[arg(long)]
+        undo: bool,
+    },
 }
 
 /// Two catalogues to compare.
@@ -127,6 +137,28 @@ pub(in crate::cli) struct ApplyArgs {
     pub(in crate::cli) dry_run: bool,
     #[command(flatten)]
     pub(in crate::cli) shape: Shape,
+}
+
+/// A catalogue to publish.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct PackArgs {
+    #[arg(value_name = "DIR")]
+    pub(in crate::cli) dir: PathBuf,
+    #[arg(long, short = 'o', value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = day_parser())]
+    pub(in crate::cli) good_until: Option<Date>,
+    #[arg(long, value_name = "1-999", default_value = "1", value_parser = value_parser!(u16).range(1..=999))]
+    pub(in crate::cli) number: u16,
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+}
+
+/// Where the newest edition is.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct UpdateArgs {
+    #[arg(long, value_name = "URL|DIR")]
+    pub(in crate::cli) from: Option<String>,
 }
 
 fn sheet_parser() -> impl TypedValueParser<Value = sheets::Kind> {

@@ -11,12 +11,16 @@ use crate::domain::catalog::Catalog;
 pub(in super::super) struct EditionJson {
     date: String,
     digest: String,
+    /// The last day on which it may be answered from without a word, where somebody has said one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    good_until: Option<String>,
 }
 
 impl EditionJson {
     pub(in super::super) fn new(catalog: &Catalog) -> Self {
         let edition = catalog.edition();
-        Self { date: edition.date.to_string(), digest: edition.digest.clone() }
+        let good_until = edition.good_until.map(|last| last.to_string());
+        Self { date: edition.date.to_string(), digest: edition.digest.clone(), good_until }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What to watch out for.
 
 use crate::domain::id::{PartyId, ProviderId, ServiceId};
-use crate::domain::period::DayRange;
+use crate::domain::period::{Date, DayRange};
 use crate::domain::terms::Tax;
 
 /// Something to watch out for.
@@ -29,6 +29,8 @@ pub enum Caution {
     NoNewApplications(ProviderId),
     /// The provider does not sell in this area, as far as its sources say.
     OutsideArea(ProviderId),
+    /// The catalogue is past its last good day, which this was.
+    OldCatalog(Date),
     /// The day of a change is known only roughly.
     DateUncertain(Vec<ServiceId>),
     /// The line itself cannot be moved.
@@ -74,6 +76,7 @@ impl Caution {
             Self::ProviderEnds { .. } => "provider-ends",
             Self::NoNewApplications(_) => "no-new-applications",
             Self::OutsideArea(_) => "outside-area",
+            Self::OldCatalog(_) => "old-catalog",
             Self::DateUncertain(_) => "date-uncertain",
             Self::NotMovable(_) => "not-movable",
             Self::SplitDesks(_) => "split-desks",
@@ -95,6 +98,7 @@ impl Caution {
         "provider-ends",
         "no-new-applications",
         "outside-area",
+        "old-catalog",
         "date-uncertain",
         "split-desks",
         "two-bills",

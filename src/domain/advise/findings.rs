@@ -91,6 +91,8 @@ pub(super) fn cautions(case: &Case<'_>, lines: &[Line], bills: &[Bill]) -> Vec<C
             cautions.push(Caution::ServiceEnded { service: line.service.clone(), on: life.on });
         }
     }
+    let good_until = case.catalog.edition().good_until;
+    cautions.extend(good_until.filter(|last| *last < case.consultation.today).map(Caution::OldCatalog));
     let uncertain = uncertain(case, lines);
     if !uncertain.is_empty() {
         cautions.push(Caution::DateUncertain(uncertain));

@@ -146,6 +146,7 @@ impl Maker<'_> {
             | Caution::NoNewApplications(_)
             | Caution::OutsideArea(_)
             | Caution::DateUncertain(_) => String::new(),
+            Caution::OldCatalog(last) => (words.old_catalog)(&say::date(*last, self.lang)),
             Caution::CombineBills => (words.combine)(self.speaker.company(&PartyId::new(NTT_FINANCE)).short),
             Caution::PaperBillFeeUnknown => (words.paper_unknown)(&self.ntt()),
             Caution::BillEverySecondMonth { .. } => (words.second_month)(&self.ntt()),

@@ -120,6 +120,7 @@ static CAUTIONS: CautionWords = CautionWords {
     ended: |name, day| format!("{name}は、{day}に終わりました。"),
     ends: |name, day| format!("{name}は、{day}に終わります。そのあと、どの会社にするかも考えてください。"),
     end_unclear: |name, day| format!("{name}は、{day}に終わると書いてあります。もう終わったかどうか、聞いてください。"),
+    old_catalog: |last| format!("この紙は、{last}までの資料で作りました。電話番号が変わっているかもしれません。"),
     combine: |finance| {
         format!(
             "{finance}の請求書は、「おまとめ請求」で1つにできることがあります。ほかの会社の請求書は、べつに来ます。"

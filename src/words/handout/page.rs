@@ -211,6 +211,8 @@ pub struct CautionWords {
     pub ends: Say2,
     /// This ends or has ended about that day.
     pub end_unclear: Say2,
+    /// The catalogue was good until this day.
+    pub old_catalog: Say,
     /// NTTファイナンス can join bills.
     pub combine: Say,
     /// NTT's paper bill costs something.

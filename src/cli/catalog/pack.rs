@@ -1,0 +1,91 @@
+//! `catalog pack`: a catalogue that holds what it promises, as one file to be signed and published.
+
+use std::path::{Path, PathBuf};
+
+use super::super::args::PackArgs;
+use super::super::failure::Failure;
+use super::super::outcome::Outcome;
+use super::super::{keep, load, out};
+use crate::bundle::{self, Label, Manifest, NotPacked, Numbered, file_name, good_until};
+use crate::catalog::files;
+use crate::catalog::{Findings, Loaded, read_texts};
+use crate::clock;
+use crate::domain::catalog::Catalog;
+use crate::keeper::{cases, phrases};
+use crate::search::Situations;
+use crate::text::lang::Lang;
+use crate::words::{cli, supply as say};
+
+/// Packs a folder, and says how it is signed and published.
+pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
+    let PackArgs { dir, output, number, force, good_until: last } = options;
+    load::readable(dir, lang)?;
+    let shown = dir.display().to_string();
+    if !files::is_whole(dir) {
+        return Err(Failure::new(say::not_whole(lang, &shown)));
+    }
+    // Read once: what is checked is what is packed.
+    let mut findings = Findings::default();
+    let texts = files::in_folder(dir, &mut findings);
+    let loaded = read_texts(vec![texts.clone()]);
+    findings.extend(loaded.findings.clone());
+    let folders = std::slice::from_ref(dir);
+    if findings.errors() > 0 {
+        return Err(load::broken(&findings, folders, lang));
+    }
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
+    holds(&loaded, &catalog, &shown, lang)?;
+    let date = catalog.edition().date;
+    let edition = Numbered::new(date, *number).ok_or_else(|| Failure::new(cli::not_understood(lang)))?;
+    let last = last.unwrap_or_else(|| good_until(edition));
+    if last < date {
+        return Err(Failure::new(say::good_before_it_begins(lang, &last.to_string(), &date.to_string())));
+    }
+    let manifest = Manifest { edition, good_until: last, digest: loaded.digest.clone() };
+    let each = texts.iter().map(|file| (file.path.as_str(), &*file.text));
+    let packed = bundle::pack(&manifest, each).map_err(|error| {
+        Failure::new(match error {
+            NotPacked::TooLarge(bytes) => say::too_large(lang, bytes >> 10, bundle::MAX_PACKED >> 10),
+            NotPacked::Other(error) => cli::cannot_write(lang, &error.to_string()),
+        })
+    })?;
+    let file = output.clone().unwrap_or_else(|| PathBuf::from(file_name(edition)));
+    if file == Path::new("-") {
+        out::bytes(&packed).map_err(|error| Failure::new(cli::cannot_write(lang, &error.to_string())))?;
+        return Ok(Outcome::yes(String::new()));
+    }
+    if let Some(left_alone) = keep::keep(&file, &packed, *force, lang)? {
+        return Ok(left_alone);
+    }
+    let label = Label { manifest, size: packed.len() };
+    let mut said = packed_as(&file, &label, texts.len(), lang);
+    if last < clock::today() {
+        said.push(say::expired_already(lang, &last.to_string()));
+    }
+    Ok(Outcome::yes(said.join("\n") + "\n"))
+}
+
+fn packed_as(file: &Path, label: &Label, files: usize, lang: Lang) -> Vec<String> {
+    let Manifest { edition, good_until, digest } = &label.manifest;
+    let (file, edition, last) = (file.display().to_string(), edition.to_string(), good_until.to_string());
+    let name = file_name(label.manifest.edition);
+    vec![
+        say::packed(lang, &file, &edition, digest, files, label.size.div_ceil(1 << 10), &last),
+        say::to_sign(lang, &file, &label.to_string()),
+        say::to_publish(lang, &file, &name, bundle::LATEST),
+    ]
+}
+
+/// Whether every case is answered and every sentence understood as it says.
+fn holds(loaded: &Loaded, catalog: &Catalog, shown: &str, lang: Lang) -> Result<(), Failure> {
+    let mut results = cases::run(loaded, catalog);
+    results.extend(phrases::run(loaded, catalog, &Situations::new(catalog)));
+    let differ = results.iter().filter(|result| !result.differences.is_empty());
+    match differ.clone().count() {
+        0 => Ok(()),
+        count => Err(Failure {
+            findings: differ.map(|result| format!("{}: {}\n", result.at, result.name)).collect::<Vec<_>>().concat(),
+            ..Failure::new(say::cases_differ(lang, count, shown))
+        }),
+    }
+}
