@@ -20,6 +20,7 @@ mod search;
 mod session;
 mod settings;
 mod sheets;
+mod stats;
 mod text;
 mod ui;
 mod words;

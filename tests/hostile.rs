@@ -36,6 +36,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("catalog export", "desks"),
     ("catalog apply", "no-sheet.csv --into no-folder"),
     ("catalog import", "no-page.html --area east --into no-folder"),
+    ("stats", "tests/fixtures/stats"),
     ("config path", ""),
     ("config show", ""),
     ("config check", ""),

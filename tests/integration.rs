@@ -35,6 +35,7 @@ mod screens;
 mod search;
 mod settings;
 mod sheets;
+mod stats;
 mod support;
 mod ticket;
 mod vague;

@@ -105,6 +105,7 @@ fn value(settings: &Settings, key: &str) -> serde_json::Value {
         "shop_name" => settings.shop_name.clone().into(),
         "shop_phone" => settings.shop_phone.clone().into(),
         "page_folder" => settings.page_folder.as_ref().map(|folder| folder.display().to_string()).into(),
+        "stats_folder" => settings.stats_folder.as_ref().map(|folder| folder.display().to_string()).into(),
         "catalog" => settings.catalog.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().into(),
         "lines" => settings.lines.as_str().into(),
         "theme" => settings.theme.map(Theme::as_str).into(),

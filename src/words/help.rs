@@ -9,8 +9,13 @@ use crate::text::lang::Msg;
 pub fn help(path: &str) -> Option<Msg> {
     let of_answer = path.strip_prefix("handout.").map(|arg| format!("answer.{arg}"));
     let of_handout = path.strip_prefix("guide.").map(|arg| format!("handout.{arg}"));
-    let find =
-        |path: &str| HELP.iter().chain(super::settings::HELP).find(|(of, _)| *of == path).map(|(_, words)| *words);
+    let find = |path: &str| {
+        HELP.iter()
+            .chain(super::settings::HELP)
+            .chain(super::stats::HELP)
+            .find(|(of, _)| *of == path)
+            .map(|(_, words)| *words)
+    };
     find(path).or_else(|| find(&of_answer.or(of_handout)?))
 }
 

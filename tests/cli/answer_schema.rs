@@ -46,6 +46,7 @@ fn answers() -> Vec<(&'static str, Vec<String>)> {
         ("catalog show", said(&["plala-hikari", "phone-basic"])),
         ("catalog words", said(&["電話がつながらない", "ねこ"])),
         ("config show", said(&["", "--lang en"])),
+        ("stats", vec![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stats").to_owned(), folder.clone()]),
     ]
 }
 
