@@ -103,12 +103,12 @@ impl Names<'_> {
 }
 
 impl Named<'_> {
-    /// As a row of a table for people has it.
+    /// As a row of a table for people has it. The end of a long name is cut off, and that must not be what one asks for.
     fn row(&self, lang: Lang) -> String {
+        let role = self.role.map(|of| role_name(of, lang));
         let names = [&self.provider, &self.party, &self.service, &self.situation].into_iter().flatten();
-        let names =
-            names.map(|(_, name)| name.as_str()).chain(self.word).chain(self.role.map(|of| role_name(of, lang)));
-        names.collect::<Vec<_>>().join(" / ")
+        let names = names.map(|(_, name)| name.as_str()).chain(self.word);
+        role.into_iter().chain(names).collect::<Vec<_>>().join(" / ")
     }
 }
 

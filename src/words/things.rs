@@ -24,8 +24,27 @@ pub const AFTER_NAMES: [&str; 18] = [
 ];
 
 /// What stands before a name.
-pub const BEFORE_NAMES: [&str; 10] =
-    ["名前は", "氏名は", "名義は", "名義が", "会社は", "社名は", "会社名は", "勤め先は", "勤務先は", "宛名は"];
+pub const BEFORE_NAMES: [&str; 19] = [
+    "名前は",
+    "氏名は",
+    "名義は",
+    "名義が",
+    "会社は",
+    "社名は",
+    "会社名は",
+    "勤め先は",
+    "勤務先は",
+    "宛名は",
+    "name is",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "i am",
+    "i'm",
+];
 
 /// Parts that say which thing, and are none by themselves.
 pub const BEFORE: &str = "
@@ -54,10 +73,10 @@ pub const THINGS: &str = "
 ウェブサイト ログイン テレビ ラジオ ゲーム オンライン ストリーミング チャンネル カード メーター ブレーカー パネル ワイファイ
 エアコン ロボット ドライブ ディスク サービス ネット サポート ネットフリックス フールー ユーチューブ クロームキャスト ティーバー
 プレイステーション スイッチボット ダゾーン
-router modem adapter adaptor cable hub switch antenna tuner recorder camera sensor repeater extender booster splitter converter
+router modem adapter adaptor hub switch antenna tuner recorder camera sensor repeater extender booster splitter converter
 connector dongle tablet printer scanner headset battery app software plan option campaign cashback coupon subscription password
-account server storage backup security firewall filter domain website streaming channel card wifi bluetooth usb hdmi ethernet webcam
-speaker monitor fax netflix hulu youtube chromecast dazn thermostat doorbell socket
+account server storage backup security firewall filter domain website streaming channel wifi bluetooth usb hdmi ethernet webcam
+monitor fax netflix hulu youtube chromecast dazn thermostat doorbell socket
 ";
 
 /// Ends of things, which are nothing by themselves: 中継器, 工事費, 違約金.

@@ -49,6 +49,9 @@ const PERSONAL: &[(&str, &[&str])] = &[
     ("Yamada-router", &["yamada"]),
     ("tanakarouter", &["tanaka"]),
     ("Mr. Smith's modem", &["smith"]),
+    ("my name is Router", &["router"]),
+    ("mrs modem called", &["modem"]),
+    ("John Card and Vince Cable", &["card", "cable"]),
     ("router様", &["router"]),
     // Numbers, in any form.
     ("電話は090-1234-5678です", &["090", "1234", "5678"]),

@@ -18,6 +18,9 @@ fn no_part_is_of_a_name() {
         "mike",
         "bill",
         "norton",
+        "card",
+        "cable",
+        "speaker",
         "ai",
     ];
     for part in [BEFORE, THINGS, ENDS].into_iter().flat_map(str::split_whitespace) {
