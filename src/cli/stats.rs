@@ -1,5 +1,6 @@
 //! `stats`: what shops have recorded, summed up; what the keeper should find out next first.
 
+use std::io;
 use std::iter;
 
 use schemars::{JsonSchema, Schema};
@@ -8,7 +9,7 @@ use serde::Serialize;
 use super::args::StatsArgs;
 use super::failure::Failure;
 use super::outcome::{Outcome, Tabled};
-use super::{json, keep, load};
+use super::{json, keep};
 use crate::domain::catalog::Catalog;
 use crate::domain::terms::RoleKind;
 use crate::say::role_name;
@@ -18,16 +19,16 @@ use crate::stats::{Broken, Met, NotOurs, Sum, read};
 use crate::text::clean::Clean;
 use crate::text::lang::{Lang, Msg};
 use crate::text::width::{pad, shorten};
-use crate::words::{cli as say_cli, stats as say};
+use crate::words::stats as say;
 
 /// So many rows of a table are shown to people.
 const MOST_ROWS: usize = 15;
 /// The most cells of a name.
-const NAME: usize = 38;
+const NAME: usize = 46;
 /// Where names begin, behind how often.
 const INDENT: &str = "        ";
 /// The cells of the longest bar. Where each takes two, a row still has no more than 80.
-const BAR: usize = 16;
+const BAR: usize = 12;
 
 /// Sums up the files of a folder.
 pub(super) fn run(
@@ -39,10 +40,12 @@ pub(super) fn run(
 ) -> Result<Outcome, Failure> {
     let folder = options.dir.as_ref().or(settings.stats_folder.as_ref());
     let folder = folder.ok_or_else(|| Failure::new(say::no_dir(lang)))?;
-    load::readable(folder, lang)?;
     let shown = folder.display().to_string();
-    let sum = read(folder, options.since)
-        .map_err(|error| Failure::new(say_cli::folder_unreadable(lang, &shown, &error.to_string())))?;
+    let sum = read(folder, options.since).map_err(|error| {
+        let is_gone = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+        let reason = if is_gone { say::NO_FOLDER.get(lang).to_owned() } else { error.to_string() };
+        Failure::new(say::unreadable(lang, &shown, &reason))
+    })?;
     let names = Names { catalog, lang };
     let is_ascii = ascii || settings.lines == Lines::Ascii;
     let text = || match sum.days {

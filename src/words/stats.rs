@@ -34,6 +34,11 @@ sentences! {
         ja: "記録のフォルダーを指定してください: madoguchi stats DIR、または設定 stats_folder。",
         en: "Name the folder with the records: madoguchi stats DIR, or the setting stats_folder.",
     }
+    /// The folder cannot be read.
+    unreadable(folder: &str, reason: &str) {
+        ja: "{folder} の記録を読めません({reason})。",
+        en: "The records in {folder} cannot be read ({reason}).",
+    }
     /// There are no files.
     no_files(folder: &str) {
         ja: "{folder} に記録(.jsonl)がありません。",

@@ -119,7 +119,10 @@ fn where_there_is_nothing_it_is_said() {
     Bin::new("stats --lang en")
         .run()
         .refused("Name the folder with the records: madoguchi stats DIR, or the setting stats_folder.");
-    assert_eq!(stats(&folder.path().join("none"), "").code, 2);
+    let gone = folder.path().join("gone");
+    let line = format!("The records in {} cannot be read (there is no such folder).", gone.display());
+    stats(&gone, "--lang en").refused(&line);
+    stats(&folder.path().join("empty.jsonl"), "--lang en").refused(&line.replace("gone", "empty.jsonl"));
 }
 
 #[test]
