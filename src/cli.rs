@@ -26,6 +26,7 @@ mod outcome;
 mod page;
 mod reload;
 mod schema;
+mod stats;
 mod text;
 mod ticket;
 mod version;
@@ -148,6 +149,10 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         Some(Command::Find(options)) => find::run(load::facts(global, lang)?, &options, lang),
         Some(Command::Which(options)) => which::run(&load::clues(global, lang)?, &options, lang),
         Some(Command::Catalog(command)) => catalog::run(global, &settings.settings, &command, lang),
+        Some(Command::Stats(options)) => {
+            let catalog = load::catalog(global, lang)?;
+            stats::run(&catalog, &options, &settings.settings, global.ascii, lang)
+        }
         Some(Command::Config(command)) => config::run(settings, command, lang),
         Some(Command::Completions { shell }) => complete::script(shell, lang).map(Outcome::yes),
         Some(Command::Schema { command }) => schema::run(&command, lang),

@@ -1,5 +1,6 @@
-//! Puts files on disk, whole or not at all, and reads them within a bound.
+//! Puts files on disk, whole or not at all, adds whole lines to those of others, and reads them within a bound.
 
+mod append;
 mod read;
 
 use std::fs::{self, File};
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+pub use self::append::append;
 pub use self::read::{Kind, NotRead, read};
 
 /// The most bytes of an older file that are kept while others are replaced.

@@ -136,7 +136,7 @@ pub mod lists {
 }
 
 pub mod plain {
-    pub use crate::plain::{Exit, ROWS_AT_ONCE, converse};
+    pub use crate::plain::{Exit, ROWS_AT_ONCE, World, converse};
 
     pub mod summary {
         pub use crate::plain::summary::lines;
@@ -164,6 +164,10 @@ pub mod settings {
 
 pub mod sheets {
     pub use crate::sheets::{Kind, Report, Request, apply, export};
+}
+
+pub mod stats {
+    pub use crate::stats::{Met, things};
 }
 
 pub mod text {

@@ -21,6 +21,7 @@ mod search;
 mod session;
 mod settings;
 mod sheets;
+mod stats;
 mod supply;
 mod text;
 mod ui;

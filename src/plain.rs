@@ -21,6 +21,7 @@ use crate::keys::bindings::{Context, Intent};
 use crate::session::{
     Confirm, Effect, Event, Notice, PageMade, PageRefused, PageRequest, Screen, State, labels, update,
 };
+use crate::stats::{Consulted, Recorder};
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::words::{plain as words, wizard};
@@ -42,6 +43,18 @@ pub type MakePage<'a> = &'a dyn Fn(&Catalog, &PageRequest) -> Result<PageMade, P
 
 /// What day it is.
 pub type Today<'a> = &'a dyn Fn() -> Date;
+
+/// What the world gives.
+pub struct World<'a> {
+    /// Writes answers.
+    pub write_answer: WriteAnswer,
+    /// Makes pages.
+    pub make_page: MakePage<'a>,
+    /// Says what day it is.
+    pub today: Today<'a>,
+    /// What takes what consultations have met, where the shop has agreed to tell it.
+    pub recorder: Option<&'a Recorder>,
+}
 
 /// How the conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,23 +97,20 @@ enum Line {
 pub fn converse(
     state: &mut State,
     catalog: &Catalog,
-    write_answer: WriteAnswer,
-    make_page: MakePage<'_>,
-    today: Today<'_>,
+    world: &World<'_>,
     input: impl BufRead,
     output: impl Write,
 ) -> Result<Exit, Failed> {
-    let asked = None;
-    Conversation { state, catalog, write_answer, make_page, today, input, output, asked, shown: 0..0, remark: None }
-        .run()
+    let mut talk = Conversation { state, catalog, world, input, output, asked: None, shown: 0..0, remark: None };
+    let exit = talk.run();
+    talk.keep(talk.state.met());
+    exit
 }
 
 struct Conversation<'a, R, W> {
     state: &'a mut State,
     catalog: &'a Catalog,
-    write_answer: WriteAnswer,
-    make_page: MakePage<'a>,
-    today: Today<'a>,
+    world: &'a World<'a>,
     input: R,
     output: W,
     /// The question that was asked last, or the answer.
@@ -112,7 +122,7 @@ struct Conversation<'a, R, W> {
 }
 
 impl<R: BufRead, W: Write> Conversation<'_, R, W> {
-    fn run(mut self) -> Result<Exit, Failed> {
+    fn run(&mut self) -> Result<Exit, Failed> {
         let lang = self.lang();
         let edition = wizard::edition(lang, &self.catalog.edition().date.to_string());
         self.say(&format!("{} {edition}", wizard::NAME.get(lang)))?;
@@ -125,7 +135,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 Line::Ended => return Ok(exit),
                 Line::TooLong => return Ok(Exit::TooLong),
             };
-            update(self.state, self.catalog, Event::Today((self.today)()));
+            self.tell(Event::Today((self.world.today)()));
             exit = Exit::BrokenOff;
             match self.act(&line)? {
                 Effect::Unchanged
@@ -137,8 +147,8 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
                 | Effect::ReadCatalog
                 | Effect::StopReading => {}
                 Effect::Page(request) => {
-                    let came = (self.make_page)(self.catalog, &request);
-                    update(self.state, self.catalog, Event::Page(came));
+                    let came = (self.world.make_page)(self.catalog, &request);
+                    self.tell(Event::Page(came));
                     if let Some(made) = self.state.page_made() {
                         self.remark = Some(labels::page_made(made, self.lang()).join("\n"));
                         self.do_intent(Intent::Escape);
@@ -175,7 +185,24 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     }
 
     fn do_intent(&mut self, intent: Intent) -> Effect {
-        update(self.state, self.catalog, intent)
+        self.tell(intent)
+    }
+
+    /// Tells the session what has happened.
+    fn tell(&mut self, event: impl Into<Event>) -> Effect {
+        let effect = update(self.state, self.catalog, event);
+        if self.state.ended().is_some() {
+            self.keep(self.state.ended());
+            update(self.state, self.catalog, Event::Taken);
+        }
+        effect
+    }
+
+    /// Has kept what a consultation has met.
+    fn keep(&self, met: Option<&Consulted>) {
+        if let (Some(recorder), Some(met)) = (self.world.recorder, met) {
+            recorder.keep((self.world.today)(), met.clone());
+        }
     }
 
     fn act(&mut self, line: &str) -> io::Result<Effect> {
@@ -288,7 +315,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
     }
 
     fn go_to(&mut self, nth: usize) {
-        update(self.state, self.catalog, Event::Row(nth));
+        self.tell(Event::Row(nth));
     }
 
     /// Types text where the screen would: into the filter, or as the day.
@@ -299,7 +326,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         if self.state.context().takes_text() {
             self.do_intent(Intent::EraseAll);
         }
-        update(self.state, self.catalog, Event::Paste(text.to_owned()));
+        self.tell(Event::Paste(text.to_owned()));
         self.shown = 0..ROWS_AT_ONCE;
         if self.state.context() == Context::Day {
             return self.do_intent(Intent::Accept);

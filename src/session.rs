@@ -17,6 +17,7 @@ mod event;
 mod hits;
 pub mod labels;
 mod lists;
+mod noting;
 mod offer;
 mod pages;
 mod picker;

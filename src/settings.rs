@@ -66,6 +66,8 @@ pub struct Settings {
     pub shop_phone: Option<String>,
     /// The folder that the wizard puts pages into; where the program was started, if none is set.
     pub page_folder: Option<PathBuf>,
+    /// The folder for what head office wants back. Nothing is written where none is set.
+    pub stats_folder: Option<PathBuf>,
     /// Catalogue folders in place of, or over, the built-in catalogue.
     pub catalog: Vec<PathBuf>,
     /// Where the newest edition of the catalogue comes from, if the shop's company keeps one.
@@ -101,6 +103,7 @@ impl Default for Settings {
             shop_name: None,
             shop_phone: None,
             page_folder: None,
+            stats_folder: None,
             catalog: Vec::new(),
             updates: Updates::default(),
             lines: Lines::Auto,

@@ -40,6 +40,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("catalog update", "--from no-folder"),
     ("catalog status", ""),
     ("catalog rollback", "--undo"),
+    ("stats", "tests/fixtures/stats"),
     ("config path", ""),
     ("config show", ""),
     ("config check", ""),

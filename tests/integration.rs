@@ -35,6 +35,7 @@ mod screens;
 mod search;
 mod settings;
 mod sheets;
+mod stats;
 mod supply;
 mod support;
 mod ticket;

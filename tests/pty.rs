@@ -7,6 +7,7 @@ mod privacy;
 mod probe;
 mod prompt;
 mod reread;
+mod stats;
 mod terminal;
 mod walks;
 mod width;

@@ -87,7 +87,7 @@ fn what_holds_is_shown_with_where_it_comes_from() {
     let run = config.bin("config show").env("MADOGUCHI_AREA", "east").env("NO_COLOR", "1").run();
     let expected = format!(
         "area: east  (MADOGUCHI_AREA)\nlang: (なし)  (既定値)\nshop_name: 駅前店  ({}:3:1)\nshop_phone: (なし)  (既定値)\n\
-         page_folder: (なし)  (既定値)\ncatalog: (なし)  (既定値)\nlines: auto  (既定値)\ntheme: none  (NO_COLOR)\npaper: a4  (既定値)\n\
+         page_folder: (なし)  (既定値)\nstats_folder: (なし)  (既定値)\ncatalog: (なし)  (既定値)\nlines: auto  (既定値)\ntheme: none  (NO_COLOR)\npaper: a4  (既定値)\n\
          idle_minutes: (なし)  (既定値)\nupdate_from: (なし)  (既定値)\nupdate_keys: (なし)  (既定値)\nupdate_into: (なし)  (既定値)\n\
          catalog_days: (なし)  (既定値)\n",
         config.shown()

@@ -15,6 +15,7 @@ pub(super) use self::catalog::{
 };
 pub(super) use self::shape::{Format, Shape, TableFormat, TableShape};
 use super::chain::Under;
+use crate::domain::period::Date;
 use crate::domain::terms::{Area, Move};
 use crate::handout::{self, Paper};
 use crate::settings::Theme;
@@ -84,6 +85,7 @@ pub(super) enum Command {
     Which(WhichArgs),
     #[command(subcommand)]
     Catalog(CatalogCommand),
+    Stats(StatsArgs),
     #[command(subcommand)]
     Config(ConfigCommand),
     Completions {
@@ -120,6 +122,7 @@ impl Command {
             Self::Find(_) => "find",
             Self::Which(_) => "which",
             Self::Catalog(_) => "catalog",
+            Self::Stats(_) => "stats",
             Self::Config(_) => "config",
             Self::Completions { .. } => "completions",
             Self::Schema { .. } => "schema",
@@ -314,6 +317,17 @@ pub(super) struct WhichArgs {
     pub(super) today: Option<String>,
     #[command(flatten)]
     pub(super) shape: Shape,
+}
+
+/// What shops have recorded.
+#[derive(Debug, clap::Args)]
+pub(super) struct StatsArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = catalog::day_parser())]
+    pub(super) since: Option<Date>,
+    #[command(flatten)]
+    pub(super) shape: TableShape,
 }
 
 /// A look at the settings.

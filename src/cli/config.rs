@@ -106,6 +106,7 @@ fn value(settings: &Settings, key: &str) -> serde_json::Value {
         "shop_name" => settings.shop_name.clone().into(),
         "shop_phone" => settings.shop_phone.clone().into(),
         "page_folder" => settings.page_folder.as_ref().map(|folder| folder.display().to_string()).into(),
+        "stats_folder" => settings.stats_folder.as_ref().map(|folder| folder.display().to_string()).into(),
         "catalog" => settings.catalog.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().into(),
         "update_from" => settings.updates.from.as_ref().map(ToString::to_string).into(),
         "update_keys" => settings.updates.keys.iter().map(Key::as_str).collect::<Vec<_>>().into(),

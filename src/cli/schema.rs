@@ -6,7 +6,7 @@ use schemars::Schema;
 
 use super::failure::Failure;
 use super::outcome::Outcome;
-use super::{ask, catalog, compare, config, find, json, which};
+use super::{ask, catalog, compare, config, find, json, stats, which};
 use crate::text::lang::Lang;
 use crate::words::cli as say;
 
@@ -26,6 +26,7 @@ const ANSWERS: &[(&str, Made)] = &[
     ("catalog status", catalog::schema_of_status),
     ("catalog words", catalog::schema_of_words),
     ("config show", config::schema),
+    ("stats", stats::schema),
 ];
 
 /// Prints the schema of one command's answers, or of all by the commands.

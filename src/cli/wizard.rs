@@ -18,12 +18,13 @@ use crate::errand::{Leftover, Stop};
 use crate::plain;
 use crate::session::{Event, PageRequest, State, update};
 use crate::settings::{Lines, Settings, Theme as Colours};
+use crate::stats::{Trouble, Writing};
 use crate::text::clean::Clean;
 use crate::text::lang::Lang;
 use crate::ui::run::{Exit, Failed, Options, Pages};
 use crate::ui::theme::{ASCII, UNICODE};
 use crate::ui::{self, Palette, Theme};
-use crate::words::{cli as say, plain as words};
+use crate::words::{cli as say, plain as words, stats};
 
 /// What the shell is told when the terminal goes away, as after the signal that says so.
 const HUNG_UP: u8 = 129;
@@ -39,6 +40,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         return in_lines(args, settings, lang);
     }
     let opened = open_ticket(args, lang)?;
+    let writing = settings.stats_folder.clone().map(Writing::into);
     let options = Options {
         lang,
         today: clock::today,
@@ -48,6 +50,7 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         home: settings.area,
         pages_in: settings.page_folder.clone(),
         idle: settings.idle.or(Some(IDLE)),
+        recorder: writing.as_ref().map(|writing| writing.recorder().clone()),
         ticket: opened,
     };
     let shop = Shop::of(settings);
@@ -61,13 +64,29 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
     };
     // A page that was still on its way to the printer.
     Leftover::take_away();
+    let aside = not_kept(writing, settings, lang);
+    let ended = |code: u8| Ok(Outcome { aside, code, ..Outcome::yes(String::new()) });
     match result {
-        Ok(Exit::Done) => Ok(Outcome::yes(String::new())),
-        Ok(Exit::GivenUp) => Ok(Outcome { code: GIVEN_UP, ..Outcome::yes(String::new()) }),
-        Ok(Exit::HungUp) => Ok(Outcome { code: HUNG_UP, ..Outcome::yes(String::new()) }),
+        Ok(Exit::Done) => ended(0),
+        Ok(Exit::GivenUp) => ended(GIVEN_UP),
+        Ok(Exit::HungUp) => ended(HUNG_UP),
         Err(Failed::Catalog(failure)) => Err(failure),
         Err(Failed::Terminal(error)) => Err(Failure::new(say::terminal_failed(lang, &error.to_string()))),
     }
+}
+
+/// Ends the writing of what consultations have met, and says what could not be written. Nobody at the counter can do anything about it.
+fn not_kept(writing: Option<Writing>, settings: &Settings, lang: Lang) -> Clean {
+    let (Some(trouble), Some(folder)) = (writing.and_then(Writing::end), &settings.stats_folder) else {
+        return Clean::default();
+    };
+    let reason = match trouble {
+        Trouble::NoFolder => stats::NO_FOLDER.get(lang).to_owned(),
+        Trouble::Full => stats::FULL.get(lang).to_owned(),
+        Trouble::Slow => stats::SLOW.get(lang).to_owned(),
+        Trouble::Other(reason) => reason,
+    };
+    aside(&stats::not_kept(lang, &folder.display().to_string(), &reason), lang)
 }
 
 /// The ticket that an option names. One that is wrong is refused before the screen is taken.
@@ -98,6 +117,10 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let catalog = load::catalog(&args.global, lang)?;
     let mut state =
         State::new(lang, clock::today()).at_home_in(settings.area).with_pages_in(settings.page_folder.clone());
+    let writing = settings.stats_folder.clone().map(Writing::into);
+    if writing.is_some() {
+        state = state.noting();
+    }
     update(&mut state, &catalog, Event::CatalogRead);
     if let Some(opened) = opened {
         update(&mut state, &catalog, Event::Ticket(Box::new(opened)));
@@ -112,13 +135,16 @@ fn in_lines(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcome, Fai
     let shop = Shop::of(settings);
     let pages = |catalog: &Catalog, request: &PageRequest| page::serve(catalog, request, &shop, &Stop::default(), lang);
     let (input, output) = (io::stdin().lock(), io::stdout().lock());
-    let ended = plain::converse(&mut state, &catalog, write_answer, &pages, &clock::today, input, output);
+    let recorder = writing.as_ref().map(Writing::recorder);
+    let world = plain::World { write_answer, make_page: &pages, today: &clock::today, recorder };
+    let ended = plain::converse(&mut state, &catalog, &world, input, output);
+    let not_kept = not_kept(writing, settings, lang);
     let given_up = |line: String| {
         let aside = if line.is_empty() { Clean::default() } else { aside(&line, lang) };
-        Outcome { aside, code: GIVEN_UP, ..Outcome::yes(String::new()) }
+        Outcome { aside: not_kept.clone().then(&aside), code: GIVEN_UP, ..Outcome::yes(String::new()) }
     };
     match ended {
-        Ok(plain::Exit::Done) => Ok(Outcome::yes(String::new())),
+        Ok(plain::Exit::Done) => Ok(Outcome { aside: not_kept, ..Outcome::yes(String::new()) }),
         Ok(plain::Exit::GivenUp) => Ok(given_up(String::new())),
         Ok(plain::Exit::NothingSaid) => Ok(given_up(words::nothing_said(lang))),
         Ok(plain::Exit::BrokenOff) => Ok(given_up(words::broken_off(lang))),

@@ -82,7 +82,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
             return Ok(());
         };
-        let text = (self.write_answer)(self.catalog, consultation, advice, lang, false);
+        let text = (self.world.write_answer)(self.catalog, consultation, advice, lang, false);
         self.say(&text)
     }
 
@@ -91,7 +91,7 @@ impl<R: BufRead, W: Write> Conversation<'_, R, W> {
         let (Some(consultation), Some(advice)) = (self.state.consultation(), self.state.advice()) else {
             return Ok(());
         };
-        let text = (self.write_answer)(self.catalog, consultation, advice, self.lang(), true);
+        let text = (self.world.write_answer)(self.catalog, consultation, advice, self.lang(), true);
         self.say(&text)
     }
 

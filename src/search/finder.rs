@@ -112,6 +112,11 @@ impl Finder {
         self.situations.understanding().learn_now();
     }
 
+    /// Whether half of a piece of what was said, or more of it, says nothing known.
+    pub fn is_strange(&self, piece: &str) -> bool {
+        self.situations.understanding().is_strange(piece)
+    }
+
     /// Providers that fit, best first.
     pub fn providers(&self, query: &str) -> Vec<ProviderId> {
         self.providers.find(query)

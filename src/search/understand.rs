@@ -150,6 +150,12 @@ impl Understanding {
         alike.into_iter().take(MOST_ALIKE).filter(|(likeness, _)| *likeness > ALIKE).map(|(_, said)| said).collect()
     }
 
+    /// Whether half of a piece of what was said, or more of it, says nothing known.
+    pub fn is_strange(&self, piece: &str) -> bool {
+        let cut = cut(&self.lexicon, &Heard::new(piece));
+        2 * cut.unknown.len() >= cut.heard.letters.len()
+    }
+
     fn counting(&self, said: &str, counting: Counting<'_>) -> Understood {
         let heard = Heard::new(said);
         let cut = cut(&self.lexicon, &heard);

@@ -6,7 +6,7 @@ use super::effect::Notice;
 use super::questions::Question;
 use super::questions::services::tick_the_line;
 use super::screen::{Screen, Trail};
-use super::state::State;
+use super::state::{Notes, State};
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
 use crate::domain::ticket::Opened;
@@ -34,8 +34,9 @@ impl State {
     pub(super) fn forget(&mut self, catalog: &Catalog) {
         let (finder, tickets) = (self.finder.take(), std::mem::take(&mut self.tickets));
         let fresh = Self::new(self.lang, self.clock).at_home_in(self.home).with_pages_in(self.pages_in.take());
+        let notes = self.notes.take().map(Notes::turned);
         // The tickets say nothing of who the customers were.
-        *self = Self { finder, tickets, extent: self.extent, now: self.now, on_disk: self.on_disk, ..fresh };
+        *self = Self { finder, tickets, notes, extent: self.extent, now: self.now, on_disk: self.on_disk, ..fresh };
         tick_the_line(catalog, &mut self.choices);
         self.notice = Some(Notice::NextCustomer);
     }

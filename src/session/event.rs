@@ -98,6 +98,8 @@ pub enum Event {
     Drawn(Extent),
     /// The day that it is. The customer who is at the counter keeps the day on which everything was said; the next one has this.
     Today(Date),
+    /// What the consultation has met that has ended was taken from [`State::ended`](super::State::ended).
+    Taken,
     /// The moment that it is now in Japan: by it one sees whether a desk answers. It changes no answer.
     Now(Moment),
 }

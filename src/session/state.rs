@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) use parts::{Asked, Clued, Comparing, PageBox, Reading};
+pub(super) use parts::{Asked, Clued, Comparing, Notes, PageBox, Reading};
 pub use parts::{OnDisk, Preview, Tab, TicketMade};
 
 use super::choices::{Choices, Situation};
@@ -69,6 +69,8 @@ pub struct State {
     pub(super) page_box: PageBox,
     pub(super) notice: Option<Notice>,
     pub(super) extent: Extent,
+    /// What the keeper of the catalogue should know, where the shop has agreed to tell it.
+    pub(super) notes: Option<Notes>,
 }
 
 impl State {
@@ -103,6 +105,7 @@ impl State {
             page_box: PageBox::default(),
             notice: None,
             extent: Extent::default(),
+            notes: None,
         }
     }
 

@@ -16,7 +16,16 @@ use crate::keys::bindings::{Context, Intent};
 /// Does what has to be done about one thing that happened. The catalogue is the same from the first event on, until one says that it is
 /// another.
 pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> Effect {
-    match event.into() {
+    let before = state.before();
+    let effect = happen(state, catalog, event.into());
+    if let Some(before) = before {
+        state.note(catalog, &before, &effect);
+    }
+    effect
+}
+
+fn happen(state: &mut State, catalog: &Catalog, event: Event) -> Effect {
+    match event {
         Event::Intent(intent) => return state.act(catalog, intent),
         Event::NotHere(intent) => state.notice = Some(state.why_not(intent)),
         Event::Paste(text) => state.paste(catalog, &text),
@@ -34,6 +43,10 @@ pub fn update(state: &mut State, catalog: &Catalog, event: impl Into<Event>) -> 
         Event::Today(today) => state.take_day(catalog, today),
         Event::PageTakesLong => state.page_takes_long(),
         Event::Now(now) => state.now = Some(now),
+        Event::Taken => {
+            state.forget_ended();
+            return Effect::Unchanged;
+        }
     }
     Effect::None
 }

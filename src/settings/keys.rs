@@ -35,6 +35,7 @@ pub const KEYS: &[Key] = &[
     key("shop_name", "MADOGUCHI_SHOP_NAME", &Short(LONGEST_SHOP_NAME)),
     key("shop_phone", "MADOGUCHI_SHOP_PHONE", &PhoneNumber),
     key("page_folder", "MADOGUCHI_PAGE_FOLDER", &Text),
+    key("stats_folder", "MADOGUCHI_STATS_FOLDER", &Text),
     Key { name: "catalog", variable: None, form: &list(Text), harmless: false },
     harmless("lines", "MADOGUCHI_LINES", &word::<Lines>()),
     harmless("theme", "MADOGUCHI_THEME", &word::<Theme>()),

@@ -247,7 +247,8 @@ impl Reader {
             lang: self.text("lang").map(|code| if code == "en" { Lang::En } else { Lang::Ja }),
             shop_name: self.text("shop_name").map(str::to_owned),
             shop_phone: self.text("shop_phone").map(str::to_owned),
-            page_folder: self.page_folder(),
+            page_folder: self.folder("page_folder"),
+            stats_folder: self.folder("stats_folder"),
             catalog,
             updates,
             lines: self.text("lines").and_then(Lines::parse).unwrap_or(Lines::Auto),
@@ -260,10 +261,10 @@ impl Reader {
         }
     }
 
-    /// Named as seen from the file that names it. Whether it is there is found out when a page is written: a drive of the shop may
+    /// Named as seen from the file that names it. Whether it is there is found out when something is written: a drive of the shop may
     /// be away for a while.
-    fn page_folder(&self) -> Option<PathBuf> {
-        let set = self.values.get("page_folder")?;
+    fn folder(&self, key: &str) -> Option<PathBuf> {
+        let set = self.values.get(key)?;
         Some(set.folder.join(set.node.scalar()?))
     }
 

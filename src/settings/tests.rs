@@ -25,6 +25,7 @@ lang: en
 shop_name: 駅前店
 shop_phone: 03-1234-5678
 page_folder: pages
+stats_folder: stats
 catalog: [catalog, src]
 lines: unicode
 theme: high-contrast
@@ -47,6 +48,7 @@ fn every_setting_is_read_from_the_file() {
         shop_name: Some("駅前店".into()),
         shop_phone: Some("03-1234-5678".into()),
         page_folder: Some(root.join("pages")),
+        stats_folder: Some(root.join("stats")),
         catalog: vec![root.join("catalog"), root.join("src")],
         lines: Lines::Unicode,
         theme: Some(Theme::HighContrast),
@@ -61,7 +63,7 @@ fn every_setting_is_read_from_the_file() {
     };
     assert_eq!(loaded.settings, expected);
     assert_eq!(loaded.origins.len(), KEYS.len());
-    assert!(matches!(&loaded.origins["theme"], Origin::File(place) if place.to_string() == "config.yaml:9:1"));
+    assert!(matches!(&loaded.origins["theme"], Origin::File(place) if place.to_string() == "config.yaml:10:1"));
 }
 
 #[test]
@@ -74,6 +76,7 @@ fn the_environment_goes_before_the_file() {
             ("MADOGUCHI_SHOP_NAME", "本店"),
             ("MADOGUCHI_SHOP_PHONE", "0120-000-000"),
             ("MADOGUCHI_PAGE_FOLDER", "elsewhere"),
+            ("MADOGUCHI_STATS_FOLDER", "back"),
             ("MADOGUCHI_LINES", "ascii"),
             ("MADOGUCHI_THEME", "light"),
             ("MADOGUCHI_PAPER", "a4"),
@@ -91,6 +94,7 @@ fn the_environment_goes_before_the_file() {
         shop_phone: Some("0120-000-000".into()),
         // As every other program reads it.
         page_folder: Some("elsewhere".into()),
+        stats_folder: Some("back".into()),
         catalog: from(ALL, &[]).settings.catalog,
         lines: Lines::Ascii,
         theme: Some(Theme::Light),
@@ -173,6 +177,7 @@ fn what_could_change_an_answer_or_a_page_is_not() {
         (&format!("shop_name: {}\n", "店".repeat(LONGEST_SHOP_NAME + 1)), "1:12", "too-long"),
         ("page_folder: [pages]\n", "1:14", "wrong-type"),
         ("page_folder: ''\n", "1:14", "empty-value"),
+        ("stats_folder: [stats]\n", "1:15", "wrong-type"),
         ("\ncatalog: [missing]\n", "2:11", "no-folder"),
         ("catalog: catalog\n", "1:10", "wrong-type"),
         ("catalogs: [catalog]\n", "1:1", "unknown-key"),

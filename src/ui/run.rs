@@ -22,6 +22,7 @@ use crate::domain::ticket::Opened;
 use crate::errand::Stop;
 use crate::keys::bindings::{Intent, elsewhere, intent};
 use crate::session::{Effect, Event, Extent, PageMade, PageRefused, PageRequest, Reread, State, update};
+use crate::stats::{Consulted, Recorder};
 use crate::text::lang::Lang;
 
 /// How the wizard is run.
@@ -43,6 +44,8 @@ pub struct Options {
     pub pages_in: Option<PathBuf>,
     /// After which time without a key to offer that the customer be forgotten.
     pub idle: Option<Duration>,
+    /// What takes what consultations have met, where the shop has agreed to tell it.
+    pub recorder: Option<Recorder>,
     /// An opened ticket: its answer is shown first.
     pub ticket: Option<Opened>,
 }
@@ -102,6 +105,9 @@ pub fn run<E>(
     let mut screen = Screen::enter(ScreenOptions::from_environment())?;
     let mut state =
         State::new(options.lang, (options.today)()).at_home_in(options.home).with_pages_in(options.pages_in.clone());
+    if options.recorder.is_some() {
+        state = state.noting();
+    }
     // A terminal that could be entered fails later only by going away. The signal that says so may come after the error.
     let Ok(theme) = look(&mut screen, options) else { return Ok(Exit::HungUp) };
     if show(&mut screen, &state, None, theme).is_err() {
@@ -117,8 +123,16 @@ pub fn run<E>(
         update(&mut state, &catalog, Event::Ticket(Box::new(opened.clone())));
     }
     let beside = Beside { pages: Arc::clone(pages), job: None, files: shelf.map(Files::watch) };
-    Ok(converse(&mut screen, &mut state, catalog, &Options { theme, ..options.clone() }, beside)
-        .unwrap_or(Exit::HungUp))
+    let exit = converse(&mut screen, &mut state, catalog, &Options { theme, ..options.clone() }, beside);
+    keep(options, state.met());
+    Ok(exit.unwrap_or(Exit::HungUp))
+}
+
+/// Has kept what a consultation has met.
+fn keep(options: &Options, met: Option<&Consulted>) {
+    if let (Some(recorder), Some(met)) = (&options.recorder, met) {
+        recorder.keep((options.today)(), met.clone());
+    }
 }
 
 /// How things look on this terminal.
@@ -226,6 +240,10 @@ fn converse(
         }
         for input in batch {
             let effect = act(state, &catalog, input);
+            if state.ended().is_some() {
+                keep(options, state.ended());
+                update(state, &catalog, Event::Taken);
+            }
             has_changed |= effect != Effect::Unchanged;
             match effect {
                 Effect::Unchanged | Effect::None => {}

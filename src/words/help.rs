@@ -12,6 +12,7 @@ pub fn help(path: &str) -> Option<Msg> {
     let find = |path: &str| {
         HELP.iter()
             .chain(super::settings::HELP)
+            .chain(super::stats::HELP)
             .chain(super::supply::HELP)
             .find(|(of, _)| *of == path)
             .map(|(_, words)| *words)

@@ -30,6 +30,7 @@ pub fn description(path: &str) -> &'static [Msg] {
         "which" => WHICH,
         "handout" => HANDOUT,
         "catalog" => CATALOG,
+        "stats" => STATS,
         "catalog import" => IMPORT,
         "catalog pack" => PACK,
         "catalog update" => UPDATE,
@@ -91,6 +92,16 @@ const ROLLBACK: &[Msg] = &[Msg::new(
     "三つの版までここに残っています。外した版は、更新しても戻りません。それより新しい版が出れば、それを使います。",
     "Three editions are kept. No update brings back the one that is left; the next one after it is taken.",
 )];
+const STATS: &[Msg] = &[
+    Msg::new(
+        "設定 stats_folder を入れた店では、相談が終わるたびに、何が要確認だったか、何を聞かれたか、どこを案内したか、どの言葉が分からなかったかを、1日1ファイルの JSON Lines に書きます。入れなければ何も書きません。人や店や時刻は書きません。",
+        "Where the setting stats_folder is made, each consultation that ends adds to a file of JSON Lines, one a day: what nobody knew, what was asked, who was named, and which words were not understood. Nothing is written otherwise, and never anything of a person, a shop or a time.",
+    ),
+    Msg::new(
+        "このコマンドは、フォルダーにある .jsonl ファイルをまとめ、多く出たものから並べます。",
+        "This command sums up the .jsonl files of a folder, with what was met most often first.",
+    ),
+];
 
 /// A command line, and what it does.
 pub type Example = (&'static str, Msg);
@@ -303,6 +314,13 @@ const EXAMPLES_OF: &[(&str, &[Example])] = &[
                 "直した表で何が変わるかを、書かずに見ます。",
                 "Shows what an edited sheet would change, and writes nothing.",
             ),
+        )],
+    ),
+    (
+        "stats",
+        &[(
+            "madoguchi stats my-stats --since 2026-11-01",
+            Msg::new("11月からの記録をまとめます。", "Sums up what was recorded since November."),
         )],
     ),
     ("config path", &[("madoguchi config path", Msg::new("設定ファイルの場所。", "Where the settings file is."))]),

@@ -47,6 +47,7 @@ fn answers() -> Vec<(&'static str, Vec<String>)> {
         ("catalog status", said(&["", "--lang en"])),
         ("catalog words", said(&["電話がつながらない", "ねこ"])),
         ("config show", said(&["", "--lang en"])),
+        ("stats", vec![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stats").to_owned(), folder.clone()]),
     ]
 }
 

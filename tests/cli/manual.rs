@@ -99,6 +99,7 @@ fn every_example_does_what_it_says() {
     for name in ["my-catalog", "old-catalog", "new-catalog"] {
         copy(&built_in(), &folder.path().join(name));
     }
+    copy(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/stats")), &folder.path().join("my-stats"));
     fs::write(folder.path().join("config.yaml"), "area: east\n").unwrap();
     let mut tried = 0;
     for (name, page) in pages("man1") {

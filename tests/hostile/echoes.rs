@@ -181,9 +181,14 @@ fn every_variable() {
 #[test]
 fn a_variable_that_is_no_text_is_refused_and_not_passed_over() {
     use std::os::unix::ffi::OsStringExt as _;
-    for name in
-        ["MADOGUCHI_AREA", "MADOGUCHI_CONFIG", "MADOGUCHI_CATALOG", "MADOGUCHI_SHOP_NAME", "MADOGUCHI_PAGE_FOLDER"]
-    {
+    for name in [
+        "MADOGUCHI_AREA",
+        "MADOGUCHI_CONFIG",
+        "MADOGUCHI_CATALOG",
+        "MADOGUCHI_SHOP_NAME",
+        "MADOGUCHI_PAGE_FOLDER",
+        "MADOGUCHI_STATS_FOLDER",
+    ] {
         let run = Bin::new("find docomo").env(name, OsString::from_vec(b"\xff\x1b[31m".to_vec())).run();
         is_harmless(name, &run);
         assert_eq!(run.code, 2, "{name}: {}", run.stdout);

@@ -8,7 +8,7 @@ use madoguchi::front::domain::consultation::Consultation;
 use madoguchi::front::domain::period::Date;
 use madoguchi::front::keys::bindings::Context;
 use madoguchi::front::keys::{Key, KeyCode};
-use madoguchi::front::plain::{Exit, ROWS_AT_ONCE, converse};
+use madoguchi::front::plain::{Exit, ROWS_AT_ONCE, World, converse};
 use madoguchi::front::session::{Effect, PageMade, PageRefused, PageRequest, Question, Row, Screen, State};
 use madoguchi::front::text::clean::to_ascii_key;
 use madoguchi::front::text::lang::Lang;
@@ -263,6 +263,8 @@ impl Walk {
 const NO_PAGES: fn(&Catalog, &PageRequest) -> Result<PageMade, PageRefused> =
     |_, _| Err(PageRefused::Because(String::new()));
 
+const WORLD: World<'static> = World { write_answer: answered, make_page: &NO_PAGES, today: &|| TODAY, recorder: None };
+
 fn answered(_: &Catalog, consultation: &Consultation, advice: &Advice, _: Lang, _: bool) -> String {
     format!("{consultation:?} {advice:?}")
 }
@@ -274,7 +276,7 @@ proptest! {
         let mut state = fresh(Lang::Ja);
         let mut printed = Vec::new();
         let input = walk.lines.join("\n") + "\n";
-        let exit = converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(&input), &mut printed).unwrap();
+        let exit = converse(&mut state, &CATALOG, &WORLD, Cursor::new(&input), &mut printed).unwrap();
         prop_assert_eq!(exit, Exit::BrokenOff);
         prop_assert_eq!(state.step_screen(), Screen::Answer, "{}", input);
         prop_assert_eq!(state.consultation(), walk.state.consultation(), "{}", input);
@@ -293,7 +295,7 @@ proptest! {
     fn no_line_breaks_it(lines in prop::collection::vec("(|[0-9,]{1,4}|[bqn?+/]|[ぁ-ん]{1,3}|\\PC{0,6})", 0..30)) {
         let mut state = fresh(Lang::En);
         let mut printed = Vec::new();
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines.join("\n")), &mut printed).unwrap();
+        converse(&mut state, &CATALOG, &WORLD, Cursor::new(lines.join("\n")), &mut printed).unwrap();
         prop_assert!(String::from_utf8(printed).unwrap().ends_with('\n'));
     }
 }
@@ -303,7 +305,7 @@ fn a_row_that_was_not_shown_cannot_be_taken() {
     let to_providers = |number: &str| {
         let mut state = fresh(Lang::Ja);
         let input = format!("1\n1\n{number}\n");
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(input), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, &WORLD, Cursor::new(input), Vec::new()).unwrap();
         (state.step_screen(), state.focused().cloned())
     };
     assert_eq!(to_providers("20").0, Screen::Question(Question::Services));
@@ -319,7 +321,7 @@ fn the_home_area_is_offered_and_not_assumed() {
     let answered_area = |lines: &str| {
         use madoguchi::front::domain::terms::Area;
         let mut state = fresh(Lang::Ja).at_home_in(Some(Area::West));
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, &|| TODAY, Cursor::new(lines), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, &WORLD, Cursor::new(lines), Vec::new()).unwrap();
         state.choices().area.map(Area::as_str)
     };
     assert_eq!(answered_area("1\n"), None);
@@ -338,7 +340,7 @@ fn the_next_customer_is_answered_on_the_day_that_it_is_then() {
             lines.set(lines.get() + 1);
             if of(lines.get()) { tomorrow } else { TODAY }
         };
-        converse(&mut state, &CATALOG, answered, &NO_PAGES, &today, Cursor::new(input), Vec::new()).unwrap();
+        converse(&mut state, &CATALOG, &World { today: &today, ..WORLD }, Cursor::new(input), Vec::new()).unwrap();
         state.consultation().unwrap().today
     };
     assert_eq!(day_after("1\n1\n1\n", |_| true), tomorrow, "nothing was chosen before");

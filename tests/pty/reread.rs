@@ -190,6 +190,7 @@ fn program() {
     let Some(folder) = env::var_os(SWITCH).map(PathBuf::from) else { return };
     let options = Options {
         pages_in: None,
+        recorder: None,
         lang: Lang::Ja,
         today: || jiff::civil::date(2026, 11, 26),
         now: || jiff::civil::datetime(2026, 11, 26, 14, 10, 0, 0),

@@ -57,6 +57,7 @@ fn program() {
     }
     let options = Options {
         pages_in: None,
+        recorder: None,
         lang: Lang::Ja,
         today: || date(2026, 11, 26),
         now: || datetime(2026, 11, 26, 14, 10, 0, 0),

@@ -166,7 +166,7 @@ fn sheet_parser() -> impl TypedValueParser<Value = sheets::Kind> {
         .try_map(|text| sheets::Kind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or("kind"))
 }
 
-fn day_parser() -> impl TypedValueParser<Value = Date> {
+pub(super) fn day_parser() -> impl TypedValueParser<Value = Date> {
     StringValueParser::new()
         .try_map(|text| DayRange::parse(&text).filter(|day| day.is_exact()).map(DayRange::first).ok_or("day"))
 }

@@ -11,6 +11,7 @@ use crate::domain::terms::{Area, Basis, Move, Outcome};
 use crate::keys::bindings::Intent;
 use crate::session::choices::Pick;
 use crate::session::effect::PageMade;
+use crate::stats::Consulted;
 use crate::words::handout::PageLang;
 
 /// A page of the answer.
@@ -178,4 +179,19 @@ pub(in super::super) struct PageBox {
     pub(in super::super) made: Option<PageMade>,
     /// Whether one is being made.
     pub(in super::super) is_making: bool,
+}
+
+/// What is noted for the keeper of the catalogue.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Notes {
+    pub(in super::super) now: Consulted,
+    /// That of the consultation that has ended, until it is taken.
+    pub(in super::super) ended: Option<Consulted>,
+}
+
+impl Notes {
+    /// The consultation has ended, and the next one begins.
+    pub(in super::super) fn turned(self) -> Self {
+        Self { now: Consulted::default(), ended: Some(self.now) }
+    }
 }
