@@ -1,7 +1,8 @@
 //! A catalogue as one file that can be carried and signed: packed by whoever keeps it, unpacked at the counters. What is in it is bytes
 //! and names here; whether it is a right catalogue is for `catalog` to say.
 //!
-//! A bundle is a tar archive under gzip: `manifest.json` first, then the files by their paths. It is signed with minisign, by people; the
+//! A bundle is a tar archive under gzip: `manifest.json` first, then the files by their paths; those of a folder that lies over others
+//! below `over-1`, `over-2` and so on. It is signed with minisign, by people; the
 //! trusted comment of the signature says once more which edition it is, how long it is good, and how large, so that a counter knows
 //! before it fetches anything else.
 
@@ -34,6 +35,10 @@ pub const LATEST: &str = "latest.minisig";
 /// So many days after the day of its edition a bundle is good, where its keeper says nothing else.
 const GOOD_DAYS: i64 = 90;
 
+/// What lies over other files stands below a folder of this name and its number.
+const OVER: &str = "over-";
+/// So much may lie over each other.
+const MOST_LAYERS: usize = 9;
 /// The first file in it.
 const MANIFEST: &str = "manifest.json";
 

@@ -6,7 +6,7 @@ use flate2::{Compression, GzBuilder};
 use tar::{Builder, EntryType, Header};
 
 use super::label::Manifest;
-use super::{MANIFEST, MAX_PACKED};
+use super::{MANIFEST, MAX_PACKED, MOST_LAYERS, OVER};
 
 /// The system that gzip writes down where none is meant.
 const NO_SYSTEM: u8 = 255;
@@ -20,19 +20,27 @@ pub enum NotPacked {
     Other(io::Error),
 }
 
-/// The bundle of a catalogue's files, given by their paths inside it with `/`, and their texts.
-pub fn pack<'a>(manifest: &Manifest, files: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Vec<u8>, NotPacked> {
-    let mut sorted: Vec<(&str, &str)> = files.collect();
-    sorted.sort_unstable();
-    let packed = write(manifest, &sorted).map_err(NotPacked::Other)?;
+/// The bundle of a catalogue's layers, the lowest first; their files are given by their paths inside it with `/`, and their texts.
+pub fn pack(manifest: &Manifest, layers: &[Vec<(&str, &str)>]) -> Result<Vec<u8>, NotPacked> {
+    if layers.len() > MOST_LAYERS {
+        return Err(NotPacked::Other(io::ErrorKind::InvalidInput.into()));
+    }
+    let mut files = Vec::new();
+    for (number, layer) in layers.iter().enumerate() {
+        let mut sorted = layer.clone();
+        sorted.sort_unstable();
+        let named = |path: &str| if number > 0 { format!("{OVER}{number}/{path}") } else { path.to_owned() };
+        files.extend(sorted.into_iter().map(|(path, text)| (named(path), text)));
+    }
+    let packed = write(manifest, &files).map_err(NotPacked::Other)?;
     if packed.len() > MAX_PACKED { Err(NotPacked::TooLarge(packed.len())) } else { Ok(packed) }
 }
 
-fn write(manifest: &Manifest, files: &[(&str, &str)]) -> io::Result<Vec<u8>> {
+fn write(manifest: &Manifest, files: &[(String, &str)]) -> io::Result<Vec<u8>> {
     let gzip = GzBuilder::new().mtime(0).operating_system(NO_SYSTEM).write(Vec::new(), Compression::best());
     let mut archive = Builder::new(gzip);
     let about = manifest.to_json();
-    for (path, text) in [(MANIFEST, about.as_str())].iter().chain(files) {
+    for (path, text) in [(MANIFEST.to_owned(), about.as_str())].iter().chain(files) {
         let mut header = Header::new_gnu();
         header.set_entry_type(EntryType::Regular);
         header.set_mode(0o644);

@@ -49,8 +49,8 @@ pub fn built_in() -> Vec<FileText> {
 
 /// What lies over what is read before it.
 pub struct Layer {
-    /// Its files.
-    pub files: Vec<FileText>,
+    /// Its files; several layers of them where it is a bundle, the lowest first.
+    pub files: Vec<Vec<FileText>>,
     /// Whether it is a whole catalogue, so that nothing is left of what is read before it.
     pub is_whole: bool,
     /// The last day on which it may be answered from without a word, where it says one.
@@ -62,7 +62,7 @@ pub fn layer(path: &Path, findings: &mut Findings) -> Layer {
     if is_bundle(path) {
         return in_bundle(path, findings);
     }
-    Layer { files: in_folder(path, findings), is_whole: is_whole(path), good_until: None }
+    Layer { files: vec![in_folder(path, findings)], is_whole: is_whole(path), good_until: None }
 }
 
 /// Whether a path is that of a bundle, by its name: a folder of that name is a folder.
@@ -90,12 +90,15 @@ fn in_bundle(path: &Path, findings: &mut Findings) -> Layer {
 }
 
 /// The files of a bundle that is named so to a person.
-pub fn unpack(packed: &[u8], shown: &str) -> Result<(bundle::Manifest, Vec<FileText>), Broken> {
+pub fn unpack(packed: &[u8], shown: &str) -> Result<(bundle::Manifest, Vec<Vec<FileText>>), Broken> {
     let bounds = Bounds { file: MAX_BYTES, all: MAX_TOTAL_BYTES, files: MAX_FILES };
-    let (manifest, files) = bundle::unpack(packed, bounds)?;
-    let text =
-        |bundle::File { path, text }| FileText { shown: format!("{shown}/{path}"), path, text: Cow::Owned(text) };
-    Ok((manifest, files.into_iter().map(text).collect()))
+    let (manifest, layers) = bundle::unpack(packed, bounds)?;
+    let text = |number: usize, bundle::File { path, text }| {
+        let above = if number > 0 { format!("over-{number}/") } else { String::new() };
+        FileText { shown: format!("{shown}/{above}{path}"), path, text: Cow::Owned(text) }
+    };
+    let layer = |(number, files): (usize, Vec<bundle::File>)| files.into_iter().map(|it| text(number, it)).collect();
+    Ok((manifest, layers.into_iter().enumerate().map(layer).collect()))
 }
 
 /// Why a bundle cannot be read, as a sentence.

@@ -126,7 +126,7 @@ fn layers_of(folders: &[PathBuf]) -> Layers {
             layers.files.clear();
             layers.good_until = good_until;
         }
-        layers.files.push(files);
+        layers.files.extend(files);
     }
     layers
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::bundle::Unproven;
+use crate::bundle::{Manifest, Numbered, Unproven};
 use crate::catalog::files::{is_bundle, is_whole};
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
@@ -16,8 +16,10 @@ use crate::words::supply as say;
 pub(super) struct Under {
     /// Where editions of the company's are, if it publishes any, and nothing that is named hides them.
     store: Option<Store>,
-    /// The one in use.
-    edition: Option<PathBuf>,
+    /// The one in use, and what it says of itself.
+    used: Option<(PathBuf, Manifest)>,
+    /// The newest one, where it cannot be used, and why not.
+    unusable: Option<(Numbered, Unproven)>,
     /// After how many days any catalogue is old.
     days: Option<i64>,
 }
@@ -27,19 +29,30 @@ impl Under {
     pub(super) fn of(settings: &Settings, named: &[PathBuf]) -> Self {
         let is_hidden = named.iter().any(|folder| is_bundle(folder) || is_whole(folder));
         let store = store(&settings.updates).filter(|_| !is_hidden);
-        let mut under = Self { store, edition: None, days: settings.updates.days };
+        let mut under = Self { store, days: settings.updates.days, ..Self::default() };
         under.look();
         under
     }
 
     /// Looks which edition is in use now.
     pub(super) fn look(&mut self) {
-        self.edition = self.store.as_ref().and_then(Store::current).map(|held| held.path);
+        (self.used, self.unusable) = (None, None);
+        // The newest first; each is proven when it is looked at.
+        for held in self.store.iter().flat_map(Store::editions) {
+            match held.state {
+                State::Good(label) => {
+                    self.used = Some((held.path, label.manifest));
+                    return;
+                }
+                State::Unproven(why) => _ = self.unusable.get_or_insert((held.edition, why)),
+                State::Aside(_) | State::Unread => {}
+            }
+        }
     }
 
     /// The edition in use.
     pub(super) fn edition(&self) -> Option<&PathBuf> {
-        self.edition.as_ref()
+        self.used.as_ref().map(|(path, _)| path)
     }
 
     /// Where editions come and go.
@@ -49,25 +62,16 @@ impl Under {
 
     /// What is to be said beside whatever is answered: that the newest edition cannot be used, or that the one in use is old.
     pub(super) fn complaint(&self, today: Date, lang: Lang) -> Option<String> {
-        self.unusable(lang).or_else(|| {
-            let edition = self.store.as_ref()?.current().and_then(|held| match held.state {
-                State::Good(label) => Some(label.manifest),
-                _ => None,
-            })?;
-            let last = self.days.map_or(edition.good_until, |days| edition.good_until.min(edition.edition.after(days)));
-            (last < today).then(|| say::old_in_use(lang, &edition.edition.to_string(), &last.to_string()))
-        })
-    }
-
-    fn unusable(&self, lang: Lang) -> Option<String> {
-        let newest = self.store.as_ref()?.editions().next()?;
-        let State::Unproven(unproven) = newest.state else { return None };
-        let edition = newest.edition.to_string();
-        let why = unproven_as(unproven, lang);
-        Some(match self.edition.as_ref().and_then(|path| path.file_name()) {
-            Some(used) => say::older_in_use(lang, &edition, &why, &used.to_string_lossy()),
-            None => say::own_in_use(lang, &edition, &why),
-        })
+        if let Some((edition, why)) = &self.unusable {
+            let (edition, why) = (edition.to_string(), unproven_as(*why, lang));
+            return Some(match &self.used {
+                Some((_, used)) => say::older_in_use(lang, &edition, &why, &used.edition.to_string()),
+                None => say::own_in_use(lang, &edition, &why),
+            });
+        }
+        let (_, used) = self.used.as_ref()?;
+        let last = self.days.map_or(used.good_until, |days| used.good_until.min(used.edition.after(days)));
+        (last < today).then(|| say::old_in_use(lang, &used.edition.to_string(), &last.to_string()))
     }
 
     /// A catalogue that says when it is old.

@@ -32,7 +32,7 @@ theme: high-contrast
 paper: letter
 idle_minutes: 5
 update_from: https://catalogue.example/madoguchi/
-update_keys: [RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR/iJxMdwb8evHkbB9ObFXsWx/]
+update_keys: [RWTJeb5Sb08U+8l5vlJvTxT7UEEbK3r1w6PGRts8uF2CGb253I7Ky9+N]
 update_into: editions
 catalog_days: 45
 ";
@@ -56,7 +56,7 @@ fn every_setting_is_read_from_the_file() {
         idle: Some(Duration::from_mins(5)),
         updates: Updates {
             from: Some(Publisher::Web("https://catalogue.example/madoguchi".into())),
-            keys: vec![Key::parse("RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR/iJxMdwb8evHkbB9ObFXsWx/").unwrap()],
+            keys: vec![Key::parse("RWTJeb5Sb08U+8l5vlJvTxT7UEEbK3r1w6PGRts8uF2CGb253I7Ky9+N").unwrap()],
             into: Some(root.join("editions")),
             days: Some(45),
         },
@@ -127,7 +127,7 @@ fn a_source_or_a_key_that_is_none_is_named_with_its_place() {
         ("update_from: http://a.example", "config.yaml:1:14", "https://"),
         ("update_from: https://me:secret@a.example", "config.yaml:1:14", "@"),
         ("update_keys: [untrusted comment]", "config.yaml:1:15", "minisign.pub"),
-        ("update_keys: [RWSQvUHKItqSVfmaxp9E2CfR2vjwO0XR]", "config.yaml:1:15", "minisign.pub"),
+        ("update_keys: [RWTJeb5Sb08U+8l5vlJvTxT7UEEbK3r1]", "config.yaml:1:15", "minisign.pub"),
         ("catalog_days: 0", "config.yaml:1:15", "3650"),
     ] {
         let loaded = from(text, &[]);

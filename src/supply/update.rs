@@ -184,7 +184,7 @@ impl Update<'_> {
     fn try_out(&self, packed: &[u8], label: &Label, tell: &mut dyn FnMut(Step)) -> Result<usize, Refused> {
         let edition = label.manifest.edition;
         let (manifest, texts) = files::unpack(packed, &file_name(edition)).map_err(Refused::Broken)?;
-        let loaded = read_texts(vec![texts.clone()]);
+        let loaded = read_texts(texts.clone());
         let is_as_it_says = loaded.digest == manifest.digest && loaded.date() == Some(edition.date);
         if manifest != label.manifest || loaded.findings.errors() == 0 && !is_as_it_says {
             return Err(Refused::Mislabelled);
@@ -195,18 +195,17 @@ impl Update<'_> {
         cases_hold(&loaded, &catalog)
     }
 
-    fn lies_under(&self, texts: Vec<FileText>) -> Result<(), Refused> {
+    fn lies_under(&self, mut layers: Vec<Vec<FileText>>) -> Result<(), Refused> {
         let mut findings = Findings::default();
-        let mut layers = vec![texts];
         for folder in self.over {
             let layer = files::layer(folder, &mut findings);
             if layer.is_whole {
                 // Nothing of the edition is left under it.
                 return Ok(());
             }
-            layers.push(layer.files);
+            layers.extend(layer.files);
         }
-        if layers.len() > 1 {
+        if !self.over.is_empty() {
             findings.extend(read_texts(layers).findings);
         }
         if findings.errors() > 0 { Err(Refused::Clash(findings)) } else { Ok(()) }

@@ -12,8 +12,11 @@ pub const HELP: &[(&str, Msg)] = &[
         ),
     ),
     (
-        "catalog pack.dir",
-        Msg::new("それだけで完全なカタログのフォルダー", "Folder of a catalogue that is whole by itself"),
+        "catalog pack.dirs",
+        Msg::new(
+            "資料のフォルダー。catalog.yaml がないものは、前のもの(最初は組み込みの資料)に重ねる",
+            "Folder of a catalogue; one without a catalog.yaml lies over those before it, the first over the built-in one",
+        ),
     ),
     (
         "catalog pack.output",
@@ -84,8 +87,8 @@ sentences! {
     newer_form(format: u32) { ja: "形式 {format}。このプログラムより新しい", en: "format {format}, newer than this program" }
     /// The newest edition cannot be used, an older one is.
     older_in_use(edition: &str, why: &str, used: &str) {
-        ja: "資料の {edition} 版は使えません({why})。{used} を使います。調べるには: madoguchi catalog status",
-        en: "The catalogue of {edition} cannot be used ({why}); {used} is in use. To see more: madoguchi catalog status",
+        ja: "資料の {edition} 版は使えません({why})。{used} 版を使います。調べるには: madoguchi catalog status",
+        en: "The catalogue of {edition} cannot be used ({why}); that of {used} is. To see more: madoguchi catalog status",
     }
     /// The edition in use is past its last good day.
     old_in_use(edition: &str, last: &str) {
@@ -96,11 +99,6 @@ sentences! {
     own_in_use(edition: &str, why: &str) {
         ja: "資料の {edition} 版は使えません({why})。組み込みの資料を使います。調べるには: madoguchi catalog status",
         en: "The catalogue of {edition} cannot be used ({why}); the one inside the program is. To see more: madoguchi catalog status",
-    }
-    /// A folder that is laid over another cannot be published.
-    not_whole(folder: &str) {
-        ja: "{folder} に catalog.yaml がありません。配布できるのは、それだけで完全なカタログです。",
-        en: "There is no catalog.yaml in {folder}: only a catalogue that is whole by itself is packed.",
     }
     /// The last good day comes before the first.
     good_before_it_begins(last: &str, date: &str) {

@@ -75,8 +75,6 @@ fn nothing_is_packed_that_does_not_hold() {
     company.catalog.write("cases/wrong.yaml", case);
     refused("cases/wrong.yaml:2:5: よその会社");
     fs::remove_file(company.catalog.path().join("cases/wrong.yaml")).unwrap();
-    fs::remove_file(company.catalog.path().join("catalog.yaml")).unwrap();
-    refused("catalog.yaml");
 }
 
 #[test]
@@ -113,4 +111,24 @@ fn it_goes_to_standard_output_as_it_would_into_a_file() {
         .output()
         .unwrap();
     assert_eq!((output.stdout == fs::read(packed).unwrap(), output.status.success()), (true, true));
+}
+
+#[test]
+fn a_folder_that_lies_over_the_built_in_catalogue_is_packed_with_it() {
+    let company = Company::new();
+    let base = fs::read_to_string(crate::catalog::folder::fixtures().join("base").join(PROVIDER)).unwrap();
+    let own = base.split("claims:").next().unwrap().replace("company: mihon", "company: ntt-docomo");
+    let own = own.replace("code: 1\n", "code: 999\n").replace("[list]", "[e-list]");
+    let (over, more) = (Folder::empty(), Folder::empty());
+    over.write(PROVIDER, &own);
+    more.write(PROVIDER, own.replace("みほん光", "べつの光"));
+    let pack = Bin::new("catalog pack -o over.tar.gz").arg(over.path()).arg(more.path());
+    pack.within(company.folder.path()).run().fine();
+    let packed = company.folder.path().join("over.tar.gz");
+    let of_folders = Bin::new("--version --catalog").arg(over.path()).arg("--catalog").arg(more.path()).run();
+    assert_eq!(Bin::new("--version --catalog").arg(&packed).run().stdout, of_folders.stdout);
+    let found = Bin::new("find べつの光 --catalog").arg(&packed).run();
+    assert!(found.fine().contains("mihon-hikari"), "{}", found.stdout);
+    let shown = Bin::new("catalog show mihon-hikari --catalog").arg(&packed).run();
+    assert!(shown.fine().contains("over.tar.gz/over-2/providers/mihon-hikari.yaml:1"), "{}", shown.stdout);
 }

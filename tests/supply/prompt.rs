@@ -54,3 +54,35 @@ fn a_store_that_was_touched_does_not_keep_it_from_starting() {
     let pty = wizard(&company);
     assert!(!pty.screen_text().contains("2026-11-23版"), "{}", pty.screen_text());
 }
+
+#[test]
+fn a_counter_with_an_address_asks_nothing_of_a_network() {
+    let mut strace = std::process::Command::new("strace");
+    strace.args(["-o", "/dev/null", "true"]).stderr(std::process::Stdio::null());
+    if !strace.status().is_ok_and(|status| status.success()) {
+        eprintln!("strace is not here, or may not trace: left out");
+        return;
+    }
+    let company = Company::new();
+    company.publish_with(NUMBER, "2026-11-23");
+    company.update().fine();
+    let text = std::fs::read_to_string(company.config()).unwrap();
+    let address = text.replace("update_from: published", "update_from: https://catalogue.example/madoguchi");
+    std::fs::write(company.config(), address).unwrap();
+    let (config, trace) = (company.config().display().to_string(), company.folder.path().join("trace"));
+    let trace_shown = trace.display().to_string();
+    let arguments = ["-f", "-qq", "-e", "trace=%network,execve", "-o", &trace_shown, env!("CARGO_BIN_EXE_madoguchi")];
+    let folder = company.folder.path();
+    let mut pty = Pty::spawn_program_within(folder, "strace", &arguments, &[("MADOGUCHI_CONFIG", &config)], (80, 24));
+    pty.wait_for_text("2026-11-23版");
+    pty.send_keys("Enter Enter");
+    pty.wait_for_text("移る先の事業者");
+    pty.send_keys("F10 Enter");
+    assert!(pty.exit_status().success());
+    let traced = std::fs::read_to_string(trace).unwrap();
+    // Signals come by a pair of sockets of the program's own, which lead nowhere else.
+    let asks = |line: &&str| [" socket(", " connect(", " bind(", " listen("].iter().any(|call| line.contains(call));
+    let asked: Vec<&str> = traced.lines().filter(asks).collect();
+    assert!(asked.is_empty(), "{asked:?}");
+    assert_eq!(traced.matches(" execve(").count(), 1, "nobody but the program itself runs: {traced}");
+}

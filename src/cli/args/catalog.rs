@@ -142,8 +142,8 @@ pub(in crate::cli) struct ApplyArgs {
 /// A catalogue to publish.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct PackArgs {
-    #[arg(value_name = "DIR")]
-    pub(in crate::cli) dir: PathBuf,
+    #[arg(value_name = "DIR", required = true)]
+    pub(in crate::cli) dirs: Vec<PathBuf>,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     #[arg(long, value_name = "DATE", value_parser = day_parser())]

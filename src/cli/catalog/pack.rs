@@ -7,7 +7,7 @@ use super::super::failure::Failure;
 use super::super::outcome::Outcome;
 use super::super::{keep, load, out};
 use crate::bundle::{self, Label, Manifest, NotPacked, Numbered, file_name, good_until};
-use crate::catalog::files;
+use crate::catalog::files::{self, FileText};
 use crate::catalog::{Findings, Loaded, read_texts};
 use crate::clock;
 use crate::domain::catalog::Catalog;
@@ -16,25 +16,27 @@ use crate::search::Situations;
 use crate::text::lang::Lang;
 use crate::words::{cli, supply as say};
 
-/// Packs a folder, and says how it is signed and published.
+/// Packs a folder, with what it lies over, and says how it is signed and published.
 pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
-    let PackArgs { dir, output, number, force, good_until: last } = options;
-    load::readable(dir, lang)?;
-    let shown = dir.display().to_string();
-    if !files::is_whole(dir) {
-        return Err(Failure::new(say::not_whole(lang, &shown)));
-    }
+    let PackArgs { dirs, output, number, force, good_until: last } = options;
     // Read once: what is checked is what is packed.
     let mut findings = Findings::default();
-    let texts = files::in_folder(dir, &mut findings);
-    let loaded = read_texts(vec![texts.clone()]);
-    findings.extend(loaded.findings.clone());
-    let folders = std::slice::from_ref(dir);
-    if findings.errors() > 0 {
-        return Err(load::broken(&findings, folders, lang));
+    let mut layers = vec![files::built_in()];
+    for dir in dirs {
+        load::readable(dir, lang)?;
+        let layer = files::layer(dir, &mut findings);
+        if layer.is_whole {
+            layers.clear();
+        }
+        layers.extend(layer.files);
     }
-    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, folders, lang))?;
-    holds(&loaded, &catalog, &shown, lang)?;
+    let loaded = read_texts(layers.clone());
+    findings.extend(loaded.findings.clone());
+    if findings.errors() > 0 {
+        return Err(load::broken(&findings, dirs, lang));
+    }
+    let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, dirs, lang))?;
+    holds(&loaded, &catalog, dirs, lang)?;
     let date = catalog.edition().date;
     let edition = Numbered::new(date, *number).ok_or_else(|| Failure::new(cli::not_understood(lang)))?;
     let last = last.unwrap_or_else(|| good_until(edition));
@@ -42,8 +44,8 @@ pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
         return Err(Failure::new(say::good_before_it_begins(lang, &last.to_string(), &date.to_string())));
     }
     let manifest = Manifest { edition, good_until: last, digest: loaded.digest.clone() };
-    let each = texts.iter().map(|file| (file.path.as_str(), &*file.text));
-    let packed = bundle::pack(&manifest, each).map_err(|error| {
+    let texts: Vec<Vec<(&str, &str)>> = layers.iter().map(|layer| layer.iter().map(named).collect()).collect();
+    let packed = bundle::pack(&manifest, &texts).map_err(|error| {
         Failure::new(match error {
             NotPacked::TooLarge(bytes) => say::too_large(lang, bytes >> 10, bundle::MAX_PACKED >> 10),
             NotPacked::Other(error) => cli::cannot_write(lang, &error.to_string()),
@@ -58,7 +60,7 @@ pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
         return Ok(left_alone);
     }
     let label = Label { manifest, size: packed.len() };
-    let mut said = packed_as(&file, &label, texts.len(), lang);
+    let mut said = packed_as(&file, &label, layers.iter().map(Vec::len).sum(), lang);
     if last < clock::today() {
         said.push(say::expired_already(lang, &last.to_string()));
     }
@@ -76,16 +78,22 @@ fn packed_as(file: &Path, label: &Label, files: usize, lang: Lang) -> Vec<String
     ]
 }
 
+fn named(file: &FileText) -> (&str, &str) {
+    (&file.path, &file.text)
+}
+
 /// Whether every case is answered and every sentence understood as it says.
-fn holds(loaded: &Loaded, catalog: &Catalog, shown: &str, lang: Lang) -> Result<(), Failure> {
+fn holds(loaded: &Loaded, catalog: &Catalog, dirs: &[PathBuf], lang: Lang) -> Result<(), Failure> {
     let mut results = cases::run(loaded, catalog);
     results.extend(phrases::run(loaded, catalog, &Situations::new(catalog)));
+    // The last lies over the others.
+    let tested = dirs.last().map(|dir| dir.display().to_string()).unwrap_or_default();
     let differ = results.iter().filter(|result| !result.differences.is_empty());
     match differ.clone().count() {
         0 => Ok(()),
         count => Err(Failure {
             findings: differ.map(|result| format!("{}: {}\n", result.at, result.name)).collect::<Vec<_>>().concat(),
-            ..Failure::new(say::cases_differ(lang, count, shown))
+            ..Failure::new(say::cases_differ(lang, count, &tested))
         }),
     }
 }
