@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::bundle::{Manifest, Numbered, Unproven};
 use crate::catalog::files::{is_bundle, is_whole};
-use crate::domain::catalog::Catalog;
+use crate::domain::catalog::{Catalog, Edition};
 use crate::domain::period::Date;
 use crate::settings::{Settings, Updates, editions_folder};
 use crate::supply::{State, Store};
@@ -53,6 +53,12 @@ impl Under {
     /// The edition in use.
     pub(super) fn edition(&self) -> Option<&PathBuf> {
         self.used.as_ref().map(|(path, _)| path)
+    }
+
+    /// Its date, digest and last good day.
+    pub(super) fn says(&self) -> Option<Edition> {
+        let (_, Manifest { edition, digest, good_until }) = self.used.as_ref()?;
+        Some(Edition { date: edition.date, digest: digest.clone(), good_until: Some(*good_until) })
     }
 
     /// Where editions come and go.

@@ -57,8 +57,10 @@ pub(super) fn clues(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
 
 /// The edition of the catalogue that the options name.
 pub(super) fn edition(global: &Global, lang: Lang) -> Result<Edition, Failure> {
-    let of_the_program = || built_in_edition().filter(|_| folders(global).is_empty());
-    of_the_program().map_or_else(|| facts(global, lang).map(|catalog| catalog.edition().clone()), Ok)
+    // What lies under everything says it of itself, and has been proven.
+    let alone = || if global.under.edition().is_some() { global.under.says() } else { built_in_edition() };
+    let known = if named(global).is_empty() { alone() } else { None };
+    known.map_or_else(|| facts(global, lang).map(|catalog| catalog.edition().clone()), Ok)
 }
 
 fn wanted(global: &Global, wanted: Wanted, lang: Lang) -> Result<Catalog, Failure> {

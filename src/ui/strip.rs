@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::view::View;
+use crate::domain::catalog::Catalog;
 use crate::session::{OnDisk, Step};
 use crate::text::lang::Lang;
 use crate::text::width::cells;
@@ -17,22 +18,23 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &View<'_>) {
     let now = steps.iter().position(|step| *step == state.step()).unwrap_or(0);
     let titles: Vec<String> = steps.iter().enumerate().map(|(place, step)| title(place, *step, now, lang)).collect();
     let counter = words::step_of(lang, now + 1, steps.len());
-    let edition = view.catalog.map(|catalog| {
-        let edition = catalog.edition();
-        let is_old = edition.good_until.is_some_and(|last| last < state.today());
-        let say = if is_old { words::old_edition } else { words::edition };
-        say(lang, &edition.date.to_string())
-    });
+    let edition = view.catalog.map(Catalog::edition);
+    let is_old = edition.and_then(|edition| edition.good_until).is_some_and(|last| last < state.today());
+    let say = if is_old { words::old_edition } else { words::edition };
+    let edition = edition.map(|edition| say(lang, &edition.date.to_string()));
     // What the customer is told stands still until the key is pressed: only here it is said that there is something newer.
     let about = match state.on_disk() {
         OnDisk { is_being_read: true, .. } => words::CATALOG_READING_SHORT.get(lang).to_owned(),
         OnDisk { differs: true, .. } => words::CATALOG_DIFFERS_SHORT.get(lang).to_owned(),
         _ => edition.unwrap_or_default(),
     };
-    let right = format!("{counter}  {about}");
     let width = usize::from(area.width);
     let all = cells(&titles.join(" > "));
-    let room = width.saturating_sub(cells(&right) + 3);
+    let room_beside = |right: &str| width.saturating_sub(cells(right) + 3);
+    let both = format!("{counter}  {about}");
+    // The steps say as well where one is, and that the catalogue is old takes some room.
+    let right = if is_old && all > room_beside(&both) && all <= room_beside(&about) { about } else { both };
+    let room = room_beside(&right);
     let name_cells = cells(words::NAME.get(lang)) + 2;
 
     let mut spans = vec![Span::raw(" ")];

@@ -260,7 +260,7 @@ sentences! {
     /// Where in the steps.
     step_of(number: usize, count: usize) { ja: "{number}/{count}", en: "{number}/{count}" }
     /// The date of a catalogue that is past its last good day.
-    old_edition(date: &str) { ja: "{date}版 期限切れ", en: "ed. {date}, old" }
+    old_edition(date: &str) { ja: "{date} 期限切れ", en: "ed. {date}, old" }
     /// The catalogue's date.
     edition(date: &str) { ja: "{date}版", en: "ed. {date}" }
     /// What is out of view above.

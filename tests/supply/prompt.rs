@@ -35,7 +35,8 @@ fn an_old_edition_is_said_quietly_and_answered_from() {
     company.publish_with(NUMBER, "2026-11-23");
     company.update().fine();
     let mut pty = wizard(&company);
-    pty.wait_for_text("2026-11-23版 期限切れ");
+    pty.wait_for_text("2026-11-23 期限切れ");
+    assert!(pty.screen_text().contains("5 ご案内"), "the steps stay: {}", pty.screen_text());
     pty.send_keys("Enter Enter");
     pty.wait_for_text("移る先の事業者");
     pty.send_keys("Down Enter");
