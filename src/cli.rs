@@ -117,8 +117,8 @@ fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -
         config::accept(settings, lang)?;
         load::prefer(&mut args.global, &settings.settings);
         let asks_for_it = args.command.as_ref().is_some_and(Command::is_about_editions);
-        if let Some(line) = args.global.under.complaint(clock::today(), lang).filter(|_| !asks_for_it) {
-            out::aside(&outcome::aside(&line, lang));
+        if !asks_for_it {
+            args.global.under.complain(clock::today(), lang);
         }
     }
     let global = &args.global;

@@ -3,7 +3,7 @@
 mod append;
 mod read;
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -78,6 +78,34 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NotWritten>
         io::ErrorKind::AlreadyExists => NotWritten::Exists,
         _ => NotWritten::Other(error),
     })
+}
+
+/// Puts a file that everybody may read in the place of whatever has its name, whole or not at all: of a link, the link.
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = builder(None).prefix(".madoguchi-").tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    let_all_read(file.path(), 0o644)?;
+    file.as_file().sync_all()?;
+    Ready { place: path.to_owned(), file }.put(true)
+}
+
+/// Makes a folder that everybody may look into, with those above it, where there is none.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path)?;
+    let_all_read(path, 0o755)
+}
+
+/// Takes hold of a file, so that nobody else does until it is dropped: none where somebody has. Nothing is waited for.
+pub fn hold(path: &Path) -> io::Result<Option<File>> {
+    let file = held(path)?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Ok(None),
+        // Not every disk can do it.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(file)),
+    }
 }
 
 /// Writes all of the files, given by their paths inside `folder`, or none, in the place of older ones.
@@ -162,6 +190,31 @@ fn builder(old: Option<&fs::Metadata>) -> Builder<'static, 'static> {
     let mut builder = Builder::new();
     builder.permissions(old.map_or_else(|| fs::Permissions::from_mode(0o666), fs::Metadata::permissions));
     builder
+}
+
+/// Lets everybody read what whoever writes would keep to themselves otherwise.
+#[cfg(unix)]
+fn let_all_read(path: &Path, mode: u32) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+fn let_all_read(_: &Path, _: u32) -> io::Result<()> {
+    Ok(())
+}
+
+/// Others need not open it, a link is not followed, and a pipe is not waited for.
+#[cfg(unix)]
+fn held(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = nix::libc::O_NOFOLLOW | nix::libc::O_NONBLOCK | nix::libc::O_NOCTTY;
+    File::options().create(true).truncate(false).write(true).mode(0o600).custom_flags(flags).open(path)
+}
+
+#[cfg(not(unix))]
+fn held(path: &Path) -> io::Result<File> {
+    File::options().create(true).truncate(false).write(true).open(path)
 }
 
 #[cfg(not(unix))]

@@ -46,7 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("html5ever", &["lists"]),
     ("encoding_rs", &["lists"]),
     ("csv", &["lists", "sheets"]),
-    ("tempfile", &["cli", "errand", "files"]),
+    ("tempfile", &["cli", "errand", "files", "supply"]),
     ("tar", &["bundle"]),
     ("flate2", &["bundle"]),
     ("minisign_verify", &["bundle"]),

@@ -94,7 +94,7 @@ impl Company {
         let run = Bin::new("catalog pack --lang en --force").words(options).arg(self.catalog.path());
         let run = run.within(self.folder.path()).run();
         let said = run.fine();
-        let name = said.split(": ").next().unwrap();
+        let name = said.split(": ").next().unwrap().trim_matches('\'');
         let comment = said.split("-t '").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
         (self.folder.path().join(name), comment.to_owned())
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::embedded;
 use super::finding::{Code, Finding, Findings, Severity, SourceLines};
@@ -47,6 +48,15 @@ pub fn built_in() -> Vec<FileText> {
     embedded::files().iter().map(text).collect()
 }
 
+/// A bundle that has been read already, so that what was proven is what is used.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// Its path as people see it.
+    pub shown: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
 /// What lies over what is read before it.
 pub struct Layer {
     /// Its files; several layers of them where it is a bundle, the lowest first.
@@ -71,19 +81,23 @@ pub fn is_bundle(path: &Path) -> bool {
 }
 
 fn in_bundle(path: &Path, findings: &mut Findings) -> Layer {
-    let none = Layer { files: Vec::new(), is_whole: true, good_until: None };
     let shown = path.display().to_string();
-    let packed = match read_bytes(path, MAX_PACKED as u64) {
-        Ok(packed) => packed,
+    match read_bytes(path, MAX_PACKED as u64) {
+        Ok(bytes) => unpacked(&Packed { shown, bytes: bytes.into() }, findings),
         Err(not_read) => {
             findings.push(unread(&shown, &not_read, MAX_PACKED as u64));
-            return none;
+            Layer { files: Vec::new(), is_whole: true, good_until: None }
         }
-    };
-    match unpack(&packed, &shown) {
+    }
+}
+
+/// What is in a bundle that has been read already.
+pub fn unpacked(Packed { shown, bytes }: &Packed, findings: &mut Findings) -> Layer {
+    let none = Layer { files: Vec::new(), is_whole: true, good_until: None };
+    match unpack(bytes, shown) {
         Ok((manifest, files)) => Layer { files, good_until: Some(manifest.good_until), ..none },
         Err(broken) => {
-            findings.push(Finding::outside(Code::Unreadable, &shown, not_unpacked(&shown, &broken)));
+            findings.push(Finding::outside(Code::Unreadable, shown, not_unpacked(shown, &broken)));
             none
         }
     }

@@ -10,7 +10,7 @@ use std::thread::{self, Builder};
 use sha2::Digest as _;
 
 use super::embedded;
-use super::files::{self, FileText};
+use super::files::{self, FileText, Packed};
 use super::finding::{Findings, SourceLines};
 use super::loaded::{Loaded, SINGLES};
 use super::read::Entry;
@@ -25,7 +25,7 @@ use crate::search::is_built_in;
 /// # Errors
 /// Every problem that it has.
 pub fn load_built_in() -> Result<Catalog, Findings> {
-    load(&[], Wanted::Words)
+    load(None, &[], Wanted::Words)
 }
 
 /// The catalogue of these folders, each laid over those before it; the first lies over the built-in one unless it is whole.
@@ -33,18 +33,19 @@ pub fn load_built_in() -> Result<Catalog, Findings> {
 /// # Errors
 /// Every problem that it has.
 pub fn load_folders(folders: &[PathBuf]) -> Result<Catalog, Findings> {
-    load(folders, Wanted::Words)
+    load(None, folders, Wanted::Words)
 }
 
-/// As much of the catalogue of these folders as is wanted; of the one inside the program, where none is named.
+/// As much of the catalogue of these folders as is wanted, over what lies in the place of the one inside the program, if anything does; of
+/// that, where none is named.
 ///
 /// # Errors
 /// Every problem that it has.
-pub fn load(folders: &[PathBuf], wanted: Wanted) -> Result<Catalog, Findings> {
-    if let Some(catalog) = folders.is_empty().then(|| proven(wanted)).flatten() {
+pub fn load(under: Option<&Packed>, folders: &[PathBuf], wanted: Wanted) -> Result<Catalog, Findings> {
+    if let Some(catalog) = (under.is_none() && folders.is_empty()).then(|| proven(wanted)).flatten() {
         return Ok(catalog);
     }
-    let catalog = assemble(layers_of(folders), wanted).into_catalog()?;
+    let catalog = assemble(layers_of(under, folders), wanted).into_catalog()?;
     Ok(if wanted == Wanted::Speech { with_words(catalog) } else { catalog })
 }
 
@@ -101,7 +102,7 @@ pub fn read_built_in() -> Loaded {
 
 /// Reads and checks the catalogue of these folders.
 pub fn read_folders(folders: &[PathBuf]) -> Loaded {
-    assemble(layers_of(folders), Wanted::Everything)
+    assemble(layers_of(None, folders), Wanted::Everything)
 }
 
 /// Files that lie over each other, the lowest first.
@@ -115,18 +116,26 @@ impl Layers {
     fn of(files: Vec<Vec<FileText>>) -> Self {
         Self { files, findings: Findings::default(), good_until: None }
     }
+
+    fn lay(&mut self, files::Layer { files, is_whole, good_until }: files::Layer) {
+        if is_whole {
+            self.files.clear();
+            self.good_until = good_until;
+        }
+        self.files.extend(files);
+    }
 }
 
-/// The files of these folders and bundles, over the built-in ones unless one of them is a whole catalogue.
-fn layers_of(folders: &[PathBuf]) -> Layers {
+/// The files of these folders and bundles, over the built-in ones, or what lies in their place, unless one of them is a whole catalogue.
+fn layers_of(under: Option<&Packed>, folders: &[PathBuf]) -> Layers {
     let mut layers = Layers::of(vec![files::built_in()]);
+    if let Some(under) = under {
+        let layer = files::unpacked(under, &mut layers.findings);
+        layers.lay(layer);
+    }
     for folder in folders {
-        let files::Layer { files, is_whole, good_until } = files::layer(folder, &mut layers.findings);
-        if is_whole {
-            layers.files.clear();
-            layers.good_until = good_until;
-        }
-        layers.files.extend(files);
+        let layer = files::layer(folder, &mut layers.findings);
+        layers.lay(layer);
     }
     layers
 }

@@ -72,7 +72,7 @@ pub(super) fn run(
         CatalogCommand::Apply(options) => sheets::apply(options, lang),
         CatalogCommand::Pack(options) => pack::run(options, lang),
         CatalogCommand::Update(options) => supply::update(global, settings, options, lang),
-        CatalogCommand::Status { shape } => supply::status(settings, shape.format, lang),
+        CatalogCommand::Status { shape } => supply::status(global, settings, shape.format, lang),
         CatalogCommand::Rollback { undo } => supply::rollback(settings, *undo, lang),
     }
 }

@@ -37,6 +37,7 @@ impl Failure {
         let suggestion = |kind| get(kind).first().map(|one| say::did_you_mean(lang, one)).unwrap_or_default();
         let line = match error.kind() {
             ErrorKind::InvalidValue if value.is_empty() => say::value_missing(lang, &option),
+            ErrorKind::ValueValidation if valid.is_empty() => say::value_wrong(lang, &option, &value),
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => say::value_invalid(lang, &option, &value, &valid),
             ErrorKind::UnknownArgument => say::option_unknown(lang, &option, &suggestion(ContextKind::SuggestedArg)),
             ErrorKind::InvalidSubcommand => {

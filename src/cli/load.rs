@@ -8,7 +8,7 @@ use super::args::Global;
 use super::chain::Under;
 use super::failure::Failure;
 use crate::catalog::files::is_bundle;
-use crate::catalog::{self, Findings, Loaded, Severity, Untold, Wanted, built_in_edition, read_built_in, read_folders};
+use crate::catalog::{Findings, Loaded, Severity, Untold, Wanted, built_in_edition, read_built_in, read_folders};
 use crate::domain::catalog::{Catalog, Edition};
 use crate::settings::Settings;
 use crate::text::lang::Lang;
@@ -57,19 +57,17 @@ pub(super) fn clues(global: &Global, lang: Lang) -> Result<Catalog, Failure> {
 
 /// The edition of the catalogue that the options name.
 pub(super) fn edition(global: &Global, lang: Lang) -> Result<Edition, Failure> {
-    // What lies under everything says it of itself, and has been proven.
-    let alone = || if global.under.edition().is_some() { global.under.says() } else { built_in_edition() };
-    let known = if named(global).is_empty() { alone() } else { None };
-    known.map_or_else(|| facts(global, lang).map(|catalog| catalog.edition().clone()), Ok)
+    let of_the_program = || built_in_edition().filter(|_| folders(global).is_empty());
+    of_the_program().map_or_else(|| facts(global, lang).map(|catalog| catalog.edition().clone()), Ok)
 }
 
 fn wanted(global: &Global, wanted: Wanted, lang: Lang) -> Result<Catalog, Failure> {
-    let folders = folders(global);
-    for folder in &folders {
+    let named = named(global);
+    for folder in &named {
         readable(folder, lang)?;
     }
-    let catalog = catalog::load(&folders, wanted).map_err(|findings| broken(&findings, &folders, lang))?;
-    Ok(global.under.aged(catalog))
+    let loaded = global.under.load_what_will_do(&named, wanted, lang);
+    loaded.map_err(|findings| broken(&findings, &folders(global), lang))
 }
 
 /// The folder that the command names, or else those of the options.

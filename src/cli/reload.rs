@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::Global;
 use super::chain::Under;
 use super::load;
-use crate::catalog::{self, Findings, Severity, Stamp, Wanted};
+use crate::catalog::{Findings, Severity, Stamp, Wanted};
 use crate::domain::catalog::Edition;
 use crate::session::Anew;
 use crate::text::clean::Clean;
@@ -54,11 +54,11 @@ impl Shelf for Folders {
         self.read = self.stamp();
         self.under.look();
         let paths = self.paths();
-        let unreadable = paths.iter().find_map(|folder| load::readable(folder, self.lang).err());
+        let unreadable = self.named.iter().find_map(|folder| load::readable(folder, self.lang).err());
         if let Some(failure) = unreadable {
             return refused(&say::catalog_kept_because(self.lang, &failure.line));
         }
-        match catalog::load(&paths, Wanted::Speech).map(|catalog| self.under.aged(catalog)) {
+        match self.under.load(&self.named, Wanted::Speech) {
             Ok(catalog) if catalog.edition() == in_use => Came::Same,
             Ok(catalog) => Came::Read(Anew::of(catalog)),
             Err(findings) => refused(&faults(&findings, &paths, self.lang)),

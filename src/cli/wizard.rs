@@ -52,12 +52,15 @@ pub(super) fn run(args: &Args, settings: &Settings, lang: Lang) -> Result<Outcom
         idle: settings.idle.or(Some(IDLE)),
         recorder: writing.as_ref().map(|writing| writing.recorder().clone()),
         ticket: opened,
+        said: None,
     };
     let shop = Shop::of(settings);
     let pages: Pages = Arc::new(move |catalog, request, stop| page::serve(catalog, request, &shop, stop, lang));
     // A catalogue of one's own may be broken, and the terminal must be free to say so.
     let result = if let Some(folders) = Folders::named(&args.global, lang) {
         let catalog = load::catalog(&args.global, lang)?;
+        // Standard error is below the screen.
+        let options = Options { said: args.global.under.said(), ..options };
         ui::run::run(&options, || Ok(catalog), &pages, Some(Box::new(folders)))
     } else {
         ui::run::run(&options, || load::catalog(&args.global, lang), &pages, None)

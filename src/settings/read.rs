@@ -117,7 +117,9 @@ pub fn machine_place(variable: impl Fn(&str) -> Option<String>) -> Option<PathBu
 
 /// Where editions of the catalogue go that come from elsewhere, if nothing else is set: where the platform keeps what programs have made.
 pub fn editions_folder() -> Option<PathBuf> {
-    Some(choose_base_strategy().ok()?.data_dir().join(FOLDER).join(EDITIONS))
+    let folder = choose_base_strategy().ok()?.data_dir().join(FOLDER).join(EDITIONS);
+    // Seen from another place, it would be another folder.
+    folder.is_absolute().then_some(folder)
 }
 
 /// Reads the settings of this person at this machine.
@@ -280,7 +282,14 @@ impl Reader {
     fn update_from(&mut self) -> Option<Publisher> {
         let set = self.values.get("update_from")?;
         match Publisher::parse(set.node.scalar()?, &set.folder) {
-            Ok(publisher) => Some(publisher),
+            Ok(publisher) => {
+                // An address by itself changes nothing, and whoever wrote it believes that it does.
+                if !self.values.contains_key("update_keys") {
+                    let finding = Finding::error(Code::MissingKey, &set.lines, set.node.mark, words::no_keys());
+                    self.findings.push(Finding { severity: Severity::Warning, ..finding });
+                }
+                Some(publisher)
+            }
             Err(not) => {
                 let message = words::no_source(not == NotAPublisher::NotHttps);
                 self.findings.push(Finding::error(Code::WrongType, &set.lines, set.node.mark, message));
@@ -311,7 +320,8 @@ impl Reader {
         let mut folders = Vec::new();
         for item in set.node.items() {
             let path = set.folder.join(item.scalar().unwrap_or_default());
-            if !path.is_dir() {
+            let is_there = path.is_dir() || files::is_bundle(&path) && path.is_file();
+            if !is_there {
                 let message = words::no_folder(&path.display().to_string());
                 self.findings.push(Finding::error(Code::NoFolder, &set.lines, item.mark, message));
             }

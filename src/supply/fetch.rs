@@ -1,11 +1,13 @@
 //! Fetches files from a publisher, within bounds. Over the network the system's own curl does it, as the system's spooler prints: the
 //! company's certificates and proxy are its business, and this program speaks to nobody.
 
+use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::publisher::Publisher;
+use super::store::LONGEST_TAG;
 use crate::errand::{Came, Stop};
 use crate::files::{self, NotRead};
 
@@ -45,12 +47,13 @@ pub(super) enum Got {
     Unchanged,
 }
 
-/// Where it is noted how the server tells one file from the next.
+/// How a server tells one file from the next.
+#[derive(Default)]
 pub(super) struct Tags {
-    /// Of the file that is there; it need not be known.
-    pub(super) known: PathBuf,
-    /// Of the one that comes.
-    pub(super) new: PathBuf,
+    /// Of the file that is there, where it is known.
+    pub(super) known: Option<Vec<u8>>,
+    /// Of the one that has come.
+    pub(super) new: Option<Vec<u8>>,
 }
 
 /// A file of a publisher, with at most so many bytes.
@@ -58,7 +61,7 @@ pub(super) fn fetch(
     publisher: &Publisher,
     name: &str,
     most: usize,
-    tags: Option<&Tags>,
+    tags: Option<&mut Tags>,
     progress: Progress,
 ) -> Result<Got, NotFetched> {
     match publisher {
@@ -74,7 +77,14 @@ pub(super) fn fetch(
     }
 }
 
-fn from_web(address: &str, most: usize, tags: Option<&Tags>, progress: Progress) -> Result<Got, NotFetched> {
+fn from_web(address: &str, most: usize, tags: Option<&mut Tags>, progress: Progress) -> Result<Got, NotFetched> {
+    // In nobody else's folder: what is in the store may be somebody's link.
+    let notes = tempfile::tempdir().map_err(NotFetched::NotStarted)?;
+    let (known, new) = (notes.path().join("known"), notes.path().join("new"));
+    let is_known = match tags.as_ref().and_then(|tags| tags.known.as_deref()).filter(|tag| is_tag(tag)) {
+        Some(tag) => fs::write(&known, tag).is_ok(),
+        None => false,
+    };
     let mut curl = Command::new(CURL);
     curl.args(["--silent", "--show-error", "--fail", "--globoff", "--location", "--max-redirs", REDIRECTS]);
     curl.args(["--proto", "=https", "--proto-redir", "=https", "--tlsv1.2"]);
@@ -82,11 +92,11 @@ fn from_web(address: &str, most: usize, tags: Option<&Tags>, progress: Progress)
     curl.args(["--speed-limit", SLOWEST[0], "--speed-time", SLOWEST[1]]);
     curl.args(["--max-filesize", &most.to_string()]);
     curl.args(["--user-agent", concat!("madoguchi/", env!("CARGO_PKG_VERSION"))]);
-    if let Some(Tags { known, new }) = tags {
-        curl.arg("--etag-save").arg(new);
-        if has_tag(known) {
-            curl.arg("--etag-compare").arg(known);
-        }
+    if tags.is_some() {
+        curl.arg("--etag-save").arg(&new);
+    }
+    if is_known {
+        curl.arg("--etag-compare").arg(&known);
     }
     // Last, so that a setting of curl's own cannot mean another place.
     curl.args(["--output", "-", "--write-out", "%{stderr}\\n%{http_code}", "--url", address]);
@@ -105,10 +115,31 @@ fn from_web(address: &str, most: usize, tags: Option<&Tags>, progress: Progress)
         let ended = || format!("curl: {status}");
         return Err(NotFetched::Curl(if said.is_empty() { ended() } else { said.to_owned() }));
     }
-    Ok(if code == UNCHANGED && bytes.is_empty() { Got::Unchanged } else { Got::Bytes(bytes) })
+    if let Some(tags) = tags {
+        tags.new = files::read(&new, LONGEST_TAG).ok().filter(|tag| is_tag(tag));
+    }
+    // What nobody has asked is no answer.
+    Ok(if code == UNCHANGED && bytes.is_empty() && is_known { Got::Unchanged } else { Got::Bytes(bytes) })
 }
 
-/// An empty one would be taken for one that fits everything.
-fn has_tag(known: &Path) -> bool {
-    known.metadata().is_ok_and(|about| about.is_file() && about.len() > 0)
+/// Whether it is one tag as servers write them. `*` fits everything, and with it a counter would be told for ever that nothing is new.
+fn is_tag(tag: &[u8]) -> bool {
+    let tag = tag.trim_ascii();
+    let inside = tag.strip_prefix(b"W/").unwrap_or(tag).strip_prefix(b"\"").and_then(|rest| rest.strip_suffix(b"\""));
+    inside.is_some_and(|text| !text.is_empty() && text.iter().all(|byte| matches!(byte, 0x21 | 0x23..=0x7e | 0x80..)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_tag;
+
+    #[test]
+    fn what_fits_everything_is_no_tag() {
+        for tag in [&b"\"6a1b-16b\""[..], b"W/\"x\"\r\n", b"\"\xe3\x81\x82\""] {
+            assert!(is_tag(tag), "{tag:?}");
+        }
+        for other in [&b""[..], b"*", b"\"\"", b"\"", b"x", b"\"a\", \"b\"", b"\"a b\"", b"\"a\nX: y\"", b"W/*"] {
+            assert!(!is_tag(other), "{other:?}");
+        }
+    }
 }

@@ -27,6 +27,9 @@ impl Publisher {
     /// # Errors
     /// Why it is none.
     pub fn parse(text: &str, seen_from: &Path) -> Result<Self, NotAPublisher> {
+        if text.trim().is_empty() {
+            return Err(NotAPublisher::Odd);
+        }
         let Some((scheme, rest)) = text.split_once("://") else { return Ok(Self::Folder(seen_from.join(text))) };
         if !scheme.eq_ignore_ascii_case("https") {
             return Err(NotAPublisher::NotHttps);
@@ -63,7 +66,9 @@ mod tests {
         for other in ["http://a.example", "file:///etc", "ftp://a.example", "://a"] {
             assert_eq!(read(other), Err(NotAPublisher::NotHttps), "{other}");
         }
-        for odd in ["https://", "https:///etc", "https://me:secret@a.example", "https://a.example/?x", "https://a b"] {
+        for odd in
+            ["", " ", "https://", "https:///etc", "https://me:secret@a.example", "https://a.example/?x", "https://a b"]
+        {
             assert_eq!(read(odd), Err(NotAPublisher::Odd), "{odd}");
         }
     }

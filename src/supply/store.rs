@@ -3,14 +3,16 @@
 //! An edition is there when its bundle and its signature are, the signature having come last, and they are proven anew at each start.
 //! So there is nothing that could be half done: what is cut off by a fault, or was touched since, is no edition.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
 use crate::bundle::{self, ASIDE, Key, LATEST, Label, MAX_PACKED, Numbered, SIGNED, Unproven, file_name, verify};
-use crate::files::{self, NotWritten};
+use crate::files::{self, NotRead};
 
 /// So many editions are kept.
 const KEPT: usize = 3;
@@ -18,8 +20,14 @@ const KEPT: usize = 3;
 pub(super) const LONGEST_SIGNATURE: u64 = 4 << 10;
 /// How the notes end of how a server tells one file from the next.
 const TAG: &str = ".etag";
+/// More bytes than any of them has.
+pub(super) const LONGEST_TAG: u64 = 256;
+/// So long one counts.
+const TAG_COUNTS: Duration = Duration::from_hours(7 * 24);
+/// More editions are not looked at: somebody has put them there.
+const MOST_LOOKED_AT: usize = 16;
 const LOCK: &str = "lock";
-/// Touched whenever the source has answered.
+/// Touched whenever the publisher has answered.
 const ASKED: &str = "asked";
 /// How files begin that are not whole yet.
 const UNFINISHED: &str = ".madoguchi-";
@@ -45,14 +53,16 @@ pub struct Held {
 /// What can be done with an edition.
 #[derive(Clone, Debug)]
 pub enum State {
-    /// It can be used, and says this of itself.
-    Good(Label),
+    /// It can be used: what it says of itself, and its bytes as they were proven.
+    Good(Label, Arc<[u8]>),
     /// It could be used, but somebody has gone back behind it.
     Aside(Label),
     /// It cannot be used: nobody whose key counts has signed it as it is.
     Unproven(Unproven),
     /// It cannot be used: it is not there as a whole.
     Unread,
+    /// It cannot be used: this user may not read it, or the disk fails.
+    Denied(io::ErrorKind),
 }
 
 /// Why there is no going back.
@@ -60,12 +70,10 @@ pub enum State {
 pub enum NotBack {
     /// No edition is in use.
     Nothing,
-    /// There is none before this one.
-    NothingBefore(Numbered),
     /// Another program is at work there.
     Busy,
     /// It could not be written down.
-    NotWritten(NotWritten),
+    NotWritten(io::Error),
 }
 
 impl Store {
@@ -89,24 +97,24 @@ impl Store {
         let mut names: Vec<Numbered> = self.names().filter_map(|name| edition_of(&name)).collect();
         names.sort_unstable();
         names.dedup();
-        names.into_iter().rev().map(|edition| self.held(edition))
+        names.into_iter().rev().take(MOST_LOOKED_AT).map(|edition| self.held(edition))
     }
 
     /// The one in use.
     pub fn current(&self) -> Option<Held> {
-        self.editions().find(|held| matches!(held.state, State::Good(_)))
+        self.editions().find(|held| matches!(held.state, State::Good(..)))
     }
 
     /// The newest that was ever in use, as far as it is kept: nothing older is taken.
     pub(super) fn newest(&self) -> Option<(Numbered, Label, bool)> {
         self.editions().find_map(|held| match held.state {
-            State::Good(label) => Some((held.edition, label, false)),
+            State::Good(label, _) => Some((held.edition, label, false)),
             State::Aside(label) => Some((held.edition, label, true)),
-            State::Unproven(_) | State::Unread => None,
+            State::Unproven(_) | State::Unread | State::Denied(_) => None,
         })
     }
 
-    /// When the source answered last, as far as that is known.
+    /// When the publisher answered last, as far as that is known.
     pub fn asked(&self) -> Option<std::time::SystemTime> {
         fs::metadata(self.folder.join(ASKED)).and_then(|about| about.modified()).ok()
     }
@@ -118,53 +126,72 @@ impl Store {
 
     fn held(&self, edition: Numbered) -> Held {
         let path = self.folder.join(file_name(edition));
-        let read = |path: &Path, most| files::read(path, most).ok();
-        let signature = read(&beside(&path, SIGNED), LONGEST_SIGNATURE).and_then(|it| String::from_utf8(it).ok());
-        let state = match (read(&path, MAX_PACKED as u64), signature) {
-            (Some(packed), Some(signature)) => match verify(&packed, &signature, &self.keys) {
+        // The signature first: a bundle of a key that does not count need not be read.
+        let signature = files::read(&beside(&path, SIGNED), LONGEST_SIGNATURE);
+        let packed = signature.and_then(|signature| Ok((files::read(&path, MAX_PACKED as u64)?, signature)));
+        let state = match packed {
+            Ok((packed, signature)) => match verify(&packed, &String::from_utf8_lossy(&signature), &self.keys) {
                 // A right one under the name of another would be taken for newer than it is.
                 Ok(label) if label.manifest.edition != edition => State::Unproven(Unproven::OfSomethingElse),
-                Ok(label) if beside(&path, ASIDE).exists() => State::Aside(label),
-                Ok(label) => State::Good(label),
+                Ok(label) if fs::symlink_metadata(beside(&path, ASIDE)).is_ok() => State::Aside(label),
+                Ok(label) => State::Good(label, packed.into()),
                 Err(unproven) => State::Unproven(unproven),
             },
-            _ => State::Unread,
+            Err(NotRead::Other(error)) if error.kind() != io::ErrorKind::NotFound => State::Denied(error.kind()),
+            Err(_) => State::Unread,
         };
         Held { edition, path, state }
     }
 
     /// Nobody else changes anything until this is dropped; none where somebody else is at it.
     pub(super) fn lock(&self) -> io::Result<Option<File>> {
-        fs::create_dir_all(&self.folder)?;
-        let lock = File::options().create(true).truncate(false).write(true).open(self.folder.join(LOCK))?;
-        match lock.try_lock() {
-            Err(TryLockError::WouldBlock) => Ok(None),
-            // Not every disk can do it. Each step is whole by itself.
-            Ok(()) | Err(TryLockError::Error(_)) => Ok(Some(lock)),
-        }
+        files::make_folder(&self.folder)?;
+        files::hold(&self.folder.join(LOCK))
     }
 
     /// Keeps an edition. It is in use as soon as its signature is there, and not before.
-    pub(super) fn keep(&self, edition: Numbered, packed: &[u8], signature: &str) -> Result<(), NotWritten> {
+    pub(super) fn keep(&self, edition: Numbered, packed: &[u8], signature: &str) -> io::Result<()> {
         let path = self.folder.join(file_name(edition));
-        files::write(&path, packed, true)?;
+        files::put(&path, packed)?;
         // Somebody may have gone back behind one of this number that has been lost since.
         remove(&beside(&path, ASIDE));
-        files::write(&beside(&path, SIGNED), signature.as_bytes(), true)
+        files::put(&beside(&path, SIGNED), signature.as_bytes())?;
+        let is_in_use = self.current().is_some_and(|held| held.edition == edition);
+        if is_in_use { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
-    /// Notes that the source has answered.
+    /// Why its folder cannot be looked into, where it is there.
+    pub fn trouble(&self) -> Option<io::Error> {
+        fs::read_dir(&self.folder).err().filter(|error| error.kind() != io::ErrorKind::NotFound)
+    }
+
+    /// What the publisher said of the newest edition when it was fetched, unless that was long ago: it may have been nonsense.
+    pub(super) fn tag(&self, publisher: &str, edition: Numbered) -> Option<Vec<u8>> {
+        let path = self.folder.join(tag_name(publisher, edition));
+        let age = fs::symlink_metadata(&path).and_then(|about| about.modified()).ok()?.elapsed().ok()?;
+        files::read(&path, LONGEST_TAG).ok().filter(|_| age < TAG_COUNTS)
+    }
+
+    /// Notes it. Without it, the signature is fetched once more next time.
+    pub(super) fn note_tag(&self, publisher: &str, edition: Numbered, tag: &[u8]) {
+        let _ = files::put(&self.folder.join(tag_name(publisher, edition)), tag);
+    }
+
+    /// Notes that the publisher has answered.
     pub(super) fn note_asked(&self) {
         // Only told by `catalog status`.
-        let _ = files::write(&self.folder.join(ASKED), b"", true);
+        let _ = files::put(&self.folder.join(ASKED), b"");
     }
 
     /// Takes away what is of no more use: older editions than are kept, those that cannot be used, other tags than this one, and what was
     /// never finished.
     pub(super) fn tidy(&self, tag: &str) {
         let all: Vec<Held> = self.editions().collect();
-        let is_good = |held: &&Held| matches!(held.state, State::Good(_) | State::Aside(_));
-        let used = all.iter().find(|held| matches!(held.state, State::Good(_))).map(|held| held.edition);
+        // What was signed with a key that does not count now may count again.
+        let is_good = |held: &&Held| {
+            matches!(held.state, State::Good(..) | State::Aside(_) | State::Unproven(Unproven::OtherKey))
+        };
+        let used = all.iter().find(|held| matches!(held.state, State::Good(..))).map(|held| held.edition);
         let is_used = |held: &Held| Some(held.edition) == used;
         let oldest_kept = all.iter().filter(is_good).nth(KEPT - 1).map(|held| held.edition);
         for held in &all {
@@ -176,33 +203,34 @@ impl Store {
                 }
             }
         }
-        for name in self.names().filter(|name| name.starts_with(UNFINISHED) || name.ends_with(TAG) && name != tag) {
+        for name in self.names().filter(|name| name.starts_with(UNFINISHED) || is_tag(name) && name != tag) {
             remove(&self.folder.join(name));
         }
     }
 
-    /// Goes back to the edition before the one in use, and tells both. No update brings back what was left so.
+    /// Goes back to the edition before the one in use, and tells both; to the catalogue inside the program, where there is none. No update
+    /// brings back what was left so.
     ///
     /// # Errors
     /// Why everything is as it was.
-    pub fn go_back(&self) -> Result<(Numbered, Numbered), NotBack> {
+    pub fn go_back(&self) -> Result<(Numbered, Option<Numbered>), NotBack> {
         let _lock = self.lock_to_go()?;
-        let mut good = self.editions().filter(|held| matches!(held.state, State::Good(_)));
+        let mut good = self.editions().filter(|held| matches!(held.state, State::Good(..)));
         let now = good.next().ok_or(NotBack::Nothing)?;
-        let before = good.next().ok_or(NotBack::NothingBefore(now.edition))?;
-        files::write(&beside(&now.path, ASIDE), b"", true).map_err(NotBack::NotWritten)?;
-        Ok((now.edition, before.edition))
+        let before = good.next().map(|held| held.edition);
+        files::put(&beside(&now.path, ASIDE), b"").map_err(NotBack::NotWritten)?;
+        Ok((now.edition, before))
     }
 
-    /// Takes the newest edition again that somebody has gone back behind, and tells which.
+    /// Takes the edition again that somebody has gone back behind last, and tells which.
     ///
     /// # Errors
     /// Why everything is as it was.
     pub fn go_forth(&self) -> Result<Numbered, NotBack> {
         let _lock = self.lock_to_go()?;
-        let aside = self.editions().find(|held| matches!(held.state, State::Aside(_))).ok_or(NotBack::Nothing)?;
-        let done = fs::remove_file(beside(&aside.path, ASIDE));
-        done.map_err(|error| NotBack::NotWritten(NotWritten::Other(error)))?;
+        let newer = self.editions().take_while(|held| !matches!(held.state, State::Good(..)));
+        let aside = newer.filter(|held| matches!(held.state, State::Aside(_))).last().ok_or(NotBack::Nothing)?;
+        fs::remove_file(beside(&aside.path, ASIDE)).map_err(NotBack::NotWritten)?;
         Ok(aside.edition)
     }
 
@@ -210,14 +238,18 @@ impl Store {
         if !self.folder.is_dir() {
             return Err(NotBack::Nothing);
         }
-        self.lock().map_err(|error| NotBack::NotWritten(NotWritten::Other(error)))?.ok_or(NotBack::Busy)
+        self.lock().map_err(NotBack::NotWritten)?.ok_or(NotBack::Busy)
     }
 }
 
 /// The edition whose bundle, or what belongs to it, has this name.
 fn edition_of(name: &str) -> Option<Numbered> {
-    let (edition, _) = name.strip_prefix("catalogue-")?.split_once(bundle::ENDING)?;
-    edition.parse().ok()
+    let (edition, rest) = name.strip_prefix("catalogue-")?.split_once(bundle::ENDING)?;
+    ["", SIGNED, ASIDE].contains(&rest).then(|| edition.parse().ok())?
+}
+
+fn is_tag(name: &str) -> bool {
+    name.starts_with(LATEST) && name.ends_with(TAG)
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
@@ -231,9 +263,9 @@ fn remove(path: &Path) {
     let _ = fs::remove_file(path);
 }
 
-/// The name of what the source said of its newest edition when this one was fetched.
-pub(super) fn tag_name(source: &str, edition: Numbered) -> String {
-    let hash = Sha256::digest(source.as_bytes());
+/// The name of what a publisher said of its newest edition when this one was fetched.
+pub(super) fn tag_name(publisher: &str, edition: Numbered) -> String {
+    let hash = Sha256::digest(publisher.as_bytes());
     let hash = hash.iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
     format!("{LATEST}.{hash}.{edition}{TAG}")
 }

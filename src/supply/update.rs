@@ -1,6 +1,6 @@
 //! Fetches the newest edition, proves it, tries it, and only then keeps it.
 
-use std::fs;
+use std::io;
 use std::path::PathBuf;
 
 use super::fetch::{Got, NotFetched, Tags, fetch};
@@ -11,11 +11,7 @@ use crate::catalog::files::{self, FileText};
 use crate::catalog::{Findings, Loaded, read_texts};
 use crate::domain::catalog::Catalog;
 use crate::domain::period::Date;
-use crate::files::NotWritten;
 use crate::keeper::cases::{self, CaseResult};
-
-/// What the new tag is called until it is known whether it counts.
-const NEW_TAG: &str = ".madoguchi-tag";
 
 /// What is to be done.
 #[derive(Debug)]
@@ -98,7 +94,7 @@ pub enum Failed {
     /// It is not taken.
     Refused(Box<Refused>),
     /// It could not be written down.
-    NotKept(NotWritten),
+    NotKept(io::Error),
 }
 
 impl From<Refused> for Failed {
@@ -114,16 +110,15 @@ impl Update<'_> {
     /// Why the edition in use stays in use.
     pub fn run(&self, tell: &mut dyn FnMut(Step)) -> Result<Updated, Failed> {
         let Self { publisher, store, .. } = *self;
-        let not_kept = |error| Failed::NotKept(NotWritten::Other(error));
-        let _lock = store.lock().map_err(not_kept)?.ok_or(Failed::Busy)?;
+        let _lock = store.lock().map_err(Failed::NotKept)?.ok_or(Failed::Busy)?;
         tell(Step::Asks);
         let newest = store.newest();
-        let tag = |edition| store.folder().join(tag_name(&publisher.to_string(), edition));
-        // Where nothing is here, every answer is news.
-        let known = newest.as_ref().map_or_else(PathBuf::new, |(edition, ..)| tag(*edition));
-        let tags = Tags { known, new: store.folder().join(NEW_TAG) };
+        let from = publisher.to_string();
+        // Where nothing is here, or what is here is over, every answer is news.
+        let here = newest.as_ref().filter(|(_, label, _)| label.manifest.good_until >= self.today);
+        let mut tags = Tags { known: here.and_then(|(edition, ..)| store.tag(&from, *edition)), new: None };
         let most = usize::try_from(LONGEST_SIGNATURE).unwrap_or_default();
-        let got = fetch(publisher, LATEST, most, Some(&tags), &mut |_| ()).map_err(Failed::NotFetched)?;
+        let got = fetch(publisher, LATEST, most, Some(&mut tags), &mut |_| ()).map_err(Failed::NotFetched)?;
         store.note_asked();
         let stays = |label, is_aside| if is_aside { Updated::Aside(label) } else { Updated::Same(label) };
         let signature = match (got, newest.clone()) {
@@ -133,11 +128,12 @@ impl Update<'_> {
         };
         let offered = label_of(&signature).map_err(Refused::Unproven)?;
         let edition = offered.manifest.edition;
-        // As the last of all that is done: a tag that is known means that nothing is asked for any more.
+        // As the last of all that is done: where a tag is known, nothing is asked for any more.
         let keep_tag = || {
-            // Without it the signature is fetched once more next time.
-            let _ = fs::rename(&tags.new, tag(edition));
-            store.tidy(&tag_name(&publisher.to_string(), edition));
+            if let Some(tag) = &tags.new {
+                store.note_tag(&from, edition, tag);
+            }
+            store.tidy(&tag_name(&from, edition));
         };
         if let Some((here, label, is_aside)) = newest {
             if edition < here {

@@ -48,6 +48,8 @@ pub struct Options {
     pub recorder: Option<Recorder>,
     /// An opened ticket: its answer is shown first.
     pub ticket: Option<Opened>,
+    /// Why it is not the newest catalogue that answers, as a sentence.
+    pub said: Option<String>,
 }
 
 /// What became of a page that was wanted.
@@ -115,6 +117,9 @@ pub fn run<E>(
     }
     let catalog = Arc::new(load().map_err(Failed::Catalog)?);
     update(&mut state, &catalog, Event::CatalogRead);
+    if let Some(said) = &options.said {
+        update(&mut state, &catalog, Event::Catalog(Reread::Refused(said.clone())));
+    }
     // Reading every example takes longer than a key may: it is done while the person reads the first question.
     if let Some(finder) = state.finder() {
         thread::spawn(move || finder.learn());

@@ -261,6 +261,11 @@ sentences! {
         ja: "{option} に {value} は使えません。使えるのは {valid} です。",
         en: "{option} cannot be {value}. It can be {valid}.",
     }
+    /// A value that cannot be meant, where there are too many that can.
+    value_wrong(option: &str, value: &str) {
+        ja: "{option} に {value} は使えません。日付なら 2026-11-27 のように書きます。使い方: madoguchi --help",
+        en: "{option} cannot be {value}. A day is written as 2026-11-27. How to use it: madoguchi --help",
+    }
     /// An option that is none.
     option_unknown(option: &str, meant: &str) {
         ja: "{option} というオプションはありません。{meant}madoguchi --help で使い方を見られます。",

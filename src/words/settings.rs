@@ -51,6 +51,14 @@ pub fn no_source(is_not_https: bool) -> Words {
     )
 }
 
+/// An address without a key.
+pub fn no_keys() -> Words {
+    Words::new(
+        "update_keys(配布元の minisign の公開鍵)がないので、何も受け取りません。",
+        "Without update_keys (the public minisign keys of whoever publishes) nothing is taken.",
+    )
+}
+
 /// A key that is none.
 pub fn no_key() -> Words {
     Words::new(

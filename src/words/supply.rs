@@ -74,10 +74,13 @@ words! {
     OTHER_KEY { ja: "設定の update_keys にない鍵の署名", en: "it is signed with a key that does not count here (the setting `update_keys`)" }
     NOT_THERE_AS_A_WHOLE { ja: "途中まで", en: "not there as a whole" }
     MORE_THAN_A_SIGNATURE { ja: "latest.minisig が署名にしては大きすぎる", en: "latest.minisig is larger than any signature" }
+    TELL_HEAD_OFFICE { ja: "本部に知らせてください。", en: "Tell whoever publishes it." }
+    DISK_FULL { ja: "ディスクに空きがない", en: "the disk is full" }
+    NO_RIGHT { ja: "書く権限がない", en: "no permission" }
     NEVER { ja: "まだない", en: "never" }
     IN_USE { ja: "使用中", en: "in use" }
-    BEFORE { ja: "一つ前から戻せる", en: "can be gone back to" }
-    ASIDE { ja: "戻して外した", en: "left by a rollback" }
+    BEFORE { ja: "戻せる版", en: "can be gone back to" }
+    ASIDE { ja: "取りやめた版", en: "left by a rollback" }
     UNUSABLE { ja: "使えない", en: "unusable" }
     FORGED { ja: "署名されたものと中身が違う", en: "it is not what was signed" }
 }
@@ -85,20 +88,61 @@ words! {
 sentences! {
     /// It is of a later form.
     newer_form(format: u32) { ja: "形式 {format}。このプログラムより新しい", en: "format {format}, newer than this program" }
-    /// The newest edition cannot be used, an older one is.
-    older_in_use(edition: &str, why: &str, used: &str) {
-        ja: "資料の {edition} 版は使えません({why})。{used} 版を使います。調べるには: madoguchi catalog status",
-        en: "The catalogue of {edition} cannot be used ({why}); that of {used} is. To see more: madoguchi catalog status",
+    /// The newest edition cannot be used, and another is in its place.
+    unusable(edition: &str, why: &str, instead: &str) {
+        ja: "資料の {edition} 版は使えません({why})。{instead}調べるには: madoguchi catalog status",
+        en: "The catalogue of {edition} cannot be used ({why}). {instead} To see more: madoguchi catalog status",
+    }
+    /// The newest edition has mistakes, and another is in its place.
+    will_not_do(edition: &str, first: &str, instead: &str) {
+        ja: "資料の {edition} 版は、このままでは使えません({first})。{instead}調べるには: madoguchi catalog check、戻すには: madoguchi catalog rollback",
+        en: "The catalogue of {edition} cannot be used as it is ({first}). {instead} To see all: madoguchi catalog check; to leave it: madoguchi catalog rollback",
+    }
+    /// What is in its place.
+    other_in_place(edition: &str) { ja: "{edition} 版を使います。", en: "The edition of {edition} is used instead." }
+    /// The same.
+    own_in_place() { ja: "組み込みの資料を使います。", en: "The one inside the program is used instead." }
+    /// It cannot be read.
+    denied(reason: &str) { ja: "読めない: {reason}", en: "it cannot be read: {reason}" }
+    /// The folder cannot be read.
+    not_looked_into(folder: &str, reason: &str) {
+        ja: "会社の資料の置き場所 {folder} を読めません({reason})。組み込みの資料を使います。",
+        en: "The folder of the company's catalogue, {folder}, cannot be read ({reason}). The one inside the program is used instead.",
+    }
+    /// Nothing is here yet.
+    none_here(folder: &str) {
+        ja: "会社の資料がまだ {folder} にありません。組み込みの資料を使います。受け取るには: madoguchi catalog update",
+        en: "There is no catalogue of the company's in {folder} yet. The one inside the program is used. To fetch it: madoguchi catalog update",
+    }
+    /// Nothing can be written there.
+    not_kept(folder: &str, reason: &str) {
+        ja: "{folder} に書けません({reason})。いまの版のままです。ここに書けるのは、管理する人か定期の更新だけのことがあります。",
+        en: "Nothing can be written into {folder} ({reason}). The edition in use stays. It may be for an administrator, or the machine's timer, to update it.",
+    }
+    /// It goes back to the one inside the program.
+    went_back_to_own(from: &str) {
+        ja: "{from} 版より前の版はないので、組み込みの資料に戻しました。{from} 版は、次の版が出るまで使いません。元に戻すには: madoguchi catalog rollback --undo",
+        en: "There is no edition before {from}: the catalogue inside the program is in use again. {from} stays out of use until a newer one comes. To take this back: madoguchi catalog rollback --undo",
+    }
+    /// It has mistakes here.
+    status_faults(count: usize) {
+        ja: "使用中の版には、このプログラムか店の資料と合わない所が{count}件あります。ほかの版で答えます。調べるには: madoguchi catalog check",
+        en: "The edition in use does not go with this program or the shop's own folders (mistakes: {count}); another one answers. To see them: madoguchi catalog check",
     }
     /// The edition in use is past its last good day.
     old_in_use(edition: &str, last: &str) {
         ja: "資料の {edition} 版は、有効期限 {last} を過ぎています。更新するには: madoguchi catalog update",
         en: "The catalogue of {edition} was good until {last}. To update it: madoguchi catalog update",
     }
-    /// The newest edition cannot be used, and no other is there.
-    own_in_use(edition: &str, why: &str) {
-        ja: "資料の {edition} 版は使えません({why})。組み込みの資料を使います。調べるには: madoguchi catalog status",
-        en: "The catalogue of {edition} cannot be used ({why}); the one inside the program is. To see more: madoguchi catalog status",
+    /// Its day has not come.
+    not_yet(date: &str, today: &str) {
+        ja: "版の日付 {date} がまだ来ていません(今日は {today})。日付の先の版が出ると、それより前の版はどの店も受け取らなくなります。catalog.yaml の edition を直してください。",
+        en: "The day of the edition, {date}, has not come yet (today is {today}). Once it is out, no counter takes one of a day before it. Mend `edition` in catalog.yaml.",
+    }
+    /// It is good for very long.
+    good_for_long(last: &str) {
+        ja: "注意: 有効期限 {last} は一年より先です。配布が止まっても、店ではそれまで気づきません。",
+        en: "Mind: its last good day, {last}, is more than a year away. Until then no counter notices that nothing newer comes.",
     }
     /// The last good day comes before the first.
     good_before_it_begins(last: &str, date: &str) {
@@ -122,13 +166,13 @@ sentences! {
     }
     /// How it is signed.
     to_sign(file: &str, comment: &str) {
-        ja: "署名するには:\n  minisign -S -m {file} -t '{comment}'",
-        en: "To sign it:\n  minisign -S -m {file} -t '{comment}'",
+        ja: "署名するには:\n  minisign -S -s SECRET.key -m {file} -t '{comment}'",
+        en: "To sign it:\n  minisign -S -s SECRET.key -m {file} -t '{comment}'",
     }
     /// How it is published.
     to_publish(file: &str, name: &str, latest: &str) {
-        ja: "公開するには、まず {file} を {name} として、そのあとに {file}.minisig を {latest} として置きます。",
-        en: "To publish it, first put {file} there as {name}, then {file}.minisig as {latest}.",
+        ja: "公開するには、まず {name} という名前で {file} を置き、そのあとに {latest} という名前で {file}.minisig を置きます。",
+        en: "To publish it, upload {file} under the name {name}, and then {file}.minisig under the name {latest}.",
     }
     /// It is too late for it.
     expired_already(last: &str) {
@@ -168,32 +212,35 @@ sentences! {
         ja: "資料は最新です({edition} 版、有効期限 {last})。",
         en: "The catalogue is the newest: edition {edition}, good until {last}.",
     }
+    /// There is nothing newer than what is old.
+    same_and_old(edition: &str, last: &str) {
+        ja: "新しい版はありません。使っている {edition} 版は、有効期限 {last} を過ぎています。配布元に知らせてください。",
+        en: "There is nothing newer than {edition}, which was good until {last}. Tell whoever publishes the catalogue.",
+    }
     /// There is nothing newer than what somebody has left.
     is_aside(edition: &str) {
-        ja: "新しい版はありません。最新の {edition} 版は戻して外してあります。使うには: madoguchi catalog rollback --undo",
+        ja: "新しい版はありません。最新の {edition} 版は取りやめてあります。使うには: madoguchi catalog rollback --undo",
         en: "There is nothing newer than {edition}, which a rollback has left. To take it again: madoguchi catalog rollback --undo",
     }
     /// The first edition.
     new_first(edition: &str, cases: usize, last: &str) {
         ja: "資料を {edition} 版にしました(ケース{cases}件を確認、有効期限 {last})。",
-        en: "The catalogue is the edition of {edition} now ({cases} cases hold, good until {last}).",
+        en: "The catalogue is the edition of {edition} now (cases that hold: {cases}; good until {last}).",
     }
     /// A newer edition.
     new_after(edition: &str, before: &str, cases: usize, last: &str) {
         ja: "資料を {before} 版から {edition} 版にしました(ケース{cases}件を確認、有効期限 {last})。",
-        en: "The catalogue is the edition of {edition} now, after {before} ({cases} cases hold, good until {last}).",
+        en: "The catalogue is the edition of {edition} now, after {before} (cases that hold: {cases}; good until {last}).",
     }
     /// An edition is not taken.
-    refused(why: &str, stays: &str) {
-        ja: "届いた版は使いません。{why}。{stays}",
-        en: "The edition is not taken: {why}. {stays}",
+    refused(why: &str, stays: &str, next: &str) {
+        ja: "届いた版は使いません({why})。{stays}{next}",
+        en: "The edition is not taken: {why}. {stays} {next}",
     }
     /// What stays.
     stays_in_use(edition: &str) { ja: "{edition} 版のままです。", en: "The edition of {edition} stays in use." }
     /// The same.
     own_stays() { ja: "組み込みの資料を使います。", en: "The catalogue inside the program is in use." }
-    /// The same, whatever it is.
-    stays() { ja: "いまの版のままです。", en: "The edition in use stays." }
     /// It is older than one that was in use.
     older(offered: &str, here: &str) {
         ja: "{offered} 版は、ここにある {here} 版より古い",
@@ -217,13 +264,13 @@ sentences! {
     /// Inside it says something else.
     mislabelled() { ja: "中身の版や日付が署名の言うものと違う", en: "inside, it says another edition or day than its signature" }
     /// It has mistakes.
-    faults(count: usize) { ja: "中身に誤りが{count}件ある", en: "it has {count} mistakes" }
+    faults(count: usize) { ja: "中身に誤りが{count}件ある", en: "mistakes in it: {count}" }
     /// Its cases do not hold.
-    cases_fail(count: usize) { ja: "期待どおりに答えないケースが{count}件ある", en: "{count} of its cases do not hold" }
+    cases_fail(count: usize) { ja: "期待どおりに答えないケースが{count}件ある", en: "cases of it that do not hold: {count}" }
     /// It does not go with the shop's own folders.
     clash(count: usize) {
         ja: "店の資料と合わない所が{count}件ある。店の資料(設定の catalog)を直してから、もう一度更新する",
-        en: "the shop's own catalogue does not go with it ({count} places); mend that (the setting catalog), and update again",
+        en: "the shop's own catalogue does not go with it (places: {count}); mend that (the setting catalog), and update again",
     }
     /// There is no curl.
     no_curl() {
@@ -247,17 +294,12 @@ sentences! {
         ja: "{folder} に使用中の版がありません。",
         en: "No edition in {folder} is in use.",
     }
-    /// There is nothing to go back to.
-    nothing_before(edition: &str) {
-        ja: "{edition} 版より前の版がここにありません。",
-        en: "There is no edition here before {edition}.",
-    }
     /// Nothing was left.
-    nothing_aside() { ja: "戻して外した版はありません。", en: "No rollback has left an edition." }
+    nothing_aside() { ja: "取りやめた版はありません。", en: "No rollback has left an edition." }
     /// It was left.
     went_back(to: &str, from: &str) {
         ja: "{to} 版に戻しました。{from} 版は、次の版が出るまで使いません。元に戻すには: madoguchi catalog rollback --undo",
-        en: "The edition of {to} is in use again; {from} is not until the next one comes. To take this back: madoguchi catalog rollback --undo",
+        en: "The edition of {to} is in use again; {from} stays out of use until a newer one comes. To take this back: madoguchi catalog rollback --undo",
     }
     /// It was taken again.
     went_forth(edition: &str) { ja: "{edition} 版を再び使います。", en: "The edition of {edition} is in use again." }

@@ -199,6 +199,7 @@ fn program() {
         home: None,
         idle: None,
         ticket: None,
+        said: None,
     };
     let pages: Pages = Arc::new(|_, _, _| unreachable!("no page is written"));
     let load = || load_folders(std::slice::from_ref(&folder));

@@ -66,6 +66,7 @@ fn program() {
         home: None,
         idle: None::<Duration>,
         ticket: None,
+        said: None,
     };
     let pages: Pages = Arc::new(|_, _, _| unreachable!("the walk writes no page"));
     run(&options, load_built_in, &pages, None).unwrap();

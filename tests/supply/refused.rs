@@ -102,6 +102,103 @@ fn an_edition_that_is_over() {
     is_refused(&company, 1, "2026-11-24");
 }
 
+#[cfg(unix)]
+#[test]
+fn links_and_pipes_in_the_store_lead_nowhere_and_hold_nobody_up() {
+    use std::os::unix::fs::symlink;
+    let company = Company::new();
+    company.publish_with(NUMBER, DAY);
+    fs::create_dir(company.store()).unwrap();
+    let victim = company.folder.path().join("victim");
+    fs::write(&victim, "mine").unwrap();
+    for name in ["asked", ".madoguchi-tag", "catalogue-2026-11-22.tar.gz", "catalogue-2026-11-22.tar.gz.minisig"] {
+        symlink(&victim, company.store().join(name)).unwrap();
+    }
+    company.update().fine();
+    company.answers_with("2026-11-22", NUMBER);
+    assert_eq!(fs::read(&victim).unwrap(), b"mine");
+    // A lock is not made elsewhere.
+    fs::remove_file(company.store().join("lock")).unwrap();
+    symlink(company.folder.path().join("elsewhere"), company.store().join("lock")).unwrap();
+    let run = company.update();
+    assert!(run.code == 2 && run.stderr.lines().count() == 1, "{}", run.stderr);
+    assert!(!company.folder.path().join("elsewhere").exists());
+    for pipe in ["lock", "asked"] {
+        let path = company.store().join(pipe);
+        let _ = fs::remove_file(&path);
+        nix::unistd::mkfifo(&path, nix::sys::stat::Mode::S_IRWXU).unwrap();
+        let run = company.counter("catalog update").run_bounded();
+        assert!(matches!(run.code, 0 | 2), "{pipe}: {}", run.stderr);
+        fs::remove_file(&path).unwrap();
+    }
+    company.answers_with("2026-11-22", NUMBER);
+}
+
+#[cfg(unix)]
+#[test]
+fn everybody_at_the_machine_may_read_it_whoever_fetched_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let company = Company::new();
+    company.publish_with(NUMBER, DAY);
+    let script = "umask 077; exec \"$0\" catalog update";
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_madoguchi")]).env("MADOGUCHI_CONFIG", company.config());
+    assert!(shell.current_dir(company.folder.path()).output().unwrap().status.success());
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&company.store()), 0o755);
+    for name in ["catalogue-2026-11-22.tar.gz", "catalogue-2026-11-22.tar.gz.minisig"] {
+        assert_eq!(mode(&company.store().join(name)), 0o644);
+    }
+}
+
+#[test]
+fn where_nothing_of_the_companys_is_in_use_it_is_said() {
+    let company = Company::new();
+    let said = || company.counter("find ドコモ").run().stderr;
+    assert!(said().contains("まだ"), "{}", said());
+    fs::write(company.store(), "a file").unwrap();
+    assert!(said().contains("読めません"), "{}", said());
+}
+
+#[test]
+fn an_edition_that_this_program_finds_wrong_is_not_answered_from() {
+    let company = at_work();
+    // It has been kept by a program of another day.
+    company.edit("0120-333-444", "2026-11-23");
+    let (packed, comment) = company.pack(&format!("--good-until {LATE}"));
+    let bytes = fs::read(packed).unwrap();
+    let mut files = Vec::new();
+    for entry in tar::Archive::new(flate2::read::GzDecoder::new(bytes.as_slice())).entries().unwrap() {
+        use std::io::Read as _;
+        let (mut entry, mut text) = (entry.unwrap(), String::new());
+        entry.read_to_string(&mut text).unwrap();
+        let name = entry.path().unwrap().display().to_string();
+        files.push((name.clone(), if name == PROVIDER { text + "of_a_later_day: true\n" } else { text }));
+    }
+    let mut again = tar::Builder::new(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best()));
+    for (name, text) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(text.len() as u64);
+        header.set_mode(0o644);
+        again.append_data(&mut header, name, text.as_bytes()).unwrap();
+    }
+    let faulty = again.into_inner().unwrap().finish().unwrap();
+    let size = comment.rsplit_once("size=").unwrap().1;
+    let signature = company.sign(&faulty, &comment.replace(size, &faulty.len().to_string()));
+    fs::write(company.store().join("catalogue-2026-11-23.tar.gz"), faulty).unwrap();
+    fs::write(company.store().join("catalogue-2026-11-23.tar.gz.minisig"), signature).unwrap();
+    let run = company.counter("find みほん").run();
+    assert!(run.code == 0 && run.stdout.contains("mihon-hikari"), "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("of_a_later_day") && run.stderr.contains("2026-11-22 版を使います"), "{}", run.stderr);
+    assert!(company.answers().contains(NUMBER));
+    let version = company.counter("--version").run();
+    assert!(version.code == 0 && version.stdout.contains("2026-11-22"), "{}", version.stdout);
+    let status = company.counter("catalog status --format json").run();
+    assert_eq!((status.code, status.json()["faults"].as_u64()), (1, Some(1)));
+    company.counter("catalog rollback").run().fine();
+    company.answers_with("2026-11-22", NUMBER);
+}
+
 #[test]
 fn one_that_is_signed_by_somebody_else_or_by_nobody() {
     let company = at_work();

@@ -25,7 +25,7 @@ if [ ! -e "$file" ]; then
   printf 'curl: (22) The requested URL returned error: 404\n\n404' >&2
   exit 22
 fi
-sum=$(cksum <"$file")
+sum=\"$(cksum <"$file" | tr ' ' -)\"
 if [ -n "$known" ] && [ "$(cat "$known")" = "$sum" ]; then
   printf '\n304' >&2
   exit 0
@@ -99,6 +99,44 @@ fn curl_fetches_within_bounds_and_what_is_unchanged_is_not_fetched() {
     // Another address has said nothing yet.
     let text = fs::read_to_string(company.config()).unwrap();
     fs::write(company.config(), text.replace("/madoguchi/", "/elsewhere")).unwrap();
+    update(&company).fine();
+    assert!(!asked(&company)[0].contains("--etag-compare"));
+}
+
+#[test]
+fn a_server_that_says_that_nothing_is_ever_new_is_not_believed() {
+    let company = on_the_network();
+    company.publish_with(NUMBER, DAY);
+    let does = company.folder.path().join("does");
+    for tag in ["*", "", "x", "\"a\", \"b\""] {
+        fs::write(&does, format!("sum='{tag}'; [ -z \"$tag\" ] || printf '%s' \"$sum\" >\"$tag\"; tag=")).unwrap();
+        update(&company).fine();
+        asked(&company);
+        fs::remove_file(&does).unwrap();
+        update(&company).fine();
+        assert!(!asked(&company)[0].contains("--etag-compare"), "{tag}");
+        for (name, _) in contents(&company.store()).into_iter().filter(|(name, _)| name.contains(".etag")) {
+            fs::remove_file(company.store().join(name)).unwrap();
+        }
+    }
+    // Nobody has asked whether it is unchanged.
+    fs::write(&does, "printf '\\n304' >&2; exit 0").unwrap();
+    let run = update(&company);
+    assert_eq!(run.code, 1, "{}{}", run.stdout, run.stderr);
+    assert!(run.stderr.contains("minisign"), "{}", run.stderr);
+    // An edition that is over is asked for as if nothing were known.
+    fs::remove_file(&does).unwrap();
+    update(&company).fine();
+    company.edit("0120-333-444", "2026-11-23");
+    company.publish(&format!("--good-until {LATE}"));
+    update(&company).fine();
+    let tag = contents(&company.store()).into_iter().find(|(name, _)| name.contains(".etag")).unwrap();
+    assert!(tag.1.starts_with(b"\""), "{tag:?}");
+    // And what was noted long ago is not believed either.
+    let old = std::time::SystemTime::now() - std::time::Duration::from_hours(8 * 24);
+    let file = fs::File::options().write(true).open(company.store().join(&tag.0)).unwrap();
+    file.set_modified(old).unwrap();
+    asked(&company);
     update(&company).fine();
     assert!(!asked(&company)[0].contains("--etag-compare"));
 }

@@ -104,7 +104,7 @@ fn a_folder_with_the_files_of_the_program_is_the_catalogue_of_the_program() {
     let folder = [Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog")];
     let (read, built_in) = (read_folders(&folder), read_built_in());
     assert_eq!((read.findings.all().len(), &read.digest), (0, &built_in.digest));
-    let facts = load(&folder, Wanted::Facts).unwrap();
+    let facts = load(None, &folder, Wanted::Facts).unwrap();
     assert_eq!((facts.words().len(), facts.examples().len(), facts.clues().len()), (0, 0, 0));
     let providers = |catalog: &Catalog| catalog.providers().iter().map(|it| it.id.to_string()).collect::<Vec<_>>();
     assert_eq!(providers(&facts), providers(&built_in.into_catalog().unwrap()));
@@ -124,14 +124,14 @@ fn over(name: &str, path: &str, text: &str) -> Catalog {
     let folder = std::env::temp_dir().join(format!("madoguchi-{name}-{}", std::process::id()));
     std::fs::create_dir_all(folder.join(path).parent().unwrap()).unwrap();
     std::fs::write(folder.join(path), text).unwrap();
-    let catalog = load(std::slice::from_ref(&folder), Wanted::Speech).unwrap();
+    let catalog = load(None, std::slice::from_ref(&folder), Wanted::Speech).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     catalog
 }
 
 #[test]
 fn words_are_read_where_other_names_make_them_mean_something_else_and_only_there() {
-    let built_in = load(&[], Wanted::Speech).unwrap();
+    let built_in = load(None, &[], Wanted::Speech).unwrap();
     assert!(built_in.speaks_as_built_in() && built_in.words().is_empty() && built_in.examples().is_empty());
     let day = over(
         "day",

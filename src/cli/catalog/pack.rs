@@ -16,6 +16,9 @@ use crate::search::Situations;
 use crate::text::lang::Lang;
 use crate::words::{cli, supply as say};
 
+/// So many days after its day nobody knows any more what is so.
+const LONG: i64 = 366;
+
 /// Packs a folder, with what it lies over, and says how it is signed and published.
 pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
     let PackArgs { dirs, output, number, force, good_until: last } = options;
@@ -38,6 +41,9 @@ pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
     let catalog = loaded.clone().into_catalog().map_err(|findings| load::broken(&findings, dirs, lang))?;
     holds(&loaded, &catalog, dirs, lang)?;
     let date = catalog.edition().date;
+    if date > clock::today() {
+        return Err(Failure::new(say::not_yet(lang, &date.to_string(), &clock::today().to_string())));
+    }
     let edition = Numbered::new(date, *number).ok_or_else(|| Failure::new(cli::not_understood(lang)))?;
     let last = last.unwrap_or_else(|| good_until(edition));
     if last < date {
@@ -63,13 +69,15 @@ pub(super) fn run(options: &PackArgs, lang: Lang) -> Result<Outcome, Failure> {
     let mut said = packed_as(&file, &label, layers.iter().map(Vec::len).sum(), lang);
     if last < clock::today() {
         said.push(say::expired_already(lang, &last.to_string()));
+    } else if last > edition.after(LONG) {
+        said.push(say::good_for_long(lang, &last.to_string()));
     }
     Ok(Outcome::yes(said.join("\n") + "\n"))
 }
 
 fn packed_as(file: &Path, label: &Label, files: usize, lang: Lang) -> Vec<String> {
     let Manifest { edition, good_until, digest } = &label.manifest;
-    let (file, edition, last) = (file.display().to_string(), edition.to_string(), good_until.to_string());
+    let (file, edition, last) = (quoted(&file.display().to_string()), edition.to_string(), good_until.to_string());
     let name = file_name(label.manifest.edition);
     vec![
         say::packed(lang, &file, &edition, digest, files, label.size.div_ceil(1 << 10), &last),
@@ -80,6 +88,12 @@ fn packed_as(file: &Path, label: &Label, files: usize, lang: Lang) -> Vec<String
 
 fn named(file: &FileText) -> (&str, &str) {
     (&file.path, &file.text)
+}
+
+/// A name as a shell takes it for one word.
+fn quoted(name: &str) -> String {
+    let is_plain = name.chars().all(|c| c.is_alphanumeric() || "-_./:\\~".contains(c));
+    if is_plain { name.to_owned() } else { format!("'{}'", name.replace('\'', r"'\''")) }
 }
 
 /// Whether every case is answered and every sentence understood as it says.

@@ -7,12 +7,12 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::super::args::{Format, Global, UpdateArgs};
-use super::super::chain::{self, unproven_as};
+use super::super::chain::{self, unproven_as, unusable_as};
 use super::super::failure::Failure;
 use super::super::outcome::{Outcome, Shown, aside};
-use super::super::{json, keep, load, out};
+use super::super::{json, load, out};
 use crate::catalog::files::not_unpacked;
-use crate::catalog::{Findings, Severity};
+use crate::catalog::{Findings, Severity, Wanted};
 use crate::clock;
 use crate::keeper::cases::CaseResult;
 use crate::settings::Settings;
@@ -43,13 +43,14 @@ pub(super) fn update(
     let update = Update { publisher: &publisher, store: &store, over: &over, today: clock::today() };
     let mut told = Told { lang, is_seen: io::stderr().is_terminal(), quarters: None };
     match update.run(&mut |step| told.tell(step, &publisher)) {
-        Ok(updated) => Ok(Outcome::yes(updated_as(&updated, lang) + "\n")),
+        Ok(updated) => {
+            let is_old = matches!(&updated, Updated::Same(label) if label.manifest.good_until < clock::today());
+            Ok(Outcome::yes_if(!is_old, updated_as(&updated, lang) + "\n"))
+        }
         Err(Failed::Refused(refused)) => Ok(refused_as(&refused, &store, lang)),
         Err(Failed::Busy) => Err(Failure::new(say::busy(lang, &store.folder().display().to_string()))),
         Err(Failed::NotFetched(error)) => Err(Failure::new(not_fetched(&error, &publisher, lang))),
-        Err(Failed::NotKept(error)) => {
-            Err(keep::not_written(&store.folder().display().to_string(), error, lang).and(&say::stays(lang)))
-        }
+        Err(Failed::NotKept(error)) => Err(not_kept(&store, &error, lang)),
     }
 }
 
@@ -85,7 +86,9 @@ impl Told {
 fn updated_as(updated: &Updated, lang: Lang) -> String {
     match updated {
         Updated::Same(label) => {
-            say::same(lang, &label.manifest.edition.to_string(), &label.manifest.good_until.to_string())
+            let (edition, last) = (label.manifest.edition.to_string(), label.manifest.good_until);
+            let say = if last < clock::today() { say::same_and_old } else { say::same };
+            say(lang, &edition, &last.to_string())
         }
         Updated::Aside(label) => say::is_aside(lang, &label.manifest.edition.to_string()),
         Updated::New { label, before, cases } => {
@@ -105,7 +108,9 @@ fn refused_as(refused: &Refused, store: &Store, lang: Lang) -> Outcome {
         Some(held) => say::stays_in_use(lang, &held.edition.to_string()),
         None => say::own_stays(lang),
     };
-    let line = aside(&say::refused(lang, &why, &stays), lang);
+    // What a shop can mend itself is not for head office.
+    let next = if matches!(refused, Refused::Clash(_)) { "" } else { say::TELL_HEAD_OFFICE.get(lang) };
+    let line = aside(&say::refused(lang, &why, &stays, next), lang);
     Outcome { aside: Clean::lines(&findings).then(&line), code: 1, ..Outcome::yes(String::new()) }
 }
 
@@ -164,16 +169,29 @@ pub(super) fn rollback(settings: &Settings, undo: bool, lang: Lang) -> Result<Ou
     let not_done = |not| match not {
         NotBack::Nothing if undo => Failure::new(say::nothing_aside(lang)),
         NotBack::Nothing => Failure::new(say::nothing_in_use(lang, &shown)),
-        NotBack::NothingBefore(edition) => Failure::new(say::nothing_before(lang, &edition.to_string())),
         NotBack::Busy => Failure::new(say::busy(lang, &shown)),
-        NotBack::NotWritten(error) => keep::not_written(&shown, error, lang),
+        NotBack::NotWritten(error) => not_kept(&store, &error, lang),
     };
     let line = if undo {
         store.go_forth().map(|edition| say::went_forth(lang, &edition.to_string()))
     } else {
-        store.go_back().map(|(from, to)| say::went_back(lang, &to.to_string(), &from.to_string()))
+        store.go_back().map(|(from, to)| match to {
+            Some(to) => say::went_back(lang, &to.to_string(), &from.to_string()),
+            None => say::went_back_to_own(lang, &from.to_string()),
+        })
     };
     line.map(|line| Outcome::yes(line + "\n")).map_err(not_done)
+}
+
+/// The store is often the machine's, and not of whoever asks.
+fn not_kept(store: &Store, error: &io::Error, lang: Lang) -> Failure {
+    let shown = store.folder().display().to_string();
+    let reason = match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => say::DISK_FULL.get(lang).to_owned(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => say::NO_RIGHT.get(lang).to_owned(),
+        _ => error.to_string(),
+    };
+    Failure::new(say::not_kept(lang, &shown, &reason))
 }
 
 fn store(settings: &Settings, lang: Lang) -> Result<Store, Failure> {
@@ -204,6 +222,8 @@ struct StatusJson {
     in_use: Option<String>,
     /// Whether the edition in use is past its last good day.
     is_old: bool,
+    /// How many mistakes it has in the eyes of this program, or together with the shop's own folders: then another is used in its place.
+    faults: usize,
     /// All editions that are here, the newest first.
     editions: Vec<EditionJson>,
 }
@@ -221,16 +241,18 @@ struct EditionJson {
 }
 
 /// What is here. Nothing that can be used, or nothing that is still good, is a "no".
-pub(super) fn status(settings: &Settings, format: Format, lang: Lang) -> Result<Outcome, Failure> {
+pub(super) fn status(global: &Global, settings: &Settings, format: Format, lang: Lang) -> Result<Outcome, Failure> {
     let store = chain::store(&settings.updates);
     let today = clock::today();
     let editions: Vec<Held> = store.iter().flat_map(Store::editions).collect();
-    let used = editions.iter().position(|held| matches!(held.state, State::Good(_)));
+    let used = editions.iter().position(|held| matches!(held.state, State::Good(..)));
     let good_until = used.and_then(|at| match &editions[at].state {
-        State::Good(label) => Some(label.manifest.good_until),
+        State::Good(label, _) => Some(label.manifest.good_until),
         _ => None,
     });
     let is_old = good_until.is_some_and(|last| last < today);
+    let loaded = used.map(|_| global.under.load(&load::named(global), Wanted::Words));
+    let faults = loaded.and_then(Result::err).map_or(0, |findings| findings.errors());
     let all = StatusJson {
         schema: json::SCHEMA,
         from: settings.updates.from.as_ref().map(ToString::to_string),
@@ -239,19 +261,21 @@ pub(super) fn status(settings: &Settings, format: Format, lang: Lang) -> Result<
         asked: store.as_ref().and_then(Store::asked).and_then(clock::day_of).map(|day| day.to_string()),
         in_use: used.map(|at| editions[at].edition.to_string()),
         is_old,
+        faults,
         editions: editions.iter().enumerate().map(|(at, held)| edition(held, Some(at) == used, lang)).collect(),
     };
     let text = || text(&all, lang);
     let shown = Shown { json: || &all, text }.print(format, lang)?;
-    Ok(Outcome::yes_if(used.is_some() && !is_old, shown))
+    Ok(Outcome::yes_if(used.is_some() && !is_old && faults == 0, shown))
 }
 
 fn edition(held: &Held, is_used: bool, lang: Lang) -> EditionJson {
     let (state, label, why) = match &held.state {
-        State::Good(label) => (if is_used { "in-use" } else { "before" }, Some(label), None),
+        State::Good(label, _) => (if is_used { "in-use" } else { "before" }, Some(label), None),
         State::Aside(label) => ("aside", Some(label), None),
-        State::Unproven(unproven) => ("unusable", None, Some(unproven_as(*unproven, lang))),
-        State::Unread => ("unusable", None, Some(say::NOT_THERE_AS_A_WHOLE.get(lang).to_owned())),
+        State::Unproven(_) | State::Unread | State::Denied(_) => {
+            ("unusable", None, Some(unusable_as(&held.state, lang)))
+        }
     };
     EditionJson {
         edition: held.edition.to_string(),
@@ -290,6 +314,9 @@ fn text(all: &StatusJson, lang: Lang) -> String {
     }
     if all.in_use.is_none() {
         lines.push(say::own_stays(lang));
+    }
+    if all.faults > 0 {
+        lines.push(say::status_faults(lang, all.faults));
     }
     if all.is_old {
         lines.push(say::status_old(lang));
