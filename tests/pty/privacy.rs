@@ -1,19 +1,12 @@
 //! What a whole consultation asks of the system: nothing of a network, and nothing written but the page that was asked for.
 
 use std::fs;
-use std::process::{Command, Stdio};
 
+use crate::support::can_trace;
 use crate::support::pty::Pty;
 
 /// The system calls that are looked at: all of networks, and all that name files.
 const CALLS: &str = "trace=%network,%file";
-
-/// Whether the system's calls can be looked at here.
-fn can_trace() -> bool {
-    let mut strace = Command::new("strace");
-    strace.args(["-o", "/dev/null", "true"]).stdout(Stdio::null()).stderr(Stdio::null());
-    strace.status().is_ok_and(|status| status.success())
-}
 
 /// Calls that change what is on a disk.
 const CHANGES: [&str; 12] = [

@@ -5,6 +5,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use super::*;
+use crate::support::can_trace;
 
 /// The calls by which anything is changed on a disk.
 const CALLS: &str = "openat,write,fsync,rename,renameat,renameat2,unlink,unlinkat,fchmod,linkat,mkdir";
@@ -23,12 +24,6 @@ fn disturbed(company: &Company, what: &str, nth: usize) -> bool {
     strace.status().unwrap();
     let traced = fs::read_to_string(trace).unwrap();
     traced.contains("(INJECTED)") || traced.contains("killed by SIGKILL")
-}
-
-fn can_trace() -> bool {
-    let mut strace = Command::new("strace");
-    strace.args(["-o", "/dev/null", "true"]).stdout(Stdio::null()).stderr(Stdio::null());
-    strace.status().is_ok_and(|status| status.success())
 }
 
 /// Disturbs an update at each of its steps, and counts them.

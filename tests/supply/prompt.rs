@@ -1,6 +1,7 @@
 //! The wizard at a counter: which edition it answers from, that it is old, and that another has come meanwhile.
 
 use super::*;
+use crate::support::can_trace;
 use crate::support::pty::Pty;
 
 fn wizard(company: &Company) -> Pty {
@@ -58,9 +59,7 @@ fn a_store_that_was_touched_does_not_keep_it_from_starting() {
 
 #[test]
 fn a_counter_with_an_address_asks_nothing_of_a_network() {
-    let mut strace = std::process::Command::new("strace");
-    strace.args(["-o", "/dev/null", "true"]).stderr(std::process::Stdio::null());
-    if !strace.status().is_ok_and(|status| status.success()) {
+    if !can_trace() {
         eprintln!("strace is not here, or may not trace: left out");
         return;
     }
