@@ -29,6 +29,8 @@ const MOST_LOOKED_AT: usize = 16;
 const LOCK: &str = "lock";
 /// Touched whenever the publisher has answered.
 const ASKED: &str = "asked";
+/// What was refused last.
+const REFUSED: &str = "refused";
 /// How files begin that are not whole yet.
 const UNFINISHED: &str = ".madoguchi-";
 
@@ -160,6 +162,16 @@ impl Store {
         if is_in_use { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
     }
 
+    /// Whether this program has found the bundle of a signature wrong before.
+    pub(super) fn has_refused(&self, signature: &str) -> bool {
+        files::read(&self.folder.join(REFUSED), LONGEST_TAG).is_ok_and(|noted| noted == refusal(signature).as_bytes())
+    }
+
+    /// Notes it, so that it is not fetched again each time.
+    pub(super) fn note_refused(&self, signature: &str) {
+        let _ = files::put(&self.folder.join(REFUSED), refusal(signature).as_bytes());
+    }
+
     /// Why its folder cannot be looked into, where it is there.
     pub fn trouble(&self) -> Option<io::Error> {
         fs::read_dir(&self.folder).err().filter(|error| error.kind() != io::ErrorKind::NotFound)
@@ -265,7 +277,15 @@ fn remove(path: &Path) {
 
 /// The name of what a publisher said of its newest edition when this one was fetched.
 pub(super) fn tag_name(publisher: &str, edition: Numbered) -> String {
-    let hash = Sha256::digest(publisher.as_bytes());
-    let hash = hash.iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    format!("{LATEST}.{hash}.{edition}{TAG}")
+    format!("{LATEST}.{}.{edition}{TAG}", digits(publisher))
+}
+
+/// What is noted of a refusal: another program may find otherwise.
+fn refusal(signature: &str) -> String {
+    format!("{} {}\n", env!("CARGO_PKG_VERSION"), digits(signature))
+}
+
+/// The first digits of the SHA-256 of a text.
+fn digits(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

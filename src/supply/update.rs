@@ -70,6 +70,8 @@ pub enum Refused {
     Double(Numbered),
     /// Its last good day is over.
     Expired(Numbered, Date),
+    /// It has been fetched before, and found wrong.
+    Before(Numbered),
     /// It has so many bytes in place of so many.
     Size(usize, usize),
     /// It cannot be unpacked.
@@ -147,11 +149,19 @@ impl Update<'_> {
                 return Ok(stays(label, is_aside));
             }
         }
+        if store.has_refused(&signature) {
+            return Err(Refused::Before(edition).into());
+        }
         let before = store.current().map(|held| held.edition);
         let packed = self.bundle(&offered, tell)?;
         tell(Step::Checks(edition));
         let label = verify(&packed, &signature, store.keys()).map_err(Refused::Unproven)?;
-        let cases = self.try_out(&packed, &label, tell)?;
+        let cases = self.try_out(&packed, &label, tell).inspect_err(|refused| {
+            // The shop's own folders may be mended.
+            if !matches!(refused, Refused::Clash(_)) {
+                store.note_refused(&signature);
+            }
+        })?;
         tell(Step::Keeps(edition));
         store.keep(edition, &packed, &signature).map_err(Failed::NotKept)?;
         keep_tag();

@@ -251,6 +251,11 @@ sentences! {
         ja: "同じ {edition} 版なのに中身が違う。配り直すときは --number で番号を上げる",
         en: "it is another one under the same name {edition}; one that is packed again needs a higher --number",
     }
+    /// It was refused before.
+    refused_before(edition: &str) {
+        ja: "{edition} 版は前に受け取って調べ、このプログラムでは使えなかった",
+        en: "the edition of {edition} has been fetched before, and this program found it wrong",
+    }
     /// Its last good day is over.
     expired(edition: &str, last: &str, today: &str) {
         ja: "{edition} 版の有効期限 {last} が過ぎている(このパソコンの日付は {today})",

@@ -245,7 +245,7 @@ fn one_whose_signature_says_another_edition_than_it_is() {
             said = comment.replace(digest, "0123456789ab");
         }
         company.put_latest(&company.sign(&bytes, &said));
-        is_refused(&company, 1, "署名の言うものと違う");
+        is_refused_and_noted(&company, "署名の言うものと違う");
     }
 }
 
@@ -281,9 +281,30 @@ fn one_that_this_program_finds_wrong() {
     put(&unpacked(&|name, text| {
         if name == PROVIDER { text.replace("company: mihon", "company: mihno") } else { text }
     }));
-    is_refused(&company, 1, "catalogue-2026-11-23.tar.gz/providers/mihon-hikari.yaml:");
+    let noted = company.store().join("refused");
+    is_refused_and_noted(&company, "catalogue-2026-11-23.tar.gz/providers/mihon-hikari.yaml:");
+    // Not even looked for again, by this program.
+    fs::rename(bundle(&company, "2026-11-23"), company.folder.path().join("away")).unwrap();
+    is_refused(&company, 1, "前に受け取って");
+    fs::rename(company.folder.path().join("away"), bundle(&company, "2026-11-23")).unwrap();
+    fs::write(&noted, "0.0.1 0123456789ab\n").unwrap();
+    is_refused_and_noted(&company, "catalogue-2026-11-23.tar.gz/providers/mihon-hikari.yaml:");
     put(&unpacked(&|_, text| text));
-    is_refused(&company, 1, "署名の言うものと違う");
+    is_refused_and_noted(&company, "署名の言うものと違う");
+    // The next one is another.
+    company.publish_with("0120-333-444", "2026-11-24");
+    company.update().fine();
+    company.answers_with("2026-11-24", "0120-333-444");
+}
+
+/// The same as an update that is refused, but that it is noted.
+#[track_caller]
+fn is_refused_and_noted(company: &Company, said: &str) {
+    let run = company.update();
+    assert_eq!((run.code, run.stdout.as_str()), (1, ""), "{}", run.stderr);
+    assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    assert!(company.store().join("refused").exists());
+    company.answers_with("2026-11-22", NUMBER);
 }
 
 #[test]

@@ -123,6 +123,7 @@ fn why(refused: &Refused, lang: Lang) -> (String, String) {
         Refused::Expired(edition, last) => {
             say::expired(lang, &edition.to_string(), &last.to_string(), &clock::today().to_string())
         }
+        Refused::Before(edition) => say::refused_before(lang, &edition.to_string()),
         Refused::Size(came, said) => say::wrong_size(lang, *came, *said),
         Refused::Broken(broken) => not_unpacked("", broken).get(lang).trim_start().to_owned(),
         Refused::Mislabelled => say::mislabelled(lang),
