@@ -35,7 +35,7 @@ pub mod cli {
 
 pub mod domain {
     pub mod advice {
-        pub use crate::domain::advice::{Advice, Ask, Bill, Call, Caution, Line, Role, Roles};
+        pub use crate::domain::advice::{Advice, Ask, Bill, Call, Caution, Line, Role, Roles, Todo};
     }
 
     pub mod advise {
@@ -43,7 +43,9 @@ pub mod domain {
     }
 
     pub mod ask {
-        pub use crate::domain::ask::{Answer, AskError, answer, answer_after_move, answer_in, known_anyway};
+        pub use crate::domain::ask::{
+            Answer, AskError, Contact, Tell, answer, answer_after_move, answer_in, known_anyway,
+        };
     }
 
     pub mod catalog {
@@ -52,6 +54,10 @@ pub mod domain {
 
     pub mod claim {
         pub use crate::domain::claim::{Grounds, KeyRule};
+    }
+
+    pub mod compare {
+        pub use crate::domain::compare::{Comparison, compare};
     }
 
     pub mod consultation {
