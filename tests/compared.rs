@@ -1,5 +1,7 @@
 //! Providers side by side: what the table says of each, and how one of them becomes the customer's.
 
+mod columns;
+
 use madoguchi::front::domain::id::{ProviderId, ServiceId};
 use madoguchi::front::domain::terms::{Outcome, RoleKind, Standing};
 use madoguchi::front::keys::bindings::Context;

@@ -1,12 +1,15 @@
 //! What every view says of a desk: whom it is for, in what language it answers, and how its numbers were read. The catalogue is a small
 //! one, made for each test.
 
+use std::sync::Arc;
+
 use madoguchi::front::catalog::load_folders;
 use madoguchi::front::cli::{answer_json, answer_text};
 use madoguchi::front::domain::catalog::Catalog;
 use madoguchi::front::domain::consultation::Consultation;
+use madoguchi::front::domain::desk::{Desk, Reached};
 use madoguchi::front::domain::id::{ProviderId, ServiceId};
-use madoguchi::front::domain::terms::{Area, Move};
+use madoguchi::front::domain::terms::{Area, Move, RoleKind};
 use madoguchi::front::domain::ticket::Opened;
 use madoguchi::front::handout::{self, Block, Options, Text};
 use madoguchi::front::plain::summary;
@@ -258,4 +261,31 @@ fn of_two_brands_of_one_company_a_desk_is_called_by_its_own() {
     let text: String = run.stdout.split_whitespace().collect();
     let number = text.find("承諾番号を取ります").and_then(|at| text.get(at..)).unwrap();
     assert!(number.starts_with("承諾番号を取ります。取れるのは契約者ご本人だけです。(ぷらら光:"), "{number:.200}");
+}
+
+/// The desks that are named for a fault and, where none speaks Japanese, those that are asked for one.
+fn reached(desks: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+    let with_number = |(number, (purpose, lang)): (usize, &(&str, &str))| {
+        desk(purpose, &format!("0120-000-00{number}"), &format!("{lang}{LIVE}"))
+    };
+    let folder = with_desks(&desks.iter().enumerate().map(with_number).collect::<Vec<_>>());
+    let catalog = load_folders(&[folder.path().to_owned()]).unwrap();
+    let reached = Reached::among(&catalog.provider(&ProviderId::new("mihon-hikari")).desks, RoleKind::Fault.purposes());
+    let named = |all: &[Arc<Desk>]| all.iter().map(|desk| desk.phones[0].number.replace("0120-000-00", "")).collect();
+    (named(&reached.desks), named(&reached.to_ask))
+}
+
+#[test]
+fn a_desk_in_another_language_is_asked_for_the_right_one_only_where_there_is_no_other_at_all() {
+    let (own, english) = ("", "lang: [en], ");
+    for (desks, named, to_ask) in [
+        (&[("fault", english), ("fault", own)][..], &["1", "0"][..], &[][..]),
+        (&[("fault", english), ("order", own)], &["0"], &["1"]),
+        (&[("fault", english), ("order", english)], &["0"], &[]),
+        (&[("order", english), ("order", own)], &[], &["1"]),
+        (&[("order", english)], &[], &["0"]),
+    ] {
+        let expected = [named, to_ask].map(|all| all.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>());
+        assert_eq!(<[_; 2]>::from(reached(desks)), expected, "{desks:?}");
+    }
 }

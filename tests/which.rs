@@ -3,6 +3,7 @@
 mod order;
 mod said;
 mod shown;
+mod small;
 
 use std::collections::{BTreeMap, BTreeSet};
 
