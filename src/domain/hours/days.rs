@@ -85,7 +85,7 @@ impl Days {
             Self::Daily | Self::Unsaid => {
                 matches!(other, Self::Daily | Self::Unsaid | Self::Weekdays | Self::On(_) | Self::Holiday)
             }
-            Self::Weekdays => matches!(other, Self::On(day) if !is_weekend(day)),
+            Self::Weekdays => other == Self::Weekdays || matches!(other, Self::On(day) if !is_weekend(day)),
             Self::Dates(from, to) => match other {
                 Self::Dates(first, last) => first.is_in(from, to) || from.is_in(first, last),
                 Self::MonthEnd => (1..=12).any(|month| DayOfYear::ends_of(month).iter().any(|day| day.is_in(from, to))),

@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
-use super::sample::hours;
+use super::sample::{as_written, hours};
 use super::*;
 use crate::domain::period::DayRange;
 
@@ -274,7 +274,9 @@ fn times_and_days_are_read_only_as_they_are_written() {
     for text in ["24:01", "25:00", "9:60", "9", "9:0", "９:00", "-1:00", "9:00:00", "009:00", "", ":", "9時"] {
         assert_eq!(Clock::parse(text), None, "{text}");
     }
-    for text in ["02-30", "13-01", "1-5", "00-10", "12-29..", "12-29..01-32", "12-29...01-03", "monday", ""] {
+    for text in
+        ["02-30", "13-01", "1-5", "01-5", "1-05", "00-10", "12-29..", "12-29..01-32", "12-29...01-03", "monday", ""]
+    {
         assert_eq!(Days::parse(text), None, "{text}");
     }
     for text in ["02-29", "12-29..01-03", "mon", "holiday", "month-end"] {
@@ -330,5 +332,68 @@ fn minute_by_minute(line: &str, from: Date) {
             }
             _ => {}
         }
+    }
+}
+
+#[test]
+fn two_rows_that_speak_of_one_time_of_one_day_cannot_be() {
+    let overlaps = |line: &str| matches!(as_written(line).clash(), Some(Clash::Overlap(..)));
+    for line in [
+        "daily 9:00-17:00, weekdays 10:00-12:00",
+        "weekdays 9:00-17:00, mon 10:00-12:00",
+        "daily 9:00-17:00, sat 16:00-20:00",
+        "unsaid 9:00-17:00, holiday 16:00-20:00",
+        "weekdays 9:00-17:00, weekdays 16:00-20:00",
+        "sat 9:00-, sat 20:00-21:00",
+        "weekdays 9:00-17:00, 02-28 9:00-12:00, month-end 9:00-12:00",
+        "weekdays 9:00-17:00, 02-29 9:00-12:00, month-end 9:00-12:00",
+        "weekdays 9:00-17:00, 12-29..01-03 9:00-12:00, 01-02..01-05 9:00-12:00",
+        "weekdays 9:00-17:00, 01-02..01-05 9:00-12:00, 12-29..01-03 9:00-12:00",
+        "mon tue mon 9:00-17:00",
+        "weekdays weekdays 9:00-17:00",
+    ] {
+        assert!(overlaps(line), "{line}");
+    }
+    for line in [
+        "weekdays 9:00-12:00, weekdays 12:00-17:00",
+        "weekdays 12:00-17:00, weekdays 9:00-12:00",
+        "sat 9:00-12:00, sat 12:00-17:00, sun 12:00-17:00, sun 9:00-12:00",
+        "weekdays 9:00-17:00, sat 10:00-12:00",
+        "weekdays 9:00-17:00, daily 0:00-24:00 recorded",
+        "daily 9:00-17:00, 02-27 9:00-12:00, month-end 9:00-12:00",
+        "daily 9:00-17:00, new-year 10:00-12:00",
+    ] {
+        assert!(!overlaps(line), "{line}");
+    }
+}
+
+#[test]
+fn a_day_that_a_row_names_is_not_closed() {
+    let shut = |line: &str| match as_written(line).clash() {
+        Some(Clash::OpenAndClosed(days)) => Some(days.to_string()),
+        _ => None,
+    };
+    for (line, day) in [
+        ("mon 9:00-17:00; closed mon", "mon"),
+        ("weekdays 9:00-17:00; closed mon", "weekdays"),
+        ("daily 9:00-17:00; closed sun", "daily"),
+        ("daily 9:00-17:00; closed holiday", "daily"),
+        ("mon holiday 9:00-17:00; closed holiday", "holiday"),
+        ("weekdays 9:00-17:00, 12-29..12-30 9:00-12:00; closed 12-30..01-03", "12-29..12-30"),
+        ("weekdays 9:00-17:00, 12-30..01-03 9:00-12:00; closed 12-29..12-30", "12-30..01-03"),
+        ("weekdays 9:00-17:00, new-year 9:00-12:00; closed new-year", "new-year"),
+        ("weekdays 9:00-17:00; open on holiday", "holiday"),
+    ] {
+        assert_eq!(shut(line).as_deref(), Some(day), "{line}");
+    }
+    for line in [
+        "weekdays 9:00-17:00; closed sun",
+        "sat 9:00-17:00; closed mon",
+        "weekdays 9:00-17:00; closed holiday",
+        "daily 9:00-17:00; closed 12-29..01-03",
+        "weekdays 9:00-17:00, 12-29..12-30 9:00-12:00; closed 12-31..01-03",
+        "daily 9:00-17:00; open on holiday new-year",
+    ] {
+        assert_eq!(shut(line), None, "{line}");
     }
 }
