@@ -1,5 +1,7 @@
 //! Tickets are rebuilt exactly, are short, and do not open when mistyped.
 
+mod written;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;

@@ -84,7 +84,7 @@ pub fn decode(catalog: &Catalog, typed: &str, today: Date) -> Result<Opened, Tic
     let parts = Parts::read(&mut digits, letters.payload())?;
     let bits = kept_bits(digits.bits(), parts.services.len());
     let kept: Vec<u64> = parts.services.iter().map(|_| digits.next(1 << bits)).collect();
-    if letters::needed(digits.bits()) != letters.payload() || !digits.is_used_up() {
+    if letters::needed(digits.bits()) != letters.payload() {
         return Err(TicketError::Length(letters.payload() + 1));
     }
     // What would not be written like this has not been written by any program.
@@ -171,5 +171,28 @@ fn who(role: &Role) -> String {
         (Some(party), Some(via)) => format!("{party}>{via}"),
         (Some(party), None) => party.to_string(),
         (None, _) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::load_built_in;
+    use crate::domain::period::DayRange;
+    use crate::domain::terms::Area;
+
+    #[test]
+    fn what_no_program_can_have_written_is_mistyped_also_where_the_number_of_letters_is_right() {
+        let (catalog, today) = (load_built_in().unwrap(), jiff::civil::date(2026, 11, 22));
+        let date = DayRange::exact(jiff::civil::date(2016, 4, 1));
+        let mut out = Writer::default();
+        Parts { area: Area::East, kind: Move::Transfer, payment: 0, date, to: 1, from: 0, services: Vec::new() }
+            .write(&mut out);
+        let payload = letters::needed(out.bits());
+        let opened = |out: &Writer| decode(&catalog, &letters::write(&out.number(), payload), today).map(|_| ());
+        assert_eq!(opened(&out), Ok(()));
+        out.push(1, 2);
+        assert_eq!(letters::needed(out.bits()), payload, "there is room for more than was written");
+        assert_eq!(opened(&out), Err(TicketError::Mistyped));
     }
 }

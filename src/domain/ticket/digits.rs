@@ -36,10 +36,6 @@ impl Natural {
         rest
     }
 
-    pub(super) fn is_zero(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// How many bits tell apart so many values.
     fn bits_of_values(&self) -> usize {
         let Some(highest) = self.0.last() else { return 0 };
@@ -113,10 +109,10 @@ impl Reader {
     /// The next number, as [`Writer::push_number`] wrote it.
     pub(super) fn next_number(&mut self, bases: &[u64]) -> u64 {
         let mut number = 0;
-        for (index, base) in bases.iter().enumerate() {
+        for base in bases {
             let digit = self.next(*base);
             number += digit;
-            if index + 1 == bases.len() || digit < base - 1 {
+            if digit < base - 1 {
                 break;
             }
         }
@@ -126,11 +122,6 @@ impl Reader {
     /// How many bits have been read.
     pub(super) fn bits(&self) -> usize {
         self.values.bits_of_values()
-    }
-
-    /// Whether nothing is left.
-    pub(super) fn is_used_up(&self) -> bool {
-        self.rest.is_zero()
     }
 }
 

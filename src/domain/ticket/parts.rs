@@ -165,4 +165,16 @@ mod tests {
         assert_eq!(read(vec![5, 6]), Ok(vec![5, 6]));
         assert_eq!(read(vec![5, 5]), Err(TicketError::Mistyped));
     }
+
+    #[test]
+    fn more_services_than_the_letters_have_room_for_are_not_believed() {
+        let day = DayRange::exact(jiff::civil::date(2016, 4, 1));
+        let services = (1..=20).collect();
+        let parts = Parts { area: Area::East, kind: Move::Transfer, payment: 0, date: day, to: 1, from: 0, services };
+        let mut out = Writer::default();
+        parts.write(&mut out);
+        let read = |payload| Parts::read(&mut Reader::new(out.number()), payload).map(|parts| parts.services.len());
+        assert_eq!(read(letters::needed(out.bits())), Ok(20));
+        assert_eq!(read(12), Err(TicketError::Length(13)), "the letters with the check");
+    }
 }
