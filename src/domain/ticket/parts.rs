@@ -167,6 +167,28 @@ mod tests {
     }
 
     #[test]
+    fn what_has_no_place_is_spelt_out_and_comes_back() {
+        let day = DayRange::exact(jiff::civil::date(2016, 4, 1));
+        let widest = || (0..1000).map(|number| 65_535 - number).collect();
+        for (payment, to, services) in [
+            (3, 3, (1..=9).collect()),
+            (4, 127, (1..=70).collect()),
+            (40, 128, (500..600).collect()),
+            (65_000, 499, vec![63, 64, 65]),
+            (65_535, 563, widest()),
+            (20, 65_000, widest()),
+        ] {
+            let parts = Parts { area: Area::East, kind: Move::Transfer, payment, date: day, to, from: 0, services };
+            let mut out = Writer::default();
+            parts.write(&mut out);
+            let ticket = letters::write(&out.number(), letters::needed(out.bits()));
+            let typed = letters::Letters::parse(&ticket).unwrap();
+            let read = Parts::read(&mut Reader::new(typed.number()), typed.payload()).unwrap();
+            assert_eq!((read.payment, read.to, read.services), (payment, to, parts.services), "{ticket}");
+        }
+    }
+
+    #[test]
     fn more_services_than_the_letters_have_room_for_are_not_believed() {
         let day = DayRange::exact(jiff::civil::date(2016, 4, 1));
         let services = (1..=20).collect();
