@@ -21,6 +21,7 @@ mod search {
         pub mod forms;
         pub mod learned;
         pub mod lexicon;
+        pub mod lists;
         pub mod slips;
         pub mod spans;
         pub mod speech;

@@ -227,7 +227,9 @@ impl<K: std::hash::Hash + Eq, V> Default for Table<K, V> {
 
 impl<K: std::hash::Hash + Eq, V> Table<K, V> {
     /// Entries under their names.
-    pub(crate) fn new(entries: Vec<V>, id: impl Fn(&V) -> K) -> Self {
+    pub(crate) fn new(mut entries: Vec<V>, id: impl Fn(&V) -> K) -> Self {
+        // Nothing is added to it any more.
+        entries.shrink_to_fit();
         let by_id = entries.iter().enumerate().map(|(index, entry)| (id(entry), index)).collect();
         Self { entries, by_id }
     }

@@ -4,7 +4,7 @@ use nucleo_matcher::{Config, Matcher};
 
 use super::key::{Key, Likeness, Quality};
 use crate::text::clean::is_short;
-use crate::text::fold::{fold, plain, romaji_of_folded, words};
+use crate::text::fold::{fold, has_signs, plain, romaji_of_folded, words};
 
 /// With fewer hits than this, likenesses are looked for as well.
 const FEW_HITS: usize = 5;
@@ -124,12 +124,12 @@ struct IndexedEntry {
     standing: Standing,
 }
 
-/// A naming in its two spellings, and with the signs that both leave out.
+/// A naming in its two spellings, and with the signs that both leave out, if it has any. There are thousands of them: each byte counts.
 #[derive(Debug)]
 struct Spellings {
     folded: Key,
     skeleton: Key,
-    plain: Key,
+    with_signs: Option<Box<Key>>,
     by_company: bool,
 }
 
@@ -262,13 +262,13 @@ impl Spellings {
     fn new(naming: &Naming) -> Self {
         let folded = Key::of_words(&words(&naming.text));
         let skeleton = folded.rewritten(romaji_of_folded);
-        let plain = Key::of_words(&[plain(&naming.text)]);
-        Self { folded, skeleton, plain, by_company: naming.weight == Weight::Company }
+        let with_signs = has_signs(&naming.text).then(|| Box::new(Key::of_words(&[plain(&naming.text)])));
+        Self { folded, skeleton, with_signs, by_company: naming.weight == Weight::Company }
     }
 
     fn rank(&self, token: &Token, standing: Standing, likeness: &mut Likeness) -> Option<Rank> {
         let fits = if token.only_signs {
-            [self.plain.fit(&token.folded, likeness), None]
+            [self.with_signs.as_ref().and_then(|key| key.fit(&token.folded, likeness)), None]
         } else {
             [self.folded.fit(&token.folded, likeness), self.skeleton.fit(&token.skeleton, likeness)]
         };

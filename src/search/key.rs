@@ -69,9 +69,9 @@ pub(super) enum Likeness<'a> {
 /// A folded text that knows where its words begin.
 #[derive(Debug)]
 pub(super) struct Key {
-    text: String,
+    text: Box<str>,
     /// Byte offsets, in order.
-    word_starts: Vec<usize>,
+    word_starts: Box<[usize]>,
     letters: usize,
 }
 
@@ -88,7 +88,7 @@ impl Key {
 
     fn new(text: String, word_starts: Vec<usize>) -> Self {
         let letters = text.chars().count();
-        Self { text, word_starts, letters }
+        Self { text: text.into(), word_starts: word_starts.into(), letters }
     }
 
     /// The key in another spelling. A word keeps its beginning unless the spelling melts it into the word before.
@@ -127,7 +127,7 @@ impl Key {
     }
 
     fn literal(&self, word: &str) -> Option<Quality> {
-        if self.text == word {
+        if *self.text == *word {
             return Some(Quality::Exact);
         }
         if self.text.len() <= word.len() {

@@ -12,6 +12,7 @@ mod companies;
 mod forms;
 mod learned;
 mod lexicon;
+mod lists;
 mod meant;
 mod of_catalog;
 mod patterns;

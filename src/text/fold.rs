@@ -18,6 +18,11 @@ pub fn plain(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).collect()
 }
 
+/// Whether the text has a sign that is seen, which folding leaves out.
+pub fn has_signs(text: &str) -> bool {
+    plain(text).chars().any(|letter| folded_letter(letter).is_none())
+}
+
 /// A folded letter, or `None` for a sign.
 pub(super) fn folded_letter(letter: char) -> Option<char> {
     match letter {

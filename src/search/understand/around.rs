@@ -28,19 +28,19 @@ pub enum Stand {
 pub struct Around {
     /// What it tells.
     pub stand: Stand,
-    before: String,
-    behind: String,
+    before: Box<str>,
+    behind: Box<str>,
 }
 
 impl Around {
     /// A form as the keeper wrote it, and in romaji where it is kana.
     pub fn of(stand: Stand, form: &str) -> (Self, Option<Self>) {
         let (before, behind) = form.split_once(NAME).unwrap_or((form, ""));
-        let heard = |part: &str| Heard::new(part).text();
+        let heard = |part: &str| Heard::new(part).text().into_boxed_str();
         let written = Self { stand, before: heard(before), behind: heard(behind) };
         let kana = [fold(before), fold(behind)];
         let typed = kana.iter().all(|part| is_kana(part)).then(|| {
-            let [before, behind] = kana.map(|part| romaji_of_folded(&part));
+            let [before, behind] = kana.map(|part| romaji_of_folded(&part).into_boxed_str());
             Self { stand, before, behind }
         });
         (written, typed)

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::Thing;
+use super::lists::Lists;
 use super::spans::Cut;
 use super::vocabulary::Meaning;
 use crate::domain::id::ClaimId;
@@ -40,7 +41,7 @@ pub struct Patterns {
     /// What each term tells, by its number.
     weights: Vec<f32>,
     /// The numbers of the terms that a thing is, by its own number.
-    terms_of: Vec<Vec<usize>>,
+    terms_of: Lists,
     /// What a thing leaves open that a pattern does not use.
     open: Vec<Open>,
     terms: usize,
@@ -51,7 +52,7 @@ struct Compiled {
     symptom: ClaimId,
     meaning: ClaimId,
     text: String,
-    parts: Vec<(Said, Vec<usize>, usize)>,
+    parts: Box<[(Said, Vec<usize>, usize)]>,
     takes_service: bool,
     /// How much it counts what is not understood.
     doubt: f32,
@@ -73,6 +74,7 @@ impl Patterns {
         let mut speak: Vec<Vec<&str>> = Vec::new();
         let mut all = Vec::new();
         for meaning in meanings {
+            let ids = [meaning.symptom, meaning.id].map(ClaimId::new);
             for pattern in meaning.patterns.iter().filter_map(|text| Pattern::parse(text)) {
                 for part in &pattern.parts {
                     for term in &part.any {
@@ -85,9 +87,10 @@ impl Patterns {
                         }
                     }
                 }
-                all.push(compiled(meaning, &pattern, &numbers));
+                all.push(compiled(&ids, pattern, &numbers));
             }
         }
+        all.shrink_to_fit();
         let weights = weights(&numbers, &speak);
         let terms_of = things
             .iter()
@@ -101,7 +104,7 @@ impl Patterns {
     pub fn matched(&self, cut: &Cut) -> Vec<Matched> {
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.terms];
         for (place, span) in cut.spans.iter().enumerate() {
-            for &term in span.things.iter().flat_map(|&thing| &self.terms_of[thing]) {
+            for &term in span.things.iter().flat_map(|&thing| self.terms_of.get(thing)) {
                 if places[term].last() != Some(&place) {
                     places[term].push(place);
                 }
@@ -201,7 +204,7 @@ fn terms(thing: &Thing) -> Vec<Term> {
     }
 }
 
-fn compiled(meaning: &Meaning<'_>, pattern: &Pattern, numbers: &FxHashMap<Term, usize>) -> Compiled {
+fn compiled([symptom, meaning]: &[ClaimId; 2], pattern: Pattern, numbers: &FxHashMap<Term, usize>) -> Compiled {
     let mut parts: Vec<(Said, Vec<usize>, usize)> = Vec::new();
     for Part { any, said } in &pattern.parts {
         let any: Vec<usize> = any.iter().map(|term| numbers[term]).collect();
@@ -214,12 +217,12 @@ fn compiled(meaning: &Meaning<'_>, pattern: &Pattern, numbers: &FxHashMap<Term, 
         part.any.iter().any(|term| matches!(term, Term::Category(_) | Term::Service(_) | Term::AnyService))
     });
     Compiled {
-        symptom: ClaimId::new(meaning.symptom),
-        meaning: ClaimId::new(meaning.id),
-        text: pattern.text.clone(),
-        parts,
-        takes_service,
+        symptom: symptom.clone(),
+        meaning: meaning.clone(),
         doubt: if pattern.parts.iter().filter(|part| part.said == Said::Must).count() == 1 { DOUBT_ALONE } else { 1.0 },
+        text: pattern.text,
+        parts: parts.into(),
+        takes_service,
     }
 }
 

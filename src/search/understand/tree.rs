@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use fst::raw::{Fst, Output};
 use serde::{Deserialize, Serialize};
 
+use super::lists::Lists;
+
 /// What can be said, as it is gathered.
 #[derive(Debug, Default)]
 pub struct Ways(BTreeMap<String, Vec<usize>>);
@@ -37,18 +39,15 @@ pub struct Tree {
     #[serde(borrow)]
     ways: Cow<'static, [u8]>,
     /// What is said at the end of a way, each list once.
-    said: Vec<Vec<usize>>,
+    said: Lists,
 }
 
 impl From<Ways> for Tree {
     fn from(all: Ways) -> Self {
         let mut places: HashMap<Vec<usize>, u64> = HashMap::new();
-        let mut said = Vec::new();
+        let mut said = Lists::default();
         let numbered = all.0.into_iter().map(|(way, things)| {
-            let place = *places.entry(things).or_insert_with_key(|things| {
-                said.push(things.clone());
-                said.len() as u64 - 1
-            });
+            let place = *places.entry(things).or_insert_with_key(|things| said.push(things) as u64);
             (way, place)
         });
         let numbered: Vec<(String, u64)> = numbered.collect();
@@ -63,7 +62,7 @@ impl Tree {
     }
 
     fn list(&self, number: u64) -> &[usize] {
-        usize::try_from(number).ok().and_then(|number| self.said.get(number)).map_or(&[], Vec::as_slice)
+        usize::try_from(number).map_or(&[], |number| self.said.get(number))
     }
 
     /// What exactly this says.
