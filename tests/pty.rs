@@ -2,6 +2,7 @@
 
 mod hostile;
 mod jobs;
+mod matrix;
 mod page;
 mod privacy;
 mod probe;

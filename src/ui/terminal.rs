@@ -174,7 +174,7 @@ impl Screen {
 
     /// What is drawn on: all of the screen, unless that is beyond any there is.
     fn drawn_on(&self) -> io::Result<Rect> {
-        let Size { width, height } = self.terminal.size()?;
+        let Size { width, height } = self.size()?;
         Ok(Rect::new(0, 0, width.min(LARGEST), height.min(LARGEST)))
     }
 
@@ -192,9 +192,10 @@ impl Screen {
         output.flush()
     }
 
-    /// The terminal's size in cells.
+    /// The terminal's size in cells. One that does not say how large it is has what terminals always had.
     pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+        let said = self.terminal.size()?;
+        Ok(if said.width == 0 || said.height == 0 { UNSAID } else { said })
     }
 
     /// Gives the terminal back and stops the program as a job of its shell; returns when the shell lets it go on (`fg`) and the
@@ -217,6 +218,9 @@ impl Drop for Screen {
         leave();
     }
 }
+
+/// What a serial line has, or a terminal that a program made and gave no size.
+const UNSAID: Size = Size { width: 80, height: 24 };
 
 /// The most columns, and the most rows, that are drawn on: a terminal may claim more than memory holds.
 const LARGEST: u16 = 1000;
