@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile};
 
 pub use self::append::append;
-pub use self::read::{Kind, NotRead, read};
+pub use self::read::{Kind, NotRead, read, read_listed};
 
 /// The most bytes of an older file that are kept while others are replaced.
 const MOST_KEPT: u64 = 64 << 20;

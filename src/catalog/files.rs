@@ -12,7 +12,7 @@ use super::parts::in_parts;
 use super::read::FILES;
 use crate::bundle::{self, Bounds, Broken, ENDING, MAX_PACKED};
 use crate::domain::period::Date;
-use crate::files::{Kind, NotRead, read as read_bytes};
+use crate::files::{self as disk, Kind, NotRead};
 use crate::text::lang::Words;
 use crate::words::{bundle as words, findings as say};
 
@@ -82,7 +82,7 @@ pub fn is_bundle(path: &Path) -> bool {
 
 fn in_bundle(path: &Path, findings: &mut Findings) -> Layer {
     let shown = path.display().to_string();
-    match read_bytes(path, MAX_PACKED as u64) {
+    match disk::read(path, MAX_PACKED as u64) {
         Ok(bytes) => unpacked(&Packed { shown, bytes: bytes.into() }, findings),
         Err(not_read) => {
             findings.push(unread(&shown, &not_read, MAX_PACKED as u64));
@@ -142,8 +142,8 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
             return Vec::new();
         }
     };
-    let mut paths = Vec::new();
-    list(&real, &real, &shown, &mut paths, findings);
+    let mut listed = Vec::new();
+    list(&real, &real, &shown, &mut listed, findings);
     for sub in FILES.iter().filter(|file| file.folder) {
         let inner = real.join(sub.path);
         let place = format!("{shown}/{}", sub.path);
@@ -154,36 +154,36 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
             continue;
         }
         if fs::canonicalize(&inner).is_ok_and(|inner| inner.starts_with(&real)) {
-            list(&real, &inner, &place, &mut paths, findings);
+            list(&real, &inner, &place, &mut listed, findings);
         } else {
             findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
         }
     }
-    if paths.len() > MAX_FILES {
+    if listed.len() > MAX_FILES {
         findings.push(Finding::outside(Code::TooManyFiles, &shown, say::too_large(&shown, MAX_FILES)));
         return Vec::new();
     }
-    if paths.is_empty() && findings.errors() == 0 {
+    if listed.is_empty() && findings.errors() == 0 {
         findings.push(Finding::outside(Code::NoFiles, &shown, say::no_files(&shown)));
     }
     // By folders, then by names, as paths are ordered; that looks through the whole of both each time.
-    paths.sort_by_cached_key(|path| place_in(&real, path).replace('/', "\0"));
+    listed.sort_by_cached_key(|it| place_in(&real, &it.path).replace('/', "\0"));
     let texts = in_parts(
-        &paths,
+        &listed,
         |_| USUAL_BYTES,
         |part| {
             let mut left = MAX_TOTAL_BYTES;
-            let mut one = |path| {
-                let text = read(path, "", left.min(MAX_BYTES), &mut Findings::default())?;
+            let mut one = |listed: &Listed| {
+                let text = listed.text(left.min(MAX_BYTES))?;
                 left = left.saturating_sub(text.len() as u64);
                 Some(text)
             };
-            part.iter().map(|path| one(path)).collect::<Vec<_>>()
+            part.iter().map(&mut one).collect::<Vec<_>>()
         },
     );
     let mut files = Vec::new();
     let mut left = MAX_TOTAL_BYTES;
-    for (path, text) in paths.iter().zip(texts.into_iter().flatten()) {
+    for (Listed { path, .. }, text) in listed.iter().zip(texts.into_iter().flatten()) {
         let inside = place_in(&real, path);
         let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
         let text = text.filter(|text| text.len() + LONGEST_MARK <= usize::try_from(left).unwrap_or(usize::MAX));
@@ -201,7 +201,22 @@ fn place_in(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findings: &mut Findings) {
+/// What a folder has in it.
+struct Listed {
+    path: PathBuf,
+    /// Whether it is an ordinary file, and no link to one.
+    is_file: bool,
+}
+
+impl Listed {
+    /// Its text, if it is one of at most `limit` bytes.
+    fn text(&self, limit: u64) -> Option<String> {
+        let read = if self.is_file { disk::read_listed } else { disk::read };
+        String::from_utf8(read(&self.path, limit).ok()?).ok().map(without_mark)
+    }
+}
+
+fn list(root: &Path, folder: &Path, shown: &str, all: &mut Vec<Listed>, findings: &mut Findings) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
@@ -225,11 +240,11 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
             }
             continue;
         }
-        if paths.len() > MAX_FILES {
+        if all.len() > MAX_FILES {
             return;
         }
         if kind.is_ok_and(|kind| kind.is_file()) {
-            paths.push(entry.path());
+            all.push(Listed { path: entry.path(), is_file: true });
             continue;
         }
         match fs::canonicalize(entry.path()) {
@@ -238,7 +253,7 @@ fn list(root: &Path, folder: &Path, shown: &str, paths: &mut Vec<PathBuf>, findi
             }
             Ok(real) if real.is_dir() => {}
             // A pipe and the like are said when they are to be read.
-            Ok(_) => paths.push(entry.path()),
+            Ok(_) => all.push(Listed { path: entry.path(), is_file: false }),
             Err(error) => {
                 findings.push(Finding::outside(Code::Unreadable, &place, say::unreadable(&place, &reason(&error))));
             }
@@ -267,7 +282,7 @@ pub fn no_file(shown: &str, kind: Kind) -> Words {
 
 /// The text of one file of at most `limit` bytes; what keeps it from being read becomes a finding.
 pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Option<String> {
-    let bytes = match read_bytes(path, limit) {
+    let bytes = match disk::read(path, limit) {
         Ok(bytes) => bytes,
         Err(not_read) => {
             findings.push(unread(shown, &not_read, limit));
@@ -275,7 +290,7 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
         }
     };
     match String::from_utf8(bytes) {
-        Ok(text) => Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Ok(text) => Some(without_mark(text)),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -292,6 +307,11 @@ pub fn read(path: &Path, shown: &str, limit: u64, findings: &mut Findings) -> Op
             None
         }
     }
+}
+
+/// Some editors put a mark before a text.
+fn without_mark(text: String) -> String {
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
 pub(super) fn is_yaml(name: &str) -> bool {

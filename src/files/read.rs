@@ -41,6 +41,11 @@ impl From<NotRead> for io::Error {
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
     // Before it is opened as well: to open a device may already do something.
     ordinary(&fs::metadata(path).map_err(NotRead::Other)?, most)?;
+    read_listed(path, most)
+}
+
+/// The same, of what a folder has just listed as an ordinary file: looked at once it is open, which saves a look at each of thousands.
+pub fn read_listed(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
     let file = open(path).map_err(NotRead::Other)?;
     let about = file.metadata().map_err(NotRead::Other)?;
     ordinary(&about, most)?;
