@@ -26,8 +26,11 @@ fn is_left(pty: &mut Pty) {
 
 /// The first question is read, a key is answered, and the terminal is given back.
 fn is_used(mut pty: Pty, whose: &str) {
-    pty.wait_for_text("F10");
-    assert!(pty.screen_text().contains("これから光コラボへ移る"), "{whose}: {}", pty.screen_text());
+    let is_asked = |screen: &vt100::Screen| {
+        let text = screen.contents();
+        text.contains("これから光コラボへ移る") && text.contains("F10")
+    };
+    pty.wait_for(is_asked, whose);
     pty.send_keys("F1");
     pty.wait_for_text("この画面のキー");
     is_left(&mut pty);
