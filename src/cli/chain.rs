@@ -30,6 +30,8 @@ pub(super) struct Under {
     days: Option<i64>,
     /// What has been said beside the answers.
     said: Arc<Mutex<Vec<String>>>,
+    /// Whether nothing is said.
+    is_silent: bool,
 }
 
 /// An edition in use: where it is, what it says of itself, and its bytes as they were proven.
@@ -61,6 +63,11 @@ impl Under {
         let mut under = Self { store, is_expected, days, ..Self::default() };
         under.look();
         under
+    }
+
+    /// Says nothing from now on, for whoever is in the middle of a line.
+    pub(super) fn hush(&mut self) {
+        self.is_silent = true;
     }
 
     /// Looks which edition is in use now.
@@ -145,6 +152,9 @@ impl Under {
     }
 
     fn say(&self, line: &str, lang: Lang) {
+        if self.is_silent {
+            return;
+        }
         out::aside(&aside(line, lang));
         self.said.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
     }

@@ -42,6 +42,7 @@ pub(super) fn answer(shell: &str, args: &[OsString], set: &Settings, lang: Lang)
     let words: Vec<OsString> = args.iter().skip_while(|word| *word != "--").skip(1).cloned().collect();
     let mut global = Global { catalog: folders_in(&words), lang: None, ascii: false, under: Under::default() };
     load::prefer(&mut global, set);
+    global.under.hush();
     let names = Arc::new(Names { global, lang, read: OnceLock::new() });
     let mut command = with_names(help::command(lang), "", &names);
     command.build();

@@ -193,6 +193,10 @@ fn an_edition_that_this_program_finds_wrong_is_not_answered_from() {
     assert!(company.answers().contains(NUMBER));
     let version = company.counter("--version").run();
     assert!(version.code == 0 && version.stdout.contains("2026-11-22"), "{}", version.stdout);
+    // Whoever presses Tab is in the middle of a line.
+    let tab = company.counter("-- madoguchi answer --provider mihon-");
+    let tab = tab.env("MADOGUCHI_COMPLETE", "bash").env("_CLAP_COMPLETE_INDEX", "3").env("_CLAP_IFS", "\n").run();
+    assert_eq!((tab.stdout.contains("mihon-hikari"), &*tab.stderr), (true, ""), "{}", tab.stdout);
     let status = company.counter("catalog status --format json").run();
     assert_eq!((status.code, status.json()["faults"].as_u64()), (1, Some(1)));
     company.counter("catalog rollback").run().fine();
