@@ -11,7 +11,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 /// When nothing has come for so long, nothing more comes.
 const QUIET: Duration = Duration::from_millis(250);
 /// When nothing has come for so long, what came is a frame, even if another follows.
-const PAUSE: Duration = Duration::from_millis(20);
+const PAUSE: Duration = Duration::from_millis(5);
 /// So long is waited for a program that draws nothing.
 const PATIENCE: Duration = Duration::from_secs(5);
 const SIZE: PtySize = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
