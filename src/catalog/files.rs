@@ -143,7 +143,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         }
     };
     let mut listed = Vec::new();
-    list(&real, &real, &shown, &mut listed, findings);
+    list(&real, (&real, ""), &shown, &mut listed, findings);
     for sub in FILES.iter().filter(|file| file.folder) {
         let inner = real.join(sub.path);
         let place = format!("{shown}/{}", sub.path);
@@ -154,7 +154,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
             continue;
         }
         if fs::canonicalize(&inner).is_ok_and(|inner| inner.starts_with(&real)) {
-            list(&real, &inner, &place, &mut listed, findings);
+            list(&real, (&inner, sub.path), &place, &mut listed, findings);
         } else {
             findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
         }
@@ -167,7 +167,7 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
         findings.push(Finding::outside(Code::NoFiles, &shown, say::no_files(&shown)));
     }
     // By folders, then by names, as paths are ordered; that looks through the whole of both each time.
-    listed.sort_by_cached_key(|it| place_in(&real, &it.path).replace('/', "\0"));
+    listed.sort_by_cached_key(|it| it.inside.replace('/', "\0"));
     let texts = in_parts(
         &listed,
         |_| USUAL_BYTES,
@@ -183,12 +183,11 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     );
     let mut files = Vec::new();
     let mut left = MAX_TOTAL_BYTES;
-    for (Listed { path, .. }, text) in listed.iter().zip(texts.into_iter().flatten()) {
-        let inside = place_in(&real, path);
+    for (Listed { path, inside, .. }, text) in listed.into_iter().zip(texts.into_iter().flatten()) {
         let shown = format!("{}/{inside}", shown.trim_end_matches('/'));
         let text = text.filter(|text| text.len() + LONGEST_MARK <= usize::try_from(left).unwrap_or(usize::MAX));
         // What cannot be read, or is too much, is told as it is when one file is read after the other.
-        if let Some(text) = text.or_else(|| read(path, &shown, left.min(MAX_BYTES), findings)) {
+        if let Some(text) = text.or_else(|| read(&path, &shown, left.min(MAX_BYTES), findings)) {
             left = left.saturating_sub(text.len() as u64);
             files.push(FileText { shown, path: inside, text: Cow::Owned(text) });
         }
@@ -196,14 +195,11 @@ pub fn in_folder(folder: &Path, findings: &mut Findings) -> Vec<FileText> {
     files
 }
 
-/// The path inside a catalogue, with `/`.
-fn place_in(root: &Path, path: &Path) -> String {
-    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
-}
-
 /// What a folder has in it.
 struct Listed {
     path: PathBuf,
+    /// Its path inside the catalogue, with `/`.
+    inside: String,
     /// Whether it is an ordinary file, and no link to one.
     is_file: bool,
 }
@@ -216,7 +212,9 @@ impl Listed {
     }
 }
 
-fn list(root: &Path, folder: &Path, shown: &str, all: &mut Vec<Listed>, findings: &mut Findings) {
+/// Lists the files of a folder of the catalogue, which is called so inside it.
+fn list(root: &Path, (folder, within): (&Path, &str), shown: &str, all: &mut Vec<Listed>, findings: &mut Findings) {
+    let inside = |name: &str| if within.is_empty() { name.to_owned() } else { format!("{within}/{name}") };
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
@@ -229,13 +227,13 @@ fn list(root: &Path, folder: &Path, shown: &str, all: &mut Vec<Listed>, findings
         if name.starts_with('.') {
             continue;
         }
-        let place = format!("{shown}/{name}");
+        let place = || format!("{shown}/{name}");
         let kind = entry.file_type();
         let is_folder = kind.as_ref().is_ok_and(fs::FileType::is_dir);
         if !is_yaml(&name) || is_folder {
             let known = folder == root && FILES.iter().any(|file| file.folder && file.path == name);
             if !known && is_folder && has_yaml(&entry.path()) {
-                let finding = Finding::outside(Code::UnknownFolder, &place, say::unknown_folder());
+                let finding = Finding::outside(Code::UnknownFolder, &place(), say::unknown_folder());
                 findings.push(Finding { severity: Severity::Warning, ..finding });
             }
             continue;
@@ -244,18 +242,18 @@ fn list(root: &Path, folder: &Path, shown: &str, all: &mut Vec<Listed>, findings
             return;
         }
         if kind.is_ok_and(|kind| kind.is_file()) {
-            all.push(Listed { path: entry.path(), is_file: true });
+            all.push(Listed { path: entry.path(), inside: inside(&name), is_file: true });
             continue;
         }
         match fs::canonicalize(entry.path()) {
             Ok(real) if !real.starts_with(root) => {
-                findings.push(Finding::outside(Code::LinkOutside, &place, say::link_outside()));
+                findings.push(Finding::outside(Code::LinkOutside, &place(), say::link_outside()));
             }
             Ok(real) if real.is_dir() => {}
             // A pipe and the like are said when they are to be read.
-            Ok(_) => all.push(Listed { path: entry.path(), is_file: false }),
+            Ok(_) => all.push(Listed { path: entry.path(), inside: inside(&name), is_file: false }),
             Err(error) => {
-                findings.push(Finding::outside(Code::Unreadable, &place, say::unreadable(&place, &reason(&error))));
+                findings.push(Finding::outside(Code::Unreadable, &place(), say::unreadable(&place(), &reason(&error))));
             }
         }
     }

@@ -4,6 +4,7 @@
 mod tests;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Place;
 use std::path::PathBuf;
 use std::thread::{self, Builder};
 
@@ -268,15 +269,18 @@ fn keep_last(entries: impl Iterator<Item = Entry>, loaded: &mut Loaded) -> Vec<E
             gone.extend(loaded.singles.insert(entry.list, entry));
             continue;
         }
-        let named = entry.list != "cases" && !entry.id.is_empty();
         let kept = &mut loaded.entries;
-        match place.get(&(entry.list, entry.id.clone())) {
-            Some(&at) if named && kept[at].layer < entry.layer => gone.push(std::mem::replace(&mut kept[at], entry)),
-            Some(_) => kept.push(entry),
-            None => {
-                if named {
-                    place.insert((entry.list, entry.id.clone()), kept.len());
-                }
+        if entry.list == "cases" || entry.id.is_empty() {
+            kept.push(entry);
+            continue;
+        }
+        match place.entry((entry.list, entry.id.clone())) {
+            Place::Occupied(at) if kept[*at.get()].layer < entry.layer => {
+                gone.push(std::mem::replace(&mut kept[*at.get()], entry));
+            }
+            Place::Occupied(_) => kept.push(entry),
+            Place::Vacant(free) => {
+                free.insert(kept.len());
                 kept.push(entry);
             }
         }
