@@ -262,7 +262,8 @@ impl Spellings {
     fn new(naming: &Naming) -> Self {
         let folded = Key::of_words(&words(&naming.text));
         let skeleton = folded.rewritten(romaji_of_folded);
-        let with_signs = has_signs(&naming.text).then(|| Box::new(Key::of_words(&[plain(&naming.text)])));
+        let plain = plain(&naming.text);
+        let with_signs = has_signs(&plain).then(|| Box::new(Key::of_words(&[plain])));
         Self { folded, skeleton, with_signs, by_company: naming.weight == Weight::Company }
     }
 

@@ -18,9 +18,9 @@ pub fn plain(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).collect()
 }
 
-/// Whether the text has a sign that is seen, which folding leaves out.
-pub fn has_signs(text: &str) -> bool {
-    plain(text).chars().any(|letter| folded_letter(letter).is_none())
+/// Whether a plain text has a sign, which folding leaves out.
+pub fn has_signs(plain: &str) -> bool {
+    plain.chars().any(|letter| folded_letter(letter).is_none())
 }
 
 /// A folded letter, or `None` for a sign.
