@@ -1,5 +1,7 @@
 //! Many short lists that take little.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// Lists of numbers, one after the other: thousands of them, and none takes memory beside its numbers and its end.
@@ -20,10 +22,14 @@ impl Lists {
 
     /// The list of this number; one that is not there is empty.
     pub fn get(&self, number: usize) -> &[usize] {
-        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
-        let range = start.zip(self.ends.get(number));
-        range.and_then(|(start, &end)| self.numbers.get(start..end)).unwrap_or(&[])
+        bounds(&self.ends, number).and_then(|bounds| self.numbers.get(bounds)).unwrap_or(&[])
     }
+}
+
+/// Where the piece of this number lies among pieces that stand one after the other and end there.
+pub fn bounds(ends: &[usize], number: usize) -> Option<Range<usize>> {
+    let start = number.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied())?;
+    Some(start..*ends.get(number)?)
 }
 
 impl FromIterator<Vec<usize>> for Lists {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::bounds;
 use super::tree::{Tree, Ways};
 
 /// In fewer letters, one wrong letter makes another word.
@@ -86,8 +87,7 @@ impl Slips {
     }
 
     fn name(&self, number: usize) -> Option<&str> {
-        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.names.get(start..*self.ends.get(number)?)
+        self.names.get(bounds(&self.ends, number)?)
     }
 }
 
