@@ -101,7 +101,12 @@ pub fn answer_json(
 }
 
 fn parse_and_run(args: Vec<OsString>, settings: &settings::Loaded, lang: Lang) -> Result<Outcome, Failure> {
-    let parsed = help::command(lang).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches));
+    // The wizard, as it is started nearly always: all commands with all their options take longer to set up than to read.
+    let parsed = if args.len() <= 1 {
+        Ok(Args::none())
+    } else {
+        help::command(lang).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches))
+    };
     let mut args = match parsed {
         Ok(args) => args,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp) => {

@@ -49,6 +49,15 @@ pub(super) struct Args {
     pub(super) command: Option<Command>,
 }
 
+impl Args {
+    /// A command line with nothing on it.
+    pub(super) fn none() -> Self {
+        let global = Global { catalog: Vec::new(), lang: None, ascii: false, under: Under::default() };
+        let about = About { version: false, verbose: false };
+        Self { global, about, plain: false, theme: None, ticket: None, licenses: false, command: None }
+    }
+}
+
 /// What is asked about the program itself.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(super) struct About {
@@ -342,4 +351,21 @@ pub(super) enum ConfigCommand {
         shape: Shape,
     },
     Check,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::FromArgMatches as _;
+
+    use super::super::help;
+    use super::*;
+
+    #[test]
+    fn nothing_is_read_as_nothing() {
+        for lang in [Lang::Ja, Lang::En] {
+            let matches = help::command(lang).try_get_matches_from(["madoguchi"]).unwrap();
+            let read = Args::from_arg_matches(&matches).unwrap();
+            assert_eq!(format!("{read:?}"), format!("{:?}", Args::none()));
+        }
+    }
 }
