@@ -9,6 +9,7 @@
 mod catalog {
     pub mod node;
     pub mod vocabulary;
+    pub mod wanted;
 }
 mod domain {
     pub mod id;
@@ -19,6 +20,7 @@ mod search {
     pub mod understand {
         pub mod around;
         pub mod forms;
+        pub mod known;
         pub mod learned;
         pub mod lexicon;
         pub mod lists;
@@ -47,6 +49,7 @@ use sha2::{Digest, Sha256};
 
 use catalog::node::{self, Node};
 use catalog::vocabulary;
+use catalog::wanted::Wanted;
 use search::understand::speech::{Speech, examples, learned};
 
 /// The functions that a consultation runs.
@@ -61,8 +64,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     files.sort();
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     fs::create_dir_all(out.join("texts"))?;
-    let mut trees = Vec::new();
-    let mut roots: Vec<(&str, Node)> = Vec::new();
+    let mut roots: Vec<(&str, Option<Node>)> = Vec::new();
+    let mut values = Vec::new();
     let (mut index, mut texts) = (String::new(), String::new());
     let mut digest = Sha256::new();
     for (number, (path, file)) in files.iter().enumerate() {
@@ -76,16 +79,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         let mut left = node::MOST_NODES_TOGETHER;
         let root = node::parse_within(&text, &mut left).ok();
-        let tree = root.as_ref().map_or(Ok(Vec::new()), postcard::to_allocvec)?;
-        roots.extend(root.map(|root| (path.as_str(), root)));
+        values.push(node::MOST_NODES_TOGETHER - left);
+        roots.push((path, root));
+    }
+    // What every start reads stands together.
+    let mut order: Vec<usize> = (0..roots.len()).collect();
+    order.sort_by_key(|&number| Wanted::from(roots[number].0));
+    let (mut trees, mut places) = (Vec::new(), vec![0..0; files.len()]);
+    for number in order {
+        if let (_, Some(root)) = &roots[number] {
+            let start = trees.len();
+            trees.extend(postcard::to_allocvec(root)?);
+            places[number] = start..trees.len();
+        }
+    }
+    for (number, (path, _)) in roots.iter().enumerate() {
         writeln!(
             index,
-            "File {{ path: {path:?}, number: {number}, tree: {}..{}, values: {} }},",
-            trees.len(),
-            trees.len() + tree.len(),
-            node::MOST_NODES_TOGETHER - left,
+            "File {{ path: {path:?}, number: {number}, tree: {:?}, values: {} }},",
+            places[number], values[number],
         )?;
-        trees.extend(tree);
     }
     let state = digest.serialize().to_vec();
     let digest = digest.finalize().iter().take(6).fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
@@ -94,7 +107,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("catalog.texts"), format!("&[\n{texts}]\n"))?;
     fs::write(out.join("catalog.digest"), digest)?;
     fs::write(out.join("catalog.state"), state)?;
-    let vocabulary = vocabulary::of_files(&roots);
+    let read: Vec<(&str, Node)> = roots.into_iter().filter_map(|(path, root)| Some((path, root?))).collect();
+    let vocabulary = vocabulary::of_files(&read);
     let mut speech = Speech::new(&vocabulary);
     speech.learned = Some(learned(&speech.lexicon, &examples(&vocabulary)));
     fs::write(out.join("catalog.speech"), postcard::to_allocvec(&speech)?)?;

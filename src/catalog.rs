@@ -17,10 +17,12 @@ pub mod schema;
 mod stamp;
 pub mod trees;
 pub mod validate;
+mod wanted;
 
 pub use few::about;
 pub use finding::{Code, Finding, Findings, Severity, Untold};
-pub use load::{Wanted, built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders, read_texts};
+pub use load::{built_in_edition, load, load_built_in, load_folders, read_built_in, read_folders, read_texts};
 pub use loaded::Loaded;
 pub use read::Entry;
 pub use stamp::Stamp;
+pub use wanted::Wanted;

@@ -1,7 +1,8 @@
 //! As much of the catalogue inside the program as is needed where it is known which providers are asked about: most of its files are
 //! of one provider each.
 
-use super::load::{Wanted, read_proven};
+use super::load::read_proven;
+use super::wanted::Wanted;
 use crate::domain::catalog::Catalog;
 
 const PROVIDERS: &str = "providers/";

@@ -16,6 +16,7 @@ use super::finding::{Findings, SourceLines};
 use super::loaded::{Loaded, SINGLES};
 use super::read::Entry;
 use super::trees::{self, File, Tree};
+use super::wanted::{EDITION, SPEECH, Wanted, part};
 use super::{check, names};
 use crate::domain::catalog::{Catalog, Edition};
 use crate::domain::period::Date;
@@ -146,45 +147,7 @@ pub fn read_texts(layers: Vec<Vec<FileText>>) -> Loaded {
     assemble(Layers::of(layers), Wanted::Everything)
 }
 
-/// How much of a catalogue is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wanted {
-    /// What answers rest on. What customers say and hold is left out where nobody has changed it: it is the larger half.
-    Facts,
-    /// That, and what customers hold.
-    Clues,
-    /// That, and what is needed to understand what they say.
-    Speech,
-    /// That, and their words as they stand in the catalogue, which the program has learned already where nobody has changed them.
-    Words,
-    /// Cases and phrases too.
-    Everything,
-}
-
 impl Wanted {
-    fn reads(self, path: &str) -> bool {
-        let part = part(path);
-        let from = if TRIALS.contains(&part) {
-            Self::Everything
-        } else if SPEECH.contains(&part) {
-            Self::Words
-        } else if part == CLUES {
-            Self::Clues
-        } else {
-            Self::Facts
-        };
-        self >= from
-    }
-
-    /// The same of the program's own catalogue, where it is known that every name leads somewhere.
-    pub(super) fn reads_proven(self, path: &str) -> bool {
-        self.reads(path) && (path != SITUATIONS || self >= Self::Speech)
-    }
-
-    fn leaves_words_out(self) -> bool {
-        self < Self::Words
-    }
-
     /// Whoever has changed what customers say or hold is told what is wrong with it.
     fn with_changes(self, layers: &[Vec<FileText>]) -> Self {
         let leaves_out = |file: &&FileText| !self.reads(&file.path) && Self::Words.reads(&file.path);
@@ -197,22 +160,6 @@ impl Wanted {
         if is_known && (self < Self::Speech || has_all()) { self } else { Self::Words.max(self) }
     }
 }
-
-/// The folder of a file, or its own name.
-fn part(path: &str) -> &str {
-    path.split_once('/').map_or(path, |(folder, _)| folder)
-}
-
-/// The file of the edition.
-const EDITION: &str = "catalog.yaml";
-/// Folders with what customers say.
-const SPEECH: [&str; 2] = ["words", "examples"];
-/// What customers hold.
-const CLUES: &str = "clues.yaml";
-/// What customers say at the counter. Providers name them where they say something of their own.
-const SITUATIONS: &str = "symptoms.yaml";
-/// Folders with what a catalogue is tried with.
-const TRIALS: [&str; 2] = ["cases", "phrases"];
 
 fn assemble(layers: Layers, wanted: Wanted) -> Loaded {
     let Layers { files, findings, good_until } = layers;

@@ -10,6 +10,7 @@ mod around;
 mod built_in;
 mod companies;
 mod forms;
+mod known;
 mod learned;
 mod lexicon;
 mod lists;

@@ -11,6 +11,7 @@ use fst::raw::Fst;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::known::{AllKnown, Known};
 use super::spans::Cut;
 use crate::domain::id::ClaimId;
 use crate::text::heard::{Heard, Script};
@@ -67,33 +68,24 @@ pub struct Learned {
     weights: Vec<f32>,
     /// How many features there are.
     many: usize,
-    /// An automaton (`fst`) of the features, each with the place of what is known of it.
+    /// An automaton (`fst`) of the features, each with its number: they are counted in their order, which takes the least.
     #[serde(borrow)]
     features: Cow<'static, [u8]>,
-    /// What is known of each feature (`Known`), in the order of the features.
-    #[serde(borrow)]
-    known: Cow<'static, [u8]>,
+    /// What is known of each feature.
+    known: AllKnown,
 }
 
-/// What is known of a feature.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-struct Known {
-    /// How many sentences have it: the fewer, the more it tells.
-    seen: usize,
-    /// How much of it there is.
-    sum: f32,
-    /// How much of it is in each class that has any, by the number of the class.
-    counts: Vec<(usize, f32)>,
-}
-
-/// A feature of a sentence that is known: its place, what is known of it, and how much it counts.
-type Counted = Vec<(u64, Known, f32)>;
+/// A feature of a sentence that is known: its number, what is known of it, and how much it counts.
+type Counted = Vec<(usize, Known, f32)>;
 
 /// Sentences as they are counted.
 #[derive(Debug, Default)]
 struct Counts {
     features: FxHashMap<Feature, usize>,
-    known: Vec<Known>,
+    /// How many sentences have each feature.
+    seen: Vec<usize>,
+    /// How much of each is in each class that has any.
+    shares: Vec<Vec<(usize, f32)>>,
     classes: Vec<Option<ClaimId>>,
     weights: Vec<f32>,
 }
@@ -159,25 +151,24 @@ impl Counts {
     fn of(examples: &[(Option<&ClaimId>, Sentence)]) -> Self {
         let mut counts = Self::default();
         for feature in examples.iter().flat_map(|(_, sentence)| sentence.features()) {
-            let number = *counts.features.entry(feature.clone()).or_insert(counts.known.len());
-            if number == counts.known.len() {
-                counts.known.push(Known::default());
+            let number = *counts.features.entry(feature.clone()).or_insert(counts.seen.len());
+            if number == counts.seen.len() {
+                counts.seen.push(0);
             }
-            counts.known[number].seen += 1;
+            counts.seen[number] += 1;
         }
+        counts.shares = vec![Vec::new(); counts.seen.len()];
         for (symptom, sentence) in examples {
             let class = counts.class(*symptom);
             let tells = |feature: &Feature| {
                 let number = *counts.features.get(feature)?;
-                Some((number, tells(examples.len(), counts.known[number].seen)))
+                Some((number, tells(examples.len(), counts.seen[number])))
             };
             for (number, much) in sentence.weighed(tells) {
-                let known = &mut counts.known[number];
-                known.sum += much;
                 counts.weights[class] += much;
-                match known.counts.iter_mut().find(|(of, _)| *of == class) {
+                match counts.shares[number].iter_mut().find(|(of, _)| *of == class) {
                     Some((_, sum)) => *sum += much,
-                    None => known.counts.push((class, much)),
+                    None => counts.shares[number].push((class, much)),
                 }
             }
         }
@@ -196,19 +187,14 @@ impl Counts {
 impl Learned {
     /// Learns from sentences and what is meant by each.
     pub fn new(examples: &[(Option<&ClaimId>, Sentence)]) -> Self {
-        let Counts { features, known: all, classes, weights } = Counts::of(examples);
-        let many = all.len();
+        let Counts { features, seen, shares, classes, weights } = Counts::of(examples);
+        let many = seen.len();
         let features: BTreeMap<Vec<u8>, usize> =
             features.into_iter().map(|(feature, number)| (feature.key(), number)).collect();
-        let mut known = Vec::new();
-        let placed = features.into_iter().map(|(key, number)| {
-            let place = known.len() as u64;
-            known.extend(postcard::to_allocvec(&all[number]).unwrap_or_default());
-            (key, place)
-        });
-        let placed: Vec<(Vec<u8>, u64)> = placed.collect();
-        let features = fst::Map::from_iter(placed).map_or_else(|_| Vec::new(), |map| map.into_fst().into_inner());
-        Self { sentences: examples.len(), classes, weights, many, features: features.into(), known: known.into() }
+        let known = features.values().map(|&number| Known::new(seen[number], &shares[number])).collect();
+        let numbered = features.into_keys().zip(0..);
+        let features = fst::Map::from_iter(numbered).map_or_else(|_| Vec::new(), |map| map.into_fst().into_inner());
+        Self { sentences: examples.len(), classes, weights, many, features: features.into(), known }
     }
 
     /// What may be meant by a sentence, each with how much speaks for it.
@@ -228,13 +214,14 @@ impl Learned {
         let mut scores: Vec<f32> = Vec::new();
         let much: f32 = counted.iter().map(|(.., much)| much).sum();
         scores.extend((0..self.classes.len()).map(|class| much * others(class)));
-        for (_, Known { sum, counts, .. }, much) in &counted {
+        for (_, known, much) in &counted {
+            let sum = known.sum();
             let own = if without.is_some() { *much } else { 0.0 };
             let nobody = (UNSEEN + (sum - own).max(0.0)).ln();
             for score in &mut scores {
                 *score -= much * nobody;
             }
-            for &(class, count) in counts {
+            for (class, count) in known.counts() {
                 // What the class itself has is not against it.
                 let others = if without == Some(class) { sum - count } else { sum - own - count };
                 scores[class] -= much * ((UNSEEN + others.max(0.0)).ln() - nobody);
@@ -247,21 +234,20 @@ impl Learned {
     pub fn likeness(&self, one: &Sentence, other: &Sentence) -> f32 {
         let (one, other) = (self.counted(one), self.counted(other));
         let length = |all: &Counted| all.iter().map(|(.., much)| much * much).sum::<f32>().sqrt().max(f32::EPSILON);
-        let of: FxHashMap<u64, f32> = other.iter().map(|(place, _, much)| (*place, *much)).collect();
-        let both: f32 = one.iter().filter_map(|(place, _, much)| Some(much * of.get(place)?)).sum();
+        let of: FxHashMap<usize, f32> = other.iter().map(|(number, _, much)| (*number, *much)).collect();
+        let both: f32 = one.iter().filter_map(|(number, _, much)| Some(much * of.get(number)?)).sum();
         both / length(&one) / length(&other)
     }
 
     fn counted(&self, sentence: &Sentence) -> Counted {
         let Ok(features) = Fst::new(&*self.features) else { return Vec::new() };
         let known = |feature: &Feature| {
-            let place = features.get(feature.key())?.value();
-            let (known, _) =
-                postcard::take_from_bytes::<Known>(self.known.get(usize::try_from(place).ok()?..)?).ok()?;
+            let number = usize::try_from(features.get(feature.key())?.value()).ok()?;
+            let known = self.known.get(number)?;
             let tells = tells(self.sentences, known.seen);
-            Some(((place, known), tells))
+            Some(((number, known), tells))
         };
-        sentence.weighed(known).into_iter().map(|((place, known), much)| (place, known, much)).collect()
+        sentence.weighed(known).into_iter().map(|((number, known), much)| (number, known, much)).collect()
     }
 }
 
@@ -271,15 +257,25 @@ impl Feature {
         let of = |kind: u8, rest: &[u8]| [&[kind], rest].concat();
         let two = |one: usize, other: usize| [one as u64, other as u64].map(u64::to_be_bytes).concat();
         match self {
-            Self::Run(letters) => {
-                of(0, letters.iter().filter(|letter| **letter != '\0').collect::<String>().as_bytes())
-            }
+            Self::Run(letters) => of(0, &letters.iter().copied().flat_map(short).collect::<Vec<u8>>()),
             Self::Spelt(words) => of(1, words.as_bytes()),
             Self::Word(word) => of(2, &(*word as u64).to_be_bytes()),
             Self::Pair(one, other) => of(3, &two(*one, *other)),
             Self::Near(one, other) => of(4, &two(*one, *other)),
         }
     }
+}
+
+/// A letter in the bytes of its name: hiragana, which most of them are, take one.
+fn short(letter: char) -> impl Iterator<Item = u8> {
+    let [plane @ .., low] = (letter as u32).to_be_bytes();
+    let (bytes, from) = match letter {
+        '\0' => ([0; 4], 4),
+        ..'\u{80}' => ([0, 0, 0, low], 3),
+        '\u{3041}'..='\u{309f}' => ([0, 0, 0, low - 0x41 + 0x80], 3),
+        _ => ([0, 0xe0 | plane[1], plane[2], low], 1),
+    };
+    bytes.into_iter().skip(from)
 }
 
 /// The words in Latin letters, each and with the one after it.
