@@ -23,7 +23,7 @@ mod search {
         pub mod known;
         pub mod learned;
         pub mod lexicon;
-        pub mod lists;
+        pub mod packed;
         pub mod slips;
         pub mod spans;
         pub mod speech;

@@ -1,11 +1,6 @@
-//! What is known of features, packed: there are hundreds of thousands, and a sentence asks of some dozens of them.
-
-use std::borrow::Cow;
+//! What is known of a feature of sentences, in few bytes: there are hundreds of thousands of them.
 
 use serde::{Deserialize, Serialize};
-
-/// It is written of every so many where they begin; those between are read over.
-const STEP: usize = 16;
 
 /// What is known of a feature.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -61,62 +56,15 @@ impl From<Amount> for f32 {
     }
 }
 
-/// What is known of each feature, by its number.
-#[derive(Debug, Default, Deserialize, Serialize)]
-pub struct AllKnown {
-    /// Where every `STEP`th begins, in four bytes each.
-    #[serde(borrow)]
-    places: Cow<'static, [u8]>,
-    /// One after the other.
-    #[serde(borrow)]
-    packed: Cow<'static, [u8]>,
-}
-
-impl FromIterator<Known> for AllKnown {
-    fn from_iter<I: IntoIterator<Item = Known>>(all: I) -> Self {
-        let (mut places, mut packed) = (Vec::new(), Vec::new());
-        for (number, known) in all.into_iter().enumerate() {
-            if number % STEP == 0 {
-                places.extend(u32::try_from(packed.len()).unwrap_or(u32::MAX).to_le_bytes());
-            }
-            packed.extend(postcard::to_allocvec(&known).unwrap_or_default());
-        }
-        Self { places: places.into(), packed: packed.into() }
-    }
-}
-
-impl AllKnown {
-    /// What is known of the feature of this number; none of one that is not there.
-    pub fn get(&self, number: usize) -> Option<Known> {
-        let (places, _) = self.places.as_chunks();
-        let place = u32::from_le_bytes(*places.get(number / STEP)?);
-        let mut rest = self.packed.get(usize::try_from(place).ok()?..)?;
-        for _ in 0..number % STEP {
-            (_, rest) = postcard::take_from_bytes::<Known>(rest).ok()?;
-        }
-        postcard::from_bytes(rest).ok()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn each_is_found_by_its_number_and_no_other_is_there() {
-        let much = |number: u8| (0..number % 5).map(move |class| (usize::from(class) * 60, 1.0 + f32::from(number)));
-        let all: AllKnown =
-            (0..100).map(|number| Known::new(number.into(), &much(number).collect::<Vec<_>>())).collect();
-        for number in 0..100 {
-            let known = all.get(number.into()).unwrap();
-            assert_eq!(known.seen, usize::from(number));
-            assert_eq!(known.counts().count(), usize::from(number % 5));
-            for ((class, kept), (wanted, much)) in known.counts().zip(much(number)) {
-                assert!(class == wanted && (kept - much).abs() <= much / 30.0, "{kept} instead of {much}");
-            }
-            assert!((known.sum() - known.counts().map(|(_, much)| much).sum::<f32>()).abs() < f32::EPSILON);
-        }
-        assert!(all.get(100).is_none() && all.get(usize::MAX).is_none() && AllKnown::default().get(0).is_none());
+    fn what_is_known_can_be_added_up() {
+        let known = Known::new(7, &[(0, 1.5), (60, 1.0)]);
+        assert_eq!((known.seen, known.counts().collect::<Vec<_>>()), (7, vec![(0, 1.5), (60, 1.0)]));
+        assert!((known.sum() - 2.5).abs() < f32::EPSILON && Known::default().sum() == 0.0);
     }
 
     #[test]

@@ -11,7 +11,8 @@ use fst::raw::Fst;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::known::{AllKnown, Known};
+use super::known::Known;
+use super::packed::Packed;
 use super::spans::Cut;
 use crate::domain::id::ClaimId;
 use crate::text::heard::{Heard, Script};
@@ -72,7 +73,7 @@ pub struct Learned {
     #[serde(borrow)]
     features: Cow<'static, [u8]>,
     /// What is known of each feature.
-    known: AllKnown,
+    known: Packed<Known>,
 }
 
 /// A feature of a sentence that is known: its number, what is known of it, and how much it counts.

@@ -104,7 +104,7 @@ impl Lexicon {
     }
 
     /// What this says.
-    pub fn said(&self, text: &str) -> &[usize] {
+    pub fn said(&self, text: &str) -> Vec<usize> {
         self.heard.said(text)
     }
 

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lexicon::Thing;
-use super::lists::Lists;
+use super::packed::Packed;
 use super::spans::Cut;
 use super::vocabulary::Meaning;
 use crate::domain::id::ClaimId;
@@ -41,7 +41,7 @@ pub struct Patterns {
     /// What each term tells, by its number.
     weights: Vec<f32>,
     /// The numbers of the terms that a thing is, by its own number.
-    terms_of: Lists,
+    terms_of: Packed<Vec<usize>>,
     /// What a thing leaves open that a pattern does not use.
     open: Vec<Open>,
     terms: usize,
@@ -104,7 +104,7 @@ impl Patterns {
     pub fn matched(&self, cut: &Cut) -> Vec<Matched> {
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); self.terms];
         for (place, span) in cut.spans.iter().enumerate() {
-            for &term in span.things.iter().flat_map(|&thing| self.terms_of.get(thing)) {
+            for term in span.things.iter().filter_map(|&thing| self.terms_of.get(thing)).flatten() {
                 if places[term].last() != Some(&place) {
                     places[term].push(place);
                 }

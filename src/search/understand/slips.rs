@@ -1,10 +1,8 @@
 //! Names with one letter wrong, missing, added or swapped with its neighbour.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::lists::bounds;
+use super::packed::Packed;
 use super::tree::{Tree, Ways};
 
 /// In fewer letters, one wrong letter makes another word.
@@ -15,20 +13,16 @@ pub const SHORTEST_PLAIN: usize = 6;
 /// Names as they are gathered.
 #[derive(Debug, Default)]
 pub struct Long {
-    names: String,
-    ends: Vec<usize>,
+    names: Vec<String>,
     heads: Ways,
     tails: Ways,
 }
 
 /// Names by their halves: with one letter wrong, one of the halves is still right.
 #[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Slips {
-    /// One after the other, read where they lie.
-    #[serde(borrow)]
-    names: Cow<'static, str>,
-    /// Where each ends.
-    ends: Vec<usize>,
+    names: Packed<String>,
     heads: Tree,
     /// From the last letter to the first.
     tails: Tree,
@@ -43,36 +37,35 @@ impl Long {
             return;
         }
         let (head, tail) = letters.split_at(letters.len() / 2);
-        self.heads.note(&head.iter().collect::<String>(), self.ends.len());
-        self.tails.note(&tail.iter().rev().collect::<String>(), self.ends.len());
-        self.names.push_str(name);
-        self.ends.push(self.names.len());
+        self.heads.note(&head.iter().collect::<String>(), self.names.len());
+        self.tails.note(&tail.iter().rev().collect::<String>(), self.names.len());
+        self.names.push(name.to_owned());
     }
 }
 
 impl From<Long> for Slips {
     fn from(long: Long) -> Self {
-        Self { names: long.names.into(), ends: long.ends, heads: long.heads.into(), tails: long.tails.into() }
+        Self { names: long.names.into_iter().collect(), heads: long.heads.into(), tails: long.tails.into() }
     }
 }
 
 impl Slips {
     /// For each place in a sentence, where the names end that begin there with one letter wrong, and what they are rightly.
-    pub fn of(&self, sentence: &[char]) -> Vec<Vec<(usize, &str)>> {
-        let mut found: Vec<Vec<(usize, &str)>> = vec![Vec::new(); sentence.len() + 1];
+    pub fn of(&self, sentence: &[char]) -> Vec<Vec<(usize, String)>> {
+        let mut found: Vec<Vec<(usize, String)>> = vec![Vec::new(); sentence.len() + 1];
         for place in 0..=sentence.len() {
             let (before, after) = sentence.split_at(place);
             for name in self.names_of(self.heads.beginnings(after.iter().copied())) {
                 let letters: Vec<char> = name.chars().collect();
                 for length in letters.len() - 1..=letters.len() + 1 {
-                    note(&mut found, sentence, (place, place + length), name, &letters);
+                    note(&mut found, sentence, (place, place + length), &name, &letters);
                 }
             }
             for name in self.names_of(self.tails.beginnings(before.iter().rev().copied())) {
                 let letters: Vec<char> = name.chars().collect();
                 for length in letters.len() - 1..=letters.len() + 1 {
                     if let Some(start) = place.checked_sub(length) {
-                        note(&mut found, sentence, (start, place), name, &letters);
+                        note(&mut found, sentence, (start, place), &name, &letters);
                     }
                 }
             }
@@ -81,26 +74,21 @@ impl Slips {
     }
 
     /// The names of which these are halves.
-    fn names_of(&self, halves: Vec<(usize, &[usize])>) -> impl Iterator<Item = &str> {
-        let numbers = halves.into_iter().flat_map(|(_, names)| names.to_vec());
-        numbers.filter_map(|name| self.name(name))
-    }
-
-    fn name(&self, number: usize) -> Option<&str> {
-        self.names.get(bounds(&self.ends, number)?)
+    fn names_of(&self, halves: Vec<(usize, Vec<usize>)>) -> impl Iterator<Item = String> {
+        halves.into_iter().flat_map(|(_, names)| names).filter_map(|name| self.names.get(name))
     }
 }
 
-fn note<'a>(
-    found: &mut [Vec<(usize, &'a str)>],
+fn note(
+    found: &mut [Vec<(usize, String)>],
     sentence: &[char],
     (from, to): (usize, usize),
-    name: &'a str,
+    name: &str,
     letters: &[char],
 ) {
     let Some(stretch) = sentence.get(from..to) else { return };
-    if is_one_slip(stretch, letters) && !found[from].contains(&(to, name)) {
-        found[from].push((to, name));
+    if is_one_slip(stretch, letters) && found[from].iter().all(|(end, there)| *end != to || there != name) {
+        found[from].push((to, name.to_owned()));
     }
 }
 
@@ -143,6 +131,6 @@ mod tests {
         long.note("もでむ", false);
         let slips = Slips::from(long);
         let sentence: Vec<char> = "前のぷろぱいだともでぬ".chars().collect();
-        assert_eq!(slips.of(&sentence).concat(), [(7, "ぷろばいだ")]);
+        assert_eq!(slips.of(&sentence).concat(), [(7, "ぷろばいだ".to_owned())]);
     }
 }

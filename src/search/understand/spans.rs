@@ -80,7 +80,7 @@ fn exact(lexicon: &Lexicon, heard: &Heard) -> Pieces {
             };
             !heard.splits_word(to) && !heard.splits_katakana(from, to) && !is_by_chance
         };
-        found.filter(|&(to, _)| is_whole(to)).map(|(to, things)| (to, things.to_vec(), to - from)).collect()
+        found.filter(|&(to, _)| is_whole(to)).map(|(to, things)| (to, things, to - from)).collect()
     };
     (0..heard.letters.len()).map(begin).collect()
 }
@@ -92,7 +92,7 @@ fn add_slips(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
         for (to, name) in ends {
             let is_whole = !heard.splits_word(from) && !heard.splits_word(to) && !heard.is_inflected(from);
             if is_whole && (to - from >= SHORTEST_PLAIN || !heard.is_hiragana(from, to)) {
-                pieces[from].push((to, lexicon.said(name).to_vec(), to - from - 2));
+                pieces[from].push((to, lexicon.said(&name), to - from - 2));
             }
         }
     }
@@ -108,7 +108,7 @@ fn add_mixed(lexicon: &Lexicon, heard: &Heard, pieces: &mut Pieces) {
             let skeleton = romaji_of_folded(&heard.part(from, to).replace(' ', ""));
             let things = lexicon.typed().said(&skeleton);
             if skeleton.len() >= SHORTEST_MIXED && !things.is_empty() && !begin.iter().any(|(end, ..)| *end == to) {
-                begin.push((to, things.to_vec(), to - from));
+                begin.push((to, things, to - from));
             }
         }
     }
@@ -142,7 +142,7 @@ fn typed(lexicon: &Lexicon, text: &str) -> Cut {
             let to = from + length;
             let goes_on = first[from] && (length >= SHORTEST_ACROSS || to == letters.len() || first[to]);
             if goes_on || to <= ends[from] {
-                pieces[from].push((from + length, things.to_vec(), length));
+                pieces[from].push((from + length, things, length));
             }
         }
         for (&(_, to), things) in whole.iter().filter(|((begin, _), _)| *begin == from) {
@@ -166,7 +166,7 @@ fn whole(lexicon: &Lexicon, spelt: &[&str], typed: &[String]) -> FxHashMap<(usiz
         for to in from + 1..=spelt.len().min(from + MOST_WORDS) {
             let things = lexicon.said(&spelt[from..to].join(" "));
             if !things.is_empty() {
-                whole.insert((places[from], places[to]), things.to_vec());
+                whole.insert((places[from], places[to]), things);
             }
         }
     }

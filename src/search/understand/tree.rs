@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use fst::raw::{Fst, Output};
 use serde::{Deserialize, Serialize};
 
-use super::lists::Lists;
+use super::packed::Packed;
 
 /// What can be said, as it is gathered.
 #[derive(Debug, Default)]
@@ -39,20 +39,23 @@ pub struct Tree {
     #[serde(borrow)]
     ways: Cow<'static, [u8]>,
     /// What is said at the end of a way, each list once.
-    said: Lists,
+    said: Packed<Vec<usize>>,
 }
 
 impl From<Ways> for Tree {
     fn from(all: Ways) -> Self {
         let mut places: HashMap<Vec<usize>, u64> = HashMap::new();
-        let mut said = Lists::default();
+        let mut said: Vec<Vec<usize>> = Vec::new();
         let numbered = all.0.into_iter().map(|(way, things)| {
-            let place = *places.entry(things).or_insert_with_key(|things| said.push(things) as u64);
+            let place = *places.entry(things).or_insert_with_key(|things| {
+                said.push(things.clone());
+                said.len() as u64 - 1
+            });
             (way, place)
         });
         let numbered: Vec<(String, u64)> = numbered.collect();
         let ways = fst::Map::from_iter(numbered).map_or_else(|_| Vec::new(), |map| map.into_fst().into_inner());
-        Self { ways: ways.into(), said }
+        Self { ways: ways.into(), said: said.into_iter().collect() }
     }
 }
 
@@ -61,18 +64,18 @@ impl Tree {
         Fst::new(&*self.ways).ok()
     }
 
-    fn list(&self, number: u64) -> &[usize] {
-        usize::try_from(number).map_or(&[], |number| self.said.get(number))
+    fn list(&self, number: u64) -> Vec<usize> {
+        usize::try_from(number).ok().and_then(|number| self.said.get(number)).unwrap_or_default()
     }
 
     /// What exactly this says.
-    pub fn said(&self, text: &str) -> &[usize] {
+    pub fn said(&self, text: &str) -> Vec<usize> {
         let number = self.automaton().and_then(|ways| ways.get(text));
-        number.map_or(&[], |number| self.list(number.value()))
+        number.map_or_else(Vec::new, |number| self.list(number.value()))
     }
 
     /// What the letters say from their first on: how many of them, and what.
-    pub fn beginnings(&self, letters: impl Iterator<Item = char>) -> Vec<(usize, &[usize])> {
+    pub fn beginnings(&self, letters: impl Iterator<Item = char>) -> Vec<(usize, Vec<usize>)> {
         let mut found = Vec::new();
         let Some(ways) = self.automaton() else { return found };
         let (mut node, mut number) = (ways.root(), Output::zero());
@@ -103,7 +106,7 @@ mod tests {
         assert_eq!(ways.said("電話"), [0, 3]);
         let tree = Tree::from(ways);
         let found = tree.beginnings("電話機が".chars());
-        assert_eq!(found, [(1, &[2][..]), (2, &[0, 3][..]), (3, &[1][..])]);
+        assert_eq!(found, [(1, vec![2]), (2, vec![0, 3]), (3, vec![1])]);
         assert_eq!(tree.said("電話機"), [1]);
         assert!(tree.said("話").is_empty());
         assert!(Tree::default().said("電").is_empty() && Tree::default().beginnings("電".chars()).is_empty());
