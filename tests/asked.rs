@@ -131,7 +131,7 @@ fn told_of_goal(role: &str, kind: &str) -> Option<String> {
     let catalog = catalog(&folder);
     let named = Named { goal: Some(ProviderId::new("yoso-hikari")), ..Named::default() };
     let answer = answer(&catalog, &Inquiry { named, ..situation(&catalog) }, &with_provider(Area::East)).unwrap();
-    answer.tell.first().and_then(|tell| tell.of).map(|of| of.ja.clone())
+    answer.tell.first().and_then(|tell| tell.of).map(|of| of.ja.to_string())
 }
 
 #[test]
@@ -320,7 +320,7 @@ fn told(kind: Option<&str>, moved_on: &str) -> Vec<String> {
     let customer = customer(Area::East).on(DayRange::parse(moved_on).unwrap()).going_to(Some(to));
     let tell = answer(&catalog, &situation(&catalog), &customer).unwrap().tell;
     let anyway = known_anyway(&catalog, situation(&catalog).symptom, &customer, Some(Area::East)).tell;
-    let texts = |tell: &[Tell<'_>]| tell.iter().map(|one| one.text.ja.clone()).collect::<Vec<_>>();
+    let texts = |tell: &[Tell<'_>]| tell.iter().map(|one| one.text.ja.to_string()).collect::<Vec<_>>();
     assert_eq!(texts(&tell), texts(&anyway), "whom to call does not change it");
     texts(&tell)
 }

@@ -104,7 +104,7 @@ impl Case {
 
     fn services(&self, ids: &[String]) -> String {
         let short = |id: &String| self.advice().lines.iter().find(|line| line.service.as_str() == id).unwrap();
-        let names = ids.iter().map(|id| CATALOG.service(&short(id).service).short.ja.as_str());
+        let names = ids.iter().map(|id| &*CATALOG.service(&short(id).service).short.ja);
         names.collect::<Vec<_>>().join("、")
     }
 
@@ -114,7 +114,7 @@ impl Case {
         let mut said: Vec<&str> = Vec::new();
         for service in services.map(|line| CATALOG.service(&line.service)) {
             let says = service.breaks.as_ref().map_or(&service.short.ja, |breaks| &breaks.ja);
-            if !said.contains(&says.as_str()) {
+            if !said.contains(&&**says) {
                 said.push(says);
             }
         }

@@ -409,7 +409,7 @@ fn every_number_is_in_one_piece_at_every_width() {
         let mut numbers = 0;
         for phone in roles.flat_map(|role| &role.desks).flat_map(|desk| &desk.phones) {
             numbers += 1;
-            assert!(rows.iter().any(|row| row.contains(&phone.number)), "{} at {width}", phone.number);
+            assert!(rows.iter().any(|row| row.contains(&*phone.number)), "{} at {width}", phone.number);
         }
         assert!(numbers > 0);
     }

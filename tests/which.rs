@@ -131,12 +131,12 @@ fn every_name_former_name_and_alias_leads_to_whoever_has_it() {
     let mut names = Vec::new();
     for brand in CATALOG.providers() {
         let own = [&brand.name.ja, &brand.name.en].into_iter().chain(&brand.aliases);
-        names.extend(own.map(|name| (name.as_str(), brand.id.to_string())));
+        names.extend(own.map(|name| (&**name, brand.id.to_string())));
     }
     for party in CATALOG.parties().iter().filter(|party| CATALOG.find_provider(party.id.as_str()).is_none()) {
         let own = [&party.name.ja, &party.name.en].into_iter().chain(&party.formerly);
         let own = own.filter(|_| party.id.as_str() != "provider");
-        names.extend(own.map(|name| (name.as_str(), party.id.to_string())));
+        names.extend(own.map(|name| (&**name, party.id.to_string())));
     }
     for (name, id) in names {
         let found = found(name);

@@ -181,7 +181,7 @@ fn going_back_keeps_filter_focus_and_ticks() {
 #[test]
 fn another_area_drops_what_it_does_not_have_and_says_so() {
     let only_east = CATALOG.services().iter().find(|it| it.areas == [Area::East]).expect("a service of the East alone");
-    let mut state = walked(&[TO_SERVICES, &[only_east.name.ja.as_str(), "Enter"]].concat());
+    let mut state = walked(&[TO_SERVICES, &[&*only_east.name.ja, "Enter"]].concat());
     assert!(state.choices().ticked.contains(&only_east.id));
     let others = state.choices().ticked.len() - 1;
     press(&mut state, &["Esc", "Esc", "Esc"]);

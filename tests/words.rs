@@ -112,7 +112,7 @@ const WANTED: &[(&str, &[&str], &[&str])] = &[
 
 fn spoken(service: &Service) -> Vec<&str> {
     let names = [&*service.short.ja, &*service.name.ja];
-    let mut spoken: Vec<&str> = names.into_iter().chain(service.aliases.iter().map(String::as_str)).collect();
+    let mut spoken: Vec<&str> = names.into_iter().chain(service.aliases.iter().map(|alias| &**alias)).collect();
     spoken.dedup();
     spoken
 }

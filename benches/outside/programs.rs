@@ -41,7 +41,7 @@ impl Ground {
             path
         };
         let (list, long_list) = (write("list", &catalog), write("long-list", &large));
-        let names = catalog.providers().iter().map(|it| (it.id.to_string(), it.name.ja.clone())).collect();
+        let names = catalog.providers().iter().map(|it| (it.id.to_string(), it.name.ja.to_string())).collect();
         Self { folder, list, long_list, home, names }
     }
 

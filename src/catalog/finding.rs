@@ -235,7 +235,7 @@ impl Finding {
 /// A message may quote what the file says.
 fn short(message: Words) -> Words {
     let cut = |text: String| if clean::is_short(&text, MESSAGE) { text } else { text.chars().take(MESSAGE).collect() };
-    Words { ja: cut(message.ja), en: cut(message.en), ..message }
+    Words { ja: cut(message.ja.into_owned()).into(), en: cut(message.en.into_owned()).into(), ..message }
 }
 
 /// Text that cannot disturb a terminal: tabs become spaces, control and direction characters become `?`.

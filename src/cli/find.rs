@@ -73,7 +73,7 @@ fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> V
                 kind: "provider",
                 id: it.id.to_string(),
                 name: it.name.get(lang).to_owned(),
-                reading: it.reading.clone(),
+                reading: it.reading.to_string(),
                 of: it.company_known.then(|| catalog.party(&it.company).name.get(lang).to_owned()),
                 areas: it.areas.iter().map(|area| area.as_str()).collect(),
                 mark: mark(marks, lang),
@@ -85,7 +85,7 @@ fn find(catalog: &Catalog, query: &str, kind: Option<FindKind>, lang: Lang) -> V
             kind: "service",
             id: it.id.to_string(),
             name: it.name.get(lang).to_owned(),
-            reading: it.reading.clone(),
+            reading: it.reading.to_string(),
             of: Some(category_name(it.category, lang).to_owned()),
             areas: it.areas.iter().map(|area| area.as_str()).collect(),
             mark: match it.areas.as_slice() {

@@ -189,7 +189,7 @@ fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
     let purpose = wanted.iter().find(|purpose| desk.purposes.contains(purpose)).or(desk.purposes.first());
     let own = |words: &Option<Words>| words.as_ref().map(|words| words.get(to.lang).to_owned());
     let phones = desk.phones.iter().map(|phone| PhoneJson {
-        number: phone.number.clone(),
+        number: phone.number.to_string(),
         from: own(&phone.from),
         hours: phone.hours.as_ref().map(|hours| say::hours(hours).get(to.lang).to_owned()),
         opening: phone.hours.as_ref().map(OpeningJson::new),
@@ -201,7 +201,7 @@ fn desk(desk: &Desk, wanted: &[Purpose], to: To<'_>) -> DeskJson {
         purposes: desk.purposes.iter().map(|purpose| purpose.as_str()).collect(),
         lang: desk.langs.iter().map(|spoken| spoken.as_str()).collect(),
         phones: phones.collect(),
-        url: desk.url.clone(),
+        url: desk.url.as_ref().map(ToString::to_string),
         seen: desk.seen.to_string(),
         copy: desk.copy.map(|day| day.to_string()),
         confirmed: desk.is_confirmed(),
@@ -225,8 +225,8 @@ pub(super) fn source(catalog: &Catalog, id: &SourceId) -> SourceJson {
     let source = catalog.source(id);
     SourceJson {
         id: source.id.to_string(),
-        title: source.title.clone(),
-        url: source.url.clone(),
+        title: source.title.to_string(),
+        url: source.url.as_ref().map(ToString::to_string),
         kind: source.kind.as_str(),
         date: source.date.map(|day| day.to_string()),
         seen: source.seen.to_string(),

@@ -164,8 +164,8 @@ pub(super) fn said(catalog: &Catalog, found: &[Found<'_>], lang: Lang) -> String
 pub(super) fn found_json(catalog: &Catalog, found: &Found<'_>, lang: Lang) -> FoundJson {
     let grounds = found.grounds();
     let (kind, looks, stands, areas): (_, _, _, &[Area]) = match found.what {
-        What::Clue(clue, look) => ("clue", look.text.clone(), Some(clue.kind.as_str()), &clue.areas),
-        What::Number(desk, phone) => ("number", phone.number.clone(), None, &desk.areas),
+        What::Clue(clue, look) => ("clue", look.text.to_string(), Some(clue.kind.as_str()), &clue.areas),
+        What::Number(desk, phone) => ("number", phone.number.to_string(), None, &desk.areas),
         What::Name(naming) => ("name", naming.name.to_owned(), None, Area::ALL),
         What::Service(name, _) => ("service", name.get(lang).to_owned(), None, Area::ALL),
     };
@@ -195,7 +195,7 @@ pub(super) fn found_json(catalog: &Catalog, found: &Found<'_>, lang: Lang) -> Fo
         note,
         desk: match found.what {
             What::Number(desk, phone) => Some(DeskJson {
-                number: phone.number.clone(),
+                number: phone.number.to_string(),
                 from: phone.from.as_ref().map(|from| from.get(lang).to_owned()),
                 purposes: desk.purposes.iter().map(|purpose| purpose.as_str()).collect(),
                 seen: desk.seen.to_string(),

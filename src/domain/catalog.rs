@@ -15,7 +15,7 @@ use super::provider::Provider;
 use super::service::Service;
 use super::terms::{Actor, Area, Category, LineKind, Move, Outcome, Phase, Purpose, RoleKind, Stage, Tax};
 use super::words::{Example, Meaning, Word};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// NTT東日本.
 pub const NTT_EAST: &str = "ntt-east";
@@ -48,9 +48,9 @@ pub struct Payment {
     /// Its name for people.
     pub name: Words,
     /// Its reading in hiragana.
-    pub reading: String,
+    pub reading: Wording,
     /// Other names that people type.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Wording>,
     /// Whether NTT sends paper for it.
     pub paper: bool,
     /// What the paper costs a month, by date.
@@ -93,9 +93,9 @@ pub struct Symptom {
     /// What the customer says.
     pub says: Words,
     /// Its reading in hiragana.
-    pub reading: String,
+    pub reading: Wording,
     /// Other ways to say it.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Wording>,
     /// The question behind it.
     pub role: RoleKind,
     /// The services that it may be about.

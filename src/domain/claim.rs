@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::id::{ClaimId, ServiceId, SourceId};
 use super::period::{DayRange, Period};
 use super::terms::{Area, Basis, Move, Side, SourceKind, Whose};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// Where in the catalogue an entry stands. Lines and columns count from 1; columns count characters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,9 +31,9 @@ pub struct Source {
     /// Its name in the catalogue.
     pub id: SourceId,
     /// Its address, where one is known.
-    pub url: Option<String>,
+    pub url: Option<Wording>,
     /// Its title.
-    pub title: String,
+    pub title: Wording,
     /// Who speaks.
     pub kind: SourceKind,
     /// The day that the page itself names, as far as it does.

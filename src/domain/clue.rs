@@ -2,7 +2,7 @@
 
 use super::claim::Grounds;
 use super::terms::{Area, Basis, terms};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 use crate::text::spot::{Pattern, dialled, is_domain};
 
 terms! {
@@ -35,7 +35,7 @@ terms! {
 #[derive(Clone, Debug)]
 pub struct Look {
     /// As the catalogue writes it.
-    pub text: String,
+    pub text: Wording,
     /// What is compared.
     pub pattern: Pattern,
 }

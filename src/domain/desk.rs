@@ -7,7 +7,7 @@ use super::hours::{Holidays, Hours, Moment, Open};
 use super::id::{PartyId, ServiceId};
 use super::period::{DayRange, Holds};
 use super::terms::{Area, Category, Purpose, RoleKind, SourceKind, Spoken};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// A company or an office.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Party {
     /// Its name for people.
     pub name: Words,
     /// What it was called before: papers and statements keep old names for long.
-    pub formerly: Vec<String>,
+    pub formerly: Vec<Wording>,
     /// Desks that are the company's own rather than one brand's.
     pub desks: Vec<Arc<Desk>>,
 }
@@ -60,7 +60,7 @@ impl PartyRef {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     /// The number as one dials it, with hyphens.
-    pub number: String,
+    pub number: Wording,
     /// From which phones it can be dialled; from any when absent.
     pub from: Option<Words>,
     /// When somebody answers; not known when absent.
@@ -94,7 +94,7 @@ pub struct Desk {
     /// Numbers, the best first.
     pub phones: Vec<Phone>,
     /// Its page or form.
-    pub url: Option<String>,
+    pub url: Option<Wording>,
     /// What the consultant should know of it.
     pub note: Option<Words>,
     /// Sources, time, place.

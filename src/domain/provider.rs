@@ -6,7 +6,7 @@ use super::claim::{Grounds, Life, Note, Scope};
 use super::desk::{Desk, PartyRef};
 use super::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use super::terms::{Area, Collabo, LineKind, Phase, Purpose, Says, Side, Standing};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// A brand.
 #[derive(Clone, Debug)]
@@ -18,9 +18,9 @@ pub struct Provider {
     /// Its name for people.
     pub name: Words,
     /// Its reading in hiragana.
-    pub reading: String,
+    pub reading: Wording,
     /// Other names that people type.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Wording>,
     /// Who signs the contract. A brand whose company no source names stands for itself.
     pub company: PartyId,
     /// Whether a source names the company.

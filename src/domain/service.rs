@@ -4,7 +4,7 @@ use super::claim::{Grounds, Life, Note, Scope};
 use super::desk::PartyRef;
 use super::id::ServiceId;
 use super::terms::{Area, Basis, Category, RoleKind, ServiceRule};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// Something that the customer has.
 #[expect(clippy::struct_excessive_bools, reason = "each is a yes or no of its own in the catalogue's files")]
@@ -19,9 +19,9 @@ pub struct Service {
     /// A short name for narrow rows.
     pub short: Words,
     /// Its reading in hiragana.
-    pub reading: String,
+    pub reading: Wording,
     /// Other names that people type.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Wording>,
     /// What sort of thing it is.
     pub category: Category,
     /// The areas in which it exists.

@@ -276,8 +276,7 @@ impl<'a> Looking<'a> {
     fn names(&self, letters: &Letters) -> Vec<Found<'a>> {
         let mut found = Vec::new();
         for brand in self.catalog.providers() {
-            let names =
-                both(&brand.name).chain([brand.reading.as_str()]).chain(brand.aliases.iter().map(String::as_str));
+            let names = both(&brand.name).chain([&*brand.reading]).chain(brand.aliases.iter().map(|alias| &**alias));
             let best = longest(names, letters);
             let naming = |name: &'a str| {
                 let nickname = brand.aliases.iter().any(|alias| alias == name);
@@ -297,7 +296,7 @@ impl<'a> Looking<'a> {
                 continue;
             }
             let now = longest(both(&company.name), letters).map(|(name, span)| (name, span, false));
-            let once = longest(company.formerly.iter().map(String::as_str), letters);
+            let once = longest(company.formerly.iter().map(|name| &**name), letters);
             let best = now.or_else(|| once.map(|(name, span)| (name, span, true)));
             let naming = |name, former| What::Name(Naming { name, nickname: false, former, grounds: None });
             let who = Who::Company(company);
@@ -332,7 +331,7 @@ impl<'a> Looking<'a> {
 }
 
 fn both(words: &Words) -> impl Iterator<Item = &str> {
-    [words.ja.as_str(), words.en.as_str()].into_iter()
+    [&*words.ja, &*words.en].into_iter()
 }
 
 /// The longest of some names that stands in a text.

@@ -3,6 +3,7 @@
 use super::claim::Place;
 use super::id::{ClaimId, ServiceId, WORD};
 use super::terms::{Category, Intent, WordKind};
+use crate::text::lang::Wording;
 
 /// Something that people say in many ways.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct Word {
     /// The services that it is a name for, of whatever sort they are: ウイルスのやつ.
     pub services: Vec<ServiceId>,
     /// The ways to say it, as the keeper wrote them: `つなが(ら|り)<neg>`.
-    pub forms: Vec<String>,
+    pub forms: Vec<Wording>,
     /// Where it stands.
     pub at: Place,
 }
@@ -40,7 +41,7 @@ pub struct Example {
     /// The situation; nothing of ours, when absent.
     pub symptom: Option<ClaimId>,
     /// What was said, one customer each.
-    pub said: Vec<String>,
+    pub said: Vec<Wording>,
     /// Whether nothing is learned from these: they are kept to measure by.
     pub is_aside: bool,
     /// Where the first of them stands.

@@ -76,8 +76,8 @@ fn readings<'a>(catalog: &'a Catalog, consultation: &'a Consultation, words: &'s
         return Readings::new([]);
     }
     let services = consultation.services.iter().map(|id| catalog.service(id));
-    let names = services.map(|it| (it.name.ja.as_str(), it.reading.as_str()));
-    let providers = catalog.providers().iter().map(|it| (it.name.ja.as_str(), it.reading.as_str()));
+    let names = services.map(|it| (&*it.name.ja, &*it.reading));
+    let providers = catalog.providers().iter().map(|it| (&*it.name.ja, &*it.reading));
     Readings::new(names.chain(providers).chain(words.readings.iter().copied()))
 }
 

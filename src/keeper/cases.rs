@@ -143,7 +143,7 @@ impl Compare {
         };
         self.equal("needs", text(expect, "needs").unwrap_or("nothing"), needs);
         let tell = ask::tell(catalog, symptom, given);
-        self.texts(&tell.iter().map(|tell| tell.text.ja.as_str()).collect::<Vec<_>>(), expect);
+        self.texts(&tell.iter().map(|tell| &*tell.text.ja).collect::<Vec<_>>(), expect);
         let Ok(answer) = answered else { return };
         self.advice(&answer.advice, expect);
         let desks = answer.contacts.iter().flat_map(|contact| &contact.role.desks);
@@ -256,7 +256,7 @@ fn told(advice: &Advice) -> Vec<&str> {
     let remarks = advice.remarks.iter().map(|note| &note.text);
     let notes = advice.lines.iter().flat_map(|line| &line.notes).map(|note| &note.text);
     let elsewhere = advice.not_collabo.iter().map(|not| &not.what);
-    todo.chain(remarks).chain(notes).chain(elsewhere).map(|words| words.ja.as_str()).collect()
+    todo.chain(remarks).chain(notes).chain(elsewhere).map(|words| &*words.ja).collect()
 }
 
 fn desks(advice: &Advice) -> impl Iterator<Item = &str> {

@@ -220,7 +220,7 @@ fn said(line: Option<&Line>, field: Field) -> String {
     let Some(line) = line else { return "-".to_owned() };
     match (field, field.role(line)) {
         (_, Some(role)) => told(role),
-        (Field::Brand, None) => line.brand.as_ref().map_or_else(|| "-".to_owned(), |brand| brand.ja.clone()),
+        (Field::Brand, None) => line.brand.as_ref().map_or_else(|| "-".to_owned(), |brand| brand.ja.to_string()),
         _ => format!("{} ({})", line.outcome, line.basis),
     }
 }
@@ -242,9 +242,9 @@ fn told(role: &Role) -> String {
 fn numbers(desks: &[Arc<Desk>]) -> impl Iterator<Item = String> {
     let phones = desks.iter().flat_map(|desk| &desk.phones).map(|phone| match &phone.hours {
         Some(hours) => format!("{} [{hours}]", phone.number),
-        None => phone.number.clone(),
+        None => phone.number.to_string(),
     });
-    phones.chain(desks.iter().filter_map(|desk| desk.url.clone()))
+    phones.chain(desks.iter().filter_map(|desk| desk.url.as_ref().map(ToString::to_string)))
 }
 
 /// The facts behind a part of a line: what decided the line, and the desks of the role.

@@ -10,7 +10,7 @@ use crate::words::hours::{self as words, HoursWords};
 pub fn hours(hours: &Hours) -> Words {
     let [ja, en, easy] = PageLang::ALL.map(|lang| hours_in(hours, lang));
     let easy = Some(easy).filter(|easy| *easy != ja);
-    Words { ja, en, easy }
+    Words { ja: ja.into(), en: en.into(), easy: easy.map(Into::into) }
 }
 
 /// Hours in one language.

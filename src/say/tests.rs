@@ -19,7 +19,7 @@ use crate::domain::service::Service;
 use crate::domain::terms::{
     Actor, Area, Basis, Category, Collabo, Move, Outcome, Purpose, RoleKind, SourceKind, Stage, Standing, Tax, Whose,
 };
-use crate::text::lang::{Lang, Words};
+use crate::text::lang::{Lang, Wording, Words};
 use crate::text::width::cells;
 
 fn range(text: &str) -> DayRange {
@@ -27,7 +27,7 @@ fn range(text: &str) -> DayRange {
 }
 
 fn words(ja: &str, en: &str) -> Words {
-    Words::new(ja, en)
+    Words::new(ja.to_owned(), en.to_owned())
 }
 
 fn grounds(claim: &str) -> Grounds {
@@ -56,7 +56,7 @@ fn desk_of(party: &str, purpose: Purpose, number: &str, authority: SourceKind) -
         areas: Area::ALL.to_vec(),
         services: Vec::new(),
         categories: Vec::new(),
-        phones: vec![Phone { number: number.into(), from: None, hours: Some(hours) }],
+        phones: vec![Phone { number: number.to_owned().into(), from: None, hours: Some(hours) }],
         url: None,
         note: None,
         grounds: grounds("desk"),
@@ -75,7 +75,7 @@ fn provider(id: &str, ja: &str, en: &str, company: &str) -> Provider {
         id: ProviderId::new(id),
         code: 1,
         name: words(ja, en),
-        reading: String::new(),
+        reading: Wording::default(),
         aliases: Vec::new(),
         company: PartyId::new(company),
         company_known: true,
@@ -100,7 +100,7 @@ fn service(id: &str, ja: &str, en: &str) -> Service {
         code: 1,
         name: words(ja, en),
         short: words(ja, en),
-        reading: String::new(),
+        reading: Wording::default(),
         aliases: Vec::new(),
         category: Category::Phone,
         areas: Area::ALL.to_vec(),

@@ -50,7 +50,7 @@ pub fn found(catalog: &Catalog, found: &Found<'_>, lang: Lang) -> FoundSaid {
         What::Number(desk, phone) => {
             let number = match &phone.from {
                 Some(from) => answer::number_with(lang, &phone.number, from.get(lang)),
-                None => phone.number.clone(),
+                None => phone.number.to_string(),
             };
             FoundSaid {
                 head: words::head(lang, &number, &words::desk(lang, &who, &purposes(&desk.purposes, lang))),

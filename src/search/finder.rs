@@ -9,7 +9,7 @@ use crate::domain::id::{PaymentId, ProviderId, ServiceId};
 use crate::domain::period::Date;
 use crate::domain::provider::Provider;
 use crate::domain::terms::{Area, Collabo, Standing as OnSale};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// The lists that typing narrows, folded once when the catalogue is there.
 #[derive(Debug)]
@@ -185,7 +185,7 @@ fn provider_entry(provider: &Provider, catalog: &Catalog) -> Entry {
     Entry { names, standing }
 }
 
-fn namings(name: &Words, reading: &str, aliases: &[String]) -> Vec<Naming> {
+fn namings(name: &Words, reading: &str, aliases: &[Wording]) -> Vec<Naming> {
     let mut names = in_both(Weight::Name, name).to_vec();
     names.push(Naming::new(Weight::Reading, reading));
     names.extend(aliases.iter().map(|alias| Naming::new(Weight::Alias, alias)));

@@ -39,8 +39,8 @@ pub(super) struct Naming {
 
 impl Naming {
     /// A naming of `weight` with `text`.
-    pub(super) fn new(weight: Weight, text: impl Into<String>) -> Self {
-        Self { text: text.into(), weight }
+    pub(super) fn new(weight: Weight, text: impl AsRef<str>) -> Self {
+        Self { text: text.as_ref().to_owned(), weight }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::index::{Entry, Index, Naming, Standing, Weight};
 use super::key::Quality;
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 
 /// What an entry is called.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct Named<'a> {
     /// Its short name for people, where it has one.
     pub short: Option<&'a Words>,
     /// Other names that people type.
-    pub aliases: &'a [String],
+    pub aliases: &'a [Wording],
 }
 
 /// The entries that are called exactly so, however it is typed: more than one may be. 光ネクスト(回線) is 光ネクスト, too, where
@@ -31,7 +31,7 @@ pub fn called_so<'a, 'n>(typed: &str, names: &'n [Named<'a>]) -> Vec<&'n Named<'
 }
 
 fn without_brackets(names: &[Named<'_>]) -> Index {
-    let bare = |name: &String| name.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
+    let bare = |name: &Wording| name.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
     Index::new(names.iter().map(|it| {
         let in_both = [Some(it.name), it.short].into_iter().flatten().flat_map(|words| [&words.ja, &words.en]);
         let names = in_both.map(bare).filter(|name| !name.is_empty());

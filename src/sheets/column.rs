@@ -209,7 +209,7 @@ mod tests {
     use super::*;
 
     fn read(form: Form, cell: &str) -> Result<String, String> {
-        form.read(cell).map(|wanted| wanted.cell()).map_err(|words| words.en)
+        form.read(cell).map(|wanted| wanted.cell()).map_err(|words| words.en.into_owned())
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The two languages, and a sentence in both of them: nothing can be said in one and missing in the other.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The language that a person reads.
@@ -28,20 +29,23 @@ impl fmt::Display for Lang {
     }
 }
 
+/// A text of a catalogue. One inside the program is read where it lies.
+pub type Wording = Cow<'static, str>;
+
 /// Words that come from the catalogue, in both languages, and some of them in plain Japanese as well.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Words {
     /// Japanese.
-    pub ja: String,
+    pub ja: Wording,
     /// English.
-    pub en: String,
+    pub en: Wording,
     /// やさしい日本語, where the Japanese words are not plain already.
-    pub easy: Option<String>,
+    pub easy: Option<Wording>,
 }
 
 impl Words {
     /// Words without a plain variant of their own.
-    pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
+    pub fn new(ja: impl Into<Wording>, en: impl Into<Wording>) -> Self {
         Self { ja: ja.into(), en: en.into(), easy: None }
     }
 

@@ -589,5 +589,5 @@ pub fn untold(errors: usize, warnings: usize) -> Words {
 
 /// The company of a provider that is not chosen yet.
 pub fn chosen_later() -> Words {
-    Words { easy: Some("新しい会社".to_owned()), ..Words::new("移る先の事業者", "the new provider") }
+    Words { easy: Some("新しい会社".into()), ..Words::new("移る先の事業者", "the new provider") }
 }

@@ -117,5 +117,5 @@ fn what_ntt_no_longer_provides_neither_stays_nor_goes_on_and_what_was_said_of_it
     let rule = "id: more.rule, outcome: stays, note: {ja: 注意。, en: Mind.}";
     let line = line(&service("support", &[rule], OVER), &collabo(""), &of);
     assert_eq!((line.outcome, reasons(&line)), (Outcome::Ends, vec!["more.end"]));
-    assert_eq!(line.notes.iter().map(|note| note.text.ja.as_str()).collect::<Vec<_>>(), ["注意。"]);
+    assert_eq!(line.notes.iter().map(|note| &*note.text.ja).collect::<Vec<_>>(), ["注意。"]);
 }

@@ -64,7 +64,7 @@ fn easy_words_are_other_words_and_hardly_longer() {
 
 #[test]
 fn only_the_easy_page_takes_the_easy_words() {
-    let words = Words { easy: Some("やさしい".to_owned()), ..Words::new("日本語", "English") };
+    let words = Words { easy: Some("やさしい".into()), ..Words::new("日本語", "English") };
     assert_eq!(PageLang::ALL.map(|lang| lang.of(&words)), ["日本語", "English", "やさしい"]);
     let without = Words::new("日本語", "English");
     assert_eq!(PageLang::Easy.of(&without), "日本語");

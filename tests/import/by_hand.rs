@@ -59,7 +59,7 @@ fn what_was_written_by_hand_survives_and_contradictions_are_reported() {
     assert_eq!(conflicts.len(), 2, "for each of the two services");
     for (conflict, service) in conflicts.iter().zip(["phone-ace", "phone-basic"]) {
         assert_eq!(conflict.name, "tanaka-hikari");
-        let all = conflicts.iter().map(|conflict| conflict.message.en.as_str()).collect::<String>();
+        let all = conflicts.iter().map(|conflict| &*conflict.message.en).collect::<String>();
         assert!(all.contains(service), "{all}");
         assert!(conflict.message.en.contains("tanaka-hikari.phone"), "{}", conflict.message.en);
         assert!(conflict.message.en.contains("tanaka-hikari.list-east-moves"), "{}", conflict.message.en);

@@ -61,7 +61,7 @@ fn a_thousand_problems_are_told_and_the_others_counted() {
     let place = Place::new();
     let problems = place.import(Area::East, &pages::east(&rows)).unwrap_err();
     let last = problems.last().unwrap();
-    assert_eq!((problems.len(), last.code, last.message.en.as_str()), (1_001, "more", "There are 800 more problems."));
+    assert_eq!((problems.len(), last.code, &*last.message.en), (1_001, "more", "There are 800 more problems."));
 }
 
 #[test]

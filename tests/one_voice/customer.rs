@@ -142,7 +142,7 @@ fn holds(case: &Case, desk: &Desk, is_fault: bool, cards: &[&Block]) {
         let said = |head: &String| {
             let label = if is_fault { "故障: " } else { "変更・解約: " };
             let breaks = service.breaks.as_ref().filter(|_| is_fault);
-            head.strip_prefix(label).is_some_and(|services| services.contains(&service.short.ja))
+            head.strip_prefix(label).is_some_and(|services| services.contains(&*service.short.ja))
                 || breaks.is_some_and(|breaks| head.split('／').any(|one| one == breaks.ja))
         };
         assert!(mine.iter().any(|card| card.heads.iter().any(said)), "{id} is not named in {mine:?}");

@@ -21,7 +21,7 @@ use crate::support::wizard::{CATALOG, fresh};
 fn gist(advice: &Advice) -> Value {
     let services = |of: &[ServiceId]| of.iter().map(ToString::to_string).collect::<Vec<_>>();
     let numbers = |desks: &mut dyn Iterator<Item = &Desk>| -> Vec<Vec<String>> {
-        desks.map(|desk| desk.phones.iter().map(|phone| phone.number.clone()).collect()).collect()
+        desks.map(|desk| desk.phones.iter().map(|phone| phone.number.to_string()).collect()).collect()
     };
     let role = |role: &Role| {
         // What nobody vouches for is nobody's.

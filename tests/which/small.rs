@@ -15,7 +15,7 @@ fn found(catalog: &Catalog, text: &str) -> Vec<String> {
             What::Clue(clue, _) => clue.grounds.claim.to_string(),
             What::Number(desk, _) => desk.grounds.claim.to_string(),
             What::Name(naming) => naming.name.to_owned(),
-            What::Service(name, _) => name.ja.clone(),
+            What::Service(name, _) => name.ja.to_string(),
         };
         let unsure = one.candidates.iter().any(|one| one.basis == Basis::Inferred);
         let sure = if unsure { " inferred" } else { "" };

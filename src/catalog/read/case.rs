@@ -21,7 +21,7 @@ pub(super) fn case(m: &mut Fields<'_, '_>) -> Got<Value> {
     let given = m.need("given", map(given));
     let expect = m.need("expect", map(expect));
     provenance(m);
-    given.and(expect).and(name).map(|name| Value::Case(name, m.mark_of("name")))
+    given.and(expect).and(name).map(|name| Value::Case(name.into_owned(), m.mark_of("name")))
 }
 
 /// How the case was made.

@@ -10,6 +10,7 @@ use crate::catalog::finding::Code;
 use crate::catalog::node::Mark;
 use crate::domain::clue::{Clue, ClueKind, Look, Tell};
 use crate::domain::terms::Basis;
+use crate::text::lang::Wording;
 use crate::text::spot::Pattern;
 use crate::words::findings as say;
 
@@ -61,7 +62,7 @@ impl Scalar for AsItStands {
         Text.form()
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Look> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Look> {
         let text = Text.of(text, mark, reader)?;
         let pattern = Pattern::of(&text);
         if pattern.is_telling() {

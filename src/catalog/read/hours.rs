@@ -9,6 +9,7 @@ use super::shape::Shape;
 use crate::catalog::finding::Code;
 use crate::catalog::node::Mark;
 use crate::domain::hours::{By, Clash, Clock, Days, Hours, Row, Special};
+use crate::text::lang::Wording;
 use crate::words::findings as say;
 
 /// The most rows: each is compared with the others.
@@ -61,7 +62,7 @@ impl Scalar for Time {
         Shape::Clock
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Clock> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Clock> {
         Clock::parse(text).ok_or_else(|| reader.error(Code::BadTime, mark, say::bad_time(text)))
     }
 }
@@ -77,10 +78,10 @@ impl Scalar for DayWord {
         Shape::DayWord(self.0)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Days> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Days> {
         let is_date = text.starts_with(|c: char| c.is_ascii_digit());
         match Days::parse(text) {
-            Some(days) if is_date || self.0.contains(&text) => Ok(days),
+            Some(days) if is_date || self.0.contains(&&**text) => Ok(days),
             _ if is_date => Err(reader.error(Code::BadDay, mark, say::bad_day_of_year(text))),
             _ => Err(not_allowed(text, self.0, mark, reader)),
         }

@@ -9,7 +9,7 @@ use super::scalar::{A_NAME, Text};
 use super::shape::Shape;
 use crate::catalog::finding::Code;
 use crate::catalog::node::{Node, Value};
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 use crate::words::findings as say;
 
 /// Fixed keys.
@@ -78,7 +78,7 @@ fn in_words(m: &mut Fields<'_, '_>) -> Got<Words> {
     of_kind(m, Text)
 }
 
-fn of_kind(m: &mut Fields<'_, '_>, kind: impl Kind<Value = String> + Copy) -> Got<Words> {
+fn of_kind(m: &mut Fields<'_, '_>, kind: impl Kind<Value = Wording> + Copy) -> Got<Words> {
     let ja = m.need("ja", kind);
     let en = m.need("en", kind);
     let easy = m.may("easy", kind);

@@ -15,7 +15,7 @@ use crate::catalog::validate::{
 };
 use crate::domain::claim::{Place, Source};
 use crate::domain::id::SourceId;
-use crate::text::lang::Words;
+use crate::text::lang::{Wording, Words};
 use crate::words::findings as say;
 
 /// A value is not there, and a finding has been made of that. Only who makes one can have it, so that nothing is ever
@@ -93,11 +93,11 @@ impl<'r> Reader<'r> {
     }
 
     /// Clean text of a value that must be a word or a sentence.
-    pub(super) fn text<'n>(&mut self, node: &'n Node) -> Got<&'n str> {
-        let Some(text) = node.scalar() else {
+    pub(super) fn text<'n>(&mut self, node: &'n Node) -> Got<&'n Wording> {
+        let Content::Scalar(text) = &node.value else {
             return Err(self.error(Code::WrongType, node.mark, say::expected(say::SOME_TEXT)));
         };
-        self.clean(text, node.mark)
+        self.clean(text, node.mark).map(|_| text)
     }
 
     /// Text, if it is clean.

@@ -12,6 +12,7 @@ use crate::domain::desk::PartyRef;
 use crate::domain::id::{ClaimId, PartyId, PaymentId, ProviderId, ServiceId, SourceId};
 use crate::domain::period::DayRange;
 use crate::domain::terms::{Area, Term};
+use crate::text::lang::Wording;
 use crate::words::findings as say;
 
 /// A kind of value that is one word or one sentence.
@@ -23,7 +24,7 @@ pub trait Scalar {
     fn form(&self) -> Shape;
 
     /// What a clean text means.
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Self::Value>;
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Self::Value>;
 }
 
 impl<S: Scalar> Kind for S {
@@ -44,17 +45,17 @@ impl<S: Scalar> Kind for S {
 pub struct Text;
 
 impl Scalar for Text {
-    type Value = String;
+    type Value = Wording;
 
     fn form(&self) -> Shape {
         Shape::Short(LONGEST_TEXT)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Wording> {
         if text.trim().is_empty() {
             return Err(reader.error(Code::EmptyValue, mark, say::expected(say::SOME_TEXT)));
         }
-        Ok(text.to_owned())
+        Ok(text.clone())
     }
 }
 
@@ -63,13 +64,13 @@ impl Scalar for Text {
 pub struct Short(pub usize);
 
 impl Scalar for Short {
-    type Value = String;
+    type Value = Wording;
 
     fn form(&self) -> Shape {
         Shape::Short(self.0)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Wording> {
         let text = Text.of(text, mark, reader)?;
         if is_short(&text, self.0) { Ok(text) } else { Err(reader.error(Code::TooLong, mark, say::too_long(self.0))) }
     }
@@ -83,17 +84,17 @@ pub(super) const A_NAME: Short = Short(LONGEST_NAME);
 pub(super) struct Reading;
 
 impl Scalar for Reading {
-    type Value = String;
+    type Value = Wording;
 
     fn form(&self) -> Shape {
         Shape::Reading
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Wording> {
         match text.chars().find(|&c| !is_reading(c)) {
             _ if !is_short(text, LONGEST_NAME) => Err(reader.error(Code::TooLong, mark, say::too_long(LONGEST_NAME))),
             Some(sign) => Err(reader.error(Code::BadReading, mark, say::bad_reading(sign))),
-            None => Ok(text.to_owned()),
+            None => Ok(text.clone()),
         }
     }
 }
@@ -109,18 +110,18 @@ impl Scalar for Id {
         Shape::Id(self.0)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
         if !is_short(text, LONGEST_ID) {
             return Err(reader.error(Code::TooLong, mark, say::too_long(LONGEST_ID)));
         }
         if !is_id(text) {
             return Err(reader.error(Code::BadId, mark, say::bad_id(text)));
         }
-        if matches!(self.0, Space::Party | Space::Provider) && PartyRef::WORDS.contains(&text) {
+        if matches!(self.0, Space::Party | Space::Provider) && PartyRef::WORDS.contains(&&**text) {
             return Err(reader.error(Code::ReservedId, mark, say::reserved_id(text)));
         }
         reader.gives(self.0, text, mark);
-        Ok(text.to_owned())
+        Ok(text.to_string())
     }
 }
 
@@ -170,7 +171,7 @@ impl<T: Named> Scalar for Ref<T> {
         Shape::Name(Whose::of(T::SPACE))
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<T> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<T> {
         reader.uses(T::SPACE, text, mark);
         Ok(T::named(text))
     }
@@ -187,7 +188,7 @@ impl Scalar for PartyName {
         Shape::Name(Whose { what: "company-or-word", words: PartyRef::WORDS, ..Whose::of(Space::Party) })
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
         let party = PartyRef::parse(text);
         if let PartyRef::Named(_) = party {
             reader.uses(Space::Party, text, mark);
@@ -207,7 +208,7 @@ impl Scalar for FirstParty {
         PartyName.form()
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<PartyRef> {
         match PartyName.of(text, mark, reader)? {
             PartyRef::Provider => Err(reader.error(Code::NotAllowed, mark, say::provider_before())),
             party => Ok(party),
@@ -226,9 +227,9 @@ impl Scalar for Holder {
         Shape::Name(Whose::of(Space::Answer))
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
         reader.uses(Space::Answer, text, mark);
-        Ok(text.to_owned())
+        Ok(text.to_string())
     }
 }
 
@@ -243,11 +244,11 @@ impl Scalar for Answer {
         Shape::Name(Whose { what: "answer", words: &["unknown", "nobody"], ..Whose::of(Space::Answer) })
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
         if !matches!(PartyRef::parse(text), PartyRef::Unknown | PartyRef::Nobody) {
             reader.uses(Space::Answer, text, mark);
         }
-        Ok(text.to_owned())
+        Ok(text.to_string())
     }
 }
 
@@ -262,8 +263,8 @@ impl Scalar for OneOf {
         Shape::Word(self.0)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
-        if self.0.contains(&text) { Ok(text.to_owned()) } else { Err(not_allowed(text, self.0, mark, reader)) }
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
+        if self.0.contains(&&**text) { Ok(text.to_string()) } else { Err(not_allowed(text, self.0, mark, reader)) }
     }
 }
 
@@ -283,7 +284,7 @@ impl<T: Term> Scalar for Word<T> {
         Shape::Word(T::WORDS)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<T> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<T> {
         T::of_word(text).ok_or_else(|| not_allowed(text, T::WORDS, mark, reader))
     }
 }
@@ -308,7 +309,7 @@ impl Scalar for Areas {
         Shape::Word(Self::WORDS)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Vec<Area>> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Vec<Area>> {
         if text == Self::BOTH {
             return Ok(Area::ALL.to_vec());
         }
@@ -327,7 +328,7 @@ impl Scalar for Flag {
         Shape::Flag
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<bool> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<bool> {
         text.parse().map_err(|_| not_allowed(text, &["true", "false"], mark, reader))
     }
 }
@@ -343,7 +344,7 @@ impl Scalar for Days {
         Shape::Days
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<DayRange> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<DayRange> {
         DayRange::parse(text).ok_or_else(|| reader.error(Code::BadDay, mark, say::bad_day(text)))
     }
 }
@@ -359,7 +360,7 @@ impl Scalar for Day {
         Shape::Day
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<DayRange> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<DayRange> {
         let day = Days.of(text, mark, reader)?;
         if day.is_exact() { Ok(day) } else { Err(reader.error(Code::BadDay, mark, say::bad_day(text))) }
     }
@@ -376,7 +377,7 @@ impl Scalar for Number {
         Shape::Number(self.0, self.1)
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<u32> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<u32> {
         let number = text.parse().ok().filter(|number| (self.0..=self.1).contains(number));
         number.ok_or_else(|| reader.error(Code::BadNumber, mark, say::bad_number(self.0, self.1)))
     }
@@ -393,7 +394,7 @@ impl Scalar for TicketCode {
         Shape::Number(1, u32::from(u16::MAX))
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<u16> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<u16> {
         match text.parse() {
             Ok(code) if code > 0 => {
                 reader.gives_code(self.0, code, mark);
@@ -409,14 +410,14 @@ impl Scalar for TicketCode {
 pub struct PhoneNumber;
 
 impl Scalar for PhoneNumber {
-    type Value = String;
+    type Value = Wording;
 
     fn form(&self) -> Shape {
         Shape::Phone
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
-        if is_phone(text) { Ok(text.to_owned()) } else { Err(reader.error(Code::BadPhone, mark, say::bad_phone(text))) }
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Wording> {
+        if is_phone(text) { Ok(text.clone()) } else { Err(reader.error(Code::BadPhone, mark, say::bad_phone(text))) }
     }
 }
 
@@ -425,13 +426,13 @@ impl Scalar for PhoneNumber {
 pub(super) struct Url;
 
 impl Scalar for Url {
-    type Value = String;
+    type Value = Wording;
 
     fn form(&self) -> Shape {
         Shape::Url
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<String> {
-        if is_url(text) { Ok(text.to_owned()) } else { Err(reader.error(Code::BadUrl, mark, say::bad_url(text))) }
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Wording> {
+        if is_url(text) { Ok(text.clone()) } else { Err(reader.error(Code::BadUrl, mark, say::bad_url(text))) }
     }
 }

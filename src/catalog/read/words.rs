@@ -7,11 +7,12 @@ use super::reader::{Got, Reader};
 use super::scalar::{A_NAME, OneOf, Scalar, Text, name, word as term};
 use super::shape::{Shape, Space, Whose};
 use crate::catalog::finding::Code;
-use crate::catalog::node::{Mark, Node};
+use crate::catalog::node::{Mark, Node, Value as Content};
 use crate::catalog::validate::{LONGEST_TEXT, is_control, is_short, is_tower};
 use crate::domain::id::{ClaimId, PartyId, ProviderId, ServiceId};
 use crate::domain::terms::{Intent, WordKind};
 use crate::domain::words::{Example, Meaning, Pattern, Term, Word};
+use crate::text::lang::Wording;
 use crate::words::findings as say;
 
 /// Something that people say in many ways.
@@ -45,7 +46,7 @@ impl Scalar for Together {
         A_NAME.form()
     }
 
-    fn of(&self, text: &str, mark: Mark, reader: &mut Reader<'_>) -> Got<Pattern> {
+    fn of(&self, text: &Wording, mark: Mark, reader: &mut Reader<'_>) -> Got<Pattern> {
         A_NAME.of(text, mark, reader)?;
         let Some(pattern) = Pattern::parse(text) else {
             return Err(reader.error(Code::BadPattern, mark, say::bad_pattern()));
@@ -90,15 +91,15 @@ fn is_typed(text: &str) -> bool {
 struct AsTyped;
 
 impl Kind for AsTyped {
-    type Value = String;
+    type Value = Wording;
 
     fn shape(&self) -> Shape {
         Text.form()
     }
 
-    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<String> {
-        match node.scalar() {
-            Some(text) if !text.trim().is_empty() && is_typed(text) => Ok(text.to_owned()),
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Wording> {
+        match &node.value {
+            Content::Scalar(text) if !text.trim().is_empty() && is_typed(text) => Ok(text.clone()),
             _ => Text.read(node, reader),
         }
     }
@@ -112,7 +113,7 @@ pub(super) fn phrase(m: &mut Fields<'_, '_>) -> Got<Value> {
     m.aside("providers", filled(name::<ProviderId>()));
     m.aside("parties", filled(name::<PartyId>()));
     m.aside("by", OneOf(WRITERS));
-    means.and(says).map(|says| Value::Phrase(says, m.mark_of("say")))
+    means.and(says).map(|says| Value::Phrase(says.into_owned(), m.mark_of("say")))
 }
 
 /// Sentences as they are typed, one a line; an empty line says nothing.
@@ -120,16 +121,16 @@ pub(super) fn phrase(m: &mut Fields<'_, '_>) -> Got<Value> {
 struct Lines;
 
 impl Kind for Lines {
-    type Value = Vec<String>;
+    type Value = Vec<Wording>;
 
     fn shape(&self) -> Shape {
         Shape::Text
     }
 
-    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Vec<String>> {
+    fn read(&self, node: &Node, reader: &mut Reader<'_>) -> Got<Vec<Wording>> {
         let text = node.scalar().unwrap_or_default();
-        let lines: Vec<String> =
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect();
+        let lines: Vec<Wording> =
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| line.to_owned().into()).collect();
         if lines.is_empty() {
             return Text.read(node, reader).map(|_| lines);
         }

@@ -121,7 +121,7 @@ const SAID: &[(&str, &str, &str, &str)] = &[
 fn hours_are_said_in_every_language() {
     for (line, ja, en, easy) in SAID {
         let said = hours(&sample(line));
-        let expected = Words { easy: (!easy.is_empty()).then(|| (*easy).to_owned()), ..Words::new(*ja, *en) };
+        let expected = Words { easy: (!easy.is_empty()).then_some((*easy).into()), ..Words::new(*ja, *en) };
         assert_eq!(said, expected, "{line}");
     }
 }

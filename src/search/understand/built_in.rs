@@ -51,13 +51,13 @@ mod tests {
         let catalog = load_built_in().unwrap();
         assert!(is_built_in(&catalog) && of(&catalog, &vocabulary(&catalog)).is_some());
         let mut words = catalog.clone();
-        words.words[0].forms.push("もしもし".to_owned());
+        words.words[0].forms.push("もしもし".into());
         assert!(is_built_in(&words) && of(&words, &vocabulary(&words)).is_none());
         let mut examples = catalog.clone();
         examples.examples.pop();
         assert!(of(&examples, &vocabulary(&examples)).is_none());
         let mut names = catalog.clone();
-        names.symptoms[0].aliases.push("もしもし".to_owned());
+        names.symptoms[0].aliases.push("もしもし".into());
         assert!(!is_built_in(&names) && of(&names, &vocabulary(&names)).is_none());
         names.speaks_as_built_in = true;
         assert!(of(&names, &vocabulary(&names)).is_none());

@@ -4,6 +4,7 @@ use super::vocabulary::{Called, Meaning, Names, Vocabulary, Word};
 use crate::domain::catalog::{CHOSEN_LATER, Catalog};
 use crate::domain::id::{ClaimId, ServiceId};
 use crate::domain::words;
+use crate::text::lang::Wording;
 
 /// All that can be understood by a catalogue; of one whose words were left out, its names.
 pub fn vocabulary(catalog: &Catalog) -> Vocabulary<'_> {
@@ -56,7 +57,7 @@ pub fn names(catalog: &Catalog) -> Names<'_> {
         others: texts(&it.formerly),
     });
     let situations = catalog.symptoms().iter().map(|it| {
-        let says = [&*it.says.ja, &*it.says.en].into_iter().chain(it.aliases.iter().map(String::as_str));
+        let says = [&*it.says.ja, &*it.says.en].into_iter().chain(it.aliases.iter().map(|alias| &**alias));
         (it.id.as_str(), says.collect())
     });
     Names {
@@ -67,6 +68,6 @@ pub fn names(catalog: &Catalog) -> Names<'_> {
     }
 }
 
-fn texts(all: &[String]) -> Vec<&str> {
-    all.iter().map(String::as_str).collect()
+fn texts(all: &[Wording]) -> Vec<&str> {
+    all.iter().map(|text| &**text).collect()
 }
