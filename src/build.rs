@@ -112,29 +112,43 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut speech = Speech::new(&vocabulary);
     speech.learned = Some(learned(&speech.lexicon, &examples(&vocabulary)));
     fs::write(out.join("catalog.speech"), postcard::to_allocvec(&speech)?)?;
-    in_order()?;
+    link_small();
     built_from()
 }
 
-/// Has the linker put together what a consultation runs (`.ci/order`), so that a wizard keeps a third less of the program in memory.
+/// Has the linker make a release for Linux of which a wizard keeps little in memory, where the linker is the usual one.
+fn link_small() {
+    println!("cargo::rerun-if-changed={ORDER}");
+    let variable = |name| std::env::var(name).unwrap_or_default();
+    let flags = variable("CARGO_ENCODED_RUSTFLAGS");
+    let asks_for = |options: &[&str]| options.iter().any(|option| flags.contains(option));
+    let is_usual = variable("PROFILE") == "release"
+        && variable("TARGET") == "x86_64-unknown-linux-gnu"
+        && std::env::var_os("RUSTC_LINKER").is_none()
+        && !asks_for(&["linker", "fuse-ld"]);
+    if !is_usual {
+        return;
+    }
+    // At an address that is known: a megabyte of addresses is neither read nor written at every start. Whoever would rather have
+    // another address at each start asks for it: `-Crelocation-model=pie`.
+    if !asks_for(&["relocation-model", "crt-static"]) {
+        println!("cargo::rustc-link-arg-bins=-no-pie");
+    }
+    in_order();
+}
+
+/// Has the linker put together what a consultation runs (`.ci/order`): a third less of the program is in memory.
 ///
 /// The names of functions are those of one compiler, and only the linker that comes with it is known to take them: another is asked for
 /// nothing, and its program is as good, but larger in memory.
-fn in_order() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={ORDER}");
-    let variable = |name| std::env::var(name).unwrap_or_default();
-    let is_ours = variable("PROFILE") == "release"
-        && variable("TARGET") == "x86_64-unknown-linux-gnu"
-        && std::env::var_os("RUSTC_LINKER").is_none()
-        && !["linker", "fuse-ld"].iter().any(|other| variable("CARGO_ENCODED_RUSTFLAGS").contains(other));
+fn in_order() {
     let of = compiler().map(|compiler| format!("# {compiler}"));
-    let order = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join(ORDER);
-    if is_ours && fs::read_to_string(&order).is_ok_and(|text| text.lines().next() == of.as_deref()) {
+    let order = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join(ORDER);
+    if fs::read_to_string(&order).is_ok_and(|text| text.lines().next() == of.as_deref()) {
         println!("cargo::rustc-link-arg-bins=-Wl,--symbol-ordering-file={}", order.display());
         // One that is no more, as the program has changed, is no matter.
         println!("cargo::rustc-link-arg-bins=-Wl,--no-warn-symbol-ordering");
     }
-    Ok(())
 }
 
 /// The compiler as it calls itself. Those who build it themselves choose its linker as well, and add their name.
