@@ -28,6 +28,11 @@ fn all_of(target: &str, keeps_its_laws: fn(&[u8])) {
 }
 
 #[test]
+fn bundles_keep_their_laws() {
+    all_of("bundle", laws::bundle::keeps_its_laws);
+}
+
+#[test]
 fn lists_keep_their_laws() {
     all_of("import", laws::import::keeps_its_laws);
 }

@@ -4,6 +4,7 @@
 #[path = "../laws/answers.rs"]
 pub mod answers;
 pub mod base;
+pub mod bundle;
 pub mod import;
 #[cfg(unix)]
 pub mod keys;
