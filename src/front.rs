@@ -25,7 +25,7 @@ pub mod catalog {
     }
 
     pub mod read {
-        pub use crate::catalog::read::{At, Checked, FILES, FileForm, Sources};
+        pub use crate::catalog::read::{At, Checked, FILES, FileForm, Kept, Sources};
     }
 }
 

@@ -12,10 +12,10 @@ use sha2::Digest as _;
 
 use super::embedded;
 use super::files::{self, FileText, Packed};
-use super::finding::{Findings, SourceLines};
+use super::finding::Findings;
 use super::loaded::{Loaded, SINGLES};
-use super::read::Entry;
-use super::trees::{self, File, Tree};
+use super::read::{Entry, Kept};
+use super::trees::{self, File};
 use super::wanted::{EDITION, SPEECH, Wanted, part};
 use super::{check, names};
 use crate::domain::catalog::{Catalog, Edition};
@@ -80,14 +80,9 @@ pub(super) fn proven(wanted: Wanted) -> Option<Catalog> {
 
 pub(super) fn read_proven(is_wanted: impl Fn(&str) -> bool) -> Option<Loaded> {
     let mut loaded = Loaded { digest: embedded::DIGEST.to_owned(), ..Loaded::default() };
-    let mut trees = Vec::new();
-    for file in embedded::files().iter().filter(|file| is_wanted(file.path)) {
-        if let Some(tree) = Tree::embedded(file, loaded.files.len()) {
-            loaded.files.push(SourceLines::of(file.path, file.text().into()));
-            trees.push(tree);
-        }
-    }
-    for entry in trees::entries(&trees, &mut loaded) {
+    let wanted = embedded::files().iter().filter(|file| is_wanted(file.path));
+    let files: Vec<File> = wanted.map(File::proven).collect();
+    for entry in trees::entries(&files.iter().collect::<Vec<_>>(), Kept::Said, &mut loaded) {
         if SINGLES.contains(&entry.list) {
             loaded.singles.insert(entry.list, entry);
         } else {
@@ -170,14 +165,14 @@ fn assemble(layers: Layers, wanted: Wanted) -> Loaded {
     let files: Vec<File> =
         numbered.flat_map(|(layer, files)| files.into_iter().map(move |it| File::new(it, layer))).collect();
     let read: Vec<&File> = files.iter().filter(|file| wanted.reads(&file.path)).collect();
-    let trees = thread::scope(|scope| {
+    let kept = if wanted == Wanted::Everything { Kept::All } else { Kept::Said };
+    let entries = thread::scope(|scope| {
         let beside = Builder::new().spawn_scoped(scope, || digest(&files));
-        let trees = trees::parse_all(&read, &mut loaded);
+        let entries = trees::entries(&read, kept, &mut loaded);
         loaded.digest = beside.ok().and_then(|digest| digest.join().ok()).unwrap_or_else(|| digest(&files));
-        trees
+        entries
     });
-    let top = trees.last().map_or(0, Tree::layer);
-    let entries = trees::entries(&trees, &mut loaded);
+    let top = read.last().map_or(0, |file| file.layer);
     let gone = keep_last(entries, &mut loaded);
     let (of_names, of_entries) = thread::scope(|scope| {
         let beside = Builder::new().spawn_scoped(scope, || check::entries(&loaded));
@@ -208,8 +203,9 @@ fn digest(files: &[File]) -> String {
 
 /// Keeps the last layer's entry of each name, where the first stood, and returns what it replaced. Doubles within a layer
 /// are left for the check.
-fn keep_last(entries: impl Iterator<Item = Entry>, loaded: &mut Loaded) -> Vec<Entry> {
+fn keep_last(entries: Vec<Entry>, loaded: &mut Loaded) -> Vec<Entry> {
     let mut gone = Vec::new();
+    loaded.entries.reserve(entries.len());
     let mut place: HashMap<(&'static str, String), usize> = HashMap::new();
     for entry in entries {
         if SINGLES.contains(&entry.list) {

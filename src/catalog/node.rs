@@ -171,10 +171,10 @@ fn not_yaml(error: &ScanError) -> SyntaxError {
     SyntaxError { mark: place(*error.marker()), message: error.info(), trouble }
 }
 
-/// A list or a map that is not finished yet; a map with the key whose value comes next.
+/// A list or a map that is not finished yet, with the number of its first value; a map with the key whose value comes next.
 enum Open {
-    List(Mark, Vec<Node>),
-    Map(Mark, Vec<Entry>, Option<(String, Mark)>),
+    List(Mark, usize),
+    Map(Mark, usize, Option<(String, Mark)>),
 }
 
 /// Why an event is refused, and the same in the words of a parser, which stand where there is no better reason.
@@ -185,6 +185,10 @@ struct Tree<'t> {
     text: &'t str,
     root: Option<Node>,
     open: Vec<Open>,
+    /// The values of all lists that are open, the innermost last: once one is finished, it is known how much room they take.
+    items: Vec<Node>,
+    /// The same of maps.
+    entries: Vec<Entry>,
     documents: usize,
     nodes: usize,
     left: usize,
@@ -193,7 +197,8 @@ struct Tree<'t> {
 
 impl<'t> Tree<'t> {
     fn new(text: &'t str, left: usize) -> Self {
-        Self { text, root: None, open: Vec::new(), documents: 0, nodes: 0, left, bytes: 0 }
+        let (open, items, entries) = (Vec::new(), Vec::new(), Vec::new());
+        Self { text, root: None, open, items, entries, documents: 0, nodes: 0, left, bytes: 0 }
     }
 
     fn put(&mut self, event: Event<'_>, span: &Span) -> Result<(), Refused> {
@@ -207,11 +212,17 @@ impl<'t> Tree<'t> {
                     _ => self.value(Node { mark, value: scalar(text.into_owned(), style) })?,
                 }
             }
-            Event::SequenceStart(..) => self.open.push(Open::List(mark(), Vec::new())),
-            Event::MappingStart(..) => self.open.push(Open::Map(mark(), Vec::new(), None)),
+            Event::SequenceStart(..) => self.open.push(Open::List(mark(), self.items.len())),
+            Event::MappingStart(..) => self.open.push(Open::Map(mark(), self.entries.len(), None)),
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
-                Some(Open::List(mark, items)) => self.value(Node { mark, value: Value::List(Arc::new(items)) })?,
-                Some(Open::Map(mark, entries, _)) => self.value(Node { mark, value: Value::Map(Arc::new(entries)) })?,
+                Some(Open::List(mark, from)) => {
+                    let items = self.items.drain(from..).collect();
+                    self.value(Node { mark, value: Value::List(Arc::new(items)) })?;
+                }
+                Some(Open::Map(mark, from, _)) => {
+                    let entries = self.entries.drain(from..).collect();
+                    self.value(Node { mark, value: Value::Map(Arc::new(entries)) })?;
+                }
                 None => {}
             },
             // A file of comments alone.
@@ -254,10 +265,10 @@ impl<'t> Tree<'t> {
     fn value(&mut self, node: Node) -> Result<(), Refused> {
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, key)) => {
+            Some(Open::List(..)) => self.items.push(node),
+            Some(Open::Map(_, _, key)) => {
                 let (key, mark) = key.take().ok_or((None, "expected string scalar"))?;
-                entries.push(Entry { key: Cow::Owned(key), mark, node });
+                self.entries.push(Entry { key: Cow::Owned(key), mark, node });
             }
         }
         Ok(())

@@ -33,6 +33,6 @@ pub use forms::{FILES, FileForm, check};
 pub use kind::{Form, list};
 pub use name::{Name, Names};
 pub use provider::{LISTS, is_list_made};
-pub use reader::{At, Checked, Sources};
+pub use reader::{At, Checked, Kept, Sources};
 pub use scalar::{Number, OneOf, PhoneNumber, Short, Text, word};
 pub use shape::{Field, Shape, Space, Whose};

@@ -1,18 +1,18 @@
-//! The trees of files, and the entries in them: read part by part at the same time, told in the order of the files.
+//! Files to the entries in them: tree by tree, part by part at the same time, told in the order of the files.
 
 use super::embedded;
 use super::files::FileText;
 use super::finding::{Code, Finding, Findings, SourceLines};
 use super::loaded::Loaded;
-use super::node::{self, MOST_NODES_TOGETHER, Mark, Node, Trouble};
+use super::node::{self, MOST_NODES_TOGETHER, Mark, Node, SyntaxError, Trouble};
 use super::parts::in_parts;
-use super::read::{At, Checked, Entry, FileForm, Sources, Value};
+use super::read::{At, Checked, Entry, FileForm, Kept, Sources, Value};
 use crate::words::findings as say;
 
-/// How many times longer it takes to read YAML than to take the same as a tree.
-const TREE: usize = 16;
-/// How many times longer it takes to read and check entries than to read them.
-const CHECKED: usize = 2;
+/// How many times longer it takes to read and check YAML than to take a tree that has been checked with all others.
+const PROVEN: usize = 16;
+/// The same for a tree that has been checked alone.
+const KNOWN: usize = 4;
 
 /// A file of a catalogue.
 pub(super) struct File {
@@ -22,12 +22,20 @@ pub(super) struct File {
     pub(super) lines: SourceLines,
     /// The same file inside the program.
     known: Option<&'static embedded::File>,
+    checked: Checked,
 }
 
 impl File {
     pub(super) fn new(file: FileText, layer: usize) -> Self {
         let known = embedded::same(&file.path, &file.text);
-        Self { layer, lines: SourceLines::of(&file.shown, file.text), path: file.path, known }
+        let checked = if known.is_some() { Checked::Alone } else { Checked::No };
+        Self { layer, lines: SourceLines::of(&file.shown, file.text), path: file.path, known, checked }
+    }
+
+    /// One of the catalogue inside the program, which has been checked as a whole.
+    pub(super) fn proven(file: &'static embedded::File) -> Self {
+        let lines = SourceLines::of(file.path, file.text().into());
+        Self { layer: 0, path: file.path.to_owned(), lines, known: Some(file), checked: Checked::Together }
     }
 
     /// Whether it is this file of the program.
@@ -35,168 +43,151 @@ impl File {
         self.known.is_some_and(|known| std::ptr::eq(known, file))
     }
 
-    fn weight(&self) -> usize {
-        self.lines.text().len() / if self.known.is_some() { TREE } else { 1 }
-    }
-
-    /// Its tree, and how many values that has; none where something is wrong.
-    fn tree(&self, left: &mut usize) -> Option<(Node, usize)> {
-        FileForm::of(&self.path)?;
-        if let Some(known) = self.known
-            && let Some(root) = known.tree()
-        {
-            return Some((root, known.values));
-        }
-        let before = *left;
-        node::parse_within(self.lines.text(), left).ok().map(|root| (root, before - *left))
-    }
-}
-
-/// A file as YAML, if it is any, and what kind of file it is.
-pub(super) struct Tree {
-    layer: usize,
-    file: usize,
-    content: Option<(&'static FileForm, Root)>,
-    checked: Checked,
-    weight: usize,
-}
-
-/// What a file has in it.
-enum Root {
-    Read(Node),
-    /// A file inside the program: its tree is made when its entries are read, and not kept.
-    Embedded(&'static embedded::File),
-}
-
-impl Tree {
-    /// The tree of a file of the catalogue inside the program, which has been checked as a whole.
-    pub(super) fn embedded(file: &'static embedded::File, number: usize) -> Option<Self> {
-        let content = Some((FileForm::of(file.path)?, Root::Embedded(file)));
-        Some(Self { layer: 0, file: number, content, checked: Checked::Together, weight: file.text().len() / TREE })
-    }
-
-    pub(super) fn layer(&self) -> usize {
-        self.layer
-    }
-
     #[cfg(test)]
     pub(super) fn checked(&self) -> Checked {
         self.checked
     }
 
-    fn entries(&self, sources: &Sources, files: &[SourceLines], findings: &mut Findings) -> Vec<Entry> {
-        let Some((form, root)) = &self.content else { return Vec::new() };
-        let at = At { file: self.file, layer: self.layer, lines: &files[self.file], sources, checked: self.checked };
-        match root {
-            Root::Read(root) => form.read(at, root, findings),
-            Root::Embedded(file) => match file.tree() {
-                Some(root) => form.read(at, &root, findings),
-                None => parse(at.lines, at.lines.text(), findings)
-                    .map_or_else(Vec::new, |root| form.read(at, &root, findings)),
-            },
+    fn weight(&self) -> usize {
+        let times = match self.checked {
+            Checked::No => 1,
+            Checked::Alone => KNOWN,
+            Checked::Together => PROVEN,
+        };
+        self.lines.text().len() / times
+    }
+
+    /// Its tree, where so many values are left.
+    fn tree(&self, left: &mut usize) -> Result<Node, SyntaxError> {
+        if let Some(known) = self.known.filter(|known| known.values <= *left)
+            && let Some(root) = known.tree()
+        {
+            *left -= known.values;
+            return Ok(root);
+        }
+        node::parse_within(self.lines.text(), left)
+    }
+}
+
+/// A file of a known kind, with its number.
+struct Known<'f> {
+    number: usize,
+    file: &'f File,
+    form: &'static FileForm,
+}
+
+/// What stands in some files. A tree is gone before the next one grows, in the same room.
+struct Part {
+    /// By the number of the file.
+    entries: Vec<(usize, Vec<Entry>)>,
+    /// What is no YAML.
+    unread: Findings,
+    findings: Findings,
+    /// How many values others may have.
+    left: usize,
+    /// Whether nothing was left out because there were too many.
+    is_whole: bool,
+}
+
+impl Part {
+    fn of(files: &[&Known<'_>], sources: &Sources, kept: Kept, most: usize) -> Self {
+        let (unread, findings) = (Findings::default(), Findings::default());
+        let mut part = Self { entries: Vec::new(), unread, findings, left: most, is_whole: true };
+        for Known { number, file, form } in files {
+            match file.tree(&mut part.left) {
+                Ok(root) => {
+                    let File { layer, lines, checked, .. } = file;
+                    let at = At { file: *number, layer: *layer, lines, sources, checked: *checked, kept };
+                    part.entries.push((*number, form.read(at, &root, &mut part.findings)));
+                }
+                Err(error) => {
+                    part.is_whole &= error.trouble != Some(Trouble::TooMuchTogether);
+                    tell(&file.lines, &error, &mut part.unread);
+                }
+            }
+        }
+        part
+    }
+}
+
+/// The entries of files, in their order; the files are noted in `loaded`, with all that is wrong.
+pub(super) fn entries(files: &[&File], kept: Kept, loaded: &mut Loaded) -> Vec<Entry> {
+    entries_within(MOST_NODES_TOGETHER, files, kept, loaded)
+}
+
+fn entries_within(most: usize, files: &[&File], kept: Kept, loaded: &mut Loaded) -> Vec<Entry> {
+    let mut known = Vec::new();
+    for (number, file) in files.iter().enumerate() {
+        if let Some(form) = FileForm::of(&file.path) {
+            known.push(Known { number, file, form });
+        } else {
+            let first = Mark { line: 1, column: 1, length: 1 };
+            loaded.findings.push(Finding::warning(Code::UnknownFile, &file.lines, first, say::unknown_file()));
+        }
+        loaded.files.push(file.lines.clone());
+    }
+    let parts = read(&known, kept, most).unwrap_or_else(|| {
+        keep_those_with_room(&mut known, most, &mut loaded.findings);
+        read(&known, kept, most).unwrap_or_default()
+    });
+    let mut of_files: Vec<Vec<Entry>> = files.iter().map(|_| Vec::new()).collect();
+    let mut findings = Findings::default();
+    for part in parts {
+        loaded.findings.extend(part.unread);
+        findings.extend(part.findings);
+        for (number, read) in part.entries {
+            of_files[number] = read;
         }
     }
-
-    fn has_sources(&self) -> bool {
-        self.content.as_ref().is_some_and(|(form, _)| form.path == "sources")
-    }
+    loaded.findings.extend(findings);
+    let mut entries = Vec::with_capacity(of_files.iter().map(Vec::len).sum());
+    entries.extend(of_files.into_iter().flatten());
+    entries
 }
 
-/// The trees of all files, which are noted in `loaded` with all that is no YAML.
-pub(super) fn parse_all(files: &[&File], loaded: &mut Loaded) -> Vec<Tree> {
-    let all = in_parts(
-        files,
-        |file| file.weight(),
-        |part| {
-            let mut left = MOST_NODES_TOGETHER;
-            part.iter().map(|file| file.tree(&mut left)).collect::<Vec<_>>()
-        },
-    );
-    let mut left = MOST_NODES_TOGETHER;
-    let mut trees = Vec::new();
-    for (file, tree) in files.iter().zip(all.into_iter().flatten()) {
-        let content = match (FileForm::of(&file.path), tree) {
-            (None, _) => {
-                let first = Mark { line: 1, column: 1, length: 1 };
-                loaded.findings.push(Finding::warning(Code::UnknownFile, &file.lines, first, say::unknown_file()));
-                None
-            }
-            (Some(form), Some((root, values))) if values <= left => {
-                left -= values;
-                Some((form, Root::Read(root)))
-            }
-            // What is wrong is told as it is when one file is read after the other.
-            (Some(form), _) => parse_within(&file.lines, file.lines.text(), &mut left, &mut loaded.findings)
-                .map(|root| (form, Root::Read(root))),
-        };
-        loaded.files.push(file.lines.clone());
-        trees.push(Tree {
-            layer: file.layer,
-            file: loaded.files.len() - 1,
-            content,
-            checked: if file.known.is_some() { Checked::Alone } else { Checked::No },
-            weight: file.lines.text().len() / if file.known.is_some() { CHECKED } else { 1 },
-        });
-    }
-    trees
-}
-
-/// The entries of all files, in their order. Sources come first: what a desk is worth depends on who speaks in them.
-pub(super) fn entries(trees: &[Tree], loaded: &mut Loaded) -> impl Iterator<Item = Entry> + use<> {
-    let mut entries: Vec<Vec<Entry>> = trees.iter().map(|_| Vec::new()).collect();
+/// Reads files, sources first: what a desk is worth depends on who speaks in them. None where they have too many values together.
+fn read(files: &[Known<'_>], kept: Kept, most: usize) -> Option<Vec<Part>> {
+    let (first, then): (Vec<&Known<'_>>, Vec<&Known<'_>>) = files.iter().partition(|it| it.form.path == "sources");
+    let read = |files: &[&Known<'_>], sources: &Sources| {
+        in_parts(files, |it| it.file.weight(), |part| Part::of(part, sources, kept, most))
+    };
+    let mut parts = read(&first, &Sources::new());
     let mut sources = Sources::new();
-    let (first, then): (Vec<usize>, Vec<usize>) = (0..trees.len()).partition(|at| trees[*at].has_sources());
-    read(trees, &first, &Sources::new(), loaded, &mut entries);
-    for entry in first.iter().flat_map(|at| &entries[*at]) {
+    for entry in parts.iter().flat_map(|part| &part.entries).flat_map(|(_, entries)| entries) {
         if let Some(Value::Source(source, _)) = &entry.value {
             sources.insert(source.id.clone(), source.clone());
         }
     }
-    read(trees, &then, &sources, loaded, &mut entries);
-    entries.into_iter().flatten()
+    parts.extend(read(&then, &sources));
+    let values: usize = parts.iter().map(|part| most - part.left).sum();
+    (values <= most && parts.iter().all(|part| part.is_whole)).then_some(parts)
 }
 
-/// Reads those of the trees that have these numbers.
-fn read(trees: &[Tree], numbers: &[usize], sources: &Sources, loaded: &mut Loaded, entries: &mut [Vec<Entry>]) {
-    let files = &loaded.files;
-    let parts = in_parts(
-        numbers,
-        |at| trees[*at].weight,
-        |part| {
-            let mut findings = Findings::default();
-            let read: Vec<_> = part.iter().map(|at| (*at, trees[*at].entries(sources, files, &mut findings))).collect();
-            (read, findings)
-        },
-    );
-    for (read, findings) in parts {
-        loaded.findings.extend(findings);
-        for (at, read) in read {
-            entries[at] = read;
-        }
-    }
+/// Leaves out the files for whose values those before them leave no room, and those that are no YAML, and tells of them.
+fn keep_those_with_room(files: &mut Vec<Known<'_>>, most: usize, findings: &mut Findings) {
+    let mut left = most;
+    files.retain(|Known { file, .. }| {
+        let tree = file.tree(&mut left);
+        tree.inspect_err(|error| tell(&file.lines, error, findings)).is_ok()
+    });
 }
 
 /// The tree of one file; what is no YAML becomes a finding.
-pub fn parse(lines: &SourceLines, text: &str, findings: &mut Findings) -> Option<Node> {
-    parse_within(lines, text, &mut { MOST_NODES_TOGETHER }, findings)
+pub fn parse(lines: &SourceLines, findings: &mut Findings) -> Option<Node> {
+    node::parse(lines.text()).inspect_err(|error| tell(lines, error, findings)).ok()
 }
 
-fn parse_within(lines: &SourceLines, text: &str, left: &mut usize, findings: &mut Findings) -> Option<Node> {
-    match node::parse_within(text, left) {
-        Ok(root) => Some(root),
-        Err(error) => {
-            let message = match error.trouble {
-                Some(Trouble::Anchor) => say::no_anchors(),
-                Some(Trouble::Tag) => say::no_tags(),
-                Some(Trouble::SecondDocument) => say::one_document(),
-                Some(Trouble::TooMuch) => say::too_much(),
-                Some(Trouble::TooMuchTogether) => say::too_much_together(MOST_NODES_TOGETHER),
-                None => say::not_yaml(&error.message, hint_for(text, error.mark)),
-            };
-            findings.push(Finding::error(Code::NotYaml, lines, error.mark, message));
-            None
-        }
-    }
+/// Tells why a file is no YAML.
+fn tell(lines: &SourceLines, error: &SyntaxError, findings: &mut Findings) {
+    let message = match error.trouble {
+        Some(Trouble::Anchor) => say::no_anchors(),
+        Some(Trouble::Tag) => say::no_tags(),
+        Some(Trouble::SecondDocument) => say::one_document(),
+        Some(Trouble::TooMuch) => say::too_much(),
+        Some(Trouble::TooMuchTogether) => say::too_much_together(MOST_NODES_TOGETHER),
+        None => say::not_yaml(&error.message, hint_for(lines.text(), error.mark)),
+    };
+    findings.push(Finding::error(Code::NotYaml, lines, error.mark, message));
 }
 
 /// What people stumble over most, when the parser stopped there. It often stops one line after or before the cause.
@@ -220,4 +211,58 @@ fn hint_for(text: &str, mark: Mark) -> Option<crate::text::lang::Words> {
         return Some(say::hint_full_width('：'));
     }
     (line.matches(": ").count() > 1 && !line.contains('{')).then(say::hint_colon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names that are read of files with so many values together, and the files of which something is said.
+    fn read(most: usize, files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+        let file = |(path, text): &(&str, &str)| {
+            File::new(FileText { shown: (*path).into(), path: (*path).into(), text: (*text).to_owned().into() }, 0)
+        };
+        let files: Vec<File> = files.iter().map(file).collect();
+        let mut loaded = Loaded::default();
+        let entries = entries_within(most, &files.iter().collect::<Vec<_>>(), Kept::Said, &mut loaded);
+        assert_eq!(loaded.files.len(), files.len());
+        let told = loaded.findings.all().iter().map(|it| format!("{} {}", it.place.file, it.code)).collect();
+        (entries.into_iter().map(|entry| entry.id).collect(), told)
+    }
+
+    #[test]
+    fn what_leaves_no_room_is_told_of_and_what_fits_beside_it_is_read() {
+        let one = "words: [{id: one, kind: thing, forms: [ひとつ]}]\n";
+        let word = |id: &str| format!("  - {{id: {id}, kind: thing, forms: [{id}, {id}です, {id}が]}}\n");
+        let two = &["words:\n".to_owned(), word("two"), word("three"), word("four")].concat();
+        let source = "sources: [{id: list, title: 一覧, kind: operator, seen: 2026-11-22}]\n";
+        let values = |text: &str| {
+            let mut left = MOST_NODES_TOGETHER;
+            node::parse_within(text, &mut left).unwrap();
+            MOST_NODES_TOGETHER - left
+        };
+        let files = [("words/a.yaml", one), ("words/b.yaml", two), ("words/c.yaml", one), ("sources/s.yaml", source)];
+        let all: usize = files.iter().map(|(_, text)| values(text)).sum();
+        let names = ["one", "two", "three", "four", "one", "list"];
+        assert_eq!(read(all, &files), (names.map(String::from).to_vec(), Vec::new()));
+        // In the order of the files: sources, although they are read first, come last here.
+        assert_eq!(
+            read(all - 1, &files),
+            (names[..5].iter().copied().map(String::from).collect(), vec!["sources/s.yaml not-yaml".to_owned()])
+        );
+        let (read, told) = read(all - values(two), &files);
+        assert_eq!((read.join(" "), told.join(" ")), ("one one list".to_owned(), "words/b.yaml not-yaml".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_yaml_is_told_of_once() {
+        let files =
+            [("words/a.yaml", "words: [\n"), ("words/b.yaml", "words: [a, b, c, d]\n"), ("notes/x.yaml", "a: b\n")];
+        for most in [3, MOST_NODES_TOGETHER] {
+            let (_, mut told) = read(most, &files);
+            told.sort();
+            told.retain(|it| !it.starts_with("words/b"));
+            assert_eq!(told, ["notes/x.yaml unknown-file", "words/a.yaml not-yaml"]);
+        }
+    }
 }

@@ -184,7 +184,7 @@ struct Reader {
 impl Reader {
     fn file(&mut self, file: &SettingsFile) {
         let lines = SourceLines::new(&file.text.shown, &file.text.text);
-        let Some(root) = trees::parse(&lines, &file.text.text, &mut self.findings) else { return };
+        let Some(root) = trees::parse(&lines, &mut self.findings) else { return };
         match &root.value {
             // A file of comments alone.
             Value::Nothing => {}

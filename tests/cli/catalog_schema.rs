@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jsonschema::{Registry, Validator};
 use madoguchi::front::catalog::finding::SourceLines;
-use madoguchi::front::catalog::read::{At, Checked, FILES, FileForm, Sources};
+use madoguchi::front::catalog::read::{At, Checked, FILES, FileForm, Kept, Sources};
 use madoguchi::front::catalog::{Code, Finding, Findings, node, schema};
 use serde_json::{Map, Value, json};
 
@@ -210,7 +210,8 @@ fn loader_agrees(value: &Value, shape: &FileForm) -> (bool, String) {
     let root = node::parse(&text).unwrap();
     let mut findings = Findings::default();
     let (lines, sources) = (SourceLines::new("x.yaml", &text), Sources::new());
-    shape.read(At { file: 0, layer: 0, lines: &lines, sources: &sources, checked: Checked::No }, &root, &mut findings);
+    let at = At { file: 0, layer: 0, lines: &lines, sources: &sources, checked: Checked::No, kept: Kept::All };
+    shape.read(at, &root, &mut findings);
     let said: Vec<String> = findings
         .all()
         .iter()

@@ -87,10 +87,12 @@ fn what_was_read_when_the_program_was_built_is_what_its_files_say() {
 fn a_file_that_is_inside_the_program_says_what_another_like_it_says() {
     let entries = |files: Vec<FileText>, checked: Checked| {
         let files: Vec<File> = files.into_iter().map(|file| File::new(file, 0)).collect();
-        let mut loaded = Loaded::default();
-        let trees = trees::parse_all(&files.iter().collect::<Vec<_>>(), &mut loaded);
-        assert!(trees.iter().all(|tree| tree.checked() == checked));
-        trees::entries(&trees, &mut loaded).map(|entry| format!("{entry:?}")).collect::<Vec<_>>()
+        assert!(files.iter().all(|file| file.checked() == checked));
+        let files: Vec<&File> = files.iter().collect();
+        trees::entries(&files, Kept::All, &mut Loaded::default())
+            .iter()
+            .map(|entry| format!("{entry:?}"))
+            .collect::<Vec<_>>()
     };
     let (known, others) = (entries(files::built_in(), Checked::Alone), entries(as_others(), Checked::No));
     for (known, other) in known.iter().zip(&others) {

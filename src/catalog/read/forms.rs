@@ -9,7 +9,7 @@ use super::kind::{Form, entry, filled};
 use super::map::map;
 use super::party::party;
 use super::provider::provider;
-use super::reader::{At, Checked, Got, Reader, Sources};
+use super::reader::{At, Checked, Got, Kept, Reader, Sources};
 use super::rule::rule;
 use super::service::service;
 use super::shape::Shape;
@@ -123,6 +123,6 @@ impl FileForm {
 
 /// Says what is wrong with a single value.
 pub fn check(form: &dyn Form, lines: &SourceLines, node: &Node, findings: &mut Findings) {
-    let at = At { file: 0, layer: 0, lines, sources: &Sources::default(), checked: Checked::No };
+    let at = At { file: 0, layer: 0, lines, sources: &Sources::default(), checked: Checked::No, kept: Kept::All };
     form.check(node, &mut Reader::new(at, findings));
 }

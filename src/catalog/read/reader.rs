@@ -42,6 +42,17 @@ pub struct At<'r> {
     pub sources: &'r Sources,
     /// How far it has been checked before.
     pub checked: Checked,
+    /// What is kept of its entries.
+    pub kept: Kept,
+}
+
+/// What is kept of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// What they say, and as much of what is written as is compared with others.
+    Said,
+    /// That, and all that is written.
+    All,
 }
 
 /// How far a file has been checked before it is read.
@@ -129,6 +140,11 @@ impl<'r> Reader<'r> {
         self.at.checked != Checked::Together
     }
 
+    /// Whether what is written in an entry of this list is kept: sentences of examples are compared with each other as they stand there.
+    fn keeps_written(&self, list: &str) -> bool {
+        self.keeps_all() && (self.at.kept == Kept::All || matches!(list, "examples" | "format"))
+    }
+
     /// Whether a finding would only be counted.
     pub(super) fn is_full(&self) -> bool {
         self.findings.is_full()
@@ -194,7 +210,11 @@ impl<'r> Reader<'r> {
         self.entries.push(Entry {
             list,
             id: id.unwrap_or_default(),
-            node: if self.keeps_all() { node.clone() } else { Node { mark: node.mark, value: Content::Nothing } },
+            node: if self.keeps_written(list) {
+                node.clone()
+            } else {
+                Node { mark: node.mark, value: Content::Nothing }
+            },
             file: self.at.file,
             layer: self.at.layer,
             names,

@@ -362,7 +362,7 @@ fn sources(files: &[(&'static FileForm, SourceLines, Node)]) -> Sources {
     let none = Sources::new();
     let mut sources = Sources::new();
     for (form, lines, root) in files.iter().filter(|(form, ..)| form.path == "sources") {
-        let at = At { file: 0, layer: 0, lines, sources: &none, checked: Checked::No };
+        let at = At { file: 0, layer: 0, lines, sources: &none, checked: Checked::No, kept: Kept::All };
         for entry in form.read(at, root, &mut Findings::default()) {
             if let Some(Value::Source(source, _)) = entry.value {
                 sources.insert(source.id.clone(), source);
@@ -385,7 +385,7 @@ fn no_field_that_is_missing_or_misspelt_becomes_another_answer_in_silence() {
     let mut tried = Tried::default();
     let mut parts_tried = 0;
     for (form, lines, root) in &files {
-        let at = At { file: 0, layer: 0, lines, sources: &sources, checked: Checked::No };
+        let at = At { file: 0, layer: 0, lines, sources: &sources, checked: Checked::No, kept: Kept::All };
         let shape = form.shape();
         let mut small = Vec::new();
         parts(root, &Path::new(), &|root| root, &mut small);
