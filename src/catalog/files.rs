@@ -107,6 +107,9 @@ pub fn unpacked(Packed { shown, bytes }: &Packed, findings: &mut Findings) -> La
 pub fn unpack(packed: &[u8], shown: &str) -> Result<(bundle::Manifest, Vec<Vec<FileText>>), Broken> {
     let bounds = Bounds { file: MAX_BYTES, all: MAX_TOTAL_BYTES, files: MAX_FILES };
     let (manifest, layers) = bundle::unpack(packed, bounds)?;
+    if let Some(odd) = layers.iter().flatten().find(|file| !is_yaml(&file.path)) {
+        return Err(Broken::Odd(odd.path.clone()));
+    }
     let text = |number: usize, bundle::File { path, text }| {
         let above = if number > 0 { format!("over-{number}/") } else { String::new() };
         FileText { shown: format!("{shown}/{above}{path}"), path, text: Cow::Owned(text) }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use madoguchi::front::catalog::{load_folders, read_folders};
+use madoguchi::front::catalog::{Finding, Severity, load_folders, read_folders};
 use tar::{Builder, EntryType, Header};
 use tempfile::TempDir;
 
@@ -31,6 +31,8 @@ pub fn keeps_its_laws(data: &[u8]) {
     let loaded = read_folders(std::slice::from_ref(&path));
     findings_are_bounded_and_clean(&loaded.findings);
     let errors = loaded.findings.errors();
+    let is_answered = loaded.findings.all().iter().filter(|it| it.severity == Severity::Error).all(is_of_a_trial);
+    let is_told = loaded.findings.untold().errors == 0;
     match loaded.into_catalog() {
         Ok(catalog) => {
             assert_eq!(errors, 0);
@@ -38,9 +40,15 @@ pub fn keeps_its_laws(data: &[u8]) {
         }
         Err(findings) => assert!(findings.errors() > 0, "refused, and nobody says why"),
     }
-    assert_eq!(load_folders(std::slice::from_ref(&path)).is_ok(), errors == 0, "read once and refused once");
+    let loads = load_folders(std::slice::from_ref(&path)).is_ok();
+    assert!(!is_told || loads == is_answered, "read once and refused once");
     let there = std::fs::read_dir(place.0.path()).expect("a readable folder").count();
     assert_eq!(there, 1, "something was unpacked");
+}
+
+/// Whether something is wrong with what a catalogue is tried by, which no answer looks at.
+fn is_of_a_trial(finding: &Finding) -> bool {
+    ["/cases/", "/phrases/"].iter().any(|folder| finding.place.file.contains(folder))
 }
 
 fn bundle(data: &[u8]) -> Vec<u8> {

@@ -107,6 +107,8 @@ fn what_is_not_all_of_a_bundle_is_refused_in_one_line() {
         ("a way out", with("../catalog.yaml"), "../catalog.yaml"),
         ("a whole path", with("/etc/catalog.yaml"), "/etc/catalog.yaml"),
         ("a deep one", with("providers/more/a.yaml"), "providers/more/a.yaml"),
+        ("another kind of file", with("cases/notes.txt"), "cases/notes.txt"),
+        ("one without an ending", with("providers/a"), "providers/a"),
         ("a hidden one", with("providers/.a.yaml"), ".a.yaml"),
         ("one of Windows", with("providers\\a.yaml"), "a.yaml"),
         ("twice", forged(&[MANIFEST, ("catalog.yaml", b""), ("catalog.yaml", b"")]), "catalog.yaml"),
