@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 /// The text of every source file below a folder.
@@ -34,6 +35,8 @@ fn every_fault_has_its_test() {
             assert!(is_there, "{test} of {fault:?} is nowhere");
         }
     }
-    println!("{} kinds of faults are injected", faults.len());
+    // What a macro prints is kept back where the test passes.
+    let count = format!("{} kinds of faults are injected\n", faults.len());
+    std::io::stdout().write_all(count.as_bytes()).unwrap();
     assert!(faults.len() >= 60, "{}", faults.len());
 }
